@@ -1,0 +1,134 @@
+/** The published types of the knowledge base. Dialogs and bot know these and nothing else of `knowledge`. */
+
+export type TopicId = string & { readonly __id: 'topic' };
+export type StatementId = string & { readonly __id: 'statement' };
+export type AuthorityId = string & { readonly __id: 'authority' };
+export type ClaimId = string & { readonly __id: 'claim' };
+export type DocumentId = string & { readonly __id: 'document' };
+export type PassageId = string & { readonly __id: 'passage' };
+/** A calendar day, `YYYY-MM-DD`. */
+export type IsoDate = string & { readonly __id: 'date' };
+
+export type Language = 'en' | 'es';
+/** Whom an order protects, whom it binds, or neither. */
+export type Role = 'protected' | 'restrained' | 'either';
+export type Guard = 'crisis' | 'advice' | 'wrongdoing' | 'smalltalk';
+export type Verdict = 'supported' | 'partly' | 'conflicts' | 'cannot-verify';
+
+/** A statute, rule, form or page that supports what is said. `url` is absent where no address was read. */
+export interface AuthorityCitation {
+  readonly kind: 'authority';
+  readonly id: AuthorityId;
+  readonly label: string;
+  readonly about: string;
+  readonly url: string | undefined;
+  readonly status: 'read' | 'read-in-part' | 'secondary';
+}
+
+/** What a source document says on the point, in a short quotation found in one of its passages. */
+export interface ClaimCitation {
+  readonly kind: 'claim';
+  readonly id: ClaimId;
+  readonly document: DocumentId;
+  readonly documentTitle: string;
+  /** Absent for a message the document implies without saying it. */
+  readonly passage: PassageId | undefined;
+  readonly quote: string;
+  readonly verdict: Verdict;
+  /** What the law says instead, in one or two sentences. */
+  readonly law: string;
+}
+
+export type Citation = AuthorityCitation | ClaimCitation;
+/** At least one, by type. */
+export type Citations = readonly [Citation, ...Citation[]];
+
+/** One paragraph or bullet with the sources it stands on, dated values already filled in. */
+export interface Block {
+  readonly kind: 'paragraph' | 'bullet' | 'correction';
+  readonly text: string;
+  readonly citations: Citations;
+}
+
+export interface Review {
+  readonly checkedBy: string;
+  readonly checkedOn: IsoDate;
+  readonly reviewBy: IsoDate;
+  readonly lawyer: 'open' | 'done';
+}
+
+/** A curated answer, worded for one language and one day. */
+export interface Entry {
+  readonly topic: TopicId;
+  readonly language: Language;
+  readonly title: string;
+  /** What people tap, at most 24 characters; unique over all topics of a language. */
+  readonly button: string;
+  /** The answer in short, the correction of a false premise included. Never empty. */
+  readonly short: readonly [Block, ...Block[]];
+  readonly more: readonly Block[];
+  readonly views: { readonly protected: readonly Block[]; readonly restrained: readonly Block[] };
+  readonly followUps: readonly TopicId[];
+  /** Whose lawyer paragraph belongs after the long answer. */
+  readonly attorney: 'protected' | 'restrained' | 'both' | 'none';
+  /** Every source of the entry, each once, in order of appearance. */
+  readonly citations: Citations;
+  readonly review: Review;
+  readonly inForceAsOf: IsoDate;
+}
+
+/** A curated sentence group outside the topics: safety, referrals, the cells of a comparison. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly blocks: readonly [Block, ...Block[]];
+  readonly citations: Citations;
+}
+
+/** What knowledge makes of an utterance. "I do not know" is a kind of its own. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly topic: TopicId }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly TopicId[] }
+  | { readonly kind: 'guarded'; readonly guard: Guard; readonly topic: TopicId | undefined; readonly smalltalk: string | undefined }
+  | { readonly kind: 'outOfScope'; readonly nearest: readonly TopicId[] };
+
+/** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly guards: readonly Guard[];
+  readonly confidence: number;
+  readonly ranked: readonly { readonly topic: TopicId; readonly confidence: number }[];
+}
+
+/** A document's claim with its verdict, for the public ledger. */
+export interface LedgerRow {
+  readonly citation: ClaimCitation;
+  readonly authorities: readonly AuthorityCitation[];
+  readonly confidence: 'high' | 'medium' | 'low';
+}
+
+export interface KnowledgeSummary {
+  readonly documents: number;
+  readonly passages: number;
+  readonly claims: number;
+  readonly authorities: number;
+  readonly entries: number;
+  readonly variants: number;
+  readonly outOfScope: number;
+  readonly languages: readonly Language[];
+  readonly version: string;
+}
+
+/** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
+export interface Knowledge {
+  readonly summary: KnowledgeSummary;
+  /** Judges one utterance of up to 4,000 characters; longer ones are cut. Never throws on what a person can type. */
+  ask(utterance: string): Promise<Judgement>;
+  /** The entry as worded on a day; `undefined` for an unknown topic. */
+  entry(topic: TopicId, on: IsoDate): Entry | undefined;
+  /** The topic whose button or title this text is, letter case and punctuation aside. */
+  topicOfButton(text: string): TopicId | undefined;
+  /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */
+  statement(id: string, on: IsoDate): Statement;
+  topics(): readonly TopicId[];
+  ledger(): readonly LedgerRow[];
+}
