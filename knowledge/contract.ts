@@ -130,5 +130,5 @@ export interface Knowledge {
   /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */
   statement(id: string, on: IsoDate): Statement;
   topics(): readonly TopicId[];
-  ledger(): readonly LedgerRow[];
+  ledger(on: IsoDate): readonly LedgerRow[];
 }

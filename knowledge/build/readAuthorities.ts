@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { AuthorityCitation, AuthorityId } from '../contract.js';
+import { type Report, readYamlList } from './yamlFile.js';
+import { zAddress, zAuthorityId } from './schemas.js';
+
+const schema = z.strictObject({
+  id: zAuthorityId,
+  kind: z.enum(['statute', 'rule', 'form', 'court-page', 'opinion', 'agency', 'hotline']),
+  label: z.string().min(3).max(120),
+  about: z.string().min(3).max(160),
+  status: z.enum(['read', 'read-in-part', 'secondary']),
+  url: zAddress,
+  readAt: z.string().optional(),
+  readOn: z.string().regex(/^\d{4}-\d{2}$/, 'write the month as YYYY-MM'),
+  note: z.string().optional(),
+});
+
+/** `authorities.yaml`: everything an answer may stand on. Nothing recalled from memory has a status here. */
+export function readAuthorities(root: string, report: Report): Map<AuthorityId, AuthorityCitation> {
+  const authorities = new Map<AuthorityId, AuthorityCitation>();
+  for (const { value, file, line } of readYamlList(root, 'knowledge/authorities.yaml', schema, report)) {
+    if (authorities.has(value.id)) {
+      report({ code: 'DUPLICATE_ID', file, line, message: `authority "${value.id}" stands twice.`, remedy: 'Keep one of the two.' });
+    }
+    authorities.set(value.id, {
+      kind: 'authority',
+      id: value.id,
+      label: value.label,
+      about: value.about,
+      url: value.url,
+      status: value.status,
+    });
+  }
+  return authorities;
+}

@@ -1,0 +1,82 @@
+import type { AuthorityCitation, AuthorityId, ClaimId, DocumentId, IsoDate, Language, StatementId, TopicId } from '../contract.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import type { Problem } from '../errors.js';
+import type { Values } from '../values.js';
+import { checkEntries } from './checkEntries.js';
+import { checkBlock, checkGrade } from './checkWording.js';
+import { readAuthorities } from './readAuthorities.js';
+import { type Claim, readClaims } from './readClaims.js';
+import { type LegalDocument, readDocuments } from './readDocuments.js';
+import { type RawEntry, readEntries } from './readEntries.js';
+import { readLexicon } from './readLexicon.js';
+import { type Questions, readQuestions } from './readQuestions.js';
+import { type RawStatement, readStatements } from './readStatements.js';
+import { readValues } from './readValues.js';
+import { type Report, readText } from './yamlFile.js';
+
+/** The least number of ways of asking a topic, and of out-of-scope utterances. */
+export const MIN_VARIANTS = 60;
+export const MIN_OUT_OF_SCOPE = 1500;
+
+/** Everything the files hold, checked and joined; words still carry their `{{values}}`. */
+export interface KnowledgeBase {
+  readonly documents: ReadonlyMap<DocumentId, LegalDocument>;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly authorities: ReadonlyMap<AuthorityId, AuthorityCitation>;
+  readonly values: Values;
+  readonly topics: readonly TopicId[];
+  readonly entries: ReadonlyMap<TopicId, RawEntry>;
+  readonly statements: ReadonlyMap<StatementId, RawStatement>;
+  readonly questions: Questions;
+  readonly lexicon: Lexicon;
+  readonly languages: readonly Language[];
+}
+
+const LANGUAGE: Language = 'en';
+
+function readTopics(root: string, report: Report): TopicId[] {
+  return readText(root, 'knowledge/topics.tsv', report)
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[0] ?? '')
+    .filter((id) => id !== '') as TopicId[];
+}
+
+function checkQuestions(questions: Questions, topics: readonly TopicId[], report: Report): void {
+  for (const topic of topics) {
+    const count = questions.topics.filter((variant) => variant.topic === topic).length;
+    if (count < MIN_VARIANTS) {
+      report({ code: 'TOO_FEW_VARIANTS', file: `knowledge/questions/${LANGUAGE}/${topic}.txt`, line: 0, message: `${count} ways of asking; ${MIN_VARIANTS} are the least.`, remedy: 'Write more, as people really type.' });
+    }
+  }
+  if (questions.outOfScope.length < MIN_OUT_OF_SCOPE) {
+    report({ code: 'TOO_FEW_VARIANTS', file: `knowledge/questions/${LANGUAGE}`, line: 0, message: `${questions.outOfScope.length} out-of-scope utterances; ${MIN_OUT_OF_SCOPE} are the least.`, remedy: 'Write more into out-of-scope-near.txt and out-of-scope-far.txt.' });
+  }
+}
+
+/** Reads and checks the whole knowledge base below `root`. All problems come back at once; the base is usable when there are none. */
+export function readKnowledgeBase(root: string, today: IsoDate): { base: KnowledgeBase; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const authorities = readAuthorities(root, report);
+  const values = readValues(root, authorities, report);
+  const documents = readDocuments(root, report);
+  const claims = readClaims(root, documents, authorities, report);
+  const sources = { authorities, claims };
+  const topics = readTopics(root, report);
+  const entries = readEntries(root, LANGUAGE, sources, report);
+  const statements = readStatements(root, LANGUAGE, sources, report);
+  const questions = readQuestions(root, LANGUAGE, new Set(topics), report);
+  checkEntries(entries, { topics: new Set(topics), claims, values, today, language: LANGUAGE }, report);
+  for (const claim of claims.values()) checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, report);
+  for (const statement of statements.values()) {
+    for (const block of statement.blocks) checkBlock(block, values, report);
+    checkGrade(`${statement.file} (${statement.id})`, statement.blocks, values, today, LANGUAGE, report);
+  }
+  checkQuestions(questions, topics, report);
+  const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+  return {
+    base: { documents, claims, authorities, values, topics, entries, statements, questions, lexicon: readLexicon(root, report), languages: [LANGUAGE] },
+    problems: problems.sort(order),
+  };
+}

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import type { IsoDate } from '../contract.js';
+import { isoDate } from '../ids.js';
+import { projectRoot } from '../paths.js';
+
+/** Where commands keep what they build: `DATA_DIR`, by default `data/` in the project. */
+export function dataDirOf(env: Readonly<Record<string, string | undefined>>): string {
+  return resolve(projectRoot, env.DATA_DIR || 'data');
+}
+
+/** The day in California, where the law applies. */
+export function todayInCalifornia(now: Date): IsoDate {
+  return isoDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' }).format(now));
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { guardFigures, isContent, type Judged, judgeAll, readGold, type Shares, sharesOf } from '../evaluation.js';
+import { loadKnowledge } from '../loadKnowledge.js';
+import { projectRoot } from '../paths.js';
+import { dataDirOf, todayInCalifornia } from './dataDir.js';
+
+const args = process.argv.slice(2);
+const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const file = resolve(valueOf('--gold') ?? `${projectRoot}/test/gold/gold.jsonl`);
+const language = valueOf('--lang') ?? 'en';
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
+const row = (name: string, shares: Shares): string =>
+  `${name.padEnd(30)}${String(shares.count).padStart(5)}${percent(shares.right)}${percent(shares.choice)}${percent(shares.wrong)}${percent(shares.declined)}`;
+
+function print(judged: readonly Judged[]): void {
+  const content = judged.filter(({ gold }) => isContent(gold));
+  const select = (keep: (each: Judged) => boolean): Judged[] => judged.filter(keep);
+  const lines = ['', `${'questions on a topic'.padEnd(30)}    n   right  choice   wrong declined`];
+  for (const topic of [...new Set(content.map(({ gold }) => gold.topic))].sort()) lines.push(row(topic, sharesOf(content.filter(({ gold }) => gold.topic === topic))));
+  lines.push('', row('plain wording', sharesOf(content.filter(({ gold }) => !gold.hard))), row('hard paraphrases', sharesOf(content.filter(({ gold }) => gold.hard))));
+  lines.push(row('ALL', sharesOf(content)), '', 'everything else: refused or guarded, no topic answered');
+  for (const distance of ['near', 'far'] as const) lines.push(row(`out of scope, ${distance}`, sharesOf(select(({ gold }) => gold.oos === distance))));
+  for (const topic of ['@smalltalk', '@crisis', '@wrongdoing']) lines.push(row(topic, sharesOf(select(({ gold }) => gold.topic === topic))));
+  lines.push('', 'guards                       wanted   recall  others  false alarms');
+  for (const guard of ['crisis', 'advice', 'wrongdoing', 'smalltalk'] as const) {
+    const { wanted, recall, others, falseAlarms } = guardFigures(judged, guard);
+    lines.push(`${guard.padEnd(30)}${String(wanted).padStart(5)}${percent(recall)}${String(others).padStart(8)}${percent(falseAlarms)}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function printMistakes(judged: readonly Judged[]): void {
+  for (const { gold, judgement, mark } of judged.filter((each) => each.mark === 'wrong' || (isContent(each.gold) && each.mark === 'declined'))) {
+    const ranked = judgement.ranked.slice(0, 3).map(({ topic, confidence }) => `${topic} ${confidence.toFixed(2)}`);
+    process.stdout.write(`${mark.padEnd(9)}${gold.topic.padEnd(26)}[${ranked.join(', ')}] ${judgement.outcome.kind} ${judgement.guards.join(',')} | ${gold.q.slice(0, 150)}\n`);
+  }
+  for (const { gold, judgement } of judged) {
+    for (const guard of ['crisis', 'wrongdoing', 'advice'] as const) {
+      const wants = gold.topic === `@${guard}` || gold.guard === `@${guard}`;
+      if (wants !== judgement.guards.includes(guard)) process.stdout.write(`${wants ? 'missed' : 'false'} ${guard.padEnd(12)}${gold.topic.padEnd(26)}| ${gold.q.slice(0, 150)}\n`);
+    }
+  }
+}
+
+const gold = readGold(readFileSync(file, 'utf8'), file).filter((each) => language === 'all' || (each.lang ?? 'en') === language);
+const semantic = process.env.SEMANTIC === 'off' ? 'off' : 'on';
+const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: todayInCalifornia(new Date()), semantic });
+const judged = await judgeAll(knowledge, gold, (done) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${gold.length}`);
+});
+process.stdout.write(`${file}: ${gold.length} utterances, language ${language}, encoder ${semantic}\n`);
+print(judged);
+if (args.includes('--mistakes')) printMistakes(judged);

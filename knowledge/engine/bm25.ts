@@ -1,0 +1,77 @@
+import { keepThree } from './nearest.js';
+
+/** Okapi BM25 with k1 = 1.2 and b = 0.5: variants are short, so length is discounted less than the usual 0.75. */
+const K1 = 1.2;
+const B = 0.5;
+
+/** Okapi BM25 weight of one term in one text (Robertson & Zaragoza, 2009). `length`, `average` in terms; ≥ 0 if `idf` ≥ 0. */
+export function termWeight({ tf, idf, length, average }: { tf: number; idf: number; length: number; average: number }): number {
+  return (idf * (tf * (K1 + 1))) / (tf + K1 * (1 - B + (B * length) / average));
+}
+
+/** Rarity of a term found in `found` of `total` texts; always > 0 (the form with + 1 inside the logarithm). */
+export function inverseFrequency(found: number, total: number): number {
+  return Math.log(1 + (total - found + 0.5) / (found + 0.5));
+}
+
+interface Posting {
+  readonly text: number;
+  readonly weight: number;
+}
+
+/** An index of short texts, each belonging to a group; a group scores by its best texts. */
+export class Bm25Index {
+  private readonly postings = new Map<string, Posting[]>();
+  private readonly idf = new Map<string, number>();
+  private readonly unknownIdf: number;
+  private readonly groupOf: Int32Array;
+
+  /** `texts`: the terms of each text; `groups`: the group number of each; `groupCount`: how many groups there are. */
+  constructor(
+    texts: readonly (readonly string[])[],
+    groups: readonly number[],
+    private readonly groupCount: number,
+  ) {
+    this.groupOf = Int32Array.from(groups);
+    const average = Math.max(1, texts.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, texts.length));
+    const found = new Map<string, number>();
+    for (const terms of texts) for (const term of new Set(terms)) found.set(term, (found.get(term) ?? 0) + 1);
+    for (const [term, count] of found) this.idf.set(term, inverseFrequency(count, texts.length));
+    this.unknownIdf = inverseFrequency(0, texts.length);
+    texts.forEach((terms, text) => {
+      const counts = new Map<string, number>();
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      for (const [term, tf] of counts) {
+        const weight = termWeight({ tf, idf: this.idf.get(term) ?? 0, length: terms.length, average });
+        const list = this.postings.get(term) ?? [];
+        list.push({ text, weight });
+        this.postings.set(term, list);
+      }
+    });
+  }
+
+  /**
+   * Best score and mean of the three best of each group, as shares (0–1) of what a text with exactly the utterance's
+   * terms would get. Unknown terms count in that ideal, so strange utterances score low everywhere.
+   */
+  groupScores(terms: readonly string[]): { best: Float64Array; topThree: Float64Array } {
+    const distinct = [...new Set(terms)];
+    const scores = new Map<number, number>();
+    let ideal = 0;
+    for (const term of distinct) {
+      ideal += termWeight({ tf: 1, idf: this.idf.get(term) ?? this.unknownIdf, length: 1, average: 1 });
+      for (const { text, weight } of this.postings.get(term) ?? []) scores.set(text, (scores.get(text) ?? 0) + weight);
+    }
+    const three = new Float64Array(this.groupCount * 3);
+    for (const [text, score] of scores) keepThree(three, (this.groupOf[text] ?? 0) * 3, score);
+    const share = ideal > 0 ? 1 / ideal : 0;
+    const best = new Float64Array(this.groupCount);
+    const topThree = new Float64Array(this.groupCount);
+    for (let group = 0; group < this.groupCount; group += 1) {
+      const [first = 0, second = 0, third = 0] = three.subarray(group * 3, group * 3 + 3);
+      best[group] = first * share;
+      topThree[group] = ((first + second + third) / 3) * share;
+    }
+    return { best, topThree };
+  }
+}

@@ -1,0 +1,45 @@
+// Runs the sentence encoder off the event loop: `session.run` of onnxruntime-node blocks its thread for the whole run.
+// Messages in: { id, text }. Messages out: { ready: true } once, then { id, vector } or { id, error }.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Tokenizer } from '@huggingface/tokenizers';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+
+const { folder, threads, hashes, maxTokens } = workerData;
+
+function checkedFile(name) {
+  const bytes = readFileSync(join(folder, name));
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  if (digest !== hashes[name]) throw new Error(`${name} is not the file that was shipped (sha256 ${digest}); restore it from the repository`);
+  return bytes;
+}
+
+const tokenizer = new Tokenizer(JSON.parse(checkedFile('tokenizer.json').toString('utf8')), {});
+const session = await InferenceSession.create(checkedFile('encoder.onnx'), { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 });
+
+async function embed(text) {
+  const all = tokenizer.encode(`query: ${text}`).ids;
+  const ids = all.length > maxTokens ? [...all.slice(0, maxTokens - 1), all[all.length - 1]] : all;
+  const shape = [1, ids.length];
+  const output = await session.run({
+    input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
+    attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
+  });
+  return Float32Array.from(output.sentence_embedding.data);
+}
+
+// One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.
+let last = Promise.resolve();
+parentPort.on('message', ({ id, text }) => {
+  last = last.then(async () => {
+    try {
+      const vector = await embed(text);
+      parentPort.postMessage({ id, vector }, [vector.buffer]);
+    } catch (error) {
+      parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
+    }
+  });
+});
+parentPort.postMessage({ ready: true });

@@ -1,0 +1,39 @@
+import type { Evidence } from './evidence.js';
+import { type Fusion, fusedScores, softmax } from './fusion.js';
+import { type Logistic, probability } from './logistic.js';
+
+/** The learned weighing of the evidence. */
+export interface Weighing {
+  readonly fusion: Fusion;
+  readonly scope: Logistic;
+  /** One a flag. */
+  readonly flags: readonly Logistic[];
+}
+
+/** Probabilities (0–1) for one utterance. `topics` sum to 1: they hold given that it belongs to the subject. */
+export interface Weighed {
+  readonly topics: readonly number[];
+  readonly inScope: number;
+  readonly flags: readonly number[];
+  readonly kinds: readonly number[];
+}
+
+/** The scope features: the evidence's own, then height and lead of the fused topic scores. */
+export function scopeFeatures(evidence: Evidence, fused: readonly number[]): number[] {
+  const [first = 0, second = 0] = [...fused].sort((a, b) => b - a);
+  return [...evidence.scope, first, first - second];
+}
+
+/** Weighs evidence into probabilities. */
+export function weigh(evidence: Evidence, weighing: Weighing): Weighed {
+  const fused = fusedScores(weighing.fusion, evidence.topics);
+  return {
+    topics: softmax(fused),
+    inScope: probability(weighing.scope, scopeFeatures(evidence, fused)),
+    flags: evidence.flags.map((row, flag) => {
+      const model = weighing.flags[flag];
+      return model ? probability(model, row) : 0;
+    }),
+    kinds: evidence.kinds.length > 0 ? softmax(evidence.kinds) : [],
+  };
+}

@@ -1,0 +1,58 @@
+const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** A logistic regression over a few dense features, standardized inside. */
+export interface Logistic {
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+  /** One a feature, then the bias. */
+  readonly weights: readonly number[];
+}
+
+/** Probability (0–1) that the answer is yes. */
+export function probability(model: Logistic, features: readonly number[]): number {
+  return sigmoid(logit(model, features));
+}
+
+/** The log-odds behind {@link probability}. */
+export function logit(model: Logistic, features: readonly number[]): number {
+  let sum = model.weights[features.length] ?? 0;
+  features.forEach((feature, index) => {
+    sum += (model.weights[index] ?? 0) * ((feature - (model.mean[index] ?? 0)) / (model.deviation[index] ?? 1));
+  });
+  return sum;
+}
+
+/** Mean and standard deviation of each column; a constant column gets deviation 1. */
+export function standardize(rows: readonly (readonly number[])[], columns: number): { mean: number[]; deviation: number[] } {
+  const mean = Array.from({ length: columns }, (_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / Math.max(1, rows.length));
+  const deviation = mean.map((center, column) => {
+    const variance = rows.reduce((sum, row) => sum + ((row[column] ?? 0) - center) ** 2, 0) / Math.max(1, rows.length);
+    return variance > 1e-12 ? Math.sqrt(variance) : 1;
+  });
+  return { mean, deviation };
+}
+
+/** Fits by gradient descent with momentum on the weighted log loss plus a small ridge. `labels` are 0 or 1. */
+export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly number[], weights?: readonly number[]): Logistic {
+  const columns = rows[0]?.length ?? 0;
+  const { mean, deviation } = standardize(rows, columns);
+  const scaled = rows.map((row) => row.map((value, column) => (value - (mean[column] ?? 0)) / (deviation[column] ?? 1)));
+  const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? rows.length;
+  const parameters = new Array<number>(columns + 1).fill(0);
+  const speed = new Array<number>(columns + 1).fill(0);
+  for (let step = 0; step < 600; step += 1) {
+    const gradient = parameters.map((value, column) => (column < columns ? 1e-4 * value : 0));
+    scaled.forEach((row, index) => {
+      let sum = parameters[columns] ?? 0;
+      for (let column = 0; column < columns; column += 1) sum += (parameters[column] ?? 0) * (row[column] ?? 0);
+      const error = ((weights?.[index] ?? 1) * (sigmoid(sum) - (labels[index] ?? 0))) / total;
+      for (let column = 0; column < columns; column += 1) gradient[column] = (gradient[column] ?? 0) + error * (row[column] ?? 0);
+      gradient[columns] = (gradient[columns] ?? 0) + error;
+    });
+    parameters.forEach((value, column) => {
+      speed[column] = 0.9 * (speed[column] ?? 0) - 0.8 * (gradient[column] ?? 0);
+      parameters[column] = value + (speed[column] ?? 0);
+    });
+  }
+  return { mean, deviation, weights: parameters };
+}

@@ -1,0 +1,124 @@
+import { Analyzer } from './analyzer.js';
+import { Bm25Index } from './bm25.js';
+import type { Scorers } from './evidence.js';
+import type { Weighing } from './judge.js';
+import type { Lexicon } from './lexicon.js';
+import { LinearModel } from './linear.js';
+import { NearestIndex } from './nearest.js';
+import type { Trained } from './train.js';
+import { type ClassLayout, groupsOf, type TrainingSet } from './trainingSet.js';
+import { Vectorizer } from './vectorizer.js';
+import { Whitening } from './whitening.js';
+
+/** What the artefact holds beside its numbers. */
+interface Header {
+  readonly format: 1;
+  readonly source: string;
+  readonly topics: readonly string[];
+  readonly flags: readonly string[];
+  readonly kinds: readonly string[];
+  readonly layout: ClassLayout;
+  readonly lexicon: Lexicon;
+  readonly counts: readonly [string, number][];
+  readonly features: readonly string[];
+  readonly texts: number;
+  /** Terms of each indexed variant with its group, and of each answer. */
+  readonly variants: readonly [group: number, terms: string][];
+  readonly answers: readonly string[];
+  readonly groupCount: number;
+  readonly weighing: Weighing;
+  readonly wordsOnly: Weighing;
+  readonly sections: readonly { readonly name: string; readonly length: number }[];
+}
+
+/** A trained engine as loaded: the scorers and how to weigh them. */
+export interface Model {
+  readonly source: string;
+  readonly topics: readonly string[];
+  readonly flags: readonly string[];
+  readonly kinds: readonly string[];
+  readonly scorers: Scorers;
+  readonly weighing: Weighing;
+  readonly wordsOnly: Weighing;
+}
+
+/** One file: four bytes with the header's length, the header as JSON, then all numbers as 32-bit floats. */
+export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, source: string): Buffer {
+  const { scorers } = trained;
+  const analyses = set.examples.map((example) => scorers.analyzer.analyze(example.text));
+  const variants = set.examples.flatMap((example, index) =>
+    groupsOf(example, scorers.layout.topics).map((group): [number, string] => [group, analyses[index]?.stems.join(' ') ?? '']),
+  );
+  const dense = scorers.dense;
+  const numbers: [string, Float32Array][] = [
+    ['idf', scorers.vectorizer.weights],
+    ['linear', scorers.linear.weights],
+    ...(dense
+      ? ([
+          ['dense', dense.linear.weights],
+          ['mean', dense.nearest.whitening.mean],
+          ['factor', dense.nearest.whitening.factor],
+          ['vectors', dense.nearest.vectors],
+        ] as [string, Float32Array][])
+      : []),
+  ];
+  const header: Header = {
+    format: 1,
+    source,
+    topics: set.topics,
+    flags: set.flags.map(({ name }) => name),
+    kinds: set.kinds,
+    layout: scorers.layout,
+    lexicon,
+    counts: [...Analyzer.countWords(lexicon, set.examples.map((example) => example.text))],
+    features: scorers.vectorizer.names,
+    texts: scorers.vectorizer.texts,
+    variants,
+    answers: set.answers.map((answer) => scorers.analyzer.analyze(answer).stems.join(' ')),
+    groupCount: dense?.nearest.groupCount ?? Math.max(...variants.map(([group]) => group)) + 1,
+    weighing: trained.weighing,
+    wordsOnly: trained.wordsOnly,
+    sections: numbers.map(([name, values]) => ({ name, length: values.length })),
+  };
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const padding = (4 - (json.length % 4)) % 4;
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length + padding);
+  return Buffer.concat([length, json, Buffer.alloc(padding, ' '), ...numbers.map(([, values]) => Buffer.from(values.buffer, values.byteOffset, values.byteLength))]);
+}
+
+/** Reads {@link packModel}'s file. Throws `RangeError` when it is cut short or of another format. */
+export function unpackModel(file: Buffer): Model {
+  if (file.length < 8) throw new RangeError('the model file is cut short');
+  const headerLength = file.readUInt32LE(0);
+  const header = JSON.parse(file.subarray(4, 4 + headerLength).toString('utf8')) as Header;
+  if (header.format !== 1) throw new RangeError('the model file has another format');
+  let offset = 4 + headerLength;
+  const sections = new Map<string, Float32Array>();
+  for (const { name, length } of header.sections) {
+    if (offset + 4 * length > file.length) throw new RangeError('the model file is cut short');
+    const copy = file.subarray(offset, offset + 4 * length);
+    sections.set(name, new Float32Array(copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength)));
+    offset += 4 * length;
+  }
+  const numbers = (name: string): Float32Array => sections.get(name) ?? new Float32Array();
+  const groups = header.variants.map(([group]) => group);
+  const terms = (text: string): string[] => (text === '' ? [] : text.split(' '));
+  const scorers: Scorers = {
+    layout: header.layout,
+    flagCount: header.flags.length,
+    analyzer: new Analyzer(header.lexicon, new Map(header.counts)),
+    vectorizer: new Vectorizer(header.features, numbers('idf'), header.texts),
+    linear: new LinearModel(header.layout.count, numbers('linear')),
+    variants: new Bm25Index(header.variants.map(([, text]) => terms(text)), groups, header.groupCount),
+    answers: new Bm25Index(header.answers.map(terms), header.answers.map((_, topic) => topic), header.topics.length),
+    dense: sections.has('vectors')
+      ? {
+          linear: new LinearModel(header.layout.count, numbers('dense')),
+          nearest: new NearestIndex(numbers('vectors'), Int32Array.from(groups), header.groupCount, new Whitening(numbers('mean'), numbers('factor'))),
+        }
+      : undefined,
+  };
+  const { source, topics, flags, kinds, weighing, wordsOnly } = header;
+  return { source, topics, flags, kinds, scorers, weighing, wordsOnly };
+}

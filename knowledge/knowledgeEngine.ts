@@ -1,0 +1,114 @@
+import { GUARDS } from './build/trainingSetOf.js';
+import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import type { Entry, Guard, IsoDate, Judgement, Knowledge, KnowledgeSummary, LedgerRow, Outcome, Statement, StatementId, TopicId } from './contract.js';
+import { type Decision, decide, rankTopics, standingFlags, type Thresholds } from './engine/decision.js';
+import type { Encoder } from './engine/encoder.js';
+import { evidenceOf } from './engine/evidence.js';
+import { type Weighed, weigh } from './engine/judge.js';
+import type { Model } from './engine/model.js';
+import { KnowledgeError } from './errors.js';
+import { ledgerOn, wordEntry, wordStatement } from './wording.js';
+
+/** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
+export const THRESHOLDS: Thresholds = { flags: [0.5, 0.5, 0.5, 0.5], inScope: 0.5, answer: 0.5, lead: 2.5, choices: 0.85, guess: 0.3 };
+
+const labelKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** The knowledge base joined with its trained model. Pure once made. */
+export class KnowledgeEngine implements Knowledge {
+  private readonly byLabel = new Map<string, TopicId>();
+
+  /** `encoder` is absent where the bot runs on words only. */
+  constructor(
+    private readonly base: KnowledgeBase,
+    private readonly model: Model,
+    private readonly encoder: Encoder | undefined,
+    readonly summary: KnowledgeSummary,
+  ) {
+    for (const entry of base.entries.values()) {
+      this.byLabel.set(labelKey(entry.title), entry.topic);
+      this.byLabel.set(labelKey(entry.button), entry.topic);
+    }
+  }
+
+  async ask(utterance: string): Promise<Judgement> {
+    const weighed = await this.weighed(utterance);
+    const decision = decide(weighed, THRESHOLDS);
+    const guards = GUARDS.filter((_, index) => standingFlags(weighed, THRESHOLDS)[index]).map(({ name }) => name);
+    const ranked = rankTopics(weighed).slice(0, 5);
+    const outcome = this.outcomeOf(decision, guards, weighed, ranked);
+    return {
+      outcome,
+      guards: guards.filter((guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk')),
+      confidence: confidenceOf(outcome, weighed, ranked),
+      ranked: ranked.map((topic) => ({ topic: this.topicAt(topic), confidence: (weighed.topics[topic] ?? 0) * weighed.inScope })),
+    };
+  }
+
+  entry(topic: TopicId, on: IsoDate): Entry | undefined {
+    const raw = this.base.entries.get(topic);
+    return raw && wordEntry(this.base, raw, on);
+  }
+
+  topicOfButton(text: string): TopicId | undefined {
+    return this.byLabel.get(labelKey(text));
+  }
+
+  statement(id: string, on: IsoDate): Statement {
+    const raw = this.base.statements.get(id as StatementId);
+    if (raw === undefined) {
+      throw new KnowledgeError([{ code: 'UNKNOWN_STATEMENT', file: 'knowledge/statements', line: 0, message: `no statement "${id}".`, remedy: 'Add it, or correct the id in the dialog.' }]);
+    }
+    return wordStatement(this.base, raw, on);
+  }
+
+  topics(): readonly TopicId[] {
+    return this.base.topics;
+  }
+
+  ledger(on: IsoDate): readonly LedgerRow[] {
+    return ledgerOn(this.base, on);
+  }
+
+  private async weighed(utterance: string): Promise<Weighed> {
+    const vector = await this.encoder?.embed(utterance);
+    const scorers = vector ? this.model.scorers : { ...this.model.scorers, dense: undefined };
+    return weigh(evidenceOf(utterance, vector, scorers), vector ? this.model.weighing : this.model.wordsOnly);
+  }
+
+  private outcomeOf(decision: Decision, guards: readonly Guard[], weighed: Weighed, ranked: readonly number[]): Outcome {
+    const topic = decision.kind === 'answer' ? this.topicAt(decision.topic) : undefined;
+    const guarded = (guard: Guard): Outcome => ({ kind: 'guarded', guard, topic, smalltalk: undefined });
+    if (guards.includes('crisis')) return guarded('crisis');
+    if (guards.includes('wrongdoing')) return guarded('wrongdoing');
+    if (guards.includes('smalltalk') && (weighed.flags[3] ?? 0) > weighed.inScope * (weighed.topics[ranked[0] ?? 0] ?? 0)) {
+      const kind = weighed.kinds.indexOf(Math.max(...weighed.kinds));
+      return { kind: 'guarded', guard: 'smalltalk', topic: undefined, smalltalk: this.model.kinds[kind] };
+    }
+    if (decision.kind === 'outside') return { kind: 'outOfScope', nearest: ranked.slice(0, 3).map((each) => this.topicAt(each)) };
+    if (decision.kind === 'ambiguous') return { kind: 'ambiguous', choices: decision.topics.map((each) => this.topicAt(each)) };
+    if (guards.includes('advice')) return guarded('advice');
+    return { kind: 'answer', topic: this.topicAt(decision.topic) };
+  }
+
+  private topicAt(index: number): TopicId {
+    const topic = this.base.topics[index];
+    if (topic === undefined) throw new RangeError(`the model knows a topic number ${index} that the base does not`);
+    return topic;
+  }
+}
+
+function confidenceOf(outcome: Outcome, weighed: Weighed, ranked: readonly number[]): number {
+  const best = weighed.topics[ranked[0] ?? 0] ?? 0;
+  switch (outcome.kind) {
+    case 'answer':
+    case 'ambiguous':
+      return weighed.inScope * best;
+    case 'guarded':
+      return weighed.flags[GUARDS.findIndex(({ name }) => name === outcome.guard)] ?? 0;
+    case 'outOfScope':
+      return 1 - weighed.inScope * best;
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,71 @@
+import type { AuthorityId, IsoDate, Language } from './contract.js';
+
+export const UNITS = [
+  'hours', 'days', 'court-days', 'calendar-days', 'business-days', 'months', 'years', 'age', 'usd', 'copies', 'form', 'phone', 'text-line', 'web',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A legal amount or period with its source, and the days (both included) between which we vouch for it. */
+export interface DatedValue {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly value: number | string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly source: AuthorityId;
+}
+
+export type Values = ReadonlyMap<string, readonly DatedValue[]>;
+
+/** The value that holds on a day; `undefined` outside the known days, never the nearest. */
+export function valueOn(values: Values, name: string, on: IsoDate): DatedValue | undefined {
+  return values.get(name)?.find((value) => value.from <= on && (value.to === null || on <= value.to));
+}
+
+const WORDS: Record<Language, Partial<Record<Unit, readonly [one: string, many: string]>>> = {
+  en: {
+    hours: ['hour', 'hours'],
+    days: ['day', 'days'],
+    'court-days': ['court day', 'court days'],
+    'calendar-days': ['calendar day', 'calendar days'],
+    'business-days': ['business day', 'business days'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+    copies: ['copy', 'copies'],
+  },
+  es: {
+    hours: ['hora', 'horas'],
+    days: ['día', 'días'],
+    'court-days': ['día hábil de la corte', 'días hábiles de la corte'],
+    'calendar-days': ['día calendario', 'días calendario'],
+    'business-days': ['día hábil', 'días hábiles'],
+    months: ['mes', 'meses'],
+    years: ['año', 'años'],
+    copies: ['copia', 'copias'],
+  },
+};
+
+/** A value in words: `24 hours`, `$1,000`, `DV-110`. */
+export function valueInWords({ unit, value }: Pick<DatedValue, 'unit' | 'value'>, language: Language): string {
+  if (unit === 'usd') return `$${Number(value).toLocaleString('en-US')}`;
+  const words = WORDS[language][unit];
+  return words ? `${value} ${value === 1 ? words[0] : words[1]}` : String(value);
+}
+
+const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** The names a text refers to as `{{name}}`. */
+export function valueNames(template: string): string[] {
+  return [...template.matchAll(PLACE)].map((match) => match[1] ?? '');
+}
+
+/** Fills in every `{{name}}` for a day; `undefined` when one of them is not known for that day. */
+export function fillIn(template: string, values: Values, on: IsoDate, language: Language): string | undefined {
+  let complete = true;
+  const text = template.replace(PLACE, (_, name: string) => {
+    const value = valueOn(values, name, on);
+    if (value === undefined) complete = false;
+    return value === undefined ? '' : valueInWords(value, language);
+  });
+  return complete ? text : undefined;
+}
