@@ -23,6 +23,8 @@ export interface AuthorityCitation {
   readonly about: string;
   readonly url: string | undefined;
   readonly status: 'read' | 'read-in-part' | 'secondary';
+  /** A sentence about this bot itself; no source line names it. */
+  readonly house: boolean;
 }
 
 /** What a source document says on the point, in a short quotation found in one of its passages. */

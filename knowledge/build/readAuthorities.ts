@@ -5,7 +5,7 @@ import { zAddress, zAuthorityId } from './schemas.js';
 
 const schema = z.strictObject({
   id: zAuthorityId,
-  kind: z.enum(['statute', 'rule', 'form', 'court-page', 'opinion', 'agency', 'hotline']),
+  kind: z.enum(['statute', 'rule', 'form', 'court-page', 'opinion', 'agency', 'hotline', 'house']),
   label: z.string().min(3).max(120),
   about: z.string().min(3).max(160),
   status: z.enum(['read', 'read-in-part', 'secondary']),
@@ -29,6 +29,7 @@ export function readAuthorities(root: string, report: Report): Map<AuthorityId, 
       about: value.about,
       url: value.url,
       status: value.status,
+      house: value.kind === 'house',
     });
   }
   return authorities;

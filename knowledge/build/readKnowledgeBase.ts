@@ -71,7 +71,10 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   for (const claim of claims.values()) checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, report);
   for (const statement of statements.values()) {
     for (const block of statement.blocks) checkBlock(block, values, report);
-    checkGrade(`${statement.file} (${statement.id})`, statement.blocks, values, today, LANGUAGE, report);
+  }
+  for (const file of new Set([...statements.values()].map((statement) => statement.file))) {
+    const blocks = [...statements.values()].filter((statement) => statement.file === file).flatMap((statement) => statement.blocks);
+    checkGrade(file, blocks, values, today, LANGUAGE, report);
   }
   checkQuestions(questions, topics, report);
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);

@@ -23,27 +23,48 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Fits the weights by gradient ascent on the log likelihood of the right topics. */
+/** Fits the weights by gradient descent with momentum on the log loss of the right topics. */
 export function fitFusion(cases: readonly { readonly features: readonly (readonly number[])[]; readonly right: number }[]): Fusion {
   const columns = cases[0]?.features[0]?.length ?? 0;
+  const rows = cases[0]?.features.length ?? 0;
   const { deviation } = standardize(cases.flatMap(({ features }) => features), columns);
-  const scaled = cases.map(({ features, right }) => ({ right, rows: features.map((row) => row.map((value, index) => value / (deviation[index] ?? 1))) }));
-  const weights = new Array<number>(columns).fill(0.5);
-  const speed = new Array<number>(columns).fill(0);
-  for (let step = 0; step < 300; step += 1) {
-    const gradient = weights.map((weight) => 1e-4 * weight);
-    for (const { rows, right } of scaled) {
-      const chances = softmax(rows.map((row) => row.reduce((sum, value, index) => sum + (weights[index] ?? 0) * value, 0)));
-      rows.forEach((row, topic) => {
-        const error = ((chances[topic] ?? 0) - (topic === right ? 1 : 0)) / scaled.length;
-        if (Math.abs(error) < 1e-9) return;
-        for (let index = 0; index < columns; index += 1) gradient[index] = (gradient[index] ?? 0) + error * (row[index] ?? 0);
-      });
-    }
-    weights.forEach((weight, index) => {
-      speed[index] = 0.9 * (speed[index] ?? 0) - 0.15 * (gradient[index] ?? 0);
-      weights[index] = weight + (speed[index] ?? 0);
+  const table = new Float64Array(cases.length * rows * columns);
+  cases.forEach(({ features }, index) => {
+    features.forEach((row, topic) => {
+      for (let column = 0; column < columns; column += 1) table[(index * rows + topic) * columns + column] = (row[column] ?? 0) / (deviation[column] ?? 1);
     });
+  });
+  const weights = new Float64Array(columns).fill(0.5);
+  const speed = new Float64Array(columns);
+  const chances = new Float64Array(rows);
+  for (let step = 0; step < 200; step += 1) {
+    const gradient = weights.map((weight) => 1e-4 * weight);
+    for (let index = 0; index < cases.length; index += 1) {
+      const start = index * rows * columns;
+      let total = 0;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let topic = 0; topic < rows; topic += 1) {
+        let sum = 0;
+        for (let column = 0; column < columns; column += 1) sum += (weights[column] ?? 0) * (table[start + topic * columns + column] ?? 0);
+        chances[topic] = sum;
+        top = Math.max(top, sum);
+      }
+      for (let topic = 0; topic < rows; topic += 1) {
+        const power = Math.exp((chances[topic] ?? 0) - top);
+        chances[topic] = power;
+        total += power;
+      }
+      const right = cases[index]?.right;
+      for (let topic = 0; topic < rows; topic += 1) {
+        const error = ((chances[topic] ?? 0) / total - (topic === right ? 1 : 0)) / cases.length;
+        if (Math.abs(error) < 1e-9) continue;
+        for (let column = 0; column < columns; column += 1) gradient[column] = (gradient[column] ?? 0) + error * (table[start + topic * columns + column] ?? 0);
+      }
+    }
+    for (let column = 0; column < columns; column += 1) {
+      speed[column] = 0.9 * (speed[column] ?? 0) - 0.15 * (gradient[column] ?? 0);
+      weights[column] = (weights[column] ?? 0) + (speed[column] ?? 0);
+    }
   }
-  return { deviation, weights };
+  return { deviation, weights: [...weights] };
 }

@@ -36,23 +36,28 @@ export function standardize(rows: readonly (readonly number[])[], columns: numbe
 export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly number[], weights?: readonly number[]): Logistic {
   const columns = rows[0]?.length ?? 0;
   const { mean, deviation } = standardize(rows, columns);
-  const scaled = rows.map((row) => row.map((value, column) => (value - (mean[column] ?? 0)) / (deviation[column] ?? 1)));
+  const table = new Float64Array(rows.length * columns);
+  rows.forEach((row, index) => {
+    for (let column = 0; column < columns; column += 1) table[index * columns + column] = ((row[column] ?? 0) - (mean[column] ?? 0)) / (deviation[column] ?? 1);
+  });
   const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? rows.length;
-  const parameters = new Array<number>(columns + 1).fill(0);
-  const speed = new Array<number>(columns + 1).fill(0);
+  const parameters = new Float64Array(columns + 1);
+  const speed = new Float64Array(columns + 1);
   for (let step = 0; step < 600; step += 1) {
     const gradient = parameters.map((value, column) => (column < columns ? 1e-4 * value : 0));
-    scaled.forEach((row, index) => {
+    for (let index = 0; index < rows.length; index += 1) {
+      const weight = weights?.[index] ?? 1;
+      if (weight === 0) continue;
       let sum = parameters[columns] ?? 0;
-      for (let column = 0; column < columns; column += 1) sum += (parameters[column] ?? 0) * (row[column] ?? 0);
-      const error = ((weights?.[index] ?? 1) * (sigmoid(sum) - (labels[index] ?? 0))) / total;
-      for (let column = 0; column < columns; column += 1) gradient[column] = (gradient[column] ?? 0) + error * (row[column] ?? 0);
+      for (let column = 0; column < columns; column += 1) sum += (parameters[column] ?? 0) * (table[index * columns + column] ?? 0);
+      const error = (weight * (sigmoid(sum) - (labels[index] ?? 0))) / total;
+      for (let column = 0; column < columns; column += 1) gradient[column] = (gradient[column] ?? 0) + error * (table[index * columns + column] ?? 0);
       gradient[columns] = (gradient[columns] ?? 0) + error;
-    });
-    parameters.forEach((value, column) => {
+    }
+    for (let column = 0; column <= columns; column += 1) {
       speed[column] = 0.9 * (speed[column] ?? 0) - 0.8 * (gradient[column] ?? 0);
-      parameters[column] = value + (speed[column] ?? 0);
-    });
+      parameters[column] = (parameters[column] ?? 0) + (speed[column] ?? 0);
+    }
   }
-  return { mean, deviation, weights: parameters };
+  return { mean, deviation, weights: [...parameters] };
 }
