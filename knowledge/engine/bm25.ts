@@ -14,17 +14,19 @@ export function inverseFrequency(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
 }
 
-interface Posting {
-  readonly text: number;
-  readonly weight: number;
+interface Postings {
+  readonly texts: Int32Array;
+  readonly weights: Float32Array;
 }
 
 /** An index of short texts, each belonging to a group; a group scores by its best texts. */
 export class Bm25Index {
-  private readonly postings = new Map<string, Posting[]>();
+  private readonly postings = new Map<string, Postings>();
   private readonly idf = new Map<string, number>();
   private readonly unknownIdf: number;
   private readonly groupOf: Int32Array;
+  /** Scratch space of one query; zeros between queries. */
+  private readonly scores: Float64Array;
 
   /** `texts`: the terms of each text; `groups`: the group number of each; `groupCount`: how many groups there are. */
   constructor(
@@ -38,16 +40,20 @@ export class Bm25Index {
     for (const terms of texts) for (const term of new Set(terms)) found.set(term, (found.get(term) ?? 0) + 1);
     for (const [term, count] of found) this.idf.set(term, inverseFrequency(count, texts.length));
     this.unknownIdf = inverseFrequency(0, texts.length);
+    const lists = new Map<string, { text: number; weight: number }[]>();
     texts.forEach((terms, text) => {
       const counts = new Map<string, number>();
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
       for (const [term, tf] of counts) {
-        const weight = termWeight({ tf, idf: this.idf.get(term) ?? 0, length: terms.length, average });
-        const list = this.postings.get(term) ?? [];
-        list.push({ text, weight });
-        this.postings.set(term, list);
+        const list = lists.get(term) ?? [];
+        list.push({ text, weight: termWeight({ tf, idf: this.idf.get(term) ?? 0, length: terms.length, average }) });
+        lists.set(term, list);
       }
     });
+    for (const [term, list] of lists) {
+      this.postings.set(term, { texts: Int32Array.from(list, ({ text }) => text), weights: Float32Array.from(list, ({ weight }) => weight) });
+    }
+    this.scores = new Float64Array(texts.length);
   }
 
   /**
@@ -56,14 +62,22 @@ export class Bm25Index {
    */
   groupScores(terms: readonly string[]): { best: Float64Array; topThree: Float64Array } {
     const distinct = [...new Set(terms)];
-    const scores = new Map<number, number>();
+    const touched: number[] = [];
     let ideal = 0;
     for (const term of distinct) {
       ideal += termWeight({ tf: 1, idf: this.idf.get(term) ?? this.unknownIdf, length: 1, average: 1 });
-      for (const { text, weight } of this.postings.get(term) ?? []) scores.set(text, (scores.get(text) ?? 0) + weight);
+      const found = this.postings.get(term);
+      for (let index = 0; found && index < found.texts.length; index += 1) {
+        const text = found.texts[index] as number;
+        if (this.scores[text] === 0) touched.push(text);
+        this.scores[text] = (this.scores[text] as number) + (found.weights[index] as number);
+      }
     }
     const three = new Float64Array(this.groupCount * 3);
-    for (const [text, score] of scores) keepThree(three, (this.groupOf[text] ?? 0) * 3, score);
+    for (const text of touched) {
+      keepThree(three, (this.groupOf[text] as number) * 3, this.scores[text] as number);
+      this.scores[text] = 0;
+    }
     const share = ideal > 0 ? 1 / ideal : 0;
     const best = new Float64Array(this.groupCount);
     const topThree = new Float64Array(this.groupCount);

@@ -16,7 +16,7 @@ export interface LinearOptions {
   readonly decay: number;
 }
 
-export const LINEAR_DEFAULTS: LinearOptions = { epochs: 14, rate: 0.5, decay: 2e-6 };
+export const LINEAR_DEFAULTS: LinearOptions = { epochs: 10, rate: 0.5, decay: 2e-6 };
 
 /** A small generator with a fixed seed (Mulberry32), so that training gives the same model every time. */
 export function seededRandom(seed: number): () => number {
@@ -61,7 +61,7 @@ export class LinearModel {
     for (let at = 0; at < vector.ids.length; at += 1) {
       const row = (vector.ids[at] ?? 0) * classes;
       const value = vector.values[at] ?? 0;
-      for (let index = 0; index < classes; index += 1) sums[index] = (sums[index] ?? 0) + value * (weights[row + index] ?? 0);
+      for (let index = 0; index < classes; index += 1) sums[index] = (sums[index] as number) + value * (weights[row + index] as number);
     }
     return sums;
   }

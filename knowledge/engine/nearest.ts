@@ -27,10 +27,7 @@ export class NearestIndex {
     const query = this.whitening.apply(raw);
     const three = new Float64Array(this.groupCount * 3).fill(-1);
     for (let text = 0; text < this.groups.length; text += 1) {
-      const start = text * size;
-      let cosine = 0;
-      for (let index = 0; index < size; index += 1) cosine += (query[index] ?? 0) * (this.vectors[start + index] ?? 0);
-      keepThree(three, (this.groups[text] ?? 0) * 3, cosine);
+      keepThree(three, (this.groups[text] ?? 0) * 3, dotAt(this.vectors, text * size, query));
     }
     return {
       centroid: Float64Array.from(this.centroids, (center) => dot(query, center)),
@@ -38,6 +35,22 @@ export class NearestIndex {
       topThree: Float64Array.from({ length: this.groupCount }, (_, group) => ((three[group * 3] ?? -1) + (three[group * 3 + 1] ?? -1) + (three[group * 3 + 2] ?? -1)) / 3),
     };
   }
+}
+
+/**
+ * Dot product of `query` with the row of `table` that starts at `start`. Four sums side by side: this loop is most of
+ * the engine's time, and the processor adds them in parallel. The length must be a multiple of four.
+ */
+function dotAt(table: Float32Array, start: number, query: Float32Array): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let index = 0; index < query.length; index += 4) {
+    const at = start + index;
+    first += (query[index] as number) * (table[at] as number);
+    second += (query[index + 1] as number) * (table[at + 1] as number);
+    third += (query[index + 2] as number) * (table[at + 2] as number);
+    fourth += (query[index + 3] as number) * (table[at + 3] as number);
+  }
+  return first + second + third + fourth;
 }
 
 /** Puts a score into a descending triple that starts at `at`, if it belongs there. */

@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** How the bot is registered with the channels. */
+export type Registration =
+  | { readonly kind: 'MultiTenant'; readonly appId: string; readonly password: string }
+  | { readonly kind: 'SingleTenant'; readonly appId: string; readonly password: string; readonly tenantId: string }
+  | { readonly kind: 'UserAssignedMsi'; readonly appId: string; readonly tenantId: string };
+
+/** Everything the environment decides, checked and frozen. */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** `undefined` runs without authentication, on this computer only. */
+  readonly registration: Registration | undefined;
+  readonly maxBodyBytes: number;
+  readonly turnTimeoutMs: number;
+  readonly shutdownTimeoutMs: number;
+  readonly stateHours: number;
+  readonly logLevel: LogLevel;
+}
+
+/** One variable of the environment that cannot be used: its name, what is wrong, how to mend it. */
+export interface ConfigProblem {
+  readonly name: string;
+  readonly wrong: string;
+  readonly remedy: string;
+}
+
+/** The environment cannot be used. Carries every problem found; the message has one line for each. */
+export class ConfigError extends Error {
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ name, wrong, remedy }) => `${name}  ${wrong} ${remedy}`).join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMsi'] as const;
+const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What is wrong and how to mend it travel through zod as one message, parted by a line break. */
+const says = (wrong: string, remedy: string): { error: string } => ({ error: `${wrong}\n${remedy}` });
+
+function wholeNumber(min: number, max: number, otherwise: number, unit: string) {
+  const message = says(`is not a whole number of ${unit} from ${min} to ${max}.`, `Leave it out for ${otherwise}.`);
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .pipe(z.number().min(min, message).max(max, message))
+    .default(otherwise);
+}
+
+const guid = z
+  .string()
+  .regex(GUID, says('is not a GUID.', 'Copy it from the app registration: 8-4-4-4-12 hexadecimal digits.'));
+
+const settings = z.object({
+  PORT: wholeNumber(0, 65_535, 3978, 'a port'),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, says('is not a host name or address.', 'Give it without scheme, port or path.'))
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid.optional(),
+  MicrosoftAppType: z
+    .enum(APP_TYPES, says('is not a known type.', `Use one of ${APP_TYPES.join(', ')}.`))
+    .default('MultiTenant'),
+  MAX_BODY_BYTES: wholeNumber(1_024, 10_485_760, 262_144, 'bytes'),
+  TURN_TIMEOUT_MS: wholeNumber(100, 120_000, 15_000, 'milliseconds'),
+  SHUTDOWN_TIMEOUT_MS: wholeNumber(0, 120_000, 10_000, 'milliseconds'),
+  // The bot tells people that it deletes a chat after a day; a longer life would make that untrue.
+  STATE_HOURS: wholeNumber(1, 24, 24, 'hours'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
+});
+
+type Settings = z.infer<typeof settings>;
+
+function problemsOfShape(error: z.ZodError | undefined): ConfigProblem[] {
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const [wrong = '', remedy = ''] = message.split('\n');
+    return { name: String(path[0]), wrong, remedy };
+  });
+}
+
+/** What the variables must hold together. Works on raw text, so that one broken variable hides no other problem. */
+function problemsOfCombination(env: Environment): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const need = (name: string, wrong: string, remedy: string): number => problems.push({ name, wrong, remedy });
+  const type = env.MicrosoftAppType ?? 'MultiTenant';
+  if (env.MicrosoftAppId === undefined) {
+    for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType']) {
+      if (env[name] !== undefined)
+        need(name, 'is set, but MicrosoftAppId is not.', 'Set MicrosoftAppId too, or leave both out.');
+    }
+    if (!LOOPBACK.includes(env.HOST ?? '127.0.0.1')) {
+      need(
+        'HOST',
+        'is open to the network, but no MicrosoftAppId is set: without authentication anyone could make the bot call any serviceUrl.',
+        `Set MicrosoftAppId and its companions, or listen on one of ${LOOPBACK.join(', ')}.`,
+      );
+    }
+    return problems;
+  }
+  if (type !== 'UserAssignedMsi' && env.MicrosoftAppPassword === undefined) {
+    need(
+      'MicrosoftAppPassword',
+      `is missing; the type ${type} needs it.`,
+      'Copy the client secret from the app registration.',
+    );
+  }
+  if ((type === 'SingleTenant' || type === 'UserAssignedMsi') && env.MicrosoftAppTenantId === undefined) {
+    need(
+      'MicrosoftAppTenantId',
+      `is missing; the type ${type} needs it.`,
+      'Copy the directory (tenant) id from the app registration.',
+    );
+  }
+  return problems;
+}
+
+function registrationOf(set: Settings): Registration | undefined {
+  const {
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: password = '',
+    MicrosoftAppTenantId: tenantId = '',
+    MicrosoftAppType: kind,
+  } = set;
+  if (appId === undefined) return undefined;
+  if (kind === 'MultiTenant') return Object.freeze({ kind, appId, password });
+  if (kind === 'SingleTenant') return Object.freeze({ kind, appId, password, tenantId });
+  return Object.freeze({ kind, appId, tenantId });
+}
+
+/** Reads the environment; an empty string counts as not set, and a relative DATA_DIR starts at `root`.
+ *  Throws {@link ConfigError} with everything that is wrong. */
+export function readConfig(environment: Environment, root: string): Config {
+  const env: Environment = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = settings.safeParse(env);
+  const problems = [...problemsOfShape(parsed.error), ...problemsOfCombination(env)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const set = parsed.data;
+  return Object.freeze({
+    port: set.PORT,
+    host: set.HOST,
+    dataDir: resolve(root, set.DATA_DIR),
+    registration: registrationOf(set),
+    maxBodyBytes: set.MAX_BODY_BYTES,
+    turnTimeoutMs: set.TURN_TIMEOUT_MS,
+    shutdownTimeoutMs: set.SHUTDOWN_TIMEOUT_MS,
+    stateHours: set.STATE_HOURS,
+    logLevel: set.LOG_LEVEL,
+  });
+}

@@ -1,0 +1,45 @@
+import { ConversationState } from 'botbuilder';
+import { dataDirOf, todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { KnowledgeError } from '../knowledge/errors.js';
+import { loadKnowledge } from '../knowledge/loadKnowledge.js';
+import { projectRoot } from '../knowledge/paths.js';
+import { equip } from './adapter.js';
+import { ConsoleAdapter } from './consoleAdapter.js';
+import { consoleChat } from './consoleChat.js';
+import { createBot } from './createBot.js';
+import { createLog } from './log.js';
+import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
+import { statementText } from './statementText.js';
+
+const DEFAULT_WIDTH = 80;
+const DAY_MS = 86_400_000;
+
+const now = (): number => performance.now();
+const today = () => todayInCalifornia(new Date());
+const write = (text: string): void => {
+  process.stdout.write(text);
+};
+
+/** `npm run chat`: the bot of the server in a terminal, without network and without a log. */
+async function chat(): Promise<void> {
+  const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: today() });
+  const conversationState = new ConversationState(new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now }));
+  const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH);
+  equip(adapter, {
+    conversationState,
+    apology: () => statementText(knowledge.statement('apology', today())),
+    log: createLog('silent'),
+    now,
+  });
+  const bot = createBot({ knowledge, conversationState, today });
+  await consoleChat({ adapter, bot, input: process.stdin, write, isTyped: process.stdin.isTTY === true });
+}
+
+try {
+  await chat();
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof KnowledgeError ? `The knowledge base cannot be used:\n${error.message}` : 'The chat ended with an error.'}\n`,
+  );
+  process.exit(1);
+}

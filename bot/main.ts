@@ -1,0 +1,87 @@
+import { ConversationState } from 'botbuilder';
+import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { KnowledgeError } from '../knowledge/errors.js';
+import { loadKnowledge } from '../knowledge/loadKnowledge.js';
+import { projectRoot } from '../knowledge/paths.js';
+import { createAdapter } from './adapter.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import { createBot } from './createBot.js';
+import { errorCode } from './errorCode.js';
+import { createLog } from './log.js';
+import { type BotServer, createServer, type Listening } from './server.js';
+import { orderlyShutdown } from './shutdown.js';
+import { startScreen } from './startScreen.js';
+import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
+import { statementText } from './statementText.js';
+
+/** More conversations than one process is meant for; some kilobytes each. */
+const MAX_CONVERSATIONS = 50_000;
+const HOUR_MS = 3_600_000;
+const FORGET_EVERY_MS = 600_000;
+
+const now = (): number => performance.now();
+const today = () => todayInCalifornia(new Date());
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, projectRoot);
+  const log = createLog(config.logLevel);
+  const knowledge = await loadKnowledge({ root: projectRoot, dataDir: config.dataDir, today: today() });
+
+  const storage = new ExpiringMemoryStorage({ lifeMs: config.stateHours * HOUR_MS, maxItems: MAX_CONVERSATIONS, now });
+  setInterval(() => storage.forgetExpired(), FORGET_EVERY_MS).unref();
+  const conversationState = new ConversationState(storage);
+
+  const apology = (): string => statementText(knowledge.statement('apology', today()));
+  const adapter = createAdapter({ ...config, conversationState, apology, log, now });
+  const bot = createBot({ knowledge, conversationState, today });
+  const server = createServer({ ...config, adapter, bot, knowledge, today, log });
+
+  const listening = await listen(server, config);
+  const stop = orderlyShutdown({ server, timeoutMs: config.shutdownTimeoutMs, exit: process.exit });
+  process.on('SIGTERM', () => stop(0));
+  process.on('SIGINT', () => stop(0));
+  // A rejected promise that nobody awaits leaves the rest of the process sound; a thrown error that nobody caught may not.
+  process.on('unhandledRejection', (error) => log.failure('process', errorCode(error)));
+  process.on('uncaughtException', (error) => {
+    log.failure('process', errorCode(error));
+    void stop(1);
+  });
+  process.stdout.write(
+    startScreen({ summary: knowledge.summary, listening, isAuthenticated: config.registration !== undefined }),
+  );
+}
+
+async function listen(server: BotServer, { host, port }: Config): Promise<Listening> {
+  try {
+    return await server.listen(port, host);
+  } catch (error) {
+    throw new Error(`Cannot listen on ${host}, port ${port}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return 'another program is using this port. Stop it, or set PORT to a free one (0 takes any).';
+    case 'EACCES':
+      return 'this account may not use this port. Set PORT to a number above 1023.';
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'this computer does not have this address. Set HOST to one that it has.';
+    default:
+      return errorCode(error);
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `The configuration cannot be used:\n${error.message}`;
+  if (error instanceof KnowledgeError) return `The knowledge base cannot be used:\n${error.message}`;
+  return error instanceof Error ? error.message : 'The bot could not start.';
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import restify from 'restify';
+import type { IsoDate, Knowledge } from '../knowledge/contract.js';
+import { errorCode } from './errorCode.js';
+import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
+import { Messages, type MessagesDeps } from './messages.js';
+import { dropRest, readBody } from './readBody.js';
+import { setSecurityHeaders } from './securityHeaders.js';
+import { frontPage } from './web/frontPage.js';
+import { notFoundPage } from './web/notFoundPage.js';
+import { sourcesPage } from './web/sourcesPage.js';
+
+export interface ServerDeps extends MessagesDeps {
+  readonly knowledge: Knowledge;
+  readonly today: () => IsoDate;
+  readonly maxBodyBytes: number;
+}
+
+/** Where the server listens; the port is the real one, also when any free one was asked for. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface BotServer {
+  /** Throws what Node throws: `EADDRINUSE` when the port is taken. */
+  listen(port: number, host: string): Promise<Listening>;
+  /** Stops accepting, waits up to `timeoutMs` for the turns in flight, then lets go. */
+  close(timeoutMs: number): Promise<void>;
+}
+
+/** Bounds for slow clients, in milliseconds: the head of a request, and all of it. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Restify with our routes and limits: the bot's endpoint, health, front page, sources. */
+export function createServer(deps: ServerDeps): BotServer {
+  const { knowledge, today, log } = deps;
+  const messages = new Messages(deps);
+  // Restify 12 logs with pino; its types still speak of bunyan.
+  const serverLog = log.forServer as unknown as restify.ServerOptions['log'];
+  const server = restify.createServer({
+    name: 'order-guide',
+    log: serverLog,
+    ignoreTrailingSlash: true,
+    noWriteContinue: true,
+  });
+  const http = server.server as HttpServer;
+  http.headersTimeout = HEADERS_TIMEOUT_MS;
+  http.requestTimeout = REQUEST_TIMEOUT_MS;
+  let isClosing = false;
+
+  server.pre((_request: restify.Request, response: restify.Response, next: restify.Next) => {
+    setSecurityHeaders(response);
+    if (!isClosing) return next();
+    response.setHeader('Connection', 'close');
+    send(response, refusal('ServiceUnavailable'));
+    return next(false);
+  });
+
+  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+    const answer = await receive(request, response);
+    if (answer === undefined) return;
+    if (isClosing) response.setHeader('Connection', 'close');
+    send(response, answer);
+    if (!request.complete) dropRest(request);
+  });
+
+  /** `undefined` when the client has gone away. */
+  async function receive(request: restify.Request, response: restify.Response): Promise<HttpAnswer | undefined> {
+    const { headers } = request;
+    if (headers['content-encoding'] !== undefined) return refusal('UnsupportedEncoding');
+    if (Number(headers['content-length'] ?? 0) > deps.maxBodyBytes) return refusal('PayloadTooLarge');
+    if (headers.expect !== undefined) response.writeContinue();
+    const body = await readBody(request, deps.maxBodyBytes);
+    if (body === 'gone') return undefined;
+    if (body === 'tooLarge') return refusal('PayloadTooLarge');
+    return messages.answer({
+      contentType: headers['content-type'] ?? '',
+      authorization: headers.authorization ?? '',
+      bytes: body,
+    });
+  }
+
+  const page = (path: string, answer: () => HttpAnswer): void => {
+    const handler = async (_request: restify.Request, response: restify.Response): Promise<void> =>
+      send(response, answer());
+    server.get(path, handler);
+    server.head(path, handler);
+  };
+  const port = (): number => (http.address() as AddressInfo).port;
+  page('/', () => ({ status: 200, html: frontPage({ knowledge, on: today(), port: port() }) }));
+  page('/sources', () => ({ status: 200, html: sourcesPage({ knowledge, on: today() }) }));
+  page('/healthz', () => ({
+    status: 200,
+    json: { status: 'ok', version: knowledge.summary.version, entries: knowledge.summary.entries },
+  }));
+
+  // Every refusal of restify itself, and every error of a handler: our words in place of theirs.
+  server.on(
+    'restifyError',
+    (request: restify.Request, response: restify.Response, error: { statusCode?: unknown }, done: () => void) => {
+      const answer = refusalOf(error?.statusCode);
+      if (answer.status >= 500) log.failure('server', errorCode(error));
+      const wantsPage = answer.status === 404 && (request.headers.accept ?? '').includes('text/html');
+      send(response, wantsPage ? { status: 404, html: notFoundPage() } : answer);
+      done();
+    },
+  );
+  server.on('error', (error: unknown) => log.failure('server', errorCode(error)));
+  // Without this a request to upgrade would hold its socket for good, with nobody listening for its errors.
+  server.on('upgrade', (_request: unknown, socket: Duplex) => {
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+
+  return {
+    async listen(wanted, host) {
+      http.listen(wanted, host);
+      await once(http, 'listening');
+      return { host, port: port() };
+    },
+    async close(timeoutMs) {
+      isClosing = true;
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      const done = new AbortController();
+      const overtime = wait(timeoutMs, undefined, { signal: done.signal }).catch(() => undefined);
+      await Promise.race([Promise.all([closed, messages.idle()]), overtime]);
+      done.abort();
+      http.closeAllConnections();
+    },
+  };
+}

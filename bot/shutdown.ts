@@ -1,0 +1,18 @@
+import type { BotServer } from './server.js';
+
+export interface ShutdownDeps {
+  readonly server: BotServer;
+  readonly timeoutMs: number;
+  readonly exit: (code: number) => void;
+}
+
+/** Makes the function that ends the process in order: turns in flight first. Only the first call counts. */
+export function orderlyShutdown({ server, timeoutMs, exit }: ShutdownDeps): (code: number) => Promise<void> {
+  let isUnderWay = false;
+  return async (code) => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    await server.close(timeoutMs);
+    exit(code);
+  };
+}

@@ -1,0 +1,22 @@
+import type { Block } from '../../knowledge/contract.js';
+import { type Html, html } from './html.js';
+
+/** Blocks of a statement as paragraphs and lists, in their order. */
+export function blocksHtml(blocks: readonly Pick<Block, 'kind' | 'text'>[]): Html {
+  const parts: Html[] = [];
+  let bullets: Html[] = [];
+  const endList = (): void => {
+    if (bullets.length > 0) parts.push(html`<ul>${bullets}</ul>\n`);
+    bullets = [];
+  };
+  for (const { kind, text } of blocks) {
+    if (kind === 'bullet') {
+      bullets.push(html`<li>${text}</li>`);
+      continue;
+    }
+    endList();
+    parts.push(html`<p>${text}</p>\n`);
+  }
+  endList();
+  return html`${parts}`;
+}

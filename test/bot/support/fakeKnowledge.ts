@@ -1,0 +1,99 @@
+import type {
+  AuthorityCitation,
+  Block,
+  ClaimCitation,
+  Entry,
+  IsoDate,
+  Judgement,
+  Knowledge,
+  LedgerRow,
+  Statement,
+  TopicId,
+} from '../../../knowledge/contract.js';
+import { authorityId, claimId, documentId, isoDate, passageId, statementId, topicId } from '../../../knowledge/ids.js';
+
+export const DAY: IsoDate = isoDate('2026-11-25');
+
+const law: AuthorityCitation = {
+  kind: 'authority',
+  id: authorityId('law-1'),
+  label: 'Law § 1',
+  about: 'what <the> rule is about',
+  url: 'https://law.example/1?a=1&b=2',
+  status: 'read-in-part',
+  house: false,
+};
+
+function claim(id: string, verdict: ClaimCitation['verdict'], passage: boolean): ClaimCitation {
+  return {
+    kind: 'claim',
+    id: claimId(id),
+    document: documentId('article'),
+    documentTitle: 'The article',
+    passage: passage ? passageId('article#0123abcd') : undefined,
+    quote: `quote of ${id} & more`,
+    verdict,
+    law: `the law on ${id}`,
+  };
+}
+
+const block = (text: string): Block => ({ kind: 'paragraph', text, citations: [law] });
+
+/** The contract with words that no test could mistake for law: a statement says its own id. */
+export class FakeKnowledge implements Knowledge {
+  readonly summary = {
+    documents: 1,
+    passages: 1,
+    claims: 4,
+    authorities: 1,
+    entries: 2,
+    variants: 3,
+    outOfScope: 5,
+    languages: ['en'] as const,
+    version: 'fake-1',
+  };
+
+  async ask(): Promise<Judgement> {
+    return { outcome: { kind: 'answer', topic: topicId('first') }, guards: [], confidence: 1, ranked: [] };
+  }
+
+  topics(): readonly TopicId[] {
+    return [topicId('first'), topicId('second')];
+  }
+
+  topicOfButton(): TopicId | undefined {
+    return undefined;
+  }
+
+  entry(topic: TopicId): Entry | undefined {
+    if (!this.topics().includes(topic)) return undefined;
+    return {
+      topic,
+      language: 'en',
+      title: `Title of ${topic}`,
+      button: `Button ${topic}`,
+      short: [block(`Short answer of ${topic}`)],
+      more: [],
+      views: { protected: [], restrained: [] },
+      followUps: [],
+      attorney: 'none',
+      citations: [law],
+      review: { checkedBy: 'maintainers', checkedOn: DAY, reviewBy: DAY, lawyer: 'open' },
+      inForceAsOf: DAY,
+    };
+  }
+
+  statement(id: string): Statement {
+    return { id: statementId(id), blocks: [block(`statement ${id}`)], citations: [law] };
+  }
+
+  ledger(): readonly LedgerRow[] {
+    const row = (citation: ClaimCitation): LedgerRow => ({ citation, authorities: [law], confidence: 'high' });
+    return [
+      row(claim('C1', 'supported', true)),
+      row(claim('C2', 'partly', true)),
+      row(claim('C3', 'conflicts', true)),
+      row(claim('I1', 'cannot-verify', false)),
+    ];
+  }
+}

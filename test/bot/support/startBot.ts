@@ -1,0 +1,97 @@
+import { ConversationState, type TurnContext } from 'botbuilder';
+import { createAdapter } from '../../../bot/adapter.js';
+import type { Registration } from '../../../bot/config.js';
+import { createLog } from '../../../bot/log.js';
+import { type BotServer, createServer } from '../../../bot/server.js';
+import { ExpiringMemoryStorage } from '../../../bot/state/expiringMemoryStorage.js';
+import { DAY, FakeKnowledge } from './fakeKnowledge.js';
+import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
+
+export const APOLOGY = 'Something went wrong on my side. Please ask again.';
+
+export interface StartOptions {
+  readonly registration?: Registration;
+  readonly turnTimeoutMs?: number;
+  readonly maxBodyBytes?: number;
+}
+
+/** A running bot with a channel that listens for what it sends. */
+export interface RunningBot {
+  readonly url: string;
+  readonly port: number;
+  readonly server: BotServer;
+  readonly connector: LoopbackConnector;
+  readonly storage: ExpiringMemoryStorage;
+  /** What was logged, a parsed line each. */
+  readonly logged: Record<string, unknown>[];
+  /** Posts an activity as the Emulator would; what is given replaces the usual fields. */
+  post(activity: Record<string, unknown>): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+interface Runnable {
+  run(context: TurnContext): Promise<void>;
+}
+
+/** The real server and adapter on a free port, around any bot. */
+export async function startBot(
+  makeBot: (state: ConversationState) => Runnable,
+  options: StartOptions = {},
+): Promise<RunningBot> {
+  const logged: Record<string, unknown>[] = [];
+  const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
+  const storage = new ExpiringMemoryStorage({ lifeMs: 60_000, maxItems: 1_000, now: () => 0 });
+  const conversationState = new ConversationState(storage);
+  const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
+  const adapter = createAdapter({
+    registration: options.registration,
+    turnTimeoutMs,
+    conversationState,
+    apology: () => APOLOGY,
+    log,
+    now: () => 0,
+  });
+  const server = createServer({
+    adapter,
+    bot: makeBot(conversationState),
+    knowledge: new FakeKnowledge(),
+    today: () => DAY,
+    log,
+    turnTimeoutMs,
+    maxBodyBytes: options.maxBodyBytes ?? 65_536,
+  });
+  const connector = await loopbackConnector();
+  const { port } = await server.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  let count = 0;
+  return {
+    url,
+    port,
+    server,
+    connector,
+    storage,
+    logged,
+    post(activity) {
+      count += 1;
+      const envelope = {
+        id: `in-${count}`,
+        channelId: 'emulator',
+        serviceUrl: connector.serviceUrl,
+        conversation: { id: 'c1|livechat' },
+        from: { id: 'user', name: 'User', role: 'user' },
+        recipient: { id: 'bot', name: 'Bot', role: 'bot' },
+        locale: 'en-US',
+        timestamp: '2026-11-25T10:00:00.000Z',
+      };
+      return fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ ...envelope, ...activity }),
+      });
+    },
+    async stop() {
+      await server.close(0);
+      await connector.close();
+    },
+  };
+}
