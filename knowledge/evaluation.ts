@@ -14,6 +14,11 @@ const line = z.object({
 /** One labelled utterance of a gold file. */
 export type GoldUtterance = z.infer<typeof line>;
 
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ');
+  return error instanceof Error ? error.message : 'unknown';
+}
+
 /** Reads a gold file, one JSON object a line. Throws an `Error` naming the line that is wrong. */
 export function readGold(text: string, file: string): GoldUtterance[] {
   return text.split('\n').flatMap((raw, index) => {
@@ -21,7 +26,7 @@ export function readGold(text: string, file: string): GoldUtterance[] {
     try {
       return [line.parse(JSON.parse(raw))];
     } catch (error) {
-      throw new Error(`${file}:${index + 1}: not a gold line (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}). A line is {"q": …, "topic": …, "also": […]}.`);
+      throw new Error(`${file}:${index + 1}: not a gold line (${reasonOf(error)}). A line is {"q": …, "topic": …, "also": […]}.`);
     }
   });
 }

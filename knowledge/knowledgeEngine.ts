@@ -10,7 +10,7 @@ import { KnowledgeError } from './errors.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
 /** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
-export const THRESHOLDS: Thresholds = { flags: [0.5, 0.5, 0.5, 0.5], inScope: 0.5, answer: 0.5, lead: 2.5, choices: 0.85, guess: 0.3 };
+export const THRESHOLDS: Thresholds = { flags: [0.35, 0.4, 0.4, 0.5], inScope: 0.6, answer: 0.5, lead: 3, choices: 0.9, guess: 0.3 };
 
 const labelKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -34,7 +34,8 @@ export class KnowledgeEngine implements Knowledge {
   async ask(utterance: string): Promise<Judgement> {
     const weighed = await this.weighed(utterance);
     const decision = decide(weighed, THRESHOLDS);
-    const guards = GUARDS.filter((_, index) => standingFlags(weighed, THRESHOLDS)[index]).map(({ name }) => name);
+    const standing = standingFlags(weighed, THRESHOLDS);
+    const guards = GUARDS.filter(({ name }, index) => standing[index] && (name !== 'advice' || decision.kind !== 'outside')).map(({ name }) => name);
     const ranked = rankTopics(weighed).slice(0, 5);
     const outcome = this.outcomeOf(decision, guards, weighed, ranked);
     return {

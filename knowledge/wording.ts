@@ -14,6 +14,10 @@ function atLeastOne<T>(items: readonly T[], what: string): readonly [T, ...T[]] 
   return [first, ...rest];
 }
 
+function unknownValueText(base: KnowledgeBase, on: IsoDate): string {
+  return fillIn(base.statements.get(UNKNOWN_VALUE)?.blocks[0]?.template ?? '', base.values, on, 'en') ?? '';
+}
+
 function claimCitation(base: KnowledgeBase, id: ClaimId, on: IsoDate): ClaimCitation | undefined {
   const claim = base.claims.get(id);
   if (claim === undefined) return undefined;
@@ -25,7 +29,7 @@ function claimCitation(base: KnowledgeBase, id: ClaimId, on: IsoDate): ClaimCita
     passage: claim.passage,
     quote: claim.quote,
     verdict: claim.verdict,
-    law: fillIn(claim.law, base.values, on, 'en') ?? '',
+    law: fillIn(claim.law, base.values, on, 'en') ?? unknownValueText(base, on),
   };
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AuthorityCitation, AuthorityId, ClaimId, DocumentId, IsoDate, Language, StatementId, TopicId } from '../contract.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { Problem } from '../errors.js';
@@ -12,6 +14,7 @@ import { readLexicon } from './readLexicon.js';
 import { type Questions, readQuestions } from './readQuestions.js';
 import { type RawStatement, readStatements } from './readStatements.js';
 import { readValues } from './readValues.js';
+import { zTopicId } from './schemas.js';
 import { type Report, readText } from './yamlFile.js';
 
 /** The least number of ways of asking a topic, and of out-of-scope utterances. */
@@ -34,12 +37,22 @@ export interface KnowledgeBase {
 
 const LANGUAGE: Language = 'en';
 
+/** `topics.tsv`: the ids in the first column, each once, in their order. */
 function readTopics(root: string, report: Report): TopicId[] {
-  return readText(root, 'knowledge/topics.tsv', report)
+  const file = 'knowledge/topics.tsv';
+  const topics = new Set<TopicId>();
+  readText(root, file, report)
     .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t')[0] ?? '')
-    .filter((id) => id !== '') as TopicId[];
+    .forEach((row, index) => {
+      const raw = row.split('\t')[0] ?? '';
+      if (index === 0 || raw === '') return;
+      const id = zTopicId.safeParse(raw);
+      const at = { file, line: index + 1 };
+      if (!id.success) report({ ...at, code: 'BAD_ID', message: `"${raw}" is not kebab case.`, remedy: 'Write small letters, digits and hyphens.' });
+      else if (topics.has(id.data)) report({ ...at, code: 'DUPLICATE_ID', message: `topic "${raw}" stands twice.`, remedy: 'Keep one of the two.' });
+      else topics.add(id.data);
+    });
+  return [...topics];
 }
 
 function checkQuestions(questions: Questions, topics: readonly TopicId[], report: Report): void {
@@ -67,7 +80,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const entries = readEntries(root, LANGUAGE, sources, report);
   const statements = readStatements(root, LANGUAGE, sources, report);
   const questions = readQuestions(root, LANGUAGE, new Set(topics), report);
-  checkEntries(entries, { topics: new Set(topics), claims, values, today, language: LANGUAGE }, report);
+  checkEntries(entries, { topics: new Set(topics), claims, values, today, language: LANGUAGE, exists: (file) => existsSync(join(root, file)) }, report);
   for (const claim of claims.values()) checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, report);
   for (const statement of statements.values()) {
     for (const block of statement.blocks) checkBlock(block, values, report);

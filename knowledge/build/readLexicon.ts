@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { EMPTY_LEXICON, type Lexicon } from '../engine/lexicon.js';
 import { type Report, readText, readYamlObject } from './yamlFile.js';
@@ -10,5 +12,7 @@ const schema = z.strictObject({
 
 /** `lexicon.yaml`: lay spellings and word groups of this subject. */
 export function readLexicon(root: string, report: Report): Lexicon {
-  return readYamlObject(readText(root, FILE, report), FILE, 1, schema, report) ?? EMPTY_LEXICON;
+  const text = readText(root, FILE, report);
+  if (!existsSync(join(root, FILE))) return EMPTY_LEXICON;
+  return readYamlObject(text, FILE, 1, schema, report) ?? EMPTY_LEXICON;
 }

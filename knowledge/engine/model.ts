@@ -91,6 +91,7 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
 export function unpackModel(file: Buffer): Model {
   if (file.length < 8) throw new RangeError('the model file is cut short');
   const headerLength = file.readUInt32LE(0);
+  if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');
   const header = JSON.parse(file.subarray(4, 4 + headerLength).toString('utf8')) as Header;
   if (header.format !== 1) throw new RangeError('the model file has another format');
   let offset = 4 + headerLength;

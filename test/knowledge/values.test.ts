@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../knowledge/ids.js';
+import { type DatedValue, fillIn, UNITS, valueInWords, valueNames, valueOn, type Values } from '../../knowledge/values.js';
+
+const source = 'fam-6389' as DatedValue['source'];
+const period = (value: number, from: string, to: string | null): DatedValue => ({ name: 'handover', unit: 'hours', value, from: isoDate(from), to: to === null ? null : isoDate(to), source });
+const values: Values = new Map([['handover', [period(24, '2026-01-01', '2026-06-30'), period(36, '2026-08-01', null)]]]);
+
+describe('the value of a day', () => {
+  test.each([
+    ['2025-12-31', undefined, 'the day before the first is unknown, not the first'],
+    ['2026-01-01', 24, 'the first day counts'],
+    ['2026-03-15', 24, 'a day within'],
+    ['2026-06-30', 24, 'the last day counts'],
+    ['2026-07-01', undefined, 'a gap is unknown, not the nearest'],
+    ['2026-07-31', undefined, 'a gap is unknown to its last day'],
+    ['2026-08-01', 36, 'the next period begins'],
+    ['2031-01-01', 36, 'no last day: still in force'],
+  ])('%s gives %s: %s', (on, expected) => {
+    expect(valueOn(values, 'handover', isoDate(on))?.value).toBe(expected);
+  });
+
+  test('an unknown name has no value', () => {
+    expect(valueOn(values, 'parking', isoDate('2026-03-15'))).toBeUndefined();
+  });
+});
+
+describe('words of a value', () => {
+  const inWords: Record<(typeof UNITS)[number], [value: number | string, words: string]> = {
+    hours: [24, '24 hours'],
+    days: [21, '21 days'],
+    'court-days': [5, '5 court days'],
+    'calendar-days': [7, '7 calendar days'],
+    'business-days': [2, '2 business days'],
+    months: [6, '6 months'],
+    years: [5, '5 years'],
+    age: [12, '12'],
+    usd: [1000, '$1,000'],
+    copies: [3, '3 copies'],
+    form: ['DV-110', 'DV-110'],
+    phone: ['911', '911'],
+    'text-line': ['START to 88788', 'START to 88788'],
+    web: ['courts.ca.gov', 'courts.ca.gov'],
+  };
+  test.each(UNITS.map((unit) => [unit, ...inWords[unit]] as const))('%s %s reads "%s"', (unit, value, words) => {
+    expect(valueInWords({ unit, value }, 'en')).toBe(words);
+  });
+
+  test('one is singular, in both languages', () => {
+    expect(valueInWords({ unit: 'court-days', value: 1 }, 'en')).toBe('1 court day');
+    expect(valueInWords({ unit: 'court-days', value: 1 }, 'es')).toBe('1 día hábil de la corte');
+    expect(valueInWords({ unit: 'years', value: 3 }, 'es')).toBe('3 años');
+  });
+});
+
+describe('a text with values', () => {
+  test('every place is filled in, blanks inside the braces aside', () => {
+    expect(fillIn('Within {{handover}}, so {{ handover }}.', values, isoDate('2026-03-15'), 'en')).toBe('Within 24 hours, so 24 hours.');
+  });
+
+  test('one unknown value makes the whole text unknown', () => {
+    expect(fillIn('{{handover}} and {{parking}}', values, isoDate('2026-03-15'), 'en')).toBeUndefined();
+    expect(fillIn('{{handover}}', values, isoDate('2026-07-15'), 'en')).toBeUndefined();
+  });
+
+  test('the names a text refers to, in order', () => {
+    expect(valueNames('{{ b }} then {{a}} and {{b}}')).toEqual(['b', 'a', 'b']);
+  });
+});

@@ -1,0 +1,92 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { blocksOf } from '../../knowledge/build/checkEntries.js';
+import type { KnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
+import type { Block, Entry, IsoDate } from '../../knowledge/contract.js';
+import { isoDate } from '../../knowledge/ids.js';
+import { valueNames } from '../../knowledge/values.js';
+import { distinctCitations, ledgerOn, wordEntry, wordStatement } from '../../knowledge/wording.js';
+import { KnowledgeFolder } from '../support/knowledgeFolder.js';
+import { TODAY } from '../support/today.js';
+
+const folder = new KnowledgeFolder();
+afterAll(() => folder.dispose());
+const { base } = folder.read();
+const beforeAnyValue = isoDate('2000-01-01');
+
+const blocks = (entry: Entry): Block[] => [...entry.short, ...entry.more, ...entry.views.protected, ...entry.views.restrained];
+const words = (of: KnowledgeBase, on: IsoDate): Map<string, string[]> => new Map([...of.entries.values()].map((raw) => [raw.topic, blocks(wordEntry(of, raw, on)).map(({ text }) => text)]));
+
+describe('one value, many answers', () => {
+  const NAME = 'gun-handover';
+  folder.replace('knowledge/values.yaml', `name: ${NAME}, unit: hours, value: 24`, `name: ${NAME}, unit: hours, value: 37`);
+  const changed = folder.read().base;
+  const [before, after] = [words(base, TODAY), words(changed, TODAY)];
+  const named = [...base.entries.values()].filter((raw) => blocksOf(raw).some(({ template }) => valueNames(template).includes(NAME)));
+
+  test('changing it changes every entry that names it', () => {
+    expect(named.length).toBeGreaterThan(3);
+    for (const raw of named) {
+      blocksOf(raw).forEach(({ template }, index) => {
+        if (valueNames(template).includes(NAME)) expect(after.get(raw.topic)?.[index], raw.topic).toContain('37 hours');
+      });
+    }
+  });
+
+  test('and no other entry', () => {
+    const touched = [...before.keys()].filter((topic) => before.get(topic)?.join() !== after.get(topic)?.join());
+    expect(touched.sort()).toEqual(named.map(({ topic }) => topic as string).sort());
+  });
+});
+
+describe('a day before any value', () => {
+  const unknown = base.statements.get('values.unknown' as never)?.blocks[0]?.template ?? '';
+
+  test('a sentence with a value gives way to the one that says we do not know, with its source', () => {
+    expect(unknown).toMatch(/not checked/);
+    for (const raw of base.entries.values()) {
+      const worded = blocks(wordEntry(base, raw, beforeAnyValue));
+      blocksOf(raw).forEach(({ template, kind }, index) => {
+        const block = worded[index];
+        expect(block?.text).toBe(valueNames(template).length > 0 ? unknown : template);
+        expect(block?.kind).toBe(kind);
+        if (valueNames(template).length > 0) expect(block?.citations.map(({ id }) => id as string)).toEqual(['court-self-help']);
+      });
+    }
+  });
+
+  test('the ledger too says that the number was not checked, never nothing', () => {
+    for (const { citation } of ledgerOn(base, beforeAnyValue)) expect(citation.law, citation.id).not.toBe('');
+    const numbered = [...base.claims.values()].find(({ law }) => valueNames(law).length > 0);
+    expect(ledgerOn(base, beforeAnyValue).find(({ citation }) => citation.id === numbered?.id)?.citation.law).toBe(unknown);
+  });
+});
+
+describe('what is worded today', () => {
+  test('no place is left open and nothing is empty', () => {
+    const statements = [...base.statements.values()].flatMap((raw) => wordStatement(base, raw, TODAY).blocks);
+    const texts = [...words(base, TODAY).values()].flat().concat(statements.map(({ text }) => text));
+    for (const text of texts) {
+      expect(text).not.toMatch(/[{}]|\[\[/);
+      expect(text).not.toBe('');
+    }
+  });
+
+  test('every block cites, and the entry lists each source once in order of appearance', () => {
+    for (const raw of base.entries.values()) {
+      const entry = wordEntry(base, raw, TODAY);
+      const ids = blocks(entry).flatMap(({ citations }) => citations.map(({ id }) => id as string));
+      expect(entry.citations.map(({ id }) => id as string)).toEqual([...new Set(ids)]);
+    }
+  });
+
+  test('a claim is cited with its quote, its passage and its verdict', () => {
+    const row = ledgerOn(base, TODAY).find(({ citation }) => citation.id === 'C1');
+    expect(row?.citation).toMatchObject({ kind: 'claim', quote: 'also known as an order of protection', verdict: 'supported', documentTitle: 'CLETS restraining orders' });
+    expect(row?.citation.passage).toBe(base.documents.get('clets-restraining-orders' as never)?.passages[0]?.id);
+    expect(row?.authorities.map(({ id }) => id as string)).toEqual(['fam-6218', 'form-dv-130']);
+  });
+
+  test('no citations at all is our mistake, and thrown', () => {
+    expect(() => distinctCitations([])).toThrow(RangeError);
+  });
+});
