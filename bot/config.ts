@@ -22,6 +22,8 @@ export interface Config {
   readonly shutdownTimeoutMs: number;
   readonly stateHours: number;
   readonly logLevel: LogLevel;
+  /** `off` matches on words only: less right, but without the native runtime. */
+  readonly semantic: 'on' | 'off';
 }
 
 /** One variable of the environment that cannot be used: its name, what is wrong, how to mend it. */
@@ -84,6 +86,7 @@ const settings = z.object({
   SHUTDOWN_TIMEOUT_MS: wholeNumber(0, 120_000, 10_000, 'milliseconds'),
   // The bot tells people that it deletes a chat after a day; a longer life would make that untrue.
   STATE_HOURS: wholeNumber(1, 24, 24, 'hours'),
+  SEMANTIC: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
 });
 
@@ -165,5 +168,6 @@ export function readConfig(environment: Environment, root: string): Config {
     shutdownTimeoutMs: set.SHUTDOWN_TIMEOUT_MS,
     stateHours: set.STATE_HOURS,
     logLevel: set.LOG_LEVEL,
+    semantic: set.SEMANTIC,
   });
 }

@@ -25,7 +25,12 @@ const today = () => todayInCalifornia(new Date());
 async function start(): Promise<void> {
   const config = readConfig(process.env, projectRoot);
   const log = createLog(config.logLevel);
-  const knowledge = await loadKnowledge({ root: projectRoot, dataDir: config.dataDir, today: today() });
+  const knowledge = await loadKnowledge({
+    root: projectRoot,
+    dataDir: config.dataDir,
+    today: today(),
+    semantic: config.semantic,
+  });
 
   const storage = new ExpiringMemoryStorage({ lifeMs: config.stateHours * HOUR_MS, maxItems: MAX_CONVERSATIONS, now });
   setInterval(() => storage.forgetExpired(), FORGET_EVERY_MS).unref();

@@ -19,6 +19,7 @@ export function startScreen({ summary, listening: { host, port }, isAuthenticate
 
   Loaded           ${summary.documents} ${summary.documents === 1 ? 'document' : 'documents'}, ${summary.claims} claims, ${summary.entries} entries, ${summary.variants} variants, ${summary.outOfScope} out-of-scope
   Languages        ${summary.languages.join(', ')}
+  Matching         ${summary.semantic ? 'words and sentence encoder' : 'words only (SEMANTIC=off, or the encoder does not run here)'}
   Review           checked by the maintainers; review by a California lawyer is open
 
   Listening        http://${urlHost(host)}:${port}

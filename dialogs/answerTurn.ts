@@ -47,7 +47,11 @@ export class AnswerTurn {
     const { lastTopic, moreTold, role } = await this.memory.get(context);
     const entry = lastTopic && this.knowledge.entry(lastTopic, this.today());
     noteOutcome(context, { outcome: 'command', topic: lastTopic });
-    if (!entry || moreTold) return sendReply(context, this.words().reply(['noMore'], entry ? buttonsOf(this.knowledge, this.today(), entry.followUps) : []));
+    if (!entry || moreTold)
+      return sendReply(
+        context,
+        this.words().reply(['noMore'], entry ? buttonsOf(this.knowledge, this.today(), entry.followUps) : []),
+      );
     await this.memory.update(context, { moreTold: true });
     for (const reply of longAnswer(entry, role, this.knowledge, this.today())) await sendReply(context, reply);
   }
@@ -55,7 +59,11 @@ export class AnswerTurn {
   /** Danger: help lines first and nothing else. */
   async safety(context: TurnContext): Promise<void> {
     noteOutcome(context, { outcome: 'guarded', guard: 'crisis' });
-    const choices = buttonsOf(this.knowledge, this.today(), ['emergency-protective-order', 'report-violation', 'how-to-get']);
+    const choices = buttonsOf(this.knowledge, this.today(), [
+      'emergency-protective-order',
+      'report-violation',
+      'how-to-get',
+    ]);
     await sendReply(context, this.words().reply(['guard.crisis'], choices, { sources: false }));
   }
 
@@ -63,25 +71,40 @@ export class AnswerTurn {
     return new Words(this.knowledge, this.today());
   }
 
-  private async guarded(context: TurnContext, outcome: Extract<Judgement['outcome'], { kind: 'guarded' }>): Promise<void> {
+  private async guarded(
+    context: TurnContext,
+    outcome: Extract<Judgement['outcome'], { kind: 'guarded' }>,
+  ): Promise<void> {
     noteOutcome(context, { outcome: 'guarded', guard: outcome.guard, topic: outcome.topic });
     switch (outcome.guard) {
       case 'crisis':
         return this.safety(context);
       case 'advice':
         return this.advice(context, outcome.topic);
-      case 'wrongdoing': {
-        const choices = buttonsOf(this.knowledge, this.today(), ['contact-rules', 'change-or-end', 'attorney-find']);
-        await sendReply(context, this.words().reply(['guard.wrongdoing'], choices));
-        return this.noticeOnce(context);
-      }
+      case 'wrongdoing':
+        return this.wrongdoing(context, outcome.topic);
       case 'smalltalk': {
         const choices = buttonsOf(this.knowledge, this.today(), ['tro-vs-clets', 'served-what-now', 'how-to-get']);
-        return sendReply(context, this.words().reply([`smalltalk.${outcome.smalltalk ?? 'ok'}`], choices, { sources: false }));
+        return sendReply(
+          context,
+          this.words().reply([`smalltalk.${outcome.smalltalk ?? 'ok'}`], choices, { sources: false }),
+        );
       }
       default:
         return outcome.guard satisfies never;
     }
+  }
+
+  /** Declines, names the lawful way, and gives the rule on the topic where there is one; then says that the chat is not private. */
+  private async wrongdoing(context: TurnContext, topic: TopicId | undefined): Promise<void> {
+    const choices = buttonsOf(this.knowledge, this.today(), ['contact-rules', 'change-or-end', 'attorney-find']);
+    await sendReply(context, this.words().reply(['guard.wrongdoing'], choices));
+    const entry = topic && this.knowledge.entry(topic, this.today());
+    if (entry) {
+      await this.memory.update(context, { lastTopic: entry.topic, moreTold: false, misses: 0 });
+      await sendReply(context, shortAnswer(entry, this.knowledge, this.today()));
+    }
+    await this.noticeOnce(context);
   }
 
   /** The limit in one sentence, the general rule with its source, two places for advice, the next step to tap. */
@@ -91,7 +114,11 @@ export class AnswerTurn {
     if (!entry) return this.fallback(context, []);
     await this.memory.update(context, { lastTopic: entry.topic, moreTold: false, misses: 0 });
     const rule = shortAnswer(entry, this.knowledge, this.today());
-    const blocks = [...words.statement('guard.advice').blocks, ...rule.blocks, ...words.statement('guard.advice.where').blocks];
+    const blocks = [
+      ...words.statement('guard.advice').blocks,
+      ...rule.blocks,
+      ...words.statement('guard.advice.where').blocks,
+    ];
     await sendReply(context, { ...rule, blocks } satisfies Reply);
   }
 
@@ -100,8 +127,15 @@ export class AnswerTurn {
     const { misses } = await this.memory.get(context);
     noteOutcome(context, { outcome: 'outOfScope' });
     await this.memory.update(context, { misses: misses + 1 });
-    const choices = buttonsOf(this.knowledge, this.today(), misses === 0 ? nearest.slice(0, 3) : ['attorney-find', 'order-types', 'served-what-now']);
-    await sendReply(context, this.words().reply([misses === 0 ? 'fallback.outOfScope' : 'fallback.again'], choices, { sources: false }));
+    const choices = buttonsOf(
+      this.knowledge,
+      this.today(),
+      misses === 0 ? nearest.slice(0, 3) : ['attorney-find', 'order-types', 'served-what-now'],
+    );
+    await sendReply(
+      context,
+      this.words().reply([misses === 0 ? 'fallback.outOfScope' : 'fallback.again'], choices, { sources: false }),
+    );
   }
 
   private async noticeOnce(context: TurnContext): Promise<void> {

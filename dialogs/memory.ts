@@ -33,7 +33,14 @@ export interface Memory {
   readonly facts: TroVersusCletsFacts;
 }
 
-export const EMPTY_MEMORY: Memory = { role: undefined, lastTopic: undefined, moreTold: false, misses: 0, confidentialityTold: false, facts: {} };
+export const EMPTY_MEMORY: Memory = {
+  role: undefined,
+  lastTopic: undefined,
+  moreTold: false,
+  misses: 0,
+  confidentialityTold: false,
+  facts: {},
+};
 
 /** Typed, versioned access to the memory of the conversation. What does not parse is started anew. */
 export class MemoryAccessor {

@@ -67,7 +67,12 @@ export class RootDialog extends ComponentDialog {
   }
 
   /** Danger and wrongdoing come before the open dialog; a question in its middle is answered, then it goes on. */
-  private async takeJudged(dc: DialogContext, utterance: string, judgement: Judgement, open: Question | undefined): Promise<DialogTurnResult> {
+  private async takeJudged(
+    dc: DialogContext,
+    utterance: string,
+    judgement: Judgement,
+    open: Question | undefined,
+  ): Promise<DialogTurnResult> {
     const { outcome } = judgement;
     if (outcome.kind === 'guarded' && outcome.guard === 'crisis') {
       await this.answers.safety(dc.context);
@@ -80,7 +85,8 @@ export class RootDialog extends ComponentDialog {
     }
     const isQuestion = outcome.kind === 'guarded' ? outcome.guard !== 'smalltalk' : outcome.kind === 'answer';
     const answer = answerTo(open, utterance, this.words());
-    if (answer !== undefined && !(isQuestion && utterance.split(/\s+/).length > QUESTION_WORDS)) return this.pass(dc, { outcome: 'dialog' });
+    if (answer !== undefined && !(isQuestion && utterance.split(/\s+/).length > QUESTION_WORDS))
+      return this.pass(dc, { outcome: 'dialog' });
     if (isQuestion) {
       await this.answers.take(dc.context, judgement);
       return this.askAgain(dc, open);
@@ -98,7 +104,11 @@ export class RootDialog extends ComponentDialog {
     return open === undefined ? this.stay(dc) : this.askAgain(dc, open);
   }
 
-  private async interrupt(dc: DialogContext, interruption: Interruption, open: Question | undefined): Promise<DialogTurnResult> {
+  private async interrupt(
+    dc: DialogContext,
+    interruption: Interruption,
+    open: Question | undefined,
+  ): Promise<DialogTurnResult> {
     noteOutcome(dc.context, { outcome: 'command' });
     switch (interruption) {
       case 'cancel':
@@ -132,7 +142,11 @@ export class RootDialog extends ComponentDialog {
   private async leave(dc: DialogContext, statement: string): Promise<DialogTurnResult> {
     await dc.cancelAllDialogs();
     await this.memory.update(dc.context, { ...EMPTY_MEMORY });
-    const choices = buttonsOf(this.deps.knowledge, this.deps.today(), ['tro-vs-clets', 'served-what-now', 'how-to-get']);
+    const choices = buttonsOf(this.deps.knowledge, this.deps.today(), [
+      'tro-vs-clets',
+      'served-what-now',
+      'how-to-get',
+    ]);
     await sendReply(dc.context, this.words().reply([statement], choices));
     return this.stay(dc);
   }
@@ -182,7 +196,9 @@ export class RootDialog extends ComponentDialog {
 
   /** Whether the utterance is one of the answers word for word, as a tap sends it. */
   private isTap(open: Question, utterance: string): boolean {
-    return utterance.split(/\s+/).length <= QUESTION_WORDS && questionReply(open, this.words(), true).choices.includes(utterance.trim());
+    return (
+      utterance.split(/\s+/).length <= QUESTION_WORDS &&
+      questionReply(open, this.words(), true).choices.includes(utterance.trim())
+    );
   }
 }
-

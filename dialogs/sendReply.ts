@@ -11,7 +11,9 @@ export function replyText(reply: Pick<Reply, 'blocks' | 'sources'>): string {
     if (continues) parts[parts.length - 1] = `${parts[parts.length - 1]}\n${line}`;
     else parts.push(line);
   });
-  return [...parts, ...(reply.sources.length > 0 ? [reply.sources.map((line) => `*${line}*`).join('\n\n')] : [])].join('\n\n');
+  return [...parts, ...(reply.sources.length > 0 ? [reply.sources.map((line) => `*${line}*`).join('\n\n')] : [])].join(
+    '\n\n',
+  );
 }
 
 /** Sends a reply: the card apart from the words, the taps with the last words. */
@@ -19,7 +21,10 @@ export async function sendReply(context: TurnContext, reply: Reply): Promise<voi
   const message = MessageFactory.text(replyText(reply), replyText(reply).replace(/[*_]|\]\([^)]*\)|\[/g, ''));
   message.textFormat = 'markdown';
   if (reply.choices.length > 0) {
-    message.suggestedActions = { to: [], actions: reply.choices.map((title) => ({ type: ActionTypes.ImBack, title, value: title })) };
+    message.suggestedActions = {
+      to: [],
+      actions: reply.choices.map((title) => ({ type: ActionTypes.ImBack, title, value: title })),
+    };
   }
   if (reply.card) {
     const card = MessageFactory.attachment(CardFactory.adaptiveCard(comparisonAdaptiveCard(reply.card)));

@@ -1,4 +1,10 @@
-import { ComponentDialog, type DialogTurnResult, TextPrompt, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import {
+  ComponentDialog,
+  type DialogTurnResult,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
 import type { IsoDate, Knowledge } from '../knowledge/contract.js';
 import { topicId } from '../knowledge/ids.js';
 import type { MemoryAccessor } from './memory.js';
@@ -77,7 +83,12 @@ export class TroVersusCletsDialog extends ComponentDialog {
     await this.take(step, 'paper');
     const { facts } = await this.memory.get(step.context);
     for (const reply of this.conclusion(facts)) await sendReply(step.context, reply);
-    await this.memory.update(step.context, { facts: {}, lastTopic: topicId('tro-vs-clets'), moreTold: false, ...(facts.role ? { role: facts.role } : {}) });
+    await this.memory.update(step.context, {
+      facts: {},
+      lastTopic: topicId('tro-vs-clets'),
+      moreTold: false,
+      ...(facts.role ? { role: facts.role } : {}),
+    });
     return step.endDialog();
   }
 
@@ -85,17 +96,31 @@ export class TroVersusCletsDialog extends ComponentDialog {
   private conclusion(facts: TroVersusCletsFacts): Reply[] {
     const words = this.words();
     const role = facts.role ?? 'either';
-    const wanted = (TOPICS_FOR[facts.purpose ?? 'understand'] ?? []).flatMap((topic) => this.knowledge.entry(topicId(topic), words.on)?.short ?? []);
+    const wanted = (TOPICS_FOR[facts.purpose ?? 'understand'] ?? []).flatMap(
+      (topic) => this.knowledge.entry(topicId(topic), words.on)?.short ?? [],
+    );
     const blocks = [
       ...words.statement(`troVersusClets.duties.${role}`).blocks,
       ...wanted,
       ...words.statement(`troVersusClets.held.${facts.paper ?? 'unknown'}`).blocks,
     ];
-    const sources = sourceLines(blocks.flatMap((block) => [...block.citations]), words.on, words.sourceWords);
-    const closing = words.reply([`attorney.${role === 'either' ? 'both' : role}`, 'attorney.bring', 'troVersusClets.ended']);
+    const sources = sourceLines(
+      blocks.flatMap((block) => [...block.citations]),
+      words.on,
+      words.sourceWords,
+    );
+    const closing = words.reply([
+      `attorney.${role === 'either' ? 'both' : role}`,
+      'attorney.bring',
+      'troVersusClets.ended',
+    ]);
     return [
       { blocks, sources, choices: [] },
-      { ...closing, card: comparisonCard(words, comparedOrder(facts.paper)), choices: buttonsOf(this.knowledge, words.on, ['firearms', 'attorney-find', 'hearing']) },
+      {
+        ...closing,
+        card: comparisonCard(words, comparedOrder(facts.paper)),
+        choices: buttonsOf(this.knowledge, words.on, ['firearms', 'attorney-find', 'hearing']),
+      },
     ];
   }
 

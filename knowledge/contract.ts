@@ -90,7 +90,12 @@ export interface Statement {
 export type Outcome =
   | { readonly kind: 'answer'; readonly topic: TopicId }
   | { readonly kind: 'ambiguous'; readonly choices: readonly TopicId[] }
-  | { readonly kind: 'guarded'; readonly guard: Guard; readonly topic: TopicId | undefined; readonly smalltalk: string | undefined }
+  | {
+      readonly kind: 'guarded';
+      readonly guard: Guard;
+      readonly topic: TopicId | undefined;
+      readonly smalltalk: string | undefined;
+    }
   | { readonly kind: 'outOfScope'; readonly nearest: readonly TopicId[] };
 
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
@@ -117,6 +122,8 @@ export interface KnowledgeSummary {
   readonly variants: number;
   readonly outOfScope: number;
   readonly languages: readonly Language[];
+  /** Whether the sentence encoder takes part in matching. */
+  readonly semantic: boolean;
   readonly version: string;
 }
 

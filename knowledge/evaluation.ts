@@ -15,7 +15,8 @@ const line = z.object({
 export type GoldUtterance = z.infer<typeof line>;
 
 function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ');
+  if (error instanceof z.ZodError)
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ');
   return error instanceof Error ? error.message : 'unknown';
 }
 
@@ -26,7 +27,9 @@ export function readGold(text: string, file: string): GoldUtterance[] {
     try {
       return [line.parse(JSON.parse(raw))];
     } catch (error) {
-      throw new Error(`${file}:${index + 1}: not a gold line (${reasonOf(error)}). A line is {"q": …, "topic": …, "also": […]}.`);
+      throw new Error(
+        `${file}:${index + 1}: not a gold line (${reasonOf(error)}). A line is {"q": …, "topic": …, "also": […]}.`,
+      );
     }
   });
 }
@@ -67,7 +70,11 @@ export function markOf(gold: GoldUtterance, { outcome }: Judgement): Mark {
 }
 
 /** Judges every line of a gold set, one after another. */
-export async function judgeAll(knowledge: Knowledge, gold: readonly GoldUtterance[], progress: (done: number) => void): Promise<Judged[]> {
+export async function judgeAll(
+  knowledge: Knowledge,
+  gold: readonly GoldUtterance[],
+  progress: (done: number) => void,
+): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const each of gold) {
     const judgement = await knowledge.ask(each.q);
@@ -87,8 +94,15 @@ export interface Shares {
 
 /** Shares (0–1) of the marks among judged lines; all 0 for none. */
 export function sharesOf(judged: readonly Judged[]): Shares {
-  const share = (mark: Mark): number => (judged.length === 0 ? 0 : judged.filter((each) => each.mark === mark).length / judged.length);
-  return { count: judged.length, right: share('right'), choice: share('choice'), wrong: share('wrong'), declined: share('declined') + share('refused') };
+  const share = (mark: Mark): number =>
+    judged.length === 0 ? 0 : judged.filter((each) => each.mark === mark).length / judged.length;
+  return {
+    count: judged.length,
+    right: share('right'),
+    choice: share('choice'),
+    wrong: share('wrong'),
+    declined: share('declined') + share('refused'),
+  };
 }
 
 export interface GuardFigures {

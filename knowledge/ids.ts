@@ -10,12 +10,14 @@ function checked(raw: string, pattern: RegExp, what: string): string {
 /** Kebab case, as in `topics.tsv`. */
 export const topicId = (raw: string): TopicId => checked(raw, KEBAB, 'topic id (kebab case)') as TopicId;
 /** Kebab case; a dot may stand before a section's decimals (`ccp-527.6`). */
-export const authorityId = (raw: string): AuthorityId => checked(raw, KEBAB, 'authority id (kebab case)') as AuthorityId;
+export const authorityId = (raw: string): AuthorityId =>
+  checked(raw, KEBAB, 'authority id (kebab case)') as AuthorityId;
 /** `C1`…`C99` for what a document states, `I1`…`I99` for what it implies. */
 export const claimId = (raw: string): ClaimId => checked(raw, /^[CI]\d{1,2}$/, 'claim id (C1, I1)') as ClaimId;
 export const documentId = (raw: string): DocumentId => checked(raw, KEBAB, 'document id (kebab case)') as DocumentId;
 /** `document#xxxxxxxx`: eight hexadecimal digits of the passage's text, so that a passage that moves keeps its id. */
-export const passageId = (raw: string): PassageId => checked(raw, /^[a-z0-9.-]+#[0-9a-f]{8}$/, 'passage id') as PassageId;
+export const passageId = (raw: string): PassageId =>
+  checked(raw, /^[a-z0-9.-]+#[0-9a-f]{8}$/, 'passage id') as PassageId;
 /** Dotted camel or kebab case: `comparison.temporary.guns`. */
 export const statementId = (raw: string): StatementId =>
   checked(raw, /^[a-z][A-Za-z0-9-]*(\.[a-z][A-Za-z0-9-]*)*$/, 'statement id') as StatementId;
@@ -24,6 +26,7 @@ export const statementId = (raw: string): StatementId =>
 export function isoDate(raw: string): IsoDate {
   checked(raw, /^\d{4}-\d{2}-\d{2}$/, 'date (YYYY-MM-DD)');
   const time = Date.parse(`${raw}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== raw) throw new RangeError(`"${raw}" is not a day`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== raw)
+    throw new RangeError(`"${raw}" is not a day`);
   return raw as IsoDate;
 }

@@ -1,6 +1,18 @@
-import { GUARDS } from './build/trainingSetOf.js';
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
-import type { Entry, Guard, IsoDate, Judgement, Knowledge, KnowledgeSummary, LedgerRow, Outcome, Statement, StatementId, TopicId } from './contract.js';
+import { GUARDS } from './build/trainingSetOf.js';
+import type {
+  Entry,
+  Guard,
+  IsoDate,
+  Judgement,
+  Knowledge,
+  KnowledgeSummary,
+  LedgerRow,
+  Outcome,
+  Statement,
+  StatementId,
+  TopicId,
+} from './contract.js';
 import { type Decision, decide, rankTopics, standingFlags, type Thresholds } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
 import { evidenceOf } from './engine/evidence.js';
@@ -10,9 +22,20 @@ import { KnowledgeError } from './errors.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
 /** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
-export const THRESHOLDS: Thresholds = { flags: [0.35, 0.4, 0.4, 0.5], inScope: 0.6, answer: 0.5, lead: 3, choices: 0.9, guess: 0.3 };
+export const THRESHOLDS: Thresholds = {
+  flags: [0.35, 0.4, 0.4, 0.5],
+  inScope: 0.6,
+  answer: 0.5,
+  lead: 3,
+  choices: 0.9,
+  guess: 0.3,
+};
 
-const labelKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const labelKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The knowledge base joined with its trained model. Pure once made. */
 export class KnowledgeEngine implements Knowledge {
@@ -35,14 +58,21 @@ export class KnowledgeEngine implements Knowledge {
     const weighed = await this.weighed(utterance);
     const decision = decide(weighed, THRESHOLDS);
     const standing = standingFlags(weighed, THRESHOLDS);
-    const guards = GUARDS.filter(({ name }, index) => standing[index] && (name !== 'advice' || decision.kind !== 'outside')).map(({ name }) => name);
+    const guards = GUARDS.filter(
+      ({ name }, index) => standing[index] && (name !== 'advice' || decision.kind !== 'outside'),
+    ).map(({ name }) => name);
     const ranked = rankTopics(weighed).slice(0, 5);
     const outcome = this.outcomeOf(decision, guards, weighed, ranked);
     return {
       outcome,
-      guards: guards.filter((guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk')),
+      guards: guards.filter(
+        (guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk'),
+      ),
       confidence: confidenceOf(outcome, weighed, ranked),
-      ranked: ranked.map((topic) => ({ topic: this.topicAt(topic), confidence: (weighed.topics[topic] ?? 0) * weighed.inScope })),
+      ranked: ranked.map((topic) => ({
+        topic: this.topicAt(topic),
+        confidence: (weighed.topics[topic] ?? 0) * weighed.inScope,
+      })),
     };
   }
 
@@ -58,7 +88,15 @@ export class KnowledgeEngine implements Knowledge {
   statement(id: string, on: IsoDate): Statement {
     const raw = this.base.statements.get(id as StatementId);
     if (raw === undefined) {
-      throw new KnowledgeError([{ code: 'UNKNOWN_STATEMENT', file: 'knowledge/statements', line: 0, message: `no statement "${id}".`, remedy: 'Add it, or correct the id in the dialog.' }]);
+      throw new KnowledgeError([
+        {
+          code: 'UNKNOWN_STATEMENT',
+          file: 'knowledge/statements',
+          line: 0,
+          message: `no statement "${id}".`,
+          remedy: 'Add it, or correct the id in the dialog.',
+        },
+      ]);
     }
     return wordStatement(this.base, raw, on);
   }
@@ -72,22 +110,33 @@ export class KnowledgeEngine implements Knowledge {
   }
 
   private async weighed(utterance: string): Promise<Weighed> {
-    const vector = await this.encoder?.embed(utterance);
+    // Without a vector (no encoder, or one that died) the words alone decide: less right, but an answer.
+    const vector = await this.encoder?.embed(utterance).catch(() => undefined);
     const scorers = vector ? this.model.scorers : { ...this.model.scorers, dense: undefined };
     return weigh(evidenceOf(utterance, vector, scorers), vector ? this.model.weighing : this.model.wordsOnly);
   }
 
-  private outcomeOf(decision: Decision, guards: readonly Guard[], weighed: Weighed, ranked: readonly number[]): Outcome {
+  private outcomeOf(
+    decision: Decision,
+    guards: readonly Guard[],
+    weighed: Weighed,
+    ranked: readonly number[],
+  ): Outcome {
     const topic = decision.kind === 'answer' ? this.topicAt(decision.topic) : undefined;
     const guarded = (guard: Guard): Outcome => ({ kind: 'guarded', guard, topic, smalltalk: undefined });
     if (guards.includes('crisis')) return guarded('crisis');
     if (guards.includes('wrongdoing')) return guarded('wrongdoing');
-    if (guards.includes('smalltalk') && (weighed.flags[3] ?? 0) > weighed.inScope * (weighed.topics[ranked[0] ?? 0] ?? 0)) {
+    if (
+      guards.includes('smalltalk') &&
+      (weighed.flags[3] ?? 0) > weighed.inScope * (weighed.topics[ranked[0] ?? 0] ?? 0)
+    ) {
       const kind = weighed.kinds.indexOf(Math.max(...weighed.kinds));
       return { kind: 'guarded', guard: 'smalltalk', topic: undefined, smalltalk: this.model.kinds[kind] };
     }
-    if (decision.kind === 'outside') return { kind: 'outOfScope', nearest: ranked.slice(0, 3).map((each) => this.topicAt(each)) };
-    if (decision.kind === 'ambiguous') return { kind: 'ambiguous', choices: decision.topics.map((each) => this.topicAt(each)) };
+    if (decision.kind === 'outside')
+      return { kind: 'outOfScope', nearest: ranked.slice(0, 3).map((each) => this.topicAt(each)) };
+    if (decision.kind === 'ambiguous')
+      return { kind: 'ambiguous', choices: decision.topics.map((each) => this.topicAt(each)) };
     if (guards.includes('advice')) return guarded('advice');
     return { kind: 'answer', topic: this.topicAt(decision.topic) };
   }

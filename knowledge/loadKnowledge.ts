@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { modelFile, sourceHash } from './build/buildModel.js';
 import { type KnowledgeBase, readKnowledgeBase } from './build/readKnowledgeBase.js';
 import type { IsoDate, Knowledge, KnowledgeSummary } from './contract.js';
-import { openEncoder } from './engine/encoder.js';
+import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
 import { KnowledgeError, type Problem } from './errors.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
@@ -27,14 +27,16 @@ function readModel(base: KnowledgeBase, dataDir: string): Model {
   if (!existsSync(file)) return fail('MISSING_FILE', 'the trained model is missing.');
   try {
     const model = unpackModel(readFileSync(file));
-    return model.source === sourceHash(base) ? model : fail('MODEL_STALE', 'the model was trained from other questions.');
+    return model.source === sourceHash(base)
+      ? model
+      : fail('MODEL_STALE', 'the model was trained from other questions.');
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
     return fail('MODEL_BROKEN', `the model cannot be read (${error instanceof Error ? error.message : 'unknown'}).`);
   }
 }
 
-function summaryOf(base: KnowledgeBase, version: string): KnowledgeSummary {
+function summaryOf(base: KnowledgeBase, version: string, semantic: boolean): KnowledgeSummary {
   return {
     documents: base.documents.size,
     passages: [...base.documents.values()].reduce((sum, document) => sum + document.passages.length, 0),
@@ -44,16 +46,32 @@ function summaryOf(base: KnowledgeBase, version: string): KnowledgeSummary {
     variants: base.questions.topics.length + base.questions.guards.filter(({ topic }) => topic !== undefined).length,
     outOfScope: base.questions.outOfScope.length,
     languages: base.languages,
+    semantic,
     version,
   };
 }
 
+/** The encoder, or words only where its native runtime does not load or its files were altered: the summary says which. */
+async function encoderIfItRuns(threads: number): Promise<Encoder | undefined> {
+  try {
+    return await openEncoder(threads);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads, checks and joins knowledge base and model. Throws {@link KnowledgeError} with every problem; an overdue review alone does not stop it. */
-export async function loadKnowledge({ root, dataDir, today, semantic = 'on', encoderThreads = 1 }: LoadOptions): Promise<Knowledge> {
+export async function loadKnowledge({
+  root,
+  dataDir,
+  today,
+  semantic = 'on',
+  encoderThreads = 1,
+}: LoadOptions): Promise<Knowledge> {
   const { base, problems } = readKnowledgeBase(root, today);
   const broken = problems.filter(({ code }) => code !== 'REVIEW_OVERDUE');
   if (broken.length > 0) throw new KnowledgeError(broken);
   const model = readModel(base, dataDir);
-  const encoder = semantic === 'on' ? await openEncoder(encoderThreads) : undefined;
-  return new KnowledgeEngine(base, model, encoder, summaryOf(base, model.source.slice(0, 12)));
+  const encoder = semantic === 'on' ? await encoderIfItRuns(encoderThreads) : undefined;
+  return new KnowledgeEngine(base, model, encoder, summaryOf(base, model.source.slice(0, 12), encoder !== undefined));
 }

@@ -1,7 +1,20 @@
 import type { AuthorityId, IsoDate, Language } from './contract.js';
 
 export const UNITS = [
-  'hours', 'days', 'court-days', 'calendar-days', 'business-days', 'months', 'years', 'age', 'usd', 'copies', 'form', 'phone', 'text-line', 'web',
+  'hours',
+  'days',
+  'court-days',
+  'calendar-days',
+  'business-days',
+  'months',
+  'years',
+  'age',
+  'usd',
+  'copies',
+  'form',
+  'phone',
+  'text-line',
+  'web',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -1,8 +1,18 @@
-import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import type { RawEntry } from './build/readEntries.js';
+import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import type { RawStatement } from './build/readStatements.js';
 import type { RawBlock } from './build/sourcedText.js';
-import type { Block, Citations, ClaimCitation, ClaimId, Entry, IsoDate, LedgerRow, Statement, StatementId } from './contract.js';
+import type {
+  Block,
+  Citations,
+  ClaimCitation,
+  ClaimId,
+  Entry,
+  IsoDate,
+  LedgerRow,
+  Statement,
+  StatementId,
+} from './contract.js';
 import { fillIn } from './values.js';
 
 /** The sentence that stands in for a block whose number was not checked for the day asked about. */
@@ -42,7 +52,8 @@ function citationsOf(base: KnowledgeBase, block: RawBlock, on: IsoDate): Citatio
 function wordBlock(base: KnowledgeBase, block: RawBlock, on: IsoDate): Block {
   const text = fillIn(block.template, base.values, on, 'en');
   const fallback = base.statements.get(UNKNOWN_VALUE)?.blocks[0];
-  if (text === undefined && fallback && fallback !== block) return { ...wordBlock(base, fallback, on), kind: block.kind };
+  if (text === undefined && fallback && fallback !== block)
+    return { ...wordBlock(base, fallback, on), kind: block.kind };
   return { kind: block.kind, text: text ?? '', citations: citationsOf(base, block, on) };
 }
 

@@ -16,7 +16,11 @@ export function shortAnswer(entry: Entry, knowledge: Knowledge, on: IsoDate): Re
   const followUps = buttonsOf(knowledge, on, entry.followUps).slice(0, 2);
   return {
     blocks: entry.short,
-    sources: sourceLines(entry.short.flatMap((block) => [...block.citations]), entry.inForceAsOf, words.sourceWords),
+    sources: sourceLines(
+      entry.short.flatMap((block) => [...block.citations]),
+      entry.inForceAsOf,
+      words.sourceWords,
+    ),
     choices: [words.text('more'), ...followUps],
   };
 }
@@ -29,7 +33,8 @@ function viewsFor(entry: Entry, role: Role | undefined): readonly ('protected' |
 /** The lawyer paragraph that belongs to an entry and fits the person; `undefined` where none belongs. */
 export function attorneyStatement(entry: Entry, role: Role | undefined): string | undefined {
   if (entry.attorney === 'none') return undefined;
-  if (entry.attorney === 'both') return role === 'protected' || role === 'restrained' ? `attorney.${role}` : 'attorney.both';
+  if (entry.attorney === 'both')
+    return role === 'protected' || role === 'restrained' ? `attorney.${role}` : 'attorney.both';
   return role === undefined || role === 'either' || role === entry.attorney ? `attorney.${entry.attorney}` : undefined;
 }
 
@@ -42,12 +47,25 @@ export function longAnswer(entry: Entry, role: Role | undefined, knowledge: Know
   const attorney = attorneyStatement(entry, role);
   const closing = attorney === undefined ? [] : words.statement(attorney).blocks;
   const views = viewsFor(entry, role);
-  const sources = (blocks: readonly Block[]): string[] => sourceLines(blocks.flatMap((block) => [...block.citations]), entry.inForceAsOf, words.sourceWords);
+  const sources = (blocks: readonly Block[]): string[] =>
+    sourceLines(
+      blocks.flatMap((block) => [...block.citations]),
+      entry.inForceAsOf,
+      words.sourceWords,
+    );
   const [lead = '', article = ''] = sources(entry.more);
   const second = [...views.flatMap((view) => [...entry.views[view]]), ...closing];
   const replies: Reply[] = [
-    { blocks: entry.more, sources: article.startsWith(words.sourceWords.article) ? [lead, article] : [lead], choices: [] },
-    { blocks: [...views.flatMap((view) => [heading(words.text(`view.${view}`)), ...entry.views[view]]), ...closing], sources: sources(second), choices: buttonsOf(knowledge, on, entry.followUps) },
+    {
+      blocks: entry.more,
+      sources: article.startsWith(words.sourceWords.article) ? [lead, article] : [lead],
+      choices: [],
+    },
+    {
+      blocks: [...views.flatMap((view) => [heading(words.text(`view.${view}`)), ...entry.views[view]]), ...closing],
+      sources: sources(second),
+      choices: buttonsOf(knowledge, on, entry.followUps),
+    },
   ];
   return replies.filter(({ blocks }) => blocks.length > 0);
 }
@@ -57,5 +75,9 @@ export function choicesReply(choices: readonly TopicId[], knowledge: Knowledge, 
   const words = new Words(knowledge, on);
   const labels = [...buttonsOf(knowledge, on, choices), words.text('noneOfThese')];
   const { blocks } = words.statement('ambiguous');
-  return { blocks: [...blocks, ...labels.map((text): Pick<Block, 'kind' | 'text'> => ({ kind: 'bullet', text }))], sources: [], choices: labels };
+  return {
+    blocks: [...blocks, ...labels.map((text): Pick<Block, 'kind' | 'text'> => ({ kind: 'bullet', text }))],
+    sources: [],
+    choices: labels,
+  };
 }

@@ -8,14 +8,21 @@ const COLUMNS = ['maker', 'length', 'clets', 'guns', 'enforcement'] as const;
 /** The comparison of five kinds of orders; the one the person holds comes first and is marked. */
 export function comparisonCard(words: Words, held: ComparedOrder | undefined): CardModel {
   const orders = held === undefined ? COMPARED : [held, ...COMPARED.filter((order) => order !== held)];
-  const cited = orders.flatMap((order) => COLUMNS.flatMap((column) => [...words.statement(`comparison.${order}.${column}`).citations]));
-  const labels = cited.flatMap((citation) => (citation.kind === 'authority' && !citation.house ? [citation.label] : []));
+  const cited = orders.flatMap((order) =>
+    COLUMNS.flatMap((column) => [...words.statement(`comparison.${order}.${column}`).citations]),
+  );
+  const labels = cited.flatMap((citation) =>
+    citation.kind === 'authority' && !citation.house ? [citation.label] : [],
+  );
   return {
     title: words.text('comparison.title'),
     rows: orders.map((order) => ({
       heading: words.text(`comparison.${order}.name`) + (order === held ? ` (${words.text('comparison.yours')})` : ''),
       marked: order === held,
-      facts: COLUMNS.map((column) => ({ name: words.text(`comparison.column.${column}`), value: words.text(`comparison.${order}.${column}`) })),
+      facts: COLUMNS.map((column) => ({
+        name: words.text(`comparison.column.${column}`),
+        value: words.text(`comparison.${order}.${column}`),
+      })),
     })),
     sources: `${words.text('sources.lead')}: ${groupedLabels([...new Set(labels)]).join(' · ')}`,
   };
@@ -23,7 +30,9 @@ export function comparisonCard(words: Words, held: ComparedOrder | undefined): C
 
 /** The same comparison as plain text, for channels without cards and for screen readers. */
 export function comparisonText(card: CardModel): string {
-  const rows = card.rows.map(({ heading, facts }) => [heading, ...facts.map(({ name, value }) => `  ${name}: ${value}`)].join('\n'));
+  const rows = card.rows.map(({ heading, facts }) =>
+    [heading, ...facts.map(({ name, value }) => `  ${name}: ${value}`)].join('\n'),
+  );
   return [card.title, ...rows, card.sources].join('\n\n');
 }
 

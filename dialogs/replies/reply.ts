@@ -61,11 +61,23 @@ export function groupedLabels(labels: readonly string[]): string[] {
 
 /** The lines below an answer: authorities with their addresses, what the document says instead, the day, who checked. */
 export function sourceLines(citations: readonly Citation[], on: IsoDate, words: SourceWords): string[] {
-  const authorities = new Map(citations.flatMap((citation) => (citation.kind === 'authority' && !citation.house ? [[citation.id, citation] as const] : [])));
+  const authorities = new Map(
+    citations.flatMap((citation) =>
+      citation.kind === 'authority' && !citation.house ? [[citation.id, citation] as const] : [],
+    ),
+  );
   if (authorities.size === 0) return [];
   const all = [...authorities.values()];
-  const list = all.length > MOST_LINKED ? groupedLabels(all.map(({ label }) => label)) : all.map(({ label, url }) => linked(label, url));
-  const quoted = citations.find((citation) => citation.kind === 'claim' && citation.verdict === 'conflicts' && citation.passage !== undefined);
-  const article = quoted?.kind === 'claim' ? [`${words.article}: “${quoted.quote.slice(0, LONGEST_QUOTE)}” (${quoted.documentTitle}, ${quoted.id})`] : [];
+  const list =
+    all.length > MOST_LINKED
+      ? groupedLabels(all.map(({ label }) => label))
+      : all.map(({ label, url }) => linked(label, url));
+  const quoted = citations.find(
+    (citation) => citation.kind === 'claim' && citation.verdict === 'conflicts' && citation.passage !== undefined,
+  );
+  const article =
+    quoted?.kind === 'claim'
+      ? [`${words.article}: “${quoted.quote.slice(0, LONGEST_QUOTE)}” (${quoted.documentTitle}, ${quoted.id})`]
+      : [];
   return [`${words.lead}: ${list.join(' · ')}`, ...article, `${words.asOf} ${longDate(on)}, ${words.checked}.`];
 }

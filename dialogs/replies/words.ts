@@ -1,5 +1,5 @@
 import type { IsoDate, Knowledge, Statement } from '../../knowledge/contract.js';
-import { type Reply, sourceLines, type SourceWords } from './reply.js';
+import { type Reply, type SourceWords, sourceLines } from './reply.js';
 
 /** Looks up curated statements for one day: the only way a dialog comes to words. */
 export class Words {
@@ -14,15 +14,26 @@ export class Words {
 
   /** A statement of one block, as text for buttons and inserts. */
   text(id: string): string {
-    return this.statement(id).blocks.map(({ text }) => text).join(' ');
+    return this.statement(id)
+      .blocks.map(({ text }) => text)
+      .join(' ');
   }
 
   get sourceWords(): SourceWords {
-    return { lead: this.text('sources.lead'), asOf: this.text('sources.asOf'), checked: this.text('sources.checked'), article: this.text('sources.article') };
+    return {
+      lead: this.text('sources.lead'),
+      asOf: this.text('sources.asOf'),
+      checked: this.text('sources.checked'),
+      article: this.text('sources.article'),
+    };
   }
 
   /** A reply that says one or more statements, with their sources below where they have any besides the bot itself. */
-  reply(ids: readonly string[], choices: readonly string[] = [], options: { readonly sources: boolean } = { sources: true }): Reply {
+  reply(
+    ids: readonly string[],
+    choices: readonly string[] = [],
+    options: { readonly sources: boolean } = { sources: true },
+  ): Reply {
     const statements = ids.map((id) => this.statement(id));
     const citations = statements.flatMap((statement) => [...statement.citations]);
     return {

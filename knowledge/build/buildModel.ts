@@ -17,8 +17,16 @@ export const modelFile = (dataDir: string): string => join(dataDir, 'model.bin')
 /** Everything the model depends on, as one hash: the training data, the lexicon, the engine's code version. */
 export function sourceHash(base: KnowledgeBase): string {
   const set = trainingSetOf(base);
-  const examples = set.examples.map(({ text, topic, inScope, flags, kind }) => [text, topic, inScope, [...(flags ?? [])], kind]);
-  return createHash('sha256').update(JSON.stringify([ENGINE_VERSION, set.topics, set.flags, set.kinds, set.answers, examples, base.lexicon])).digest('hex');
+  const examples = set.examples.map(({ text, topic, inScope, flags, kind }) => [
+    text,
+    topic,
+    inScope,
+    [...(flags ?? [])],
+    kind,
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([ENGINE_VERSION, set.topics, set.flags, set.kinds, set.answers, examples, base.lexicon]))
+    .digest('hex');
 }
 
 /** The hash inside an existing model file, or `undefined`. */
@@ -39,7 +47,9 @@ export async function buildModel(base: KnowledgeBase, dataDir: string, progress:
   const encoder = await openEncoder();
   try {
     const texts = set.examples.map((example) => example.text);
-    const vectors = await vectorsOf(texts, encoder, dataDir, (done, total) => progress(`encoding questions ${done} of ${total}`));
+    const vectors = await vectorsOf(texts, encoder, dataDir, (done, total) =>
+      progress(`encoding questions ${done} of ${total}`),
+    );
     const trained = train(set, base.lexicon, vectors, progress);
     mkdirSync(dataDir, { recursive: true });
     const unfinished = `${file}.${process.pid}`;

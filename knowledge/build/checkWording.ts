@@ -9,10 +9,24 @@ import type { Report } from './yamlFile.js';
 export const MAX_GRADE = 8;
 
 const BANNED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
-  { pattern: /\byou should\b|\bshould you\b|\bwe (recommend|advise|suggest)\b|\bbest (option|choice|chance)\b|\byou (must|need to) (file|sign|fight|win)\b/i, why: 'is advice; state the rule instead' },
-  { pattern: /\b(he|she|him|hers|his|himself|herself|husband|wife|boyfriend|girlfriend)\b/i, why: 'assumes who is who; say "the other person" or "they"' },
-  { pattern: /\b(victims?|abusers?|batterers?|perpetrators?|liars?|innocent|attackers?)\b/i, why: 'takes sides; say "the protected person" or "the restrained person"' },
-  { pattern: /\b(guaranteed?|definitely|certainly|without fail|100 ?%)\b|\b(you|they|the judge) will (win|lose|grant|deny)\b/i, why: 'promises what nobody can promise' },
+  {
+    pattern:
+      /\byou should\b|\bshould you\b|\bwe (recommend|advise|suggest)\b|\bbest (option|choice|chance)\b|\byou (must|need to) (file|sign|fight|win)\b/i,
+    why: 'is advice; state the rule instead',
+  },
+  {
+    pattern: /\b(he|she|him|hers|his|himself|herself|husband|wife|boyfriend|girlfriend)\b/i,
+    why: 'assumes who is who; say "the other person" or "they"',
+  },
+  {
+    pattern: /\b(victims?|abusers?|batterers?|perpetrators?|liars?|innocent|attackers?)\b/i,
+    why: 'takes sides; say "the protected person" or "the restrained person"',
+  },
+  {
+    pattern:
+      /\b(guaranteed?|definitely|certainly|without fail|100 ?%)\b|\b(you|they|the judge) will (win|lose|grant|deny)\b/i,
+    why: 'promises what nobody can promise',
+  },
   { pattern: /\b(inter alia|pro per|prima facie|sua sponte|in camera)\b/i, why: 'is Latin; say it in plain words' },
   { pattern: /!|;/, why: 'exclamation marks and semicolons are left out; make two sentences' },
 ];
@@ -20,36 +34,69 @@ const BANNED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
 const RAW_NUMBER =
   /\b\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty)[ -](hours?|days?|weeks?|months?|years?|court days?|dollars?)\b/i;
 /** Years stand in names of opinions and bills; section numbers are read from the sources, not from the text. */
-const YEAR_OR_SECTION = /\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b|\b(19|20)\d{2}\b|§+ ?[\d.]+/g;
+const YEAR_OR_SECTION =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b|\b(19|20)\d{2}\b|§+ ?[\d.]+/g;
 
 /** Flesch–Kincaid grade of English text; 0 for an empty one. A colon ends a sentence as a full stop does. */
 export function gradeOf(text: string): number {
   const sentences = text.split(/[.!?:]+(?=\s|$)/).filter((sentence) => /\p{L}/u.test(sentence)).length;
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   if (words.length === 0) return 0;
-  return fleschKincaid({ sentence: Math.max(1, sentences), word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
+  return fleschKincaid({
+    sentence: Math.max(1, sentences),
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
 }
 
 /** Banned words, raw numbers and unknown values in one block. */
 export function checkBlock(block: Pick<RawBlock, 'template' | 'file' | 'line'>, values: Values, report: Report): void {
   const { template, file, line } = block;
   for (const name of valueNames(template)) {
-    if (!values.has(name)) report({ code: 'UNKNOWN_VALUE', file, line, message: `{{${name}}} is not a value.`, remedy: 'Correct the name or add it to values.yaml with its source.' });
+    if (!values.has(name))
+      report({
+        code: 'UNKNOWN_VALUE',
+        file,
+        line,
+        message: `{{${name}}} is not a value.`,
+        remedy: 'Correct the name or add it to values.yaml with its source.',
+      });
   }
   const bare = template.replace(/\{\{[^}]*\}\}/g, ' ').replace(YEAR_OR_SECTION, ' ');
   const number = RAW_NUMBER.exec(bare);
-  if (number) report({ code: 'RAW_NUMBER', file, line, message: `"${bare.slice(Math.max(0, number.index - 15), number.index + 20).trim()}" holds a number.`, remedy: 'Put it into values.yaml and write {{name}}.' });
+  if (number)
+    report({
+      code: 'RAW_NUMBER',
+      file,
+      line,
+      message: `"${bare.slice(Math.max(0, number.index - 15), number.index + 20).trim()}" holds a number.`,
+      remedy: 'Put it into values.yaml and write {{name}}.',
+    });
   for (const { pattern, why } of BANNED) {
     const hit = pattern.exec(template.replace(/\{\{[^}]*\}\}/g, ' '));
-    if (hit) report({ code: 'BANNED_WORDING', file, line, message: `"${hit[0]}" ${why}.`, remedy: 'Reword the sentence.' });
+    if (hit)
+      report({ code: 'BANNED_WORDING', file, line, message: `"${hit[0]}" ${why}.`, remedy: 'Reword the sentence.' });
   }
 }
 
 /** Reports a file whose text, with the values of a day filled in, reads above grade {@link MAX_GRADE}. */
-export function checkGrade(file: string, blocks: readonly RawBlock[], values: Values, on: IsoDate, language: Language, report: Report): void {
+export function checkGrade(
+  file: string,
+  blocks: readonly RawBlock[],
+  values: Values,
+  on: IsoDate,
+  language: Language,
+  report: Report,
+): void {
   if (language !== 'en') return;
   const grade = gradeOf(blocks.map((block) => fillIn(block.template, values, on, language) ?? '').join(' '));
   if (grade > MAX_GRADE) {
-    report({ code: 'READING_GRADE', file, line: 0, message: `the text reads at grade ${grade.toFixed(1)}; ${MAX_GRADE} is the limit.`, remedy: 'Shorten sentences and use everyday words.' });
+    report({
+      code: 'READING_GRADE',
+      file,
+      line: 0,
+      message: `the text reads at grade ${grade.toFixed(1)}; ${MAX_GRADE} is the limit.`,
+      remedy: 'Shorten sentences and use everyday words.',
+    });
   }
 }

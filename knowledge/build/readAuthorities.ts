@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuthorityCitation, AuthorityId } from '../contract.js';
-import { type Report, readYamlList } from './yamlFile.js';
 import { zAddress, zAuthorityId } from './schemas.js';
+import { type Report, readYamlList } from './yamlFile.js';
 
 const schema = z.strictObject({
   id: zAuthorityId,
@@ -20,7 +20,13 @@ export function readAuthorities(root: string, report: Report): Map<AuthorityId, 
   const authorities = new Map<AuthorityId, AuthorityCitation>();
   for (const { value, file, line } of readYamlList(root, 'knowledge/authorities.yaml', schema, report)) {
     if (authorities.has(value.id)) {
-      report({ code: 'DUPLICATE_ID', file, line, message: `authority "${value.id}" stands twice.`, remedy: 'Keep one of the two.' });
+      report({
+        code: 'DUPLICATE_ID',
+        file,
+        line,
+        message: `authority "${value.id}" stands twice.`,
+        remedy: 'Keep one of the two.',
+      });
     }
     authorities.set(value.id, {
       kind: 'authority',

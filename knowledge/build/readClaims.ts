@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { AuthorityCitation, AuthorityId, ClaimId, DocumentId, Verdict } from '../contract.js';
-import type { PassageId } from '../contract.js';
+import type { AuthorityCitation, AuthorityId, ClaimId, DocumentId, PassageId, Verdict } from '../contract.js';
 import { type LegalDocument, plainQuotes } from './readDocuments.js';
 import { zAuthorityId, zClaimId, zDocumentId } from './schemas.js';
 import { type Located, type Report, readYamlList } from './yamlFile.js';
@@ -31,14 +30,24 @@ const schema = z
     authorities: z.array(zAuthorityId),
     confidence: z.enum(['high', 'medium', 'low']),
   })
-  .refine((claim) => (claim.quote === undefined) !== (claim.implies === undefined) || (claim.quote !== undefined && claim.implies !== undefined), 'a claim has a "quote", or says what it "implies"')
-  .refine((claim) => claim.verdict === 'cannot-verify' || claim.authorities.length > 0, 'a verdict needs at least one authority');
+  .refine(
+    (claim) =>
+      (claim.quote === undefined) !== (claim.implies === undefined) ||
+      (claim.quote !== undefined && claim.implies !== undefined),
+    'a claim has a "quote", or says what it "implies"',
+  )
+  .refine(
+    (claim) => claim.verdict === 'cannot-verify' || claim.authorities.length > 0,
+    'a verdict needs at least one authority',
+  );
 
 function place(claim: z.infer<typeof schema>, document: LegalDocument): PassageId | 'heading' | undefined {
   const quote = plainQuotes(claim.quote ?? '');
   const passage = document.passages.find((candidate) => plainQuotes(candidate.text).includes(quote));
   if (passage) return passage.id;
-  return document.passages.some((candidate) => plainQuotes(candidate.heading ?? '').includes(quote)) ? 'heading' : undefined;
+  return document.passages.some((candidate) => plainQuotes(candidate.heading ?? '').includes(quote))
+    ? 'heading'
+    : undefined;
 }
 
 /** `claims.yaml`: the ledger. Every quote is found in its document, every sentence of a document has a claim. */
@@ -53,7 +62,13 @@ export function readClaims(
     const claim = checkedClaim(located, documents, authorities, report);
     if (claim === undefined) continue;
     if (claims.has(claim.id)) {
-      report({ code: 'DUPLICATE_ID', file: claim.file, line: claim.line, message: `claim ${claim.id} stands twice.`, remedy: 'Give one of them the next free number.' });
+      report({
+        code: 'DUPLICATE_ID',
+        file: claim.file,
+        line: claim.line,
+        message: `claim ${claim.id} stands twice.`,
+        remedy: 'Give one of them the next free number.',
+      });
     }
     claims.set(claim.id, claim);
   }
@@ -69,13 +84,25 @@ function checkedClaim(
 ): Claim | undefined {
   for (const id of value.authorities) {
     if (!authorities.has(id)) {
-      report({ code: 'UNKNOWN_AUTHORITY', file, line, message: `claim ${value.id} names the unknown authority "${id}".`, remedy: 'Add it to authorities.yaml or correct the id.' });
+      report({
+        code: 'UNKNOWN_AUTHORITY',
+        file,
+        line,
+        message: `claim ${value.id} names the unknown authority "${id}".`,
+        remedy: 'Add it to authorities.yaml or correct the id.',
+      });
     }
   }
   const document = documents.get(value.document);
   const found = document && value.quote !== undefined ? place(value, document) : undefined;
   if (document === undefined || (value.quote !== undefined && found === undefined)) {
-    report({ code: 'QUOTE_NOT_FOUND', file, line, message: `claim ${value.id}: the quote is not in "${value.document}".`, remedy: 'Copy the words exactly as the document has them.' });
+    report({
+      code: 'QUOTE_NOT_FOUND',
+      file,
+      line,
+      message: `claim ${value.id}: the quote is not in "${value.document}".`,
+      remedy: 'Copy the words exactly as the document has them.',
+    });
     return undefined;
   }
   return {
@@ -94,11 +121,19 @@ function checkedClaim(
 }
 
 function reportUnclaimed(document: LegalDocument, claims: readonly Claim[], report: Report): void {
-  const quotes = claims.filter((claim) => claim.document === document.id && !claim.implied).map((claim) => plainQuotes(claim.quote));
+  const quotes = claims
+    .filter((claim) => claim.document === document.id && !claim.implied)
+    .map((claim) => plainQuotes(claim.quote));
   for (const passage of document.passages) {
     for (const sentence of passage.sentences) {
       if (quotes.some((quote) => plainQuotes(sentence).includes(quote))) continue;
-      report({ code: 'SENTENCE_WITHOUT_CLAIM', file: document.file, line: passage.line, message: `no claim covers "${sentence.slice(0, 70)}…".`, remedy: 'Add a claim with a quote from this sentence to claims.yaml.' });
+      report({
+        code: 'SENTENCE_WITHOUT_CLAIM',
+        file: document.file,
+        line: passage.line,
+        message: `no claim covers "${sentence.slice(0, 70)}…".`,
+        remedy: 'Add a claim with a quote from this sentence to claims.yaml.',
+      });
     }
   }
 }

@@ -42,7 +42,10 @@ const schema = z
     language: z.enum(['en', 'es']),
     headings: z.array(z.string()).default([]),
   })
-  .refine((header) => header.address !== null || header.addressMissing !== undefined, 'a document without an address says why in "addressMissing"');
+  .refine(
+    (header) => header.address !== null || header.addressMissing !== undefined,
+    'a document without an address says why in "addressMissing"',
+  );
 
 /** Quotation marks and white space in one form, so that a quote is found however it was typed. */
 export function plainQuotes(text: string): string {
@@ -81,7 +84,9 @@ function passagesOf(document: DocumentId, language: Language, text: string, head
 export function readDocuments(root: string, report: Report): Map<DocumentId, LegalDocument> {
   const documents = new Map<DocumentId, LegalDocument>();
   const folder = 'knowledge/documents';
-  for (const name of readdirSync(join(root, folder)).filter((entry) => entry.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(join(root, folder))
+    .filter((entry) => entry.endsWith('.yaml'))
+    .sort()) {
     const header = readYamlObject(readText(root, `${folder}/${name}`, report), `${folder}/${name}`, 1, schema, report);
     if (header === undefined) continue;
     const file = `${folder}/${name.replace(/\.yaml$/, '.txt')}`;
@@ -89,10 +94,21 @@ export function readDocuments(root: string, report: Report): Map<DocumentId, Leg
     const text = readText(root, file, report);
     for (const heading of headings) {
       if (!text.split('\n').some((line) => line.trim() === heading)) {
-        report({ code: 'QUOTE_NOT_FOUND', file: `${folder}/${name}`, line: 0, message: `the heading "${heading}" is not in the text.`, remedy: 'Copy the heading as it stands.' });
+        report({
+          code: 'QUOTE_NOT_FOUND',
+          file: `${folder}/${name}`,
+          line: 0,
+          message: `the heading "${heading}" is not in the text.`,
+          remedy: 'Copy the heading as it stands.',
+        });
       }
     }
-    documents.set(header.id, { ...rest, address: address ?? undefined, file, passages: passagesOf(header.id, header.language, text, headings) });
+    documents.set(header.id, {
+      ...rest,
+      address: address ?? undefined,
+      file,
+      passages: passagesOf(header.id, header.language, text, headings),
+    });
   }
   return documents;
 }

@@ -14,7 +14,9 @@ const header = z.strictObject({
   attorney: z.enum(['protected', 'restrained', 'both', 'none']),
   relies: z.array(zClaimId),
   corrects: z.array(zClaimId),
-  noView: z.strictObject({ protected: z.string().min(10).optional(), restrained: z.string().min(10).optional() }).default({}),
+  noView: z
+    .strictObject({ protected: z.string().min(10).optional(), restrained: z.string().min(10).optional() })
+    .default({}),
   review: z.strictObject({
     checkedBy: z.string().min(3),
     checkedOn: zIsoDate,
@@ -44,11 +46,22 @@ export interface RawEntry {
 type Section = 'short' | 'more' | 'protected' | 'restrained';
 
 const SECTIONS: Record<Language, Record<string, Section>> = {
-  en: { More: 'more', 'If you are asking for protection': 'protected', 'If you are the restrained person': 'restrained' },
+  en: {
+    More: 'more',
+    'If you are asking for protection': 'protected',
+    'If you are the restrained person': 'restrained',
+  },
   es: { Más: 'more', 'Si usted pide protección': 'protected', 'Si usted es la persona restringida': 'restrained' },
 };
 
-function readBody(body: string, firstLine: number, file: string, language: Language, sources: Sources, report: Report): Record<Section, RawBlock[]> {
+function readBody(
+  body: string,
+  firstLine: number,
+  file: string,
+  language: Language,
+  sources: Sources,
+  report: Report,
+): Record<Section, RawBlock[]> {
   const sections: Record<Section, RawBlock[]> = { short: [], more: [], protected: [], restrained: [] };
   let section: Section = 'short';
   body.split('\n').forEach((raw, index) => {
@@ -58,7 +71,13 @@ function readBody(body: string, firstLine: number, file: string, language: Langu
     if (text.startsWith('#')) {
       const next = SECTIONS[language][text.replace(/^#+\s*/, '')];
       if (next === undefined) {
-        report({ code: 'BAD_SHAPE', file, line, message: `"${text}" is not a section.`, remedy: `The sections are: ${Object.keys(SECTIONS[language]).join('; ')}.` });
+        report({
+          code: 'BAD_SHAPE',
+          file,
+          line,
+          message: `"${text}" is not a section.`,
+          remedy: `The sections are: ${Object.keys(SECTIONS[language]).join('; ')}.`,
+        });
       }
       section = next ?? section;
       return;
@@ -70,10 +89,22 @@ function readBody(body: string, firstLine: number, file: string, language: Langu
 }
 
 /** One Markdown file: a YAML header between `---` lines, the short answer, then the sections. */
-export function readEntry(root: string, file: string, language: Language, sources: Sources, report: Report): RawEntry | undefined {
+export function readEntry(
+  root: string,
+  file: string,
+  language: Language,
+  sources: Sources,
+  report: Report,
+): RawEntry | undefined {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readText(root, file, report));
   if (!match) {
-    report({ code: 'BAD_SHAPE', file, line: 1, message: 'the header is missing.', remedy: 'Start with a YAML header between two lines "---".' });
+    report({
+      code: 'BAD_SHAPE',
+      file,
+      line: 1,
+      message: 'the header is missing.',
+      remedy: 'Start with a YAML header between two lines "---".',
+    });
     return undefined;
   }
   const [, yaml = '', body = ''] = match;
@@ -84,15 +115,28 @@ export function readEntry(root: string, file: string, language: Language, source
 }
 
 /** All entries of a language, by topic. The file is named after its topic. */
-export function readEntries(root: string, language: Language, sources: Sources, report: Report): Map<TopicId, RawEntry> {
+export function readEntries(
+  root: string,
+  language: Language,
+  sources: Sources,
+  report: Report,
+): Map<TopicId, RawEntry> {
   const entries = new Map<TopicId, RawEntry>();
   const folder = `knowledge/entries/${language}`;
-  for (const name of readdirSync(join(root, folder)).filter((entry) => entry.endsWith('.md')).sort()) {
+  for (const name of readdirSync(join(root, folder))
+    .filter((entry) => entry.endsWith('.md'))
+    .sort()) {
     const file = `${folder}/${name}`;
     const entry = readEntry(root, file, language, sources, report);
     if (entry === undefined) continue;
     if (name !== `${entry.topic}.md`) {
-      report({ code: 'BAD_ID', file, line: 2, message: `the file holds topic "${entry.topic}".`, remedy: `Name it ${entry.topic}.md.` });
+      report({
+        code: 'BAD_ID',
+        file,
+        line: 2,
+        message: `the file holds topic "${entry.topic}".`,
+        remedy: `Name it ${entry.topic}.md.`,
+      });
     }
     entries.set(entry.topic, entry);
   }

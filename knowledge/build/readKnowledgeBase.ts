@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuthorityCitation, AuthorityId, ClaimId, DocumentId, IsoDate, Language, StatementId, TopicId } from '../contract.js';
+import type {
+  AuthorityCitation,
+  AuthorityId,
+  ClaimId,
+  DocumentId,
+  IsoDate,
+  Language,
+  StatementId,
+  TopicId,
+} from '../contract.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { Problem } from '../errors.js';
 import type { Values } from '../values.js';
@@ -48,8 +57,20 @@ function readTopics(root: string, report: Report): TopicId[] {
       if (index === 0 || raw === '') return;
       const id = zTopicId.safeParse(raw);
       const at = { file, line: index + 1 };
-      if (!id.success) report({ ...at, code: 'BAD_ID', message: `"${raw}" is not kebab case.`, remedy: 'Write small letters, digits and hyphens.' });
-      else if (topics.has(id.data)) report({ ...at, code: 'DUPLICATE_ID', message: `topic "${raw}" stands twice.`, remedy: 'Keep one of the two.' });
+      if (!id.success)
+        report({
+          ...at,
+          code: 'BAD_ID',
+          message: `"${raw}" is not kebab case.`,
+          remedy: 'Write small letters, digits and hyphens.',
+        });
+      else if (topics.has(id.data))
+        report({
+          ...at,
+          code: 'DUPLICATE_ID',
+          message: `topic "${raw}" stands twice.`,
+          remedy: 'Keep one of the two.',
+        });
       else topics.add(id.data);
     });
   return [...topics];
@@ -59,11 +80,23 @@ function checkQuestions(questions: Questions, topics: readonly TopicId[], report
   for (const topic of topics) {
     const count = questions.topics.filter((variant) => variant.topic === topic).length;
     if (count < MIN_VARIANTS) {
-      report({ code: 'TOO_FEW_VARIANTS', file: `knowledge/questions/${LANGUAGE}/${topic}.txt`, line: 0, message: `${count} ways of asking; ${MIN_VARIANTS} are the least.`, remedy: 'Write more, as people really type.' });
+      report({
+        code: 'TOO_FEW_VARIANTS',
+        file: `knowledge/questions/${LANGUAGE}/${topic}.txt`,
+        line: 0,
+        message: `${count} ways of asking; ${MIN_VARIANTS} are the least.`,
+        remedy: 'Write more, as people really type.',
+      });
     }
   }
   if (questions.outOfScope.length < MIN_OUT_OF_SCOPE) {
-    report({ code: 'TOO_FEW_VARIANTS', file: `knowledge/questions/${LANGUAGE}`, line: 0, message: `${questions.outOfScope.length} out-of-scope utterances; ${MIN_OUT_OF_SCOPE} are the least.`, remedy: 'Write more into out-of-scope-near.txt and out-of-scope-far.txt.' });
+    report({
+      code: 'TOO_FEW_VARIANTS',
+      file: `knowledge/questions/${LANGUAGE}`,
+      line: 0,
+      message: `${questions.outOfScope.length} out-of-scope utterances; ${MIN_OUT_OF_SCOPE} are the least.`,
+      remedy: 'Write more into out-of-scope-near.txt and out-of-scope-far.txt.',
+    });
   }
 }
 
@@ -80,19 +113,44 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const entries = readEntries(root, LANGUAGE, sources, report);
   const statements = readStatements(root, LANGUAGE, sources, report);
   const questions = readQuestions(root, LANGUAGE, new Set(topics), report);
-  checkEntries(entries, { topics: new Set(topics), claims, values, today, language: LANGUAGE, exists: (file) => existsSync(join(root, file)) }, report);
-  for (const claim of claims.values()) checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, report);
+  checkEntries(
+    entries,
+    {
+      topics: new Set(topics),
+      claims,
+      values,
+      today,
+      language: LANGUAGE,
+      exists: (file) => existsSync(join(root, file)),
+    },
+    report,
+  );
+  for (const claim of claims.values())
+    checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, report);
   for (const statement of statements.values()) {
     for (const block of statement.blocks) checkBlock(block, values, report);
   }
   for (const file of new Set([...statements.values()].map((statement) => statement.file))) {
-    const blocks = [...statements.values()].filter((statement) => statement.file === file).flatMap((statement) => statement.blocks);
+    const blocks = [...statements.values()]
+      .filter((statement) => statement.file === file)
+      .flatMap((statement) => statement.blocks);
     checkGrade(file, blocks, values, today, LANGUAGE, report);
   }
   checkQuestions(questions, topics, report);
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
   return {
-    base: { documents, claims, authorities, values, topics, entries, statements, questions, lexicon: readLexicon(root, report), languages: [LANGUAGE] },
+    base: {
+      documents,
+      claims,
+      authorities,
+      values,
+      topics,
+      entries,
+      statements,
+      questions,
+      lexicon: readLexicon(root, report),
+      languages: [LANGUAGE],
+    },
     problems: problems.sort(order),
   };
 }

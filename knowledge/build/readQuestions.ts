@@ -44,7 +44,10 @@ function linesOf(root: string, file: string, report: Report): Variant[] {
 
 /** Letters and digits only: two variants that differ in nothing else are the same question. */
 export function sameQuestionKey(text: string): string {
-  const key = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const key = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return key === '' ? text.trim() : key;
 }
 
@@ -54,22 +57,45 @@ function reportDuplicates(variants: readonly Variant[], report: Report): void {
     const key = sameQuestionKey(variant.text);
     const earlier = seen.get(key);
     if (earlier) {
-      report({ code: 'DUPLICATE_VARIANT', file: variant.file, line: variant.line, message: `"${variant.text.slice(0, 60)}" stands already in ${earlier.file}:${earlier.line}.`, remedy: 'Keep the question where it belongs and delete the other.' });
+      report({
+        code: 'DUPLICATE_VARIANT',
+        file: variant.file,
+        line: variant.line,
+        message: `"${variant.text.slice(0, 60)}" stands already in ${earlier.file}:${earlier.line}.`,
+        remedy: 'Keep the question where it belongs and delete the other.',
+      });
     } else seen.set(key, variant);
   }
 }
 
 /** The questions of a language: `<topic>.txt`, `guard-<guard>[-not].txt`, `out-of-scope-<near|far>.txt`. */
-export function readQuestions(root: string, language: Language, topics: ReadonlySet<TopicId>, report: Report): Questions {
+export function readQuestions(
+  root: string,
+  language: Language,
+  topics: ReadonlySet<TopicId>,
+  report: Report,
+): Questions {
   const folder = `knowledge/questions/${language}`;
-  const questions = { topics: [] as TopicVariant[], guards: [] as GuardVariant[], outOfScope: [] as OutOfScopeVariant[] };
+  const questions = {
+    topics: [] as TopicVariant[],
+    guards: [] as GuardVariant[],
+    outOfScope: [] as OutOfScopeVariant[],
+  };
   if (!existsSync(join(root, folder))) return questions;
   const known = (raw: string | undefined, variant: Variant): TopicId | undefined => {
     if (raw === undefined || topics.has(raw as TopicId)) return raw as TopicId | undefined;
-    report({ code: 'UNKNOWN_TOPIC', file: variant.file, line: variant.line, message: `"${raw}" is not a topic.`, remedy: 'Use an id of topics.tsv after the tab.' });
+    report({
+      code: 'UNKNOWN_TOPIC',
+      file: variant.file,
+      line: variant.line,
+      message: `"${raw}" is not a topic.`,
+      remedy: 'Use an id of topics.tsv after the tab.',
+    });
     return undefined;
   };
-  for (const name of readdirSync(join(root, folder)).filter((entry) => entry.endsWith('.txt')).sort()) {
+  for (const name of readdirSync(join(root, folder))
+    .filter((entry) => entry.endsWith('.txt'))
+    .sort()) {
     const lines = linesOf(root, `${folder}/${name}`, report);
     const guardFile = GUARD_FILE.exec(name);
     const scopeFile = SCOPE_FILE.exec(name);
@@ -78,14 +104,28 @@ export function readQuestions(root: string, language: Language, topics: Readonly
       for (const line of lines) {
         const [text = '', label] = line.text.split('\t').map((part) => part.trim());
         const isTalk = guard === 'smalltalk' && guardFile[2] === undefined;
-        questions.guards.push({ ...line, text, guard, holds: guardFile[2] === undefined, topic: isTalk ? undefined : known(label, line), smalltalk: isTalk ? label : undefined });
+        questions.guards.push({
+          ...line,
+          text,
+          guard,
+          holds: guardFile[2] === undefined,
+          topic: isTalk ? undefined : known(label, line),
+          smalltalk: isTalk ? label : undefined,
+        });
       }
     } else if (scopeFile) {
       questions.outOfScope.push(...lines.map((line) => ({ ...line, distance: scopeFile[1] as 'near' | 'far' })));
     } else {
       const topic = name.replace(/\.txt$/, '') as TopicId;
       if (topics.has(topic)) questions.topics.push(...lines.map((line) => ({ ...line, topic })));
-      else report({ code: 'UNKNOWN_TOPIC', file: `${folder}/${name}`, line: 0, message: `"${topic}" is not a topic.`, remedy: 'Name the file after an id of topics.tsv.' });
+      else
+        report({
+          code: 'UNKNOWN_TOPIC',
+          file: `${folder}/${name}`,
+          line: 0,
+          message: `"${topic}" is not a topic.`,
+          remedy: 'Name the file after an id of topics.tsv.',
+        });
     }
   }
   reportDuplicates([...questions.topics, ...questions.outOfScope, ...questions.guards], report);

@@ -16,13 +16,26 @@ export interface RawStatement {
 }
 
 /** Every `statements/<language>/*.yaml`: sourced sentences outside the topics, one block a line of `text`. */
-export function readStatements(root: string, language: Language, sources: Sources, report: Report): Map<StatementId, RawStatement> {
+export function readStatements(
+  root: string,
+  language: Language,
+  sources: Sources,
+  report: Report,
+): Map<StatementId, RawStatement> {
   const statements = new Map<StatementId, RawStatement>();
   const folder = `knowledge/statements/${language}`;
-  for (const name of readdirSync(join(root, folder)).filter((entry) => entry.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(join(root, folder))
+    .filter((entry) => entry.endsWith('.yaml'))
+    .sort()) {
     for (const { value, file, line } of readYamlList(root, `${folder}/${name}`, schema, report)) {
       if (statements.has(value.id)) {
-        report({ code: 'DUPLICATE_ID', file, line, message: `statement "${value.id}" stands twice.`, remedy: 'Keep one of the two.' });
+        report({
+          code: 'DUPLICATE_ID',
+          file,
+          line,
+          message: `statement "${value.id}" stands twice.`,
+          remedy: 'Keep one of the two.',
+        });
       }
       const blocks = value.text
         .split('\n')

@@ -14,20 +14,39 @@ const schema = z.strictObject({
 });
 
 /** `values.yaml`: dated values by name, in order of their first day. Periods of one name may not overlap. */
-export function readValues(root: string, authorities: ReadonlyMap<AuthorityId, AuthorityCitation>, report: Report): Values {
+export function readValues(
+  root: string,
+  authorities: ReadonlyMap<AuthorityId, AuthorityCitation>,
+  report: Report,
+): Values {
   const values = new Map<string, DatedValue[]>();
   for (const { value, file, line } of readYamlList(root, 'knowledge/values.yaml', schema, report)) {
     const place = { file, line };
     if (!authorities.has(value.source)) {
-      report({ ...place, code: 'UNKNOWN_AUTHORITY', message: `value "${value.name}" names the unknown source "${value.source}".`, remedy: 'Add it to authorities.yaml or correct the id.' });
+      report({
+        ...place,
+        code: 'UNKNOWN_AUTHORITY',
+        message: `value "${value.name}" names the unknown source "${value.source}".`,
+        remedy: 'Add it to authorities.yaml or correct the id.',
+      });
     }
     const known = values.get(value.name) ?? [];
-    const overlaps = known.some((other) => value.from <= (other.to ?? '9999-12-31') && other.from <= (value.to ?? '9999-12-31'));
+    const overlaps = known.some(
+      (other) => value.from <= (other.to ?? '9999-12-31') && other.from <= (value.to ?? '9999-12-31'),
+    );
     if (overlaps || (value.to !== null && value.to < value.from)) {
-      report({ ...place, code: 'VALUE_OVERLAP', message: `value "${value.name}" has periods that overlap or end before they start.`, remedy: 'Give the older one a "to:" day before the newer one begins.' });
+      report({
+        ...place,
+        code: 'VALUE_OVERLAP',
+        message: `value "${value.name}" has periods that overlap or end before they start.`,
+        remedy: 'Give the older one a "to:" day before the newer one begins.',
+      });
     }
     known.push(value);
-    values.set(value.name, known.sort((a, b) => (a.from < b.from ? -1 : 1)));
+    values.set(
+      value.name,
+      known.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    );
   }
   return values;
 }

@@ -29,7 +29,12 @@ function kindOf(text: string): { kind: Block['kind']; text: string } {
  * One line of curated text: its kind by the first characters (`- ` bullet, `> ` correction), its sources in the closing
  * `[[id, id]]`. A line without sources, or with unknown ones, is reported.
  */
-export function readBlock(line: string, place: { file: string; line: number }, sources: Sources, report: Report): RawBlock | undefined {
+export function readBlock(
+  line: string,
+  place: { file: string; line: number },
+  sources: Sources,
+  report: Report,
+): RawBlock | undefined {
   const match = MARKED.exec(line);
   const ids = (match?.groups?.ids ?? '').split(/[\s,]+/).filter((id) => id !== '');
   if (match?.groups?.text === undefined || ids.length === 0) {

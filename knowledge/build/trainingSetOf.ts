@@ -31,7 +31,9 @@ export function trainingSetOf(base: KnowledgeBase): TrainingSet {
   ];
   const answers = base.topics.map((topic) => {
     const entry = base.entries.get(topic);
-    return entry ? [entry.title, ...blocksOf(entry).map((block) => block.template.replace(/\{\{[^}]*\}\}/g, ''))].join(' ') : '';
+    return entry
+      ? [entry.title, ...blocksOf(entry).map((block) => block.template.replace(/\{\{[^}]*\}\}/g, ''))].join(' ')
+      : '';
   });
   return { topics: base.topics, flags: GUARDS, kinds, examples, answers };
 }

@@ -18,7 +18,13 @@ export interface Located<T> {
 export function readText(root: string, file: string, report: Report): string {
   const path = join(root, file);
   if (!existsSync(path)) {
-    report({ code: 'MISSING_FILE', file, line: 0, message: 'this file is missing.', remedy: 'Restore it from the repository.' });
+    report({
+      code: 'MISSING_FILE',
+      file,
+      line: 0,
+      message: 'this file is missing.',
+      remedy: 'Restore it from the repository.',
+    });
     return '';
   }
   return readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
@@ -41,7 +47,13 @@ function parsed(text: string, file: string, firstLine: number, report: Report) {
   return { data: document.errors.length > 0 ? undefined : (document.toJS() as unknown), lineOf };
 }
 
-function reportIssues(error: z.ZodError, file: string, prefix: readonly (string | number)[], lineOf: (path: readonly (string | number)[]) => number, report: Report) {
+function reportIssues(
+  error: z.ZodError,
+  file: string,
+  prefix: readonly (string | number)[],
+  lineOf: (path: readonly (string | number)[]) => number,
+  report: Report,
+) {
   for (const issue of error.issues) {
     const path = [...prefix, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
     report({
@@ -59,7 +71,13 @@ export function readYamlList<T>(root: string, file: string, schema: z.ZodType<T>
   const { data, lineOf } = parsed(readText(root, file, report), file, 1, report);
   if (data === undefined || data === null) return [];
   if (!Array.isArray(data)) {
-    report({ code: 'BAD_SHAPE', file, line: 1, message: 'a list is expected here.', remedy: 'Start every item with "- ".' });
+    report({
+      code: 'BAD_SHAPE',
+      file,
+      line: 1,
+      message: 'a list is expected here.',
+      remedy: 'Start every item with "- ".',
+    });
     return [];
   }
   return data.flatMap((raw: unknown, index) => {
@@ -71,7 +89,13 @@ export function readYamlList<T>(root: string, file: string, schema: z.ZodType<T>
 }
 
 /** One YAML object, from a file of its own or from the header of a Markdown file starting at `firstLine`. */
-export function readYamlObject<T>(text: string, file: string, firstLine: number, schema: z.ZodType<T>, report: Report): T | undefined {
+export function readYamlObject<T>(
+  text: string,
+  file: string,
+  firstLine: number,
+  schema: z.ZodType<T>,
+  report: Report,
+): T | undefined {
   const { data, lineOf } = parsed(text, file, firstLine, report);
   if (data === undefined) return undefined;
   const result = schema.safeParse(data);

@@ -5,6 +5,7 @@ import { KnowledgeError } from '../errors.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 import { dataDirOf, todayInCalifornia } from './dataDir.js';
+import { endWhenStdoutCloses } from './stdoutClosed.js';
 
 const USAGE = `Usage:
   npm run -s ask -- "question"          the answer as a person sees it
@@ -30,24 +31,42 @@ function entryText(entry: Entry): string {
   const marks = { paragraph: '', bullet: '- ', correction: '' };
   const lines = entry.short.map((block) => marks[block.kind] + block.text);
   const sources = entry.citations.filter((citation) => citation.kind === 'authority').map(({ label }) => label);
-  return [`${entry.title}`, '', ...lines, '', `Sources: ${sources.join('; ')}. In force as of ${entry.inForceAsOf}.`].join('\n');
+  return [
+    `${entry.title}`,
+    '',
+    ...lines,
+    '',
+    `Sources: ${sources.join('; ')}. In force as of ${entry.inForceAsOf}.`,
+  ].join('\n');
 }
 
 function asText(judgement: Judgement, knowledge: Knowledge, on: IsoDate): string {
   const { outcome } = judgement;
-  const entry = (outcome.kind === 'answer' || outcome.kind === 'guarded') && outcome.topic ? knowledge.entry(outcome.topic, on) : undefined;
+  const entry =
+    (outcome.kind === 'answer' || outcome.kind === 'guarded') && outcome.topic
+      ? knowledge.entry(outcome.topic, on)
+      : undefined;
   switch (outcome.kind) {
     case 'answer':
       return entry ? entryText(entry) : '';
     case 'guarded': {
       const lead = outcome.guard === 'smalltalk' ? `smalltalk.${outcome.smalltalk ?? 'ok'}` : `guard.${outcome.guard}`;
-      const words = knowledge.statement(lead, on).blocks.map(({ text }) => text).join('\n');
+      const words = knowledge
+        .statement(lead, on)
+        .blocks.map(({ text }) => text)
+        .join('\n');
       return entry && outcome.guard === 'advice' ? `${words}\n\n${entryText(entry)}` : words;
     }
     case 'ambiguous':
-      return ['Which of these do you mean?', ...outcome.choices.map((choice) => `- ${knowledge.entry(choice, on)?.title ?? choice}`)].join('\n');
+      return [
+        'Which of these do you mean?',
+        ...outcome.choices.map((choice) => `- ${knowledge.entry(choice, on)?.title ?? choice}`),
+      ].join('\n');
     case 'outOfScope':
-      return knowledge.statement('fallback.outOfScope', on).blocks.map(({ text }) => text).join('\n');
+      return knowledge
+        .statement('fallback.outOfScope', on)
+        .blocks.map(({ text }) => text)
+        .join('\n');
     default:
       return outcome satisfies never;
   }
@@ -59,7 +78,10 @@ async function write(text: string): Promise<void> {
 
 async function run(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');
-  const words = args.filter((arg) => !arg.startsWith('--')).join(' ').trim();
+  const words = args
+    .filter((arg) => !arg.startsWith('--'))
+    .join(' ')
+    .trim();
   const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
   if (unknown !== undefined || (words === '' && !json && process.stdin.isTTY)) {
     process.stderr.write(`${unknown ? `Unknown option ${unknown}.\n` : ''}${USAGE}\n`);
@@ -77,10 +99,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+endWhenStdoutCloses();
 try {
   await run(process.argv.slice(2));
 } catch (error) {

@@ -13,4 +13,7 @@ if (broken.length > 0) {
 }
 const started = Date.now();
 const trained = await buildModel(base, dataDirOf(process.env), (step) => process.stderr.write(`knowledge: ${step}\n`));
-if (trained) process.stderr.write(`knowledge: built in ${Math.round((Date.now() - started) / 1000)} s; later starts use the result\n`);
+if (trained)
+  process.stderr.write(
+    `knowledge: built in ${Math.round((Date.now() - started) / 1000)} s; later starts use the result\n`,
+  );

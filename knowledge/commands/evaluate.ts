@@ -4,6 +4,9 @@ import { guardFigures, isContent, type Judged, judgeAll, readGold, type Shares, 
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 import { dataDirOf, todayInCalifornia } from './dataDir.js';
+import { endWhenStdoutCloses } from './stdoutClosed.js';
+
+endWhenStdoutCloses();
 
 const args = process.argv.slice(2);
 const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -18,35 +21,58 @@ function print(judged: readonly Judged[]): void {
   const content = judged.filter(({ gold }) => isContent(gold));
   const select = (keep: (each: Judged) => boolean): Judged[] => judged.filter(keep);
   const lines = ['', `${'questions on a topic'.padEnd(30)}    n   right  choice   wrong declined`];
-  for (const topic of [...new Set(content.map(({ gold }) => gold.topic))].sort()) lines.push(row(topic, sharesOf(content.filter(({ gold }) => gold.topic === topic))));
-  lines.push('', row('plain wording', sharesOf(content.filter(({ gold }) => !gold.hard))), row('hard paraphrases', sharesOf(content.filter(({ gold }) => gold.hard))));
+  for (const topic of [...new Set(content.map(({ gold }) => gold.topic))].sort())
+    lines.push(row(topic, sharesOf(content.filter(({ gold }) => gold.topic === topic))));
+  lines.push(
+    '',
+    row('plain wording', sharesOf(content.filter(({ gold }) => !gold.hard))),
+    row('hard paraphrases', sharesOf(content.filter(({ gold }) => gold.hard))),
+  );
   lines.push(row('ALL', sharesOf(content)), '', 'everything else: refused or guarded, no topic answered');
-  for (const distance of ['near', 'far'] as const) lines.push(row(`out of scope, ${distance}`, sharesOf(select(({ gold }) => gold.oos === distance))));
-  for (const topic of ['@smalltalk', '@crisis', '@wrongdoing']) lines.push(row(topic, sharesOf(select(({ gold }) => gold.topic === topic))));
+  for (const distance of ['near', 'far'] as const)
+    lines.push(row(`out of scope, ${distance}`, sharesOf(select(({ gold }) => gold.oos === distance))));
+  for (const topic of ['@smalltalk', '@crisis', '@wrongdoing'])
+    lines.push(row(topic, sharesOf(select(({ gold }) => gold.topic === topic))));
   lines.push('', 'guards                       wanted   recall  others  false alarms');
   for (const guard of ['crisis', 'advice', 'wrongdoing', 'smalltalk'] as const) {
     const { wanted, recall, others, falseAlarms } = guardFigures(judged, guard);
-    lines.push(`${guard.padEnd(30)}${String(wanted).padStart(5)}${percent(recall)}${String(others).padStart(8)}${percent(falseAlarms)}`);
+    lines.push(
+      `${guard.padEnd(30)}${String(wanted).padStart(5)}${percent(recall)}${String(others).padStart(8)}${percent(falseAlarms)}`,
+    );
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 function printMistakes(judged: readonly Judged[]): void {
-  for (const { gold, judgement, mark } of judged.filter((each) => each.mark === 'wrong' || (isContent(each.gold) && each.mark === 'declined'))) {
+  for (const { gold, judgement, mark } of judged.filter(
+    (each) => each.mark === 'wrong' || (isContent(each.gold) && each.mark === 'declined'),
+  )) {
     const ranked = judgement.ranked.slice(0, 3).map(({ topic, confidence }) => `${topic} ${confidence.toFixed(2)}`);
-    process.stdout.write(`${mark.padEnd(9)}${gold.topic.padEnd(26)}[${ranked.join(', ')}] ${judgement.outcome.kind} ${judgement.guards.join(',')} | ${gold.q.slice(0, 150)}\n`);
+    process.stdout.write(
+      `${mark.padEnd(9)}${gold.topic.padEnd(26)}[${ranked.join(', ')}] ${judgement.outcome.kind} ${judgement.guards.join(',')} | ${gold.q.slice(0, 150)}\n`,
+    );
   }
   for (const { gold, judgement } of judged) {
     for (const guard of ['crisis', 'wrongdoing', 'advice'] as const) {
       const wants = gold.topic === `@${guard}` || gold.guard === `@${guard}`;
-      if (wants !== judgement.guards.includes(guard)) process.stdout.write(`${wants ? 'missed' : 'false'} ${guard.padEnd(12)}${gold.topic.padEnd(26)}| ${gold.q.slice(0, 150)}\n`);
+      if (wants !== judgement.guards.includes(guard))
+        process.stdout.write(
+          `${wants ? 'missed' : 'false'} ${guard.padEnd(12)}${gold.topic.padEnd(26)}| ${gold.q.slice(0, 150)}\n`,
+        );
     }
   }
 }
 
-const gold = readGold(readFileSync(file, 'utf8'), file).filter((each) => language === 'all' || (each.lang ?? 'en') === language);
+const gold = readGold(readFileSync(file, 'utf8'), file).filter(
+  (each) => language === 'all' || (each.lang ?? 'en') === language,
+);
 const semantic = process.env.SEMANTIC === 'off' ? 'off' : 'on';
-const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: todayInCalifornia(new Date()), semantic });
+const knowledge = await loadKnowledge({
+  root: projectRoot,
+  dataDir: dataDirOf(process.env),
+  today: todayInCalifornia(new Date()),
+  semantic,
+});
 const judged = await judgeAll(knowledge, gold, (done) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${gold.length}`);
 });

@@ -5,7 +5,17 @@ const K1 = 1.2;
 const B = 0.5;
 
 /** Okapi BM25 weight of one term in one text (Robertson & Zaragoza, 2009). `length`, `average` in terms; ≥ 0 if `idf` ≥ 0. */
-export function termWeight({ tf, idf, length, average }: { tf: number; idf: number; length: number; average: number }): number {
+export function termWeight({
+  tf,
+  idf,
+  length,
+  average,
+}: {
+  tf: number;
+  idf: number;
+  length: number;
+  average: number;
+}): number {
   return (idf * (tf * (K1 + 1))) / (tf + K1 * (1 - B + (B * length) / average));
 }
 
@@ -51,7 +61,10 @@ export class Bm25Index {
       }
     });
     for (const [term, list] of lists) {
-      this.postings.set(term, { texts: Int32Array.from(list, ({ text }) => text), weights: Float32Array.from(list, ({ weight }) => weight) });
+      this.postings.set(term, {
+        texts: Int32Array.from(list, ({ text }) => text),
+        weights: Float32Array.from(list, ({ weight }) => weight),
+      });
     }
     this.scores = new Float64Array(texts.length);
   }

@@ -28,7 +28,9 @@ const MAX_CHOICES = 4;
 
 /** Topic numbers from the likeliest down; ties by number. */
 export function rankTopics(weighed: Weighed): number[] {
-  return weighed.topics.map((_, topic) => topic).sort((a, b) => (weighed.topics[b] ?? 0) - (weighed.topics[a] ?? 0) || a - b);
+  return weighed.topics
+    .map((_, topic) => topic)
+    .sort((a, b) => (weighed.topics[b] ?? 0) - (weighed.topics[a] ?? 0) || a - b);
 }
 
 /** Which flags stand. */
@@ -43,7 +45,8 @@ export function decide(weighed: Weighed, thresholds: Thresholds): Decision {
   const chance = (place: number): number => weighed.topics[ranked[place] ?? -1] ?? 0;
   const [best] = ranked;
   if (best === undefined) return { kind: 'outside' };
-  if (chance(0) >= thresholds.answer || chance(0) >= thresholds.lead * chance(1)) return { kind: 'answer', topic: best };
+  if (chance(0) >= thresholds.answer || chance(0) >= thresholds.lead * chance(1))
+    return { kind: 'answer', topic: best };
   let count = 2;
   let sum = chance(0) + chance(1);
   while (count < MAX_CHOICES && sum < thresholds.choices) {

@@ -33,7 +33,12 @@ interface Answer {
  */
 export async function openEncoder(threads = 1): Promise<Encoder> {
   const worker = new Worker(join(projectRoot, 'knowledge/engine/encoderWorker.mjs'), {
-    workerData: { folder: join(projectRoot, 'knowledge/engine/encoder'), threads, hashes: HASHES, maxTokens: MAX_TOKENS },
+    workerData: {
+      folder: join(projectRoot, 'knowledge/engine/encoder'),
+      threads,
+      hashes: HASHES,
+      maxTokens: MAX_TOKENS,
+    },
   });
   worker.unref();
   const waiting = new Map<number, { resolve: (vector: Float32Array) => void; reject: (error: Error) => void }>();
@@ -46,7 +51,9 @@ export async function openEncoder(threads = 1): Promise<Encoder> {
   await new Promise<void>((resolve, reject) => {
     worker.ref();
     worker.once('error', reject);
-    worker.once('message', (answer: Answer) => (answer.ready ? resolve() : reject(new Error('the encoder did not start'))));
+    worker.once('message', (answer: Answer) =>
+      answer.ready ? resolve() : reject(new Error('the encoder did not start')),
+    );
   });
   worker.removeAllListeners('error');
   worker.on('error', (error: Error) => {

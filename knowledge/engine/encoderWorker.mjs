@@ -12,12 +12,17 @@ const { folder, threads, hashes, maxTokens } = workerData;
 function checkedFile(name) {
   const bytes = readFileSync(join(folder, name));
   const digest = createHash('sha256').update(bytes).digest('hex');
-  if (digest !== hashes[name]) throw new Error(`${name} is not the file that was shipped (sha256 ${digest}); restore it from the repository`);
+  if (digest !== hashes[name])
+    throw new Error(`${name} is not the file that was shipped (sha256 ${digest}); restore it from the repository`);
   return bytes;
 }
 
 const tokenizer = new Tokenizer(JSON.parse(checkedFile('tokenizer.json').toString('utf8')), {});
-const session = await InferenceSession.create(checkedFile('encoder.onnx'), { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 });
+const session = await InferenceSession.create(checkedFile('encoder.onnx'), {
+  intraOpNumThreads: threads,
+  interOpNumThreads: 1,
+  logSeverityLevel: 3,
+});
 
 async function embed(text) {
   const all = tokenizer.encode(`query: ${text}`).ids;

@@ -58,9 +58,20 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
   const words = scorers.variants.groupScores(analysis.stems);
   const answers = scorers.answers.groupScores(analysis.stems);
   const outside = outsideGroup(topics);
-  const rows = Array.from({ length: topics }, (_, topic) => [at(logits, topic), at(words.best, topic), at(words.topThree, topic), at(answers.best, topic)]);
+  const rows = Array.from({ length: topics }, (_, topic) => [
+    at(logits, topic),
+    at(words.best, topic),
+    at(words.topThree, topic),
+    at(answers.best, topic),
+  ]);
   const bestInside = highest(words.best, 0, topics);
-  const scope = [at(logits, layout.scope), highest(logits, 0, topics), bestInside, at(words.topThree, outside), bestInside - at(words.best, outside)];
+  const scope = [
+    at(logits, layout.scope),
+    highest(logits, 0, topics),
+    bestInside,
+    at(words.topThree, outside),
+    bestInside - at(words.best, outside),
+  ];
   const flags = Array.from({ length: flagCount }, (_, flag) => [
     at(logits, layout.flags + flag),
     at(words.topThree, flagGroup(topics, flag, true)),
@@ -72,7 +83,12 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
   return { topics: rows, scope, flags, kinds };
 }
 
-function addDense(vector: Float32Array, dense: DenseScorers, layout: ClassLayout, into: { rows: number[][]; scope: number[]; flags: number[][]; kinds: number[] }): void {
+function addDense(
+  vector: Float32Array,
+  dense: DenseScorers,
+  layout: ClassLayout,
+  into: { rows: number[][]; scope: number[]; flags: number[][]; kinds: number[] },
+): void {
   const topics = layout.topics;
   const logits = dense.linear.logits(denseVector(vector, dense.nearest.whitening.mean));
   const near = dense.nearest.groupScores(vector);
@@ -81,10 +97,23 @@ function addDense(vector: Float32Array, dense: DenseScorers, layout: ClassLayout
     row.push(at(logits, topic), at(near.centroid, topic), at(near.best, topic), at(near.topThree, topic));
   });
   const bestInside = highest(near.topThree, 0, topics);
-  into.scope.push(at(logits, layout.scope), highest(logits, 0, topics), bestInside, at(near.topThree, outside), bestInside - at(near.topThree, outside), highest(near.centroid, 0, topics));
+  into.scope.push(
+    at(logits, layout.scope),
+    highest(logits, 0, topics),
+    bestInside,
+    at(near.topThree, outside),
+    bestInside - at(near.topThree, outside),
+    highest(near.centroid, 0, topics),
+  );
   into.flags.forEach((row, flag) => {
     const [yes, no] = [flagGroup(topics, flag, true), flagGroup(topics, flag, false)];
-    row.push(at(logits, layout.flags + flag), at(near.topThree, yes), at(near.topThree, no), at(near.best, yes), at(near.centroid, yes));
+    row.push(
+      at(logits, layout.flags + flag),
+      at(near.topThree, yes),
+      at(near.topThree, no),
+      at(near.best, yes),
+      at(near.centroid, yes),
+    );
   });
   into.kinds.forEach((kind, index) => {
     into.kinds[index] = kind + at(logits, layout.kinds + index);

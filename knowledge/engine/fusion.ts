@@ -12,7 +12,9 @@ export interface Fusion {
 
 /** `features[t]`: the scorers' values for topic t. Result: one weighted sum a topic. */
 export function fusedScores(fusion: Fusion, features: readonly (readonly number[])[]): number[] {
-  return features.map((row) => row.reduce((sum, value, index) => sum + ((fusion.weights[index] ?? 0) * value) / (fusion.deviation[index] ?? 1), 0));
+  return features.map((row) =>
+    row.reduce((sum, value, index) => sum + ((fusion.weights[index] ?? 0) * value) / (fusion.deviation[index] ?? 1), 0),
+  );
 }
 
 /** Probabilities that sum to 1. */
@@ -24,14 +26,20 @@ export function softmax(scores: readonly number[]): number[] {
 }
 
 /** Fits the weights by gradient descent with momentum on the log loss of the right topics. */
-export function fitFusion(cases: readonly { readonly features: readonly (readonly number[])[]; readonly right: number }[]): Fusion {
+export function fitFusion(
+  cases: readonly { readonly features: readonly (readonly number[])[]; readonly right: number }[],
+): Fusion {
   const columns = cases[0]?.features[0]?.length ?? 0;
   const rows = cases[0]?.features.length ?? 0;
-  const { deviation } = standardize(cases.flatMap(({ features }) => features), columns);
+  const { deviation } = standardize(
+    cases.flatMap(({ features }) => features),
+    columns,
+  );
   const table = new Float64Array(cases.length * rows * columns);
   cases.forEach(({ features }, index) => {
     features.forEach((row, topic) => {
-      for (let column = 0; column < columns; column += 1) table[(index * rows + topic) * columns + column] = (row[column] ?? 0) / (deviation[column] ?? 1);
+      for (let column = 0; column < columns; column += 1)
+        table[(index * rows + topic) * columns + column] = (row[column] ?? 0) / (deviation[column] ?? 1);
     });
   });
   const weights = new Float64Array(columns).fill(0.5);
@@ -45,7 +53,8 @@ export function fitFusion(cases: readonly { readonly features: readonly (readonl
       let top = Number.NEGATIVE_INFINITY;
       for (let topic = 0; topic < rows; topic += 1) {
         let sum = 0;
-        for (let column = 0; column < columns; column += 1) sum += (weights[column] ?? 0) * (table[start + topic * columns + column] ?? 0);
+        for (let column = 0; column < columns; column += 1)
+          sum += (weights[column] ?? 0) * (table[start + topic * columns + column] ?? 0);
         chances[topic] = sum;
         top = Math.max(top, sum);
       }
@@ -58,7 +67,8 @@ export function fitFusion(cases: readonly { readonly features: readonly (readonl
       for (let topic = 0; topic < rows; topic += 1) {
         const error = ((chances[topic] ?? 0) / total - (topic === right ? 1 : 0)) / cases.length;
         if (Math.abs(error) < 1e-9) continue;
-        for (let column = 0; column < columns; column += 1) gradient[column] = (gradient[column] ?? 0) + error * (table[start + topic * columns + column] ?? 0);
+        for (let column = 0; column < columns; column += 1)
+          gradient[column] = (gradient[column] ?? 0) + error * (table[start + topic * columns + column] ?? 0);
       }
     }
     for (let column = 0; column < columns; column += 1) {

@@ -61,13 +61,19 @@ export class LinearModel {
     for (let at = 0; at < vector.ids.length; at += 1) {
       const row = (vector.ids[at] ?? 0) * classes;
       const value = vector.values[at] ?? 0;
-      for (let index = 0; index < classes; index += 1) sums[index] = (sums[index] as number) + value * (weights[row + index] as number);
+      for (let index = 0; index < classes; index += 1)
+        sums[index] = (sums[index] as number) + value * (weights[row + index] as number);
     }
     return sums;
   }
 
   /** Trains by AdaGrad (Duchi, Hazan & Singer, 2011) over all classes at once; same input, same weights. */
-  static train(examples: readonly LinearExample[], features: number, classes: number, options: LinearOptions = LINEAR_DEFAULTS): LinearModel {
+  static train(
+    examples: readonly LinearExample[],
+    features: number,
+    classes: number,
+    options: LinearOptions = LINEAR_DEFAULTS,
+  ): LinearModel {
     const weights = new Float32Array((features + 1) * classes);
     const squares = new Float32Array(weights.length).fill(1e-3);
     const bias = features * classes;

@@ -23,8 +23,14 @@ export function logit(model: Logistic, features: readonly number[]): number {
 }
 
 /** Mean and standard deviation of each column; a constant column gets deviation 1. */
-export function standardize(rows: readonly (readonly number[])[], columns: number): { mean: number[]; deviation: number[] } {
-  const mean = Array.from({ length: columns }, (_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / Math.max(1, rows.length));
+export function standardize(
+  rows: readonly (readonly number[])[],
+  columns: number,
+): { mean: number[]; deviation: number[] } {
+  const mean = Array.from(
+    { length: columns },
+    (_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / Math.max(1, rows.length),
+  );
   const deviation = mean.map((center, column) => {
     const variance = rows.reduce((sum, row) => sum + ((row[column] ?? 0) - center) ** 2, 0) / Math.max(1, rows.length);
     return variance > 1e-12 ? Math.sqrt(variance) : 1;
@@ -33,12 +39,17 @@ export function standardize(rows: readonly (readonly number[])[], columns: numbe
 }
 
 /** Fits by gradient descent with momentum on the weighted log loss plus a small ridge. `labels` are 0 or 1. */
-export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly number[], weights?: readonly number[]): Logistic {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  weights?: readonly number[],
+): Logistic {
   const columns = rows[0]?.length ?? 0;
   const { mean, deviation } = standardize(rows, columns);
   const table = new Float64Array(rows.length * columns);
   rows.forEach((row, index) => {
-    for (let column = 0; column < columns; column += 1) table[index * columns + column] = ((row[column] ?? 0) - (mean[column] ?? 0)) / (deviation[column] ?? 1);
+    for (let column = 0; column < columns; column += 1)
+      table[index * columns + column] = ((row[column] ?? 0) - (mean[column] ?? 0)) / (deviation[column] ?? 1);
   });
   const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? rows.length;
   const parameters = new Float64Array(columns + 1);
@@ -49,9 +60,11 @@ export function fitLogistic(rows: readonly (readonly number[])[], labels: readon
       const weight = weights?.[index] ?? 1;
       if (weight === 0) continue;
       let sum = parameters[columns] ?? 0;
-      for (let column = 0; column < columns; column += 1) sum += (parameters[column] ?? 0) * (table[index * columns + column] ?? 0);
+      for (let column = 0; column < columns; column += 1)
+        sum += (parameters[column] ?? 0) * (table[index * columns + column] ?? 0);
       const error = (weight * (sigmoid(sum) - (labels[index] ?? 0))) / total;
-      for (let column = 0; column < columns; column += 1) gradient[column] = (gradient[column] ?? 0) + error * (table[index * columns + column] ?? 0);
+      for (let column = 0; column < columns; column += 1)
+        gradient[column] = (gradient[column] ?? 0) + error * (table[index * columns + column] ?? 0);
       gradient[columns] = (gradient[columns] ?? 0) + error;
     }
     for (let column = 0; column <= columns; column += 1) {

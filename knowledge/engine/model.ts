@@ -47,7 +47,10 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
   const { scorers } = trained;
   const analyses = set.examples.map((example) => scorers.analyzer.analyze(example.text));
   const variants = set.examples.flatMap((example, index) =>
-    groupsOf(example, scorers.layout.topics).map((group): [number, string] => [group, analyses[index]?.stems.join(' ') ?? '']),
+    groupsOf(example, scorers.layout.topics).map((group): [number, string] => [
+      group,
+      analyses[index]?.stems.join(' ') ?? '',
+    ]),
   );
   const dense = scorers.dense;
   const numbers: [string, Float32Array][] = [
@@ -70,7 +73,12 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
     kinds: set.kinds,
     layout: scorers.layout,
     lexicon,
-    counts: [...Analyzer.countWords(lexicon, set.examples.map((example) => example.text))],
+    counts: [
+      ...Analyzer.countWords(
+        lexicon,
+        set.examples.map((example) => example.text),
+      ),
+    ],
     features: scorers.vectorizer.names,
     texts: scorers.vectorizer.texts,
     variants,
@@ -84,7 +92,12 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
   const padding = (4 - (json.length % 4)) % 4;
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length + padding);
-  return Buffer.concat([length, json, Buffer.alloc(padding, ' '), ...numbers.map(([, values]) => Buffer.from(values.buffer, values.byteOffset, values.byteLength))]);
+  return Buffer.concat([
+    length,
+    json,
+    Buffer.alloc(padding, ' '),
+    ...numbers.map(([, values]) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
+  ]);
 }
 
 /** Reads {@link packModel}'s file. Throws `RangeError` when it is cut short or of another format. */
@@ -111,12 +124,25 @@ export function unpackModel(file: Buffer): Model {
     analyzer: new Analyzer(header.lexicon, new Map(header.counts)),
     vectorizer: new Vectorizer(header.features, numbers('idf'), header.texts),
     linear: new LinearModel(header.layout.count, numbers('linear')),
-    variants: new Bm25Index(header.variants.map(([, text]) => terms(text)), groups, header.groupCount),
-    answers: new Bm25Index(header.answers.map(terms), header.answers.map((_, topic) => topic), header.topics.length),
+    variants: new Bm25Index(
+      header.variants.map(([, text]) => terms(text)),
+      groups,
+      header.groupCount,
+    ),
+    answers: new Bm25Index(
+      header.answers.map(terms),
+      header.answers.map((_, topic) => topic),
+      header.topics.length,
+    ),
     dense: sections.has('vectors')
       ? {
           linear: new LinearModel(header.layout.count, numbers('dense')),
-          nearest: new NearestIndex(numbers('vectors'), Int32Array.from(groups), header.groupCount, new Whitening(numbers('mean'), numbers('factor'))),
+          nearest: new NearestIndex(
+            numbers('vectors'),
+            Int32Array.from(groups),
+            header.groupCount,
+            new Whitening(numbers('mean'), numbers('factor')),
+          ),
         }
       : undefined,
   };

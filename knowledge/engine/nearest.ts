@@ -8,11 +8,21 @@ export class NearestIndex {
     readonly groups: Int32Array,
     readonly groupCount: number,
     readonly whitening: Whitening,
-    private readonly centroids: readonly Float32Array[] = centroidsOf(vectors, groups, groupCount, whitening.dimensions),
+    private readonly centroids: readonly Float32Array[] = centroidsOf(
+      vectors,
+      groups,
+      groupCount,
+      whitening.dimensions,
+    ),
   ) {}
 
   /** Builds from raw encoder vectors and the group of each. */
-  static build(raw: readonly Float32Array[], groups: readonly number[], groupCount: number, whitening: Whitening): NearestIndex {
+  static build(
+    raw: readonly Float32Array[],
+    groups: readonly number[],
+    groupCount: number,
+    whitening: Whitening,
+  ): NearestIndex {
     const size = whitening.dimensions;
     const vectors = new Float32Array(raw.length * size);
     raw.forEach((vector, index) => {
@@ -32,7 +42,10 @@ export class NearestIndex {
     return {
       centroid: Float64Array.from(this.centroids, (center) => dot(query, center)),
       best: Float64Array.from({ length: this.groupCount }, (_, group) => three[group * 3] ?? -1),
-      topThree: Float64Array.from({ length: this.groupCount }, (_, group) => ((three[group * 3] ?? -1) + (three[group * 3 + 1] ?? -1) + (three[group * 3 + 2] ?? -1)) / 3),
+      topThree: Float64Array.from(
+        { length: this.groupCount },
+        (_, group) => ((three[group * 3] ?? -1) + (three[group * 3 + 1] ?? -1) + (three[group * 3 + 2] ?? -1)) / 3,
+      ),
     };
   }
 }
@@ -68,7 +81,9 @@ function centroidsOf(vectors: Float32Array, groups: Int32Array, groupCount: numb
   const centers = Array.from({ length: groupCount }, () => new Float32Array(size));
   groups.forEach((group, text) => {
     const center = centers[group];
-    if (center) for (let index = 0; index < size; index += 1) center[index] = (center[index] ?? 0) + (vectors[text * size + index] ?? 0);
+    if (center)
+      for (let index = 0; index < size; index += 1)
+        center[index] = (center[index] ?? 0) + (vectors[text * size + index] ?? 0);
   });
   return centers.map(unit);
 }

@@ -35,8 +35,17 @@ export class Speller {
     let bestDistance = limit + 1;
     for (const candidate of this.buckets.get(word.charAt(0)) ?? []) {
       if (Math.abs(candidate.length - word.length) > limit) continue;
-      const distance = DamerauLevenshteinDistance(word, candidate, { insertion_cost: 1, deletion_cost: 1, substitution_cost: 1, transposition_cost: 1, restricted: true });
-      if (distance < bestDistance || (distance === bestDistance && distance <= limit && this.isPreferred(candidate, best))) {
+      const distance = DamerauLevenshteinDistance(word, candidate, {
+        insertion_cost: 1,
+        deletion_cost: 1,
+        substitution_cost: 1,
+        transposition_cost: 1,
+        restricted: true,
+      });
+      if (
+        distance < bestDistance ||
+        (distance === bestDistance && distance <= limit && this.isPreferred(candidate, best))
+      ) {
         best = candidate;
         bestDistance = distance;
       }

@@ -7,7 +7,16 @@ import type { Lexicon } from './lexicon.js';
 import { type LinearExample, LinearModel, type LinearOptions, shuffled } from './linear.js';
 import { fitLogistic } from './logistic.js';
 import { NearestIndex } from './nearest.js';
-import { type ClassLayout, classLayout, flagWeight, groupCount, groupsOf, type TrainingExample, type TrainingSet, targetsOf } from './trainingSet.js';
+import {
+  type ClassLayout,
+  classLayout,
+  flagWeight,
+  groupCount,
+  groupsOf,
+  type TrainingExample,
+  type TrainingSet,
+  targetsOf,
+} from './trainingSet.js';
 import { Vectorizer } from './vectorizer.js';
 import { Whitening } from './whitening.js';
 
@@ -26,21 +35,38 @@ export type Progress = (step: string) => void;
 
 /** Analyzer over all texts of a training set: its vocabulary is what the speller corrects to. */
 export function analyzerFor(set: TrainingSet, lexicon: Lexicon): Analyzer {
-  return new Analyzer(lexicon, Analyzer.countWords(lexicon, set.examples.map((example) => example.text)));
+  return new Analyzer(
+    lexicon,
+    Analyzer.countWords(
+      lexicon,
+      set.examples.map((example) => example.text),
+    ),
+  );
 }
 
-function trainScorers(set: TrainingSet, chosen: readonly number[], analyzer: Analyzer, vectors: readonly Float32Array[] | undefined): Scorers {
+function trainScorers(
+  set: TrainingSet,
+  chosen: readonly number[],
+  analyzer: Analyzer,
+  vectors: readonly Float32Array[] | undefined,
+): Scorers {
   const layout = classLayout(set.topics.length, set.flags.length, set.kinds.length);
-  const examples = chosen.map((index) => set.examples[index]).filter((example): example is TrainingExample => example !== undefined);
+  const examples = chosen
+    .map((index) => set.examples[index])
+    .filter((example): example is TrainingExample => example !== undefined);
   const analyses = examples.map((example) => analyzer.analyze(example.text));
   const vectorizer = Vectorizer.fit(analyses);
   const labels = examples.map((example) => targetsOf(example, set, layout));
   const linear = LinearModel.train(
-    analyses.map((analysis, index): LinearExample => ({ vector: vectorizer.transform(analysis), ...labelAt(labels, index) })),
+    analyses.map(
+      (analysis, index): LinearExample => ({ vector: vectorizer.transform(analysis), ...labelAt(labels, index) }),
+    ),
     vectorizer.size,
     layout.count,
   );
-  const members = examples.flatMap((example, index) => groupsOf(example, layout.topics).map((group) => ({ group, index })));
+  const members = examples.flatMap((example, index) =>
+    groupsOf(example, layout.topics).map((group) => ({ group, index })),
+  );
   const groups = members.map(({ group }) => group);
   const count = groupCount(set.topics.length, set.flags.length);
   return {
@@ -49,13 +75,32 @@ function trainScorers(set: TrainingSet, chosen: readonly number[], analyzer: Ana
     analyzer,
     vectorizer,
     linear,
-    variants: new Bm25Index(members.map(({ index }) => analyses[index]?.stems ?? []), groups, count),
-    answers: new Bm25Index(set.answers.map((answer) => analyzer.analyze(answer).stems), set.answers.map((_, topic) => topic), set.topics.length),
-    dense: vectors && trainDense(chosen.map((index) => vectors[index] ?? new Float32Array()), labels, members, layout, count),
+    variants: new Bm25Index(
+      members.map(({ index }) => analyses[index]?.stems ?? []),
+      groups,
+      count,
+    ),
+    answers: new Bm25Index(
+      set.answers.map((answer) => analyzer.analyze(answer).stems),
+      set.answers.map((_, topic) => topic),
+      set.topics.length,
+    ),
+    dense:
+      vectors &&
+      trainDense(
+        chosen.map((index) => vectors[index] ?? new Float32Array()),
+        labels,
+        members,
+        layout,
+        count,
+      ),
   };
 }
 
-function labelAt(labels: readonly { targets: Uint8Array; weights: Float32Array }[], index: number): { targets: Uint8Array; weights: Float32Array } {
+function labelAt(
+  labels: readonly { targets: Uint8Array; weights: Float32Array }[],
+  index: number,
+): { targets: Uint8Array; weights: Float32Array } {
   return labels[index] ?? { targets: new Uint8Array(), weights: new Float32Array() };
 }
 
@@ -68,20 +113,33 @@ function trainDense(
 ): Scorers['dense'] {
   const rawOf = (index: number): Float32Array => raw[index] ?? new Float32Array();
   const ofTopics = members.filter(({ group }) => group < layout.topics);
-  const whitening = Whitening.fit(ofTopics.map(({ index }) => rawOf(index)), ofTopics.map(({ group }) => group));
+  const whitening = Whitening.fit(
+    ofTopics.map(({ index }) => rawOf(index)),
+    ofTopics.map(({ group }) => group),
+  );
   const linear = LinearModel.train(
     raw.map((vector, index) => ({ vector: denseVector(vector, whitening.mean), ...labelAt(labels, index) })),
     whitening.dimensions,
     layout.count,
     DENSE_LINEAR,
   );
-  const nearest = NearestIndex.build(members.map(({ index }) => rawOf(index)), members.map(({ group }) => group), count, whitening);
+  const nearest = NearestIndex.build(
+    members.map(({ index }) => rawOf(index)),
+    members.map(({ group }) => group),
+    count,
+    whitening,
+  );
   return { linear, nearest };
 }
 
 /** Only the first columns: what the scorers without encoder give. */
 function wordsOnlyEvidence(evidence: Evidence): Evidence {
-  return { topics: evidence.topics.map((row) => row.slice(0, 4)), scope: evidence.scope.slice(0, 5), flags: evidence.flags.map((row) => row.slice(0, 4)), kinds: evidence.kinds };
+  return {
+    topics: evidence.topics.map((row) => row.slice(0, 4)),
+    scope: evidence.scope.slice(0, 5),
+    flags: evidence.flags.map((row) => row.slice(0, 4)),
+    kinds: evidence.kinds,
+  };
 }
 
 interface HeldOut {
@@ -90,7 +148,9 @@ interface HeldOut {
 }
 
 function fitWeighing(held: readonly HeldOut[], set: TrainingSet): Weighing {
-  const cases = held.flatMap(({ example, evidence }) => (example.topic === undefined ? [] : [{ features: evidence.topics, right: example.topic }]));
+  const cases = held.flatMap(({ example, evidence }) =>
+    example.topic === undefined ? [] : [{ features: evidence.topics, right: example.topic }],
+  );
   const fusion = fitFusion(cases);
   const judged = held.filter(({ example }) => example.inScope !== undefined);
   const scope = fitLogistic(
@@ -111,22 +171,43 @@ function fitWeighing(held: readonly HeldOut[], set: TrainingSet): Weighing {
  * Trains everything. The weighing is fitted on evidence from scorers that had not seen the utterance (four parts, each
  * held out once), then the scorers are trained on all. `vectors`: the encoder's, one an example; absent: words only.
  */
-export function train(set: TrainingSet, lexicon: Lexicon, vectors: readonly Float32Array[] | undefined, progress: Progress): Trained {
+export function train(
+  set: TrainingSet,
+  lexicon: Lexicon,
+  vectors: readonly Float32Array[] | undefined,
+  progress: Progress,
+): Trained {
   const analyzer = analyzerFor(set, lexicon);
   const order = shuffled(set.examples.length, 5);
   const held: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     progress(`cross-fitting, part ${fold + 1} of ${FOLDS}`);
-    const scorers = trainScorers(set, [...order].filter((_, place) => place % FOLDS !== fold).sort((a, b) => a - b), analyzer, vectors);
+    const scorers = trainScorers(
+      set,
+      [...order].filter((_, place) => place % FOLDS !== fold).sort((a, b) => a - b),
+      analyzer,
+      vectors,
+    );
     order.forEach((index, place) => {
       const example = set.examples[index];
-      if (place % FOLDS === fold && example) held.push({ example, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
+      if (place % FOLDS === fold && example)
+        held.push({ example, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
     });
   }
   progress('weighing the scorers');
   const weighing = fitWeighing(held, set);
-  const wordsOnly = vectors ? fitWeighing(held.map(({ example, evidence }) => ({ example, evidence: wordsOnlyEvidence(evidence) })), set) : weighing;
+  const wordsOnly = vectors
+    ? fitWeighing(
+        held.map(({ example, evidence }) => ({ example, evidence: wordsOnlyEvidence(evidence) })),
+        set,
+      )
+    : weighing;
   progress('training on all examples');
-  const scorers = trainScorers(set, set.examples.map((_, index) => index), analyzer, vectors);
+  const scorers = trainScorers(
+    set,
+    set.examples.map((_, index) => index),
+    analyzer,
+    vectors,
+  );
   return { scorers, weighing, wordsOnly };
 }

@@ -43,7 +43,8 @@ export function classLayout(topics: number, flags: number, kinds: number): Class
 
 /** Positions of the groups of the indexes: topics, then "outside", then each flag's positives and hard negatives. */
 export const outsideGroup = (topics: number): number => topics;
-export const flagGroup = (topics: number, flag: number, holds: boolean): number => topics + 1 + 2 * flag + (holds ? 0 : 1);
+export const flagGroup = (topics: number, flag: number, holds: boolean): number =>
+  topics + 1 + 2 * flag + (holds ? 0 : 1);
 export const groupCount = (topics: number, flags: number): number => topics + 1 + 2 * flags;
 
 /** The index groups an example belongs to. */
@@ -56,7 +57,11 @@ export function groupsOf(example: TrainingExample, topics: number): number[] {
 }
 
 /** Targets and weights of an example for the linear models. */
-export function targetsOf(example: TrainingExample, set: TrainingSet, layout: ClassLayout): { targets: Uint8Array; weights: Float32Array } {
+export function targetsOf(
+  example: TrainingExample,
+  set: TrainingSet,
+  layout: ClassLayout,
+): { targets: Uint8Array; weights: Float32Array } {
   const targets = new Uint8Array(layout.count);
   const weights = new Float32Array(layout.count);
   if (example.topic !== undefined || example.inScope === false) weights.fill(1, 0, layout.topics);

@@ -64,9 +64,13 @@ export class Vectorizer {
     const counts = new Map<string, number>();
     for (const analysis of analyses) {
       const features = featuresOf(analysis);
-      for (const group of GROUPS) for (const feature of features[group]) counts.set(`${group}:${feature}`, (counts.get(`${group}:${feature}`) ?? 0) + 1);
+      for (const group of GROUPS)
+        for (const feature of features[group])
+          counts.set(`${group}:${feature}`, (counts.get(`${group}:${feature}`) ?? 0) + 1);
     }
-    const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= MIN_TEXTS[name.slice(0, name.indexOf(':')) as Group]).sort();
+    const names = [...counts.keys()]
+      .filter((name) => (counts.get(name) ?? 0) >= MIN_TEXTS[name.slice(0, name.indexOf(':')) as Group])
+      .sort();
     const idf = Float32Array.from(names, (name) => Math.log((1 + analyses.length) / (1 + (counts.get(name) ?? 0))) + 1);
     return new Vectorizer(names, idf, analyses.length);
   }

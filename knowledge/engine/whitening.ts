@@ -41,7 +41,8 @@ export class Whitening {
     for (let row = 0; row < size; row += 1) {
       for (let column = 0; column <= row; column += 1) {
         const at = row * size + column;
-        covariance[at] = ((1 - shrink) * (covariance[at] ?? 0) + (row === column ? shrink * average : 0)) / vectors.length;
+        covariance[at] =
+          ((1 - shrink) * (covariance[at] ?? 0) + (row === column ? shrink * average : 0)) / vectors.length;
       }
     }
     return new Whitening(mean, cholesky(covariance, size));
@@ -63,7 +64,8 @@ export class Whitening {
 
 function meanOf(vectors: readonly Float32Array[], size: number): Float32Array {
   const sums = new Float64Array(size);
-  for (const vector of vectors) for (let index = 0; index < size; index += 1) sums[index] = (sums[index] ?? 0) + (vector[index] ?? 0);
+  for (const vector of vectors)
+    for (let index = 0; index < size; index += 1) sums[index] = (sums[index] ?? 0) + (vector[index] ?? 0);
   return Float32Array.from(sums, (sum) => sum / Math.max(1, vectors.length));
 }
 
@@ -72,8 +74,10 @@ function cholesky(matrix: Float64Array, size: number): Float32Array {
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       let sum = matrix[row * size + column] ?? 0;
-      for (let index = 0; index < column; index += 1) sum -= (factor[row * size + index] ?? 0) * (factor[column * size + index] ?? 0);
-      factor[row * size + column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (factor[column * size + column] ?? 1);
+      for (let index = 0; index < column; index += 1)
+        sum -= (factor[row * size + index] ?? 0) * (factor[column * size + index] ?? 0);
+      factor[row * size + column] =
+        row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (factor[column * size + column] ?? 1);
     }
   }
   return Float32Array.from(factor);

@@ -10,12 +10,15 @@ const opened = async (): Promise<Chat> => {
   expect(reply.text).toContain('What do you want to know it for?');
   return chat;
 };
-const cardOf = (reply: Replies): { fallbackText: string; body: { items?: { text?: string }[] }[] } => reply.cards[0] as never;
+const cardOf = (reply: Replies): { fallbackText: string; body: { items?: { text?: string }[] }[] } =>
+  reply.cards[0] as never;
 
 const PURPOSES = ['Guns', 'My work', 'Background check', 'The hearing', 'Just to understand'];
 const ROLES = ['I ask for protection', 'The order is against me', 'Neither'];
 const PAPERS = ['DV-110', 'DV-130', 'EPO-001', 'CH-110', 'An agreement we signed', 'FL-110', "I don't know"];
-const PATHS = PAPERS.flatMap((paper, index) => ROLES.map((role, place) => [PURPOSES[(index + place) % PURPOSES.length] ?? '', role, paper] as const));
+const PATHS = PAPERS.flatMap((paper, index) =>
+  ROLES.map((role, place) => [PURPOSES[(index + place) % PURPOSES.length] ?? '', role, paper] as const),
+);
 
 describe('TRO versus CLETS', () => {
   test.each(PATHS)('%s, %s, %s ends in duties, the comparison and whom to ask', async (purpose, role, paper) => {
@@ -27,7 +30,14 @@ describe('TRO versus CLETS', () => {
     expect(first.startsWith('First, ')).toBe(true);
     if (role === 'The order is against me') expect(first.slice(0, 400)).toContain('within 24 hours of service');
     const card = cardOf(end);
-    for (const order of ['Temporary order', 'Order after hearing', 'Emergency order', 'Agreed non-CLETS order', 'Automatic divorce orders']) expect(card.fallbackText).toContain(order);
+    for (const order of [
+      'Temporary order',
+      'Order after hearing',
+      'Emergency order',
+      'Agreed non-CLETS order',
+      'Automatic divorce orders',
+    ])
+      expect(card.fallbackText).toContain(order);
     expect(card.fallbackText.includes('(your paper)')).toBe(paper !== "I don't know");
     const last = end.texts.at(-1) ?? '';
     expect(last).toContain('To a first talk with a lawyer, bring these.');
@@ -67,20 +77,29 @@ describe('TRO versus CLETS', () => {
       for (const said of before) await chat.user(said);
       const reply = await chat.user('he is outside right now with a knife');
       expect(reply.text.slice(0, 80)).toContain('call 911');
-      const last = await chat.says(...[['Guns', 'Neither', 'DV-110'], ['Neither', 'DV-110'], ['DV-110']][before.length] as [string]);
+      const last = await chat.says(
+        ...([['Guns', 'Neither', 'DV-110'], ['Neither', 'DV-110'], ['DV-110']][before.length] as [string]),
+      );
       expect(last.text).toContain('That is the whole comparison.');
     }
   });
 
-  test.each([[[]], [['Guns']], [['Guns', 'Neither']]])('help, cancel and start over work after %j', async (before: readonly string[]) => {
-    for (const [command, expected] of [['help', 'Ask a question in your own words'], ['cancel', 'All right, we stop here.'], ['start over', 'Let us start over.']] as const) {
-      const chat = await opened();
-      for (const said of before) await chat.user(said);
-      expect((await chat.user(command)).text).toContain(expected);
-      if (command === 'help') expect((await chat.user('cancel')).text).toContain('All right, we stop here.');
-      expect((await chat.user('back')).text).toContain('Nothing is open right now');
-    }
-  });
+  test.each([[[]], [['Guns']], [['Guns', 'Neither']]])(
+    'help, cancel and start over work after %j',
+    async (before: readonly string[]) => {
+      for (const [command, expected] of [
+        ['help', 'Ask a question in your own words'],
+        ['cancel', 'All right, we stop here.'],
+        ['start over', 'Let us start over.'],
+      ] as const) {
+        const chat = await opened();
+        for (const said of before) await chat.user(said);
+        expect((await chat.user(command)).text).toContain(expected);
+        if (command === 'help') expect((await chat.user('cancel')).text).toContain('All right, we stop here.');
+        expect((await chat.user('back')).text).toContain('Nothing is open right now');
+      }
+    },
+  );
 
   test('back asks the question before again, down to the first', async () => {
     const chat = await opened();
@@ -93,7 +112,10 @@ describe('TRO versus CLETS', () => {
 
   test('two answers not understood are explained, the third goes on without one', async () => {
     const chat = await opened();
-    for (let miss = 0; miss < 2; miss += 1) expect((await chat.user('purple elephants on the moon tonight')).text).toContain('I did not understand that as an answer.');
+    for (let miss = 0; miss < 2; miss += 1)
+      expect((await chat.user('purple elephants on the moon tonight')).text).toContain(
+        'I did not understand that as an answer.',
+      );
     expect((await chat.user('purple elephants on the moon tonight')).text).toContain('Which side are you on?');
   });
 
@@ -101,7 +123,9 @@ describe('TRO versus CLETS', () => {
     const chat = await opened();
     await chat.says('Guns', 'The order is against me', 'DV-110');
     const reply = await chat.says('can I keep my guns', 'more');
-    expect(reply.text.indexOf('If you are the restrained person')).toBeLessThan(reply.text.indexOf('If you are asking for protection'));
+    expect(reply.text.indexOf('If you are the restrained person')).toBeLessThan(
+      reply.text.indexOf('If you are asking for protection'),
+    );
   });
 });
 

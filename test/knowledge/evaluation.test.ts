@@ -1,11 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import type { Guard, Judgement, Outcome, TopicId } from '../../knowledge/contract.js';
-import { type GoldUtterance, guardFigures, type Judged, type Mark, markOf, readGold, sharesOf } from '../../knowledge/evaluation.js';
+import {
+  type GoldUtterance,
+  guardFigures,
+  type Judged,
+  type Mark,
+  markOf,
+  readGold,
+  sharesOf,
+} from '../../knowledge/evaluation.js';
 import { topicId } from '../../knowledge/ids.js';
 
 const [cost, appeal, service] = ['cost', 'appeal', 'service'].map(topicId) as [TopicId, TopicId, TopicId];
-const judgement = (outcome: Outcome, guards: Guard[] = []): Judgement => ({ outcome, guards, confidence: 1, ranked: [] });
-const gold = (topic: string, more: Partial<GoldUtterance> = {}): GoldUtterance => ({ q: 'x', topic, also: [], ...more });
+const judgement = (outcome: Outcome, guards: Guard[] = []): Judgement => ({
+  outcome,
+  guards,
+  confidence: 1,
+  ranked: [],
+});
+const gold = (topic: string, more: Partial<GoldUtterance> = {}): GoldUtterance => ({
+  q: 'x',
+  topic,
+  also: [],
+  ...more,
+});
 const answer = (topic: TopicId): Outcome => ({ kind: 'answer', topic });
 const choice = (...choices: TopicId[]): Outcome => ({ kind: 'ambiguous', choices });
 const guarded = (guard: Guard, topic?: TopicId): Outcome => ({ kind: 'guarded', guard, topic, smalltalk: undefined });
@@ -36,7 +54,10 @@ describe('what a judgement is worth', () => {
 
 describe('a gold file', () => {
   test('one object a line, blank lines aside; what is left out has its default', () => {
-    const lines = readGold('{"q":"fees?","topic":"cost"}\n\n{"q":"hi","topic":"@smalltalk","also":["cost"],"oos":"far"}\n', 'dev.jsonl');
+    const lines = readGold(
+      '{"q":"fees?","topic":"cost"}\n\n{"q":"hi","topic":"@smalltalk","also":["cost"],"oos":"far"}\n',
+      'dev.jsonl',
+    );
     expect(lines).toEqual([
       { q: 'fees?', topic: 'cost', also: [] },
       { q: 'hi', topic: '@smalltalk', also: ['cost'], oos: 'far' },
@@ -53,10 +74,19 @@ describe('a gold file', () => {
 });
 
 describe('figures', () => {
-  const judged = (line: GoldUtterance, outcome: Outcome, guards: Guard[] = []): Judged => ({ gold: line, judgement: judgement(outcome, guards), mark: markOf(line, judgement(outcome, guards)) });
+  const judged = (line: GoldUtterance, outcome: Outcome, guards: Guard[] = []): Judged => ({
+    gold: line,
+    judgement: judgement(outcome, guards),
+    mark: markOf(line, judgement(outcome, guards)),
+  });
 
   test('shares of the marks, refusals among the declined', () => {
-    const four = [judged(gold('cost'), answer(cost)), judged(gold('cost'), choice(cost, appeal)), judged(gold('cost'), answer(appeal)), judged(gold('@oos'), outside)];
+    const four = [
+      judged(gold('cost'), answer(cost)),
+      judged(gold('cost'), choice(cost, appeal)),
+      judged(gold('cost'), answer(appeal)),
+      judged(gold('@oos'), outside),
+    ];
     expect(sharesOf(four)).toEqual({ count: 4, right: 0.25, choice: 0.25, wrong: 0.25, declined: 0.25 });
     expect(sharesOf([])).toEqual({ count: 0, right: 0, choice: 0, wrong: 0, declined: 0 });
   });
@@ -69,6 +99,12 @@ describe('figures', () => {
       judged(gold('cost'), answer(cost), ['advice']),
       judged(gold('appeal'), answer(appeal)),
     ];
-    expect(guardFigures(lines, 'crisis')).toEqual({ guard: 'crisis', wanted: 2, recall: 0.5, others: 3, falseAlarms: 1 / 3 });
+    expect(guardFigures(lines, 'crisis')).toEqual({
+      guard: 'crisis',
+      wanted: 2,
+      recall: 0.5,
+      others: 3,
+      falseAlarms: 1 / 3,
+    });
   });
 });

@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../knowledge/ids.js';
-import { type DatedValue, fillIn, UNITS, valueInWords, valueNames, valueOn, type Values } from '../../knowledge/values.js';
+import {
+  type DatedValue,
+  fillIn,
+  UNITS,
+  type Values,
+  valueInWords,
+  valueNames,
+  valueOn,
+} from '../../knowledge/values.js';
 
 const source = 'fam-6389' as DatedValue['source'];
-const period = (value: number, from: string, to: string | null): DatedValue => ({ name: 'handover', unit: 'hours', value, from: isoDate(from), to: to === null ? null : isoDate(to), source });
-const values: Values = new Map([['handover', [period(24, '2026-01-01', '2026-06-30'), period(36, '2026-08-01', null)]]]);
+const period = (value: number, from: string, to: string | null): DatedValue => ({
+  name: 'handover',
+  unit: 'hours',
+  value,
+  from: isoDate(from),
+  to: to === null ? null : isoDate(to),
+  source,
+});
+const values: Values = new Map([
+  ['handover', [period(24, '2026-01-01', '2026-06-30'), period(36, '2026-08-01', null)]],
+]);
 
 describe('the value of a day', () => {
-  test.each([
+  test.each<[string, number | undefined, string]>([
     ['2025-12-31', undefined, 'the day before the first is unknown, not the first'],
     ['2026-01-01', 24, 'the first day counts'],
     ['2026-03-15', 24, 'a day within'],
@@ -16,7 +33,7 @@ describe('the value of a day', () => {
     ['2026-07-31', undefined, 'a gap is unknown to its last day'],
     ['2026-08-01', 36, 'the next period begins'],
     ['2031-01-01', 36, 'no last day: still in force'],
-  ])('%s gives %s: %s', (on, expected) => {
+  ])('%s gives %s: %s', (on, expected, _) => {
     expect(valueOn(values, 'handover', isoDate(on))?.value).toBe(expected);
   });
 
@@ -55,7 +72,9 @@ describe('words of a value', () => {
 
 describe('a text with values', () => {
   test('every place is filled in, blanks inside the braces aside', () => {
-    expect(fillIn('Within {{handover}}, so {{ handover }}.', values, isoDate('2026-03-15'), 'en')).toBe('Within 24 hours, so 24 hours.');
+    expect(fillIn('Within {{handover}}, so {{ handover }}.', values, isoDate('2026-03-15'), 'en')).toBe(
+      'Within 24 hours, so 24 hours.',
+    );
   });
 
   test('one unknown value makes the whole text unknown', () => {

@@ -13,15 +13,27 @@ afterAll(() => folder.dispose());
 const { base } = folder.read();
 const beforeAnyValue = isoDate('2000-01-01');
 
-const blocks = (entry: Entry): Block[] => [...entry.short, ...entry.more, ...entry.views.protected, ...entry.views.restrained];
-const words = (of: KnowledgeBase, on: IsoDate): Map<string, string[]> => new Map([...of.entries.values()].map((raw) => [raw.topic, blocks(wordEntry(of, raw, on)).map(({ text }) => text)]));
+const blocks = (entry: Entry): Block[] => [
+  ...entry.short,
+  ...entry.more,
+  ...entry.views.protected,
+  ...entry.views.restrained,
+];
+const words = (of: KnowledgeBase, on: IsoDate): Map<string, string[]> =>
+  new Map([...of.entries.values()].map((raw) => [raw.topic, blocks(wordEntry(of, raw, on)).map(({ text }) => text)]));
 
 describe('one value, many answers', () => {
   const NAME = 'gun-handover';
-  folder.replace('knowledge/values.yaml', `name: ${NAME}, unit: hours, value: 24`, `name: ${NAME}, unit: hours, value: 37`);
+  folder.replace(
+    'knowledge/values.yaml',
+    `name: ${NAME}, unit: hours, value: 24`,
+    `name: ${NAME}, unit: hours, value: 37`,
+  );
   const changed = folder.read().base;
   const [before, after] = [words(base, TODAY), words(changed, TODAY)];
-  const named = [...base.entries.values()].filter((raw) => blocksOf(raw).some(({ template }) => valueNames(template).includes(NAME)));
+  const named = [...base.entries.values()].filter((raw) =>
+    blocksOf(raw).some(({ template }) => valueNames(template).includes(NAME)),
+  );
 
   test('changing it changes every entry that names it', () => {
     expect(named.length).toBeGreaterThan(3);
@@ -49,7 +61,8 @@ describe('a day before any value', () => {
         const block = worded[index];
         expect(block?.text).toBe(valueNames(template).length > 0 ? unknown : template);
         expect(block?.kind).toBe(kind);
-        if (valueNames(template).length > 0) expect(block?.citations.map(({ id }) => id as string)).toEqual(['court-self-help']);
+        if (valueNames(template).length > 0)
+          expect(block?.citations.map(({ id }) => id as string)).toEqual(['court-self-help']);
       });
     }
   });
@@ -57,7 +70,9 @@ describe('a day before any value', () => {
   test('the ledger too says that the number was not checked, never nothing', () => {
     for (const { citation } of ledgerOn(base, beforeAnyValue)) expect(citation.law, citation.id).not.toBe('');
     const numbered = [...base.claims.values()].find(({ law }) => valueNames(law).length > 0);
-    expect(ledgerOn(base, beforeAnyValue).find(({ citation }) => citation.id === numbered?.id)?.citation.law).toBe(unknown);
+    expect(ledgerOn(base, beforeAnyValue).find(({ citation }) => citation.id === numbered?.id)?.citation.law).toBe(
+      unknown,
+    );
   });
 });
 
@@ -81,7 +96,12 @@ describe('what is worded today', () => {
 
   test('a claim is cited with its quote, its passage and its verdict', () => {
     const row = ledgerOn(base, TODAY).find(({ citation }) => citation.id === 'C1');
-    expect(row?.citation).toMatchObject({ kind: 'claim', quote: 'also known as an order of protection', verdict: 'supported', documentTitle: 'CLETS restraining orders' });
+    expect(row?.citation).toMatchObject({
+      kind: 'claim',
+      quote: 'also known as an order of protection',
+      verdict: 'supported',
+      documentTitle: 'CLETS restraining orders',
+    });
     expect(row?.citation.passage).toBe(base.documents.get('clets-restraining-orders' as never)?.passages[0]?.id);
     expect(row?.authorities.map(({ id }) => id as string)).toEqual(['fam-6218', 'form-dv-130']);
   });

@@ -1,4 +1,11 @@
-import { type Activity, ActivityTypes, ConversationState, MemoryStorage, TestAdapter, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  ConversationState,
+  MemoryStorage,
+  TestAdapter,
+  type TurnContext,
+} from 'botbuilder';
 import { DialogSet } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
@@ -42,7 +49,8 @@ export class Chat {
     const activity: Partial<Activity> = { type: ActivityTypes.Message, text, value };
     await this.adapter.receiveActivity(activity);
     const sent: Partial<Activity>[] = [];
-    for (let next = this.adapter.getNextReply(); next !== undefined; next = this.adapter.getNextReply()) sent.push(next);
+    for (let next = this.adapter.getNextReply(); next !== undefined; next = this.adapter.getNextReply())
+      sent.push(next);
     const texts = sent.flatMap((each) => (each.text ? [each.text] : []));
     return {
       texts,

@@ -8,14 +8,25 @@ import { projectRoot } from '../../knowledge/paths.js';
 import { TODAY } from './today.js';
 
 /** What of `knowledge/` is data; the code and the encoder stay where they are. */
-const DATA = ['documents', 'entries', 'questions', 'statements', 'claims.yaml', 'authorities.yaml', 'values.yaml', 'topics.tsv', 'lexicon.yaml'];
+const DATA = [
+  'documents',
+  'entries',
+  'questions',
+  'statements',
+  'claims.yaml',
+  'authorities.yaml',
+  'values.yaml',
+  'topics.tsv',
+  'lexicon.yaml',
+];
 
 /** A copy of the real knowledge data in a temporary folder, to be damaged. File names are as in problems: `knowledge/…`. */
 export class KnowledgeFolder {
   readonly root = mkdtempSync(join(tmpdir(), 'knowledge-'));
 
   constructor() {
-    for (const name of DATA) cpSync(join(projectRoot, 'knowledge', name), join(this.root, 'knowledge', name), { recursive: true });
+    for (const name of DATA)
+      cpSync(join(projectRoot, 'knowledge', name), join(this.root, 'knowledge', name), { recursive: true });
   }
 
   text(file: string): string {
@@ -62,7 +73,8 @@ export class KnowledgeFolder {
   /** Undoes every damage. */
   restore(): void {
     rmSync(join(this.root, 'knowledge'), { recursive: true });
-    for (const name of DATA) cpSync(join(projectRoot, 'knowledge', name), join(this.root, 'knowledge', name), { recursive: true });
+    for (const name of DATA)
+      cpSync(join(projectRoot, 'knowledge', name), join(this.root, 'knowledge', name), { recursive: true });
   }
 
   dispose(): void {

@@ -50,6 +50,7 @@ export class FakeKnowledge implements Knowledge {
     variants: 3,
     outOfScope: 5,
     languages: ['en'] as const,
+    semantic: true,
     version: 'fake-1',
   };
 

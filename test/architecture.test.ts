@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../knowledge/paths.js';
+
+/** Where each package may be imported: a folder ends with "/", a file is named in full. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  botbuilder: ['bot/', 'dialogs/'],
+  'botbuilder-dialogs': ['bot/', 'dialogs/'],
+  'botframework-connector': ['bot/keepEntities.ts'],
+  restify: ['bot/'],
+  pino: ['bot/log.ts'],
+  zod: ['bot/', 'dialogs/', 'knowledge/'],
+  natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts'],
+  yaml: ['knowledge/build/yamlFile.ts'],
+  syllable: ['knowledge/build/checkWording.ts'],
+  'flesch-kincaid': ['knowledge/build/checkWording.ts'],
+  'onnxruntime-node': ['knowledge/engine/encoderWorker.mjs'],
+  '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
+};
+/** What dialogs may know of knowledge: its types, and how an id is made. */
+const CONTRACT = ['knowledge/contract.ts', 'knowledge/ids.ts'];
+const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/'];
+
+const within = (file: string, places: readonly string[]): boolean =>
+  places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
+
+/** Every module a source text imports or re-exports, statically, for its effect, or at run time. */
+function importsOf(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\(\s*)(['"`])([^'"`]+)\1/g)].map(
+    (match) => match[2] ?? '',
+  );
+}
+
+const packageOf = (module: string): string =>
+  module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** What is wrong with one import of one file, or `undefined`. */
+function faultOf(file: string, module: string): string | undefined {
+  if (module.startsWith('node:')) return undefined;
+  if (!module.startsWith('.')) {
+    const name = packageOf(module);
+    if (module === 'natural') return `${file} imports the root of "natural", which loads database clients`;
+    return within(file, DOORS[name] ?? []) ? undefined : `${file} imports the package "${module}"`;
+  }
+  const target = posix.join(posix.dirname(file), module).replace(/\.js$/, '.ts');
+  const [folder] = file.split('/');
+  if (folder === 'knowledge' && !target.startsWith('knowledge/')) return `${file} imports ${target}`;
+  if (folder === 'dialogs' && !target.startsWith('dialogs/') && !CONTRACT.includes(target))
+    return `${file} imports ${target}`;
+  if (!/^(bot|dialogs|knowledge)\//.test(target)) return `${file} imports ${target}`;
+  return undefined;
+}
+
+const sources = ['bot', 'dialogs', 'knowledge'].flatMap((folder) =>
+  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((file) => /\.(ts|mts|js|mjs|cjs)$/.test(file) && !file.endsWith('.d.ts'))
+    .map((file) => ({ file, source: readFileSync(join(projectRoot, file), 'utf8') })),
+);
+const imports = sources.flatMap(({ file, source }) => importsOf(source).map((module) => ({ file, module })));
+
+describe('the direction of imports', () => {
+  test('every import of every file is allowed', () => {
+    expect(sources.length).toBeGreaterThan(60);
+    expect(imports.flatMap(({ file, module }) => faultOf(file, module) ?? [])).toEqual([]);
+  });
+
+  test('every relative import names a file that is there', () => {
+    const files = new Set(sources.map(({ file }) => file));
+    const lost = imports.filter(
+      ({ file, module }) =>
+        module.startsWith('.') &&
+        !files.has(posix.join(dirname(file), module).replace(/\.js$/, '.ts')) &&
+        !files.has(posix.join(dirname(file), module)),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('the contract is types only', () => {
+    expect(imports.filter(({ file }) => file === 'knowledge/contract.ts')).toEqual([]);
+    expect(sources.find(({ file }) => file === 'knowledge/contract.ts')?.source).not.toMatch(
+      /^(export )?(const|let|function|class|enum) /m,
+    );
+  });
+
+  test('every door is used: one that is not stands open for nothing', () => {
+    expect(Object.keys(DOORS).filter((name) => !imports.some(({ module }) => packageOf(module) === name))).toEqual([]);
+  });
+});
+
+test('the environment is read where the program starts, and nowhere else', () => {
+  expect(
+    sources
+      .filter(
+        ({ file, source }) =>
+          /\bprocess\s*(\.|\?\.)\s*env\b|\benv\b[^;\n]*\bfrom 'node:process'/.test(source) &&
+          !within(file, MAY_READ_ENVIRONMENT),
+      )
+      .map(({ file }) => file),
+  ).toEqual([]);
+});
+
+describe('this check sees what it should', () => {
+  test.each([
+    ['knowledge/values.ts', "import { reply } from '../dialogs/replies/reply.js';"],
+    ['knowledge/values.ts', "import {\n  TurnContext,\n} from 'botbuilder';"],
+    ['knowledge/engine/bm25.ts', "const { log } = await import('../../bot/log.js');"],
+    ['dialogs/rootDialog.ts', "import { config } from '../bot/config.js';"],
+    ['dialogs/rootDialog.ts', "import type { RawEntry } from '../knowledge/build/readEntries.js';"],
+    ['dialogs/rootDialog.ts', "export { valueOn } from '../knowledge/values.js';"],
+    ['knowledge/engine/bm25.ts', "import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';"],
+    ['knowledge/engine/analyzer.ts', "import natural from 'natural';"],
+    ['knowledge/build/readClaims.ts', "import { parse } from 'yaml';"],
+    ['knowledge/engine/encoder.ts', "import 'onnxruntime-node';"],
+    ['dialogs/memory.ts', "import { pino } from 'pino';"],
+    ['bot/main.ts', "import lodash from 'lodash';"],
+    ['bot/main.ts', "import { chat } from '../test/support/chat.js';"],
+  ])('%s: %s', (file, source) => {
+    const found = importsOf(source);
+    expect(found).toHaveLength(1);
+    expect(faultOf(file, found[0] ?? '')).toContain(file);
+  });
+
+  test.each([
+    ['dialogs/rootDialog.ts', "import type { Knowledge } from '../knowledge/contract.js';"],
+    ['bot/main.ts', "import { loadKnowledge } from '../knowledge/loadKnowledge.js';"],
+    ['knowledge/loadKnowledge.ts', "import { readFileSync } from 'node:fs';"],
+  ])('and allows %s: %s', (file, source) =>
+    expect(importsOf(source).map((module) => faultOf(file, module))).toEqual([undefined]),
+  );
+
+  test('a comment imports nothing', () =>
+    expect(importsOf("// import x from 'lodash';\n/* from 'yaml' */")).toEqual([]));
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { DIMENSIONS, type Encoder, openEncoder } from '../../../knowledge/engine/encoder.js';
+import { dot, unit } from '../../../knowledge/engine/whitening.js';
+import { projectRoot } from '../../../knowledge/paths.js';
+
+const vectors = z
+  .array(z.object({ text: z.string(), vector: z.array(z.number()) }))
+  .parse(JSON.parse(readFileSync(join(projectRoot, 'knowledge/engine/encoder/vectors.json'), 'utf8')));
+
+let encoder: Encoder;
+beforeAll(async () => {
+  encoder = await openEncoder();
+});
+afterAll(() => encoder.close());
+
+describe('the shipped encoder', () => {
+  test('there are ten vectors to compare with', () => expect(vectors).toHaveLength(10));
+
+  test.each(vectors)('gives the vector on record for "$text"', async ({ text, vector }) => {
+    const made = await encoder.embed(text);
+    expect(made).toHaveLength(DIMENSIONS);
+    expect(dot(unit(made), unit(Float32Array.from(vector)))).toBeGreaterThanOrEqual(0.995);
+    expect(dot(made, made)).toBeCloseTo(1, 2);
+  });
+
+  test('the same text gives the same vector, alone or among others', async () => {
+    const [first, , , again] = await Promise.all(
+      ['can i keep my guns', 'what is the weather', '', 'can i keep my guns'].map((text) => encoder.embed(text)),
+    );
+    expect(again).toEqual(first);
+    expect(await encoder.embed('can i keep my guns')).toEqual(first);
+  });
+
+  test('what means the same lies closer than what does not, across languages', async () => {
+    const [english, spanish, weather] = await Promise.all(
+      ['can they take my guns away', 'me van a quitar mis armas', 'what is the weather tomorrow'].map((text) =>
+        encoder.embed(text),
+      ),
+    );
+    const empty = new Float32Array(DIMENSIONS);
+    expect(dot(english ?? empty, spanish ?? empty)).toBeGreaterThan(dot(english ?? empty, weather ?? empty) + 0.1);
+  });
+
+  test('a text far too long is cut, not refused', async () => {
+    expect(await encoder.embed('restraining order '.repeat(2_000))).toHaveLength(DIMENSIONS);
+  });
+});
+
+test('a closed encoder refuses instead of waiting for ever', async () => {
+  const short = await openEncoder();
+  const pending = short.embed('half way').catch((error: unknown) => error);
+  await short.close();
+  await expect(short.embed('hello')).rejects.toThrow(/closed/);
+  const outcome = await pending;
+  expect(outcome instanceof Float32Array || outcome instanceof Error).toBe(true);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../knowledge/engine/linear.js';
+import { Speller } from '../../../knowledge/engine/spelling.js';
+
+const counts = new Map([
+  ['hearing', 20],
+  ['heating', 3],
+  ['restraining', 40],
+  ['temporary', 30],
+  ['court', 50],
+  ['count', 9],
+  ['coust', 9],
+  ['lawyer', 12],
+  ['rarely', 1],
+  ['order', 60],
+  ['served', 5],
+  ['serves', 5],
+]);
+const speller = new Speller(counts);
+
+describe('corrections', () => {
+  test.each([
+    ['a letter left out', 'lawer', 'lawyer'],
+    ['a letter too many', 'laawyer', 'lawyer'],
+    ['a wrong letter', 'lawyar', 'lawyer'],
+    ['two neighbours swapped are one edit', 'laywer', 'lawyer'],
+    ['two edits from eight letters on', 'temporey', 'temporary'],
+    ['two edits in a long word', 'restrainnig', 'restraining'],
+    ['two edits in seven letters are too many', 'haeirng', 'haeirng'],
+    ['three edits in a long word are too many', 'tmprarey', 'tmprarey'],
+    ['of two equally near, the more frequent', 'heaking', 'hearing'],
+    ['of two equally near and frequent, the first of the alphabet', 'servee', 'served'],
+    ['the first letter is never changed', 'xawyer', 'xawyer'],
+    ['a known word stays, though a more frequent one is near', 'heating', 'heating'],
+    ['a word seen once stays as it is', 'rarely', 'rarely'],
+    ['a word seen once is no correction', 'rarelly', 'rarelly'],
+    ['short words stay', 'ordr', 'ordr'],
+    ['words with digits stay', 'dv1100', 'dv1100'],
+    ['an unknown word stays', 'zebracrossing', 'zebracrossing'],
+  ])('%s: %s', (_, typed, expected) => expect(speller.correct(typed)).toBe(expected));
+
+  test('nearer beats more frequent: "coust" is itself, "couts" swaps into it', () =>
+    expect(
+      new Speller(
+        new Map([
+          ['coust', 3],
+          ['count', 90],
+        ]),
+      ).correct('couts'),
+    ).toBe('coust'));
+});
+
+test('the order of the counts changes no correction (200 random slips)', () => {
+  const reversed = new Speller(new Map([...counts].reverse()));
+  const random = seededRandom(11);
+  const known = [...counts.keys()];
+  for (let round = 0; round < 200; round += 1) {
+    const word = known[Math.floor(random() * known.length)] ?? '';
+    const at = 1 + Math.floor(random() * (word.length - 1));
+    const slip =
+      word.slice(0, at) + 'aeinrst'.charAt(Math.floor(random() * 7)) + word.slice(at + (random() < 0.5 ? 1 : 0));
+    const corrected = speller.correct(slip);
+    expect(reversed.correct(slip)).toBe(corrected);
+    expect(speller.correct(slip)).toBe(corrected);
+    expect(corrected.charAt(0)).toBe(slip.charAt(0));
+  }
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { modelFile, sourceHash } from '../../knowledge/build/buildModel.js';
+import { packModel } from '../../knowledge/engine/model.js';
+import { train } from '../../knowledge/engine/train.js';
+import { KnowledgeError, problemLine } from '../../knowledge/errors.js';
+import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
+import { KnowledgeFolder } from '../support/knowledgeFolder.js';
+import { TODAY } from '../support/today.js';
+import { toyLexicon, toySet } from '../support/toyModel.js';
+
+const folder = new KnowledgeFolder();
+const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
+afterEach(() => folder.restore());
+afterAll(() => {
+  folder.dispose();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function problemsOfLoading(): Promise<string[]> {
+  const error: unknown = await loadKnowledge({ root: folder.root, dataDir, today: TODAY, semantic: 'off' }).catch(
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof KnowledgeError)) throw new Error('loading did not fail as it should');
+  return error.problems.map(({ code }) => code);
+}
+
+describe('loading stops, and says why', () => {
+  test('without a model', async () => expect(await problemsOfLoading()).toEqual(['MISSING_FILE']));
+
+  test('with something that is no model', async () => {
+    writeFileSync(modelFile(dataDir), 'this is no model');
+    expect(await problemsOfLoading()).toEqual(['MODEL_BROKEN']);
+  });
+
+  test('with a model of other questions', async () => {
+    writeFileSync(
+      modelFile(dataDir),
+      packModel(
+        train(toySet, toyLexicon, undefined, () => {}),
+        toySet,
+        toyLexicon,
+        'f'.repeat(64),
+      ),
+    );
+    expect(await problemsOfLoading()).toEqual(['MODEL_STALE']);
+  });
+
+  test('with every problem of the files at once, before it looks at the model', async () => {
+    folder.replace('knowledge/entries/en/appeal.md', ' [[lin]]', '');
+    folder.append('knowledge/questions/en/cost.txt', 'how to appeal a DVRO');
+    expect(await problemsOfLoading()).toEqual(['BLOCK_WITHOUT_SOURCE', 'DUPLICATE_VARIANT']);
+  });
+
+  test('but not for an overdue review: that alone leaves the answers standing', async () => {
+    folder.replace('knowledge/entries/en/appeal.md', 'reviewBy: 2027-01-15', 'reviewBy: 2026-11-24');
+    expect(await problemsOfLoading()).toEqual(['MODEL_STALE']);
+  });
+});
+
+test('the source of a model changes with the questions and the lexicon, not with a fee', () => {
+  const before = sourceHash(folder.read().base);
+  folder.replace(
+    'knowledge/values.yaml',
+    'name: gun-handover, unit: hours, value: 24',
+    'name: gun-handover, unit: hours, value: 36',
+  );
+  expect(sourceHash(folder.read().base)).toBe(before);
+  folder.append('knowledge/questions/en/cost.txt', 'what do i pay the zebra');
+  const asked = sourceHash(folder.read().base);
+  expect(asked).not.toBe(before);
+  folder.replace('knowledge/lexicon.yaml', '  u: you', '  u: you\n  zebr: zebra');
+  expect(sourceHash(folder.read().base)).not.toBe(asked);
+});
+
+test('a problem reads as place, code, what and remedy', () => {
+  expect(problemLine({ code: 'BAD_ID', file: 'a.yaml', line: 3, message: 'm.', remedy: 'r.' })).toBe(
+    'a.yaml:3  BAD_ID  m. r.',
+  );
+  expect(problemLine({ code: 'BAD_ID', file: 'a.yaml', line: 0, message: 'm.', remedy: 'r.' })).toBe(
+    'a.yaml  BAD_ID  m. r.',
+  );
+});
