@@ -9,9 +9,9 @@ import { endWhenStdoutCloses } from './stdoutClosed.js';
 endWhenStdoutCloses();
 
 const args = process.argv.slice(2);
-const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const file = resolve(valueOf('--gold') ?? `${projectRoot}/test/gold/gold.jsonl`);
-const language = valueOf('--lang') ?? 'en';
+const argument = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const file = resolve(argument('--gold') ?? `${projectRoot}/test/gold/gold.jsonl`);
+const language = argument('--lang') ?? 'en';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
 const row = (name: string, shares: Shares): string =>

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       shutdownTimeoutMs: 10_000,
       stateHours: 24,
       logLevel: 'info',
+      semantic: 'on',
     });
   });
 
@@ -41,9 +42,10 @@ describe('the configuration', () => {
       MicrosoftAppType: 'Teams',
       LOG_LEVEL: 'loud',
       STATE_HOURS: '48',
+      SEMANTIC: 'maybe',
     };
     const names = wrongNames(env);
-    for (const name of ['PORT', 'HOST', 'MicrosoftAppTenantId', 'MicrosoftAppType', 'LOG_LEVEL', 'STATE_HOURS'])
+    for (const name of ['PORT', 'HOST', 'MicrosoftAppTenantId', 'MicrosoftAppType', 'LOG_LEVEL', 'STATE_HOURS', 'SEMANTIC'])
       expect(names).toContain(name);
     expect(() => readConfig(env, '/project')).toThrow(/PORT {2}is not a whole number.*\n/);
   });

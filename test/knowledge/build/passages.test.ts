@@ -36,7 +36,8 @@ test('a passage that is reworded gets a new id, and only that one', () => {
   expect(after.slice(1).map(({ id }) => id)).toEqual(before.slice(1).map(({ id }) => id));
 });
 
-test('the form of quotation marks and the width of blanks are not words', () => {
+test('the form of quotation marks the width of blanks and letter case are not words', () => {
   expect(idOfPassage(document, 'The “TRO” isn’t  long.')).toBe(idOfPassage(document, 'The "TRO" isn\'t long.'));
+  expect(idOfPassage(document, 'THE TRO IS LONG.')).toBe(idOfPassage(document, 'The TRO is long.'));
   expect(idOfPassage(document, 'The TRO is long.')).not.toBe(idOfPassage(document, 'The TRO is short.'));
 });
