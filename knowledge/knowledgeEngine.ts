@@ -23,13 +23,20 @@ import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
 /** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.35, 0.4, 0.4, 0.5],
+  flags: [0.4, 0.4, 0.4, 0.5],
   inScope: 0.6,
   answer: 0.5,
   lead: 3,
   choices: 0.9,
   guess: 0.3,
 };
+
+/**
+ * A question on a topic as sure as this (0–1) is answered by its entry, which states the law, unless the guard against
+ * wrongdoing is sure too: "can I wait with my guns until the hearing" is a wrong belief, not a wrong plan.
+ */
+const SURE_TOPIC = 0.9;
+const SURE_WRONGDOING = 0.65;
 
 const labelKey = (text: string): string =>
   text
@@ -57,10 +64,7 @@ export class KnowledgeEngine implements Knowledge {
   async ask(utterance: string): Promise<Judgement> {
     const weighed = await this.weighed(utterance);
     const decision = decide(weighed, THRESHOLDS);
-    const standing = standingFlags(weighed, THRESHOLDS);
-    const guards = GUARDS.filter(
-      ({ name }, index) => standing[index] && (name !== 'advice' || decision.kind !== 'outside'),
-    ).map(({ name }) => name);
+    const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, 5);
     const outcome = this.outcomeOf(decision, guards, weighed, ranked);
     return {
@@ -146,6 +150,17 @@ export class KnowledgeEngine implements Knowledge {
     if (topic === undefined) throw new RangeError(`the model knows a topic number ${index} that the base does not`);
     return topic;
   }
+}
+
+/** The guards that stand: advice only on our subject, wrongdoing only when it is surer than the question's topic. */
+function guardsOf(weighed: Weighed, decision: Decision): Guard[] {
+  const standing = standingFlags(weighed, THRESHOLDS);
+  const isSureTopic = decision.kind === 'answer' && (weighed.topics[decision.topic] ?? 0) >= SURE_TOPIC;
+  return GUARDS.filter(({ name }, index) => {
+    if (!standing[index]) return false;
+    if (name === 'advice') return decision.kind !== 'outside';
+    return name !== 'wrongdoing' || !isSureTopic || (weighed.flags[index] ?? 0) >= SURE_WRONGDOING;
+  }).map(({ name }) => name);
 }
 
 function confidenceOf(outcome: Outcome, weighed: Weighed, ranked: readonly number[]): number {

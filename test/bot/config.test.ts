@@ -45,7 +45,15 @@ describe('the configuration', () => {
       SEMANTIC: 'maybe',
     };
     const names = wrongNames(env);
-    for (const name of ['PORT', 'HOST', 'MicrosoftAppTenantId', 'MicrosoftAppType', 'LOG_LEVEL', 'STATE_HOURS', 'SEMANTIC'])
+    for (const name of [
+      'PORT',
+      'HOST',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppType',
+      'LOG_LEVEL',
+      'STATE_HOURS',
+      'SEMANTIC',
+    ])
       expect(names).toContain(name);
     expect(() => readConfig(env, '/project')).toThrow(/PORT {2}is not a whole number.*\n/);
   });
