@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { modelFile, sourceHash } from './build/buildModel.js';
 import { type KnowledgeBase, readKnowledgeBase } from './build/readKnowledgeBase.js';
+import { answersOf } from './build/trainingSetOf.js';
 import type { IsoDate, Knowledge, KnowledgeSummary } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
@@ -26,7 +27,7 @@ function readModel(base: KnowledgeBase, dataDir: string): Model {
   };
   if (!existsSync(file)) return fail('MISSING_FILE', 'the trained model is missing.');
   try {
-    const model = unpackModel(readFileSync(file));
+    const model = unpackModel(readFileSync(file), answersOf(base));
     return model.source === sourceHash(base)
       ? model
       : fail('MODEL_STALE', 'the model was trained from other questions.');

@@ -29,11 +29,15 @@ export function trainingSetOf(base: KnowledgeBase): TrainingSet {
       kind: smalltalk === undefined ? undefined : kinds.indexOf(smalltalk),
     })),
   ];
-  const answers = base.topics.map((topic) => {
+  return { topics: base.topics, flags: GUARDS, kinds, examples, answers: answersOf(base) };
+}
+
+/** The text of each topic's entry, in the order of the topics. Indexed when the model is loaded, so that a reworded answer needs no new training. */
+export function answersOf(base: KnowledgeBase): string[] {
+  return base.topics.map((topic) => {
     const entry = base.entries.get(topic);
     return entry
       ? [entry.title, ...blocksOf(entry).map((block) => block.template.replace(/\{\{[^}]*\}\}/g, ''))].join(' ')
       : '';
   });
-  return { topics: base.topics, flags: GUARDS, kinds, examples, answers };
 }

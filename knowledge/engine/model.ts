@@ -22,9 +22,8 @@ interface Header {
   readonly counts: readonly [string, number][];
   readonly features: readonly string[];
   readonly texts: number;
-  /** Terms of each indexed variant with its group, and of each answer. */
+  /** Terms of each indexed variant with its group. */
   readonly variants: readonly [group: number, terms: string][];
-  readonly answers: readonly string[];
   readonly groupCount: number;
   readonly weighing: Weighing;
   readonly wordsOnly: Weighing;
@@ -82,7 +81,6 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
     features: scorers.vectorizer.names,
     texts: scorers.vectorizer.texts,
     variants,
-    answers: set.answers.map((answer) => scorers.analyzer.analyze(answer).stems.join(' ')),
     groupCount: dense?.nearest.groupCount ?? Math.max(...variants.map(([group]) => group)) + 1,
     weighing: trained.weighing,
     wordsOnly: trained.wordsOnly,
@@ -100,8 +98,8 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
   ]);
 }
 
-/** Reads {@link packModel}'s file. Throws `RangeError` when it is cut short or of another format. */
-export function unpackModel(file: Buffer): Model {
+/** Reads {@link packModel}'s file; `answers`: the text that answers each topic, in their order. Throws `RangeError` when it is cut short or of another format. */
+export function unpackModel(file: Buffer, answers: readonly string[]): Model {
   if (file.length < 8) throw new RangeError('the model file is cut short');
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');
@@ -118,10 +116,11 @@ export function unpackModel(file: Buffer): Model {
   const numbers = (name: string): Float32Array => sections.get(name) ?? new Float32Array();
   const groups = header.variants.map(([group]) => group);
   const terms = (text: string): string[] => (text === '' ? [] : text.split(' '));
+  const analyzer = new Analyzer(header.lexicon, new Map(header.counts));
   const scorers: Scorers = {
     layout: header.layout,
     flagCount: header.flags.length,
-    analyzer: new Analyzer(header.lexicon, new Map(header.counts)),
+    analyzer,
     vectorizer: new Vectorizer(header.features, numbers('idf'), header.texts),
     linear: new LinearModel(header.layout.count, numbers('linear')),
     variants: new Bm25Index(
@@ -130,8 +129,8 @@ export function unpackModel(file: Buffer): Model {
       header.groupCount,
     ),
     answers: new Bm25Index(
-      header.answers.map(terms),
-      header.answers.map((_, topic) => topic),
+      answers.map((answer) => analyzer.analyze(answer).stems),
+      answers.map((_, topic) => topic),
       header.topics.length,
     ),
     dense: sections.has('vectors')

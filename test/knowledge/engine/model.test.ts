@@ -9,7 +9,7 @@ import { toyLexicon, toySet, toyVector } from '../../support/toyModel.js';
 const vectors = toySet.examples.map(({ text }) => toyVector(text));
 const trained = train(toySet, toyLexicon, vectors, () => {});
 const packed = packModel(trained, toySet, toyLexicon, 'a'.repeat(64));
-const unpacked = unpackModel(packed);
+const unpacked = unpackModel(packed, toySet.answers);
 
 const utterances = [
   'whats a bike',
@@ -98,18 +98,18 @@ describe('the artefact', () => {
 
   test('a model trained without an encoder has no dense part and judges the same when read back', () => {
     const plain = train(toySet, toyLexicon, undefined, () => {});
-    const back = unpackModel(packModel(plain, toySet, toyLexicon, ''));
+    const back = unpackModel(packModel(plain, toySet, toyLexicon, ''), toySet.answers);
     expect(back.scorers.dense).toBeUndefined();
     for (const text of utterances) expect(judgeWords(text, back), text).toEqual(judgeWords(text, plain));
   });
 
   test.each([0, 3, 8, 200, packed.length - 4, packed.length - 1])('cut to %i bytes it is refused', (length) => {
-    expect(() => unpackModel(packed.subarray(0, length))).toThrow(RangeError);
+    expect(() => unpackModel(packed.subarray(0, length), toySet.answers)).toThrow(RangeError);
   });
 
   test('another format is refused', () => {
     const other = Buffer.from(packed);
     other.write('"format":9', other.indexOf('"format":1'));
-    expect(() => unpackModel(other)).toThrow(/format/);
+    expect(() => unpackModel(other, toySet.answers)).toThrow(/format/);
   });
 });
