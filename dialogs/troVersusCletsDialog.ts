@@ -106,7 +106,7 @@ export class TroVersusCletsDialog extends ComponentDialog {
     ];
     const sources = sourceLines(
       blocks.flatMap((block) => [...block.citations]),
-      words.on,
+      words.statement(`troVersusClets.duties.${role}`).inForceAsOf,
       words.sourceWords,
     );
     const closing = words.reply([

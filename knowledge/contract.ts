@@ -84,6 +84,8 @@ export interface Statement {
   readonly id: StatementId;
   readonly blocks: readonly [Block, ...Block[]];
   readonly citations: Citations;
+  /** The day it was last checked against its sources. */
+  readonly inForceAsOf: IsoDate;
 }
 
 /** What knowledge makes of an utterance. "I do not know" is a kind of its own. */

@@ -87,7 +87,12 @@ export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate): Entr
 /** A statement with the values of a day. */
 export function wordStatement(base: KnowledgeBase, raw: RawStatement, on: IsoDate): Statement {
   const blocks = raw.blocks.map((block) => wordBlock(base, block, on));
-  return { id: raw.id, blocks: atLeastOne(blocks, `statement ${raw.id}`), citations: distinctCitations(blocks) };
+  return {
+    id: raw.id,
+    blocks: atLeastOne(blocks, `statement ${raw.id}`),
+    citations: distinctCitations(blocks),
+    inForceAsOf: base.review?.checkedOn ?? on,
+  };
 }
 
 /** The whole ledger in order of the claims' numbers, stated ones before implied ones. */

@@ -41,7 +41,7 @@ function longDate(day: IsoDate): string {
 const linked = (label: string, url: string | undefined): string => (url ? `[${label}](${url})` : label);
 
 /** More sources than this are grouped by code and shown without addresses. */
-const MOST_LINKED = 6;
+const MOST_LINKED = 8;
 
 /** `Fam. Code §§ 242, 245 · Forms DV-110, CH-110`: labels that begin alike under one name. */
 export function groupedLabels(labels: readonly string[]): string[] {

@@ -28,6 +28,11 @@ export class Words {
     };
   }
 
+  /** The earliest day on which one of the statements was checked. */
+  private checkedOn(statements: readonly Statement[]): IsoDate {
+    return statements.map(({ inForceAsOf }) => inForceAsOf).sort()[0] ?? this.on;
+  }
+
   /** A reply that says one or more statements, with their sources below where they have any besides the bot itself. */
   reply(
     ids: readonly string[],
@@ -38,7 +43,7 @@ export class Words {
     const citations = statements.flatMap((statement) => [...statement.citations]);
     return {
       blocks: statements.flatMap((statement) => [...statement.blocks]),
-      sources: options.sources ? sourceLines(citations, this.on, this.sourceWords) : [],
+      sources: options.sources ? sourceLines(citations, this.checkedOn(statements), this.sourceWords) : [],
       choices,
     };
   }

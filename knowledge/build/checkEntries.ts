@@ -3,6 +3,7 @@ import type { Values } from '../values.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import type { Claim } from './readClaims.js';
 import type { RawEntry } from './readEntries.js';
+import { reportOverdue } from './readReview.js';
 import type { RawBlock } from './sourcedText.js';
 import type { Report } from './yamlFile.js';
 
@@ -99,14 +100,7 @@ function checkShape(entry: RawEntry, topics: ReadonlySet<TopicId>, today: IsoDat
         remedy: 'Use an id of topics.tsv.',
       });
   }
-  if (entry.review.reviewBy < today) {
-    report({
-      ...at,
-      code: 'REVIEW_OVERDUE',
-      message: `the review was due on ${entry.review.reviewBy}.`,
-      remedy: 'Check the answer against its sources and set checkedOn and reviewBy.',
-    });
-  }
+  reportOverdue(entry.review, at, today, report);
 }
 
 /** All checks of the entries of one language: shape, sources, claims, wording, and one entry for every topic. */

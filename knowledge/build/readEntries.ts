@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClaimId, Language, Review, TopicId } from '../contract.js';
-import { zClaimId, zIsoDate, zTopicId } from './schemas.js';
+import { reviewSchema } from './readReview.js';
+import { zClaimId, zTopicId } from './schemas.js';
 import { type RawBlock, readBlock, type Sources } from './sourcedText.js';
 import { type Report, readText, readYamlObject } from './yamlFile.js';
 
@@ -17,12 +18,7 @@ const header = z.strictObject({
   noView: z
     .strictObject({ protected: z.string().min(10).optional(), restrained: z.string().min(10).optional() })
     .default({}),
-  review: z.strictObject({
-    checkedBy: z.string().min(3),
-    checkedOn: zIsoDate,
-    reviewBy: zIsoDate,
-    lawyer: z.enum(['open', 'done']),
-  }),
+  review: reviewSchema,
 });
 
 /** An entry as its file has it: words with `{{values}}` still to be filled in. */

@@ -7,6 +7,7 @@ import type {
   DocumentId,
   IsoDate,
   Language,
+  Review,
   StatementId,
   TopicId,
 } from '../contract.js';
@@ -21,6 +22,7 @@ import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { readLexicon } from './readLexicon.js';
 import { type Questions, readQuestions } from './readQuestions.js';
+import { readReview } from './readReview.js';
 import { type RawStatement, readStatements } from './readStatements.js';
 import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
@@ -40,6 +42,8 @@ export interface KnowledgeBase {
   readonly entries: ReadonlyMap<TopicId, RawEntry>;
   readonly statements: ReadonlyMap<StatementId, RawStatement>;
   readonly questions: Questions;
+  /** The review of everything outside the entries. */
+  readonly review: Review | undefined;
   readonly lexicon: Lexicon;
   readonly languages: readonly Language[];
 }
@@ -148,6 +152,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       entries,
       statements,
       questions,
+      review: readReview(root, today, report),
       lexicon: readLexicon(root, report),
       languages: [LANGUAGE],
     },

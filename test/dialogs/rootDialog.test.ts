@@ -11,7 +11,7 @@ describe('a question', () => {
     expect(reply.text).toContain('Where it is written: ');
     expect(reply.text).toContain('https://leginfo.legislature.ca.gov/');
     expect(reply.text).toContain(
-      'In force as of November 25, 2026, checked by the maintainers, not yet by a California lawyer.',
+      'In force as of November 24, 2026, checked by the maintainers, not yet by a California lawyer.',
     );
     expect(reply.taps).toHaveLength(3);
     expect(reply.taps[0]).toBe('More');

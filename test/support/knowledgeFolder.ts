@@ -18,6 +18,7 @@ const DATA = [
   'values.yaml',
   'topics.tsv',
   'lexicon.yaml',
+  'review.yaml',
 ];
 
 /** A copy of the real knowledge data in a temporary folder, to be damaged. File names are as in problems: `knowledge/…`. */

@@ -85,7 +85,7 @@ export class FakeKnowledge implements Knowledge {
   }
 
   statement(id: string): Statement {
-    return { id: statementId(id), blocks: [block(`statement ${id}`)], citations: [law] };
+    return { id: statementId(id), blocks: [block(`statement ${id}`)], citations: [law], inForceAsOf: DAY };
   }
 
   ledger(): readonly LedgerRow[] {
