@@ -95,16 +95,19 @@ export class AnswerTurn {
     }
   }
 
-  /** Declines, names the lawful way, and gives the rule on the topic where there is one; then says that the chat is not private. */
+  /** Declines, names the lawful way, and says once that the chat is not private, and gives the rule on the topic where there is one. */
   private async wrongdoing(context: TurnContext, topic: TopicId | undefined): Promise<void> {
+    const { confidentialityTold } = await this.memory.get(context);
     const choices = buttonsOf(this.knowledge, this.today(), ['contact-rules', 'change-or-end', 'attorney-find']);
-    await sendReply(context, this.words().reply(['guard.wrongdoing'], choices));
+    const statements = confidentialityTold ? ['guard.wrongdoing'] : ['guard.wrongdoing', 'notice.confidential'];
     const entry = topic && this.knowledge.entry(topic, this.today());
-    if (entry) {
-      await this.memory.update(context, { lastTopic: entry.topic, moreTold: false, misses: 0 });
-      await sendReply(context, shortAnswer(entry, this.knowledge, this.today()));
-    }
-    await this.noticeOnce(context);
+    await this.memory.update(context, {
+      confidentialityTold: true,
+      misses: 0,
+      ...(entry ? { lastTopic: entry.topic, moreTold: false } : {}),
+    });
+    await sendReply(context, this.words().reply(statements, choices));
+    if (entry) await sendReply(context, shortAnswer(entry, this.knowledge, this.today()));
   }
 
   /** The limit in one sentence, the general rule with its source, two places for advice, the next step to tap. */
@@ -136,12 +139,5 @@ export class AnswerTurn {
       context,
       this.words().reply([misses === 0 ? 'fallback.outOfScope' : 'fallback.again'], choices, { sources: false }),
     );
-  }
-
-  private async noticeOnce(context: TurnContext): Promise<void> {
-    const { confidentialityTold } = await this.memory.get(context);
-    if (confidentialityTold) return;
-    await this.memory.update(context, { confidentialityTold: true });
-    await sendReply(context, this.words().reply(['notice.confidential'], [], { sources: false }));
   }
 }

@@ -48,7 +48,7 @@ describe('TRO versus CLETS', () => {
   test('the card says which orders are in CLETS, with their sources', async () => {
     const chat = await opened();
     const { fallbackText } = cardOf(await chat.says('guns', 'neither', 'idk'));
-    expect(fallbackText).toMatch(/Temporary order[\s\S]*?In CLETS: Yes\n {2}Guns: Banned from service on/);
+    expect(fallbackText).toMatch(/Temporary order[\s\S]*?In CLETS: Yes\n {2}Guns: Banned, from the day it is served/);
     expect(fallbackText).toMatch(/Agreed non-CLETS order[\s\S]*?In CLETS: No\./);
     expect(fallbackText).toContain('rule 1.51');
   });
