@@ -30,13 +30,16 @@ function asJson(utterance: string, judgement: Judgement, ms: number): string {
 function entryText(entry: Entry): string {
   const marks = { paragraph: '', bullet: '- ', correction: '' };
   const lines = entry.short.map((block) => marks[block.kind] + block.text);
-  const sources = entry.citations.filter((citation) => citation.kind === 'authority').map(({ label }) => label);
+  const cited = entry.short.flatMap((block) => [...block.citations]);
+  const sources = cited.flatMap((citation) =>
+    citation.kind === 'authority' && !citation.house ? [citation.label] : [],
+  );
   return [
     `${entry.title}`,
     '',
     ...lines,
     '',
-    `Sources: ${sources.join('; ')}. In force as of ${entry.inForceAsOf}.`,
+    `Sources: ${[...new Set(sources)].join('; ')}. In force as of ${entry.inForceAsOf}.`,
   ].join('\n');
 }
 

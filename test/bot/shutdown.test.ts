@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { ActivityHandler } from 'botbuilder';
@@ -94,7 +93,6 @@ describe('an orderly shutdown', () => {
 });
 
 const main = join(projectRoot, 'dist/bot/main.js');
-const isBuilt = existsSync(main) && existsSync(join(projectRoot, 'data/model.bin'));
 
 describe('the process', () => {
   const start = (env: Record<string, string>): ChildProcess =>
@@ -131,59 +129,47 @@ describe('the process', () => {
     }
   }
 
-  test.skipIf(!isBuilt)(
-    'lists everything wrong with its environment and exits with 1',
-    async () => {
-      const child = start({ PORT: 'x', HOST: '0.0.0.0' });
-      const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')]);
-      expect(code).toBe(1);
-      expect(errors).toMatch(/PORT.*\n.*HOST|HOST.*\n.*PORT/);
-      expect(errors).not.toMatch(/ at .*\.js/);
-    },
-    60_000,
-  );
+  test('lists everything wrong with its environment and exits with 1', async () => {
+    const child = start({ PORT: 'x', HOST: '0.0.0.0' });
+    const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')]);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/PORT.*\n.*HOST|HOST.*\n.*PORT/);
+    expect(errors).not.toMatch(/ at .*\.js/);
+  }, 60_000);
 
-  test.skipIf(!isBuilt)(
-    'says that the port is taken and exits with 1',
-    async () => {
-      const other = createServer().listen(0, '127.0.0.1');
-      await once(other, 'listening');
-      const child = start({ PORT: String((other.address() as AddressInfo).port) });
-      const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')]);
-      other.close();
-      expect(code).toBe(1);
-      expect(errors).toMatch(/another program is using this port/);
-    },
-    60_000,
-  );
+  test('says that the port is taken and exits with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const child = start({ PORT: String((other.address() as AddressInfo).port) });
+    const [errors, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')]);
+    other.close();
+    expect(code).toBe(1);
+    expect(errors).toMatch(/another program is using this port/);
+  }, 60_000);
 
-  test.skipIf(!isBuilt)(
-    'ends the turns in flight on SIGTERM and exits with 0',
-    async () => {
-      const connector = await loopbackConnector();
-      const child = start({ LOG_LEVEL: 'silent' });
-      const address = await untilListening(child);
-      const activity = {
-        type: 'message',
-        text: 'what is a tro',
-        channelId: 'emulator',
-        serviceUrl: connector.serviceUrl,
-        conversation: { id: 'c' },
-        from: { id: 'u' },
-        recipient: { id: 'b' },
-      };
-      const answered = fetch(`${address}/api/messages`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(activity),
-      });
-      await fetch(`${address}/healthz`);
-      child.kill('SIGTERM');
-      const [code] = await once(child, 'exit');
-      expect([code, (await answered).status]).toEqual([0, 200]);
-      expect(connector.sent.length).toBeGreaterThan(0);
-      await connector.close();
-    },
-    60_000,
-  );
+  test('ends the turns in flight on SIGTERM and exits with 0', async () => {
+    const connector = await loopbackConnector();
+    const child = start({ LOG_LEVEL: 'silent' });
+    const address = await untilListening(child);
+    const activity = {
+      type: 'message',
+      text: 'what is a tro',
+      channelId: 'emulator',
+      serviceUrl: connector.serviceUrl,
+      conversation: { id: 'c' },
+      from: { id: 'u' },
+      recipient: { id: 'b' },
+    };
+    const answered = fetch(`${address}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    await fetch(`${address}/healthz`);
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect([code, (await answered).status]).toEqual([0, 200]);
+    expect(connector.sent.length).toBeGreaterThan(0);
+    await connector.close();
+  }, 60_000);
 });
