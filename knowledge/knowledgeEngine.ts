@@ -23,7 +23,7 @@ import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
 /** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.4, 0.4, 0.4, 0.5],
+  flags: [0.4, 0.5, 0.4, 0.5],
   inScope: 0.6,
   answer: 0.5,
   lead: 3,
@@ -152,15 +152,19 @@ export class KnowledgeEngine implements Knowledge {
   }
 }
 
-/** The guards that stand: advice only on our subject, wrongdoing only when it is surer than the question's topic. */
+/**
+ * The guards that stand. Wrongdoing gives way to a surer topic. Advice counts only on our subject, and only where
+ * neither danger nor wrongdoing speaks first.
+ */
 function guardsOf(weighed: Weighed, decision: Decision): Guard[] {
   const standing = standingFlags(weighed, THRESHOLDS);
   const isSureTopic = decision.kind === 'answer' && (weighed.topics[decision.topic] ?? 0) >= SURE_TOPIC;
-  return GUARDS.filter(({ name }, index) => {
-    if (!standing[index]) return false;
-    if (name === 'advice') return decision.kind !== 'outside';
-    return name !== 'wrongdoing' || !isSureTopic || (weighed.flags[index] ?? 0) >= SURE_WRONGDOING;
-  }).map(({ name }) => name);
+  const guards = GUARDS.filter(
+    ({ name }, index) =>
+      standing[index] && (name !== 'wrongdoing' || !isSureTopic || (weighed.flags[index] ?? 0) >= SURE_WRONGDOING),
+  ).map(({ name }) => name);
+  const speaksFirst = guards.includes('crisis') || guards.includes('wrongdoing') || decision.kind === 'outside';
+  return guards.filter((guard) => guard !== 'advice' || !speaksFirst);
 }
 
 function confidenceOf(outcome: Outcome, weighed: Weighed, ranked: readonly number[]): number {
