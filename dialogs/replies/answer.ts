@@ -70,14 +70,32 @@ export function longAnswer(entry: Entry, role: Role | undefined, knowledge: Know
   return replies.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** "Did you mean": the titles to tap, and a way out. */
+const claimsOf = (block: Block): string[] => block.citations.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
+
+/**
+ * The correction that the likeliest choices share: where two of them correct the same statement of a document, the
+ * utterance most likely rests on it, and it is set right before anything is chosen. The likeliest one's words are taken.
+ */
+export function sharedCorrection(entries: readonly Entry[]): Block | undefined {
+  const corrections = entries.flatMap((entry) => entry.short.filter(({ kind }) => kind === 'correction'));
+  return corrections.find((block) =>
+    corrections.some((other) => other !== block && claimsOf(other).some((claim) => claimsOf(block).includes(claim))),
+  );
+}
+
+/** "Did you mean": a correction that the choices share, the titles to tap, and a way out. */
 export function choicesReply(choices: readonly TopicId[], knowledge: Knowledge, on: IsoDate): Reply {
   const words = new Words(knowledge, on);
   const labels = [...buttonsOf(knowledge, on, choices), words.text('noneOfThese')];
-  const { blocks } = words.statement('ambiguous');
+  const entries = choices.flatMap((choice) => knowledge.entry(choice, on) ?? []);
+  const correction = sharedCorrection(entries);
+  const asked = [
+    ...words.statement('ambiguous').blocks,
+    ...labels.map((text): Pick<Block, 'kind' | 'text'> => ({ kind: 'bullet', text })),
+  ];
   return {
-    blocks: [...blocks, ...labels.map((text): Pick<Block, 'kind' | 'text'> => ({ kind: 'bullet', text }))],
-    sources: [],
+    blocks: correction ? [correction, ...asked] : asked,
+    sources: correction ? sourceLines(correction.citations, entries[0]?.inForceAsOf ?? on, words.sourceWords) : [],
     choices: labels,
   };
 }

@@ -144,7 +144,7 @@ describe.each(Object.entries(CASES))('statement %s of the article', (_, { says, 
     const knowledge = await realKnowledge();
     const reply = await new Chat(knowledge).user(question);
     const answer = reply.texts[0] ?? '';
-    expect(reply.outcome?.topic, 'a topic is answered').toBeDefined();
+    expect(['answer', 'ambiguous'], 'answered, or corrected before choices').toContain(reply.outcome?.outcome);
     const [words = '', sources = ''] = answer.split('*Where it is written');
     expect(words, 'says openly that pages and the article are wrong').toMatch(/article this bot was built from/);
     expect(words).toMatch(/wrong|not right|only partly right|not so/i);
