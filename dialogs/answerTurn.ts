@@ -3,6 +3,7 @@ import type { IsoDate, Judgement, Knowledge, TopicId } from '../knowledge/contra
 import type { MemoryAccessor } from './memory.js';
 import { buttonsOf, choicesReply, longAnswer, shortAnswer } from './replies/answer.js';
 import type { Reply } from './replies/reply.js';
+import { FIRST_TOPICS } from './replies/welcome.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { noteOutcome } from './turnOutcome.js';
@@ -84,7 +85,7 @@ export class AnswerTurn {
       case 'wrongdoing':
         return this.wrongdoing(context, outcome.topic);
       case 'smalltalk': {
-        const choices = buttonsOf(this.knowledge, this.today(), ['tro-vs-clets', 'served-what-now', 'how-to-get']);
+        const choices = buttonsOf(this.knowledge, this.today(), FIRST_TOPICS);
         return sendReply(
           context,
           this.words().reply([`smalltalk.${outcome.smalltalk ?? 'ok'}`], choices, { sources: false }),
@@ -95,7 +96,7 @@ export class AnswerTurn {
     }
   }
 
-  /** Declines, names the lawful way, and says once that the chat is not private, and gives the rule on the topic where there is one. */
+  /** Declines, names the lawful way, says once that the chat is not private, and gives the rule on a known topic. */
   private async wrongdoing(context: TurnContext, topic: TopicId | undefined): Promise<void> {
     const { confidentialityTold } = await this.memory.get(context);
     const choices = buttonsOf(this.knowledge, this.today(), ['contact-rules', 'change-or-end', 'attorney-find']);

@@ -5,6 +5,7 @@ import { AnswerTurn } from './answerTurn.js';
 import { type Interruption, interruptionOf } from './interruptions.js';
 import { EMPTY_MEMORY, MemoryAccessor } from './memory.js';
 import { buttonsOf } from './replies/answer.js';
+import { FIRST_TOPICS } from './replies/welcome.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { answerTo, questionReply } from './troVersusCletsChoices.js';
@@ -55,15 +56,12 @@ export class RootDialog extends ComponentDialog {
       return this.stay(dc);
     }
     const open = await this.openQuestion(dc);
-    const tapped = this.deps.knowledge.topicOfButton(utterance);
+    if (open && this.isTap(open, utterance)) return this.pass(dc);
     const interruption = interruptionOf(utterance);
-    if (tapped === undefined && interruption === undefined && !(open && this.isTap(open, utterance))) {
-      const judgement = await this.deps.knowledge.ask(utterance);
-      return this.takeJudged(dc, utterance, judgement, open);
-    }
-    if (open && this.isTap(open, utterance)) return this.pass(dc, { outcome: 'dialog' });
     if (interruption !== undefined) return this.interrupt(dc, interruption, open);
-    return tapped === undefined ? this.stay(dc) : this.showTopic(dc, tapped, open);
+    const tapped = this.deps.knowledge.topicOfButton(utterance);
+    if (tapped !== undefined) return this.showTopic(dc, tapped, open);
+    return this.takeJudged(dc, utterance, await this.deps.knowledge.ask(utterance), open);
   }
 
   /** Danger and wrongdoing come before the open dialog; a question in its middle is answered, then it goes on. */
@@ -85,8 +83,7 @@ export class RootDialog extends ComponentDialog {
     }
     const isQuestion = outcome.kind === 'guarded' ? outcome.guard !== 'smalltalk' : outcome.kind === 'answer';
     const answer = answerTo(open, utterance, this.words());
-    if (answer !== undefined && !(isQuestion && utterance.split(/\s+/).length > QUESTION_WORDS))
-      return this.pass(dc, { outcome: 'dialog' });
+    if (answer !== undefined && !(isQuestion && utterance.split(/\s+/).length > QUESTION_WORDS)) return this.pass(dc);
     if (isQuestion) {
       await this.answers.take(dc.context, judgement);
       return this.askAgain(dc, open);
@@ -142,11 +139,7 @@ export class RootDialog extends ComponentDialog {
   private async leave(dc: DialogContext, statement: string): Promise<DialogTurnResult> {
     await dc.cancelAllDialogs();
     await this.memory.update(dc.context, { ...EMPTY_MEMORY });
-    const choices = buttonsOf(this.deps.knowledge, this.deps.today(), [
-      'tro-vs-clets',
-      'served-what-now',
-      'how-to-get',
-    ]);
+    const choices = buttonsOf(this.deps.knowledge, this.deps.today(), FIRST_TOPICS);
     await sendReply(dc.context, this.words().reply([statement], choices));
     return this.stay(dc);
   }
@@ -180,8 +173,8 @@ export class RootDialog extends ComponentDialog {
     return this.stay(dc);
   }
 
-  private async pass(dc: DialogContext, outcome: { outcome: 'dialog' }): Promise<DialogTurnResult> {
-    noteOutcome(dc.context, outcome);
+  private async pass(dc: DialogContext): Promise<DialogTurnResult> {
+    noteOutcome(dc.context, { outcome: 'dialog' });
     await this.memory.update(dc.context, { misses: 0 });
     return dc.continueDialog();
   }
