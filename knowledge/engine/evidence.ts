@@ -1,5 +1,6 @@
 import type { Analyzer } from './analyzer.js';
 import type { Bm25Index } from './bm25.js';
+import { centered, type JointModel } from './joint.js';
 import type { LinearModel } from './linear.js';
 import type { NearestIndex } from './nearest.js';
 import { type ClassLayout, flagGroup, outsideGroup } from './trainingSet.js';
@@ -18,13 +19,16 @@ export interface Scorers {
 }
 
 export interface DenseScorers {
+  /** Absent where there are too many topics for a weight a word and topic. */
+  readonly joint: JointModel | undefined;
+  /** Of all classes but the topics: "in scope", flags, kinds. */
   readonly linear: LinearModel;
   readonly nearest: NearestIndex;
 }
 
 /** What every scorer says of one utterance, before any of it is weighed. */
 export interface Evidence {
-  /** A row a topic: linear log-odds, BM25 best, BM25 top three, BM25 answer; with the encoder also its four. */
+  /** A row a topic: linear log-odds, BM25 best, BM25 top three, BM25 answer; with the encoder also joint log chance and three cosines. */
   readonly topics: readonly (readonly number[])[];
   /** Signs of belonging to the subject, apart from the fused topic scores. */
   readonly scope: readonly number[];
@@ -41,12 +45,9 @@ const highest = (list: ArrayLike<number>, from: number, to: number): number => {
   return best;
 };
 
-/** An encoder's vector as the linear model reads it. */
-export function denseVector(vector: Float32Array, mean: Float32Array): SparseVector {
-  return {
-    ids: Int32Array.from(vector, (_, index) => index),
-    values: Float32Array.from(vector, (value, index) => 2 * (value - (mean[index] ?? 0))),
-  };
+/** An encoder's centered vector as the linear model reads it. */
+export function denseVector(values: Float32Array): SparseVector {
+  return { ids: Int32Array.from(values, (_, index) => index), values };
 }
 
 /** Gathers the evidence for one utterance. `vector` is the encoder's, needed exactly when the scorers are dense. */
@@ -54,12 +55,13 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
   const { layout, flagCount } = scorers;
   const topics = layout.topics;
   const analysis = scorers.analyzer.analyze(text);
-  const logits = scorers.linear.logits(scorers.vectorizer.transform(analysis));
+  const sparse = scorers.vectorizer.transform(analysis);
+  const logits = scorers.linear.logits(sparse);
   const words = scorers.variants.groupScores(analysis.stems);
   const answers = scorers.answers.groupScores(analysis.stems);
   const outside = outsideGroup(topics);
   const rows = Array.from({ length: topics }, (_, topic) => [
-    at(logits, topic),
+    topic < layout.linear ? at(logits, topic) : 0,
     at(words.best, topic),
     at(words.topThree, topic),
     at(answers.best, topic),
@@ -67,7 +69,7 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
   const bestInside = highest(words.best, 0, topics);
   const scope = [
     at(logits, layout.scope),
-    highest(logits, 0, topics),
+    layout.linear > 0 ? highest(logits, 0, layout.linear) : 0,
     bestInside,
     at(words.topThree, outside),
     bestInside - at(words.best, outside),
@@ -79,36 +81,49 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
     at(words.best, flagGroup(topics, flag, true)),
   ]);
   const kinds = Array.from({ length: layout.count - layout.kinds }, (_, kind) => at(logits, layout.kinds + kind));
-  if (scorers.dense && vector) addDense(vector, scorers.dense, layout, { rows, scope, flags, kinds });
+  if (scorers.dense && vector) addDense(sparse, vector, scorers.dense, layout, { rows, scope, flags, kinds });
   return { topics: rows, scope, flags, kinds };
 }
 
 function addDense(
+  sparse: SparseVector,
   vector: Float32Array,
-  dense: DenseScorers,
+  { joint, linear, nearest }: DenseScorers,
   layout: ClassLayout,
   into: { rows: number[][]; scope: number[]; flags: number[][]; kinds: number[] },
 ): void {
   const topics = layout.topics;
-  const logits = dense.linear.logits(denseVector(vector, dense.nearest.whitening.mean));
-  const near = dense.nearest.groupScores(vector);
+  const dense = centered(vector, nearest.whitening.mean);
+  const said = joint?.logChances({ sparse, dense });
+  const logits = linear.logits(denseVector(dense));
+  const logitOf = (place: number): number => at(logits, place - layout.scope);
+  const near = nearest.groupScores(vector);
   const outside = outsideGroup(topics);
   into.rows.forEach((row, topic) => {
-    row.push(at(logits, topic), at(near.centroid, topic), at(near.best, topic), at(near.topThree, topic));
+    row.push(
+      said ? at(said.chances, topic) : 0,
+      at(near.centroid, topic),
+      at(near.best, topic),
+      at(near.topThree, topic),
+    );
   });
   const bestInside = highest(near.topThree, 0, topics);
   into.scope.push(
-    at(logits, layout.scope),
-    highest(logits, 0, topics),
+    logitOf(layout.scope),
+    said?.strength ?? 0,
+    said ? highest(said.chances, 0, topics) : 0,
     bestInside,
     at(near.topThree, outside),
     bestInside - at(near.topThree, outside),
+    highest(near.best, 0, topics),
     highest(near.centroid, 0, topics),
+    highest(near.raw, 0, topics),
+    at(near.raw, outside),
   );
   into.flags.forEach((row, flag) => {
     const [yes, no] = [flagGroup(topics, flag, true), flagGroup(topics, flag, false)];
     row.push(
-      at(logits, layout.flags + flag),
+      logitOf(layout.flags + flag),
       at(near.topThree, yes),
       at(near.topThree, no),
       at(near.best, yes),
@@ -116,6 +131,6 @@ function addDense(
     );
   });
   into.kinds.forEach((kind, index) => {
-    into.kinds[index] = kind + at(logits, layout.kinds + index);
+    into.kinds[index] = kind + logitOf(layout.kinds + index);
   });
 }

@@ -1,6 +1,7 @@
 import { Analyzer } from './analyzer.js';
 import { Bm25Index } from './bm25.js';
 import type { Scorers } from './evidence.js';
+import { JointModel } from './joint.js';
 import type { Weighing } from './judge.js';
 import type { Lexicon } from './lexicon.js';
 import { LinearModel } from './linear.js';
@@ -12,7 +13,7 @@ import { Whitening } from './whitening.js';
 
 /** What the artefact holds beside its numbers. */
 interface Header {
-  readonly format: 1;
+  readonly format: 2;
   readonly source: string;
   readonly topics: readonly string[];
   readonly flags: readonly string[];
@@ -57,7 +58,9 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
     ['linear', scorers.linear.weights],
     ...(dense
       ? ([
+          ...(dense.joint ? [['joint', dense.joint.weights]] : []),
           ['dense', dense.linear.weights],
+          ['centroids', dense.nearest.rawCentroids],
           ['mean', dense.nearest.whitening.mean],
           ['factor', dense.nearest.whitening.factor],
           ['vectors', dense.nearest.vectors],
@@ -65,7 +68,7 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
       : []),
   ];
   const header: Header = {
-    format: 1,
+    format: 2,
     source,
     topics: set.topics,
     flags: set.flags.map(({ name }) => name),
@@ -104,7 +107,7 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');
   const header = JSON.parse(file.subarray(4, 4 + headerLength).toString('utf8')) as Header;
-  if (header.format !== 1) throw new RangeError('the model file has another format');
+  if (header.format !== 2) throw new RangeError('the model file has another format');
   let offset = 4 + headerLength;
   const sections = new Map<string, Float32Array>();
   for (const { name, length } of header.sections) {
@@ -135,12 +138,16 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
     ),
     dense: sections.has('vectors')
       ? {
-          linear: new LinearModel(header.layout.count, numbers('dense')),
+          joint: sections.has('joint')
+            ? new JointModel(header.topics.length, header.features.length, numbers('joint'))
+            : undefined,
+          linear: new LinearModel(header.layout.count - header.layout.scope, numbers('dense')),
           nearest: new NearestIndex(
             numbers('vectors'),
             Int32Array.from(groups),
             header.groupCount,
             new Whitening(numbers('mean'), numbers('factor')),
+            numbers('centroids'),
           ),
         }
       : undefined,

@@ -1,20 +1,42 @@
-import { dot, unit, type Whitening } from './whitening.js';
+import { unit, type Whitening } from './whitening.js';
 
-/** Stored vectors of the variants, whitened, and the centroid of each group. */
+/** Cosines (−1…1) of an utterance to each group of texts. */
+export interface GroupCosines {
+  /** To the whitened centroid. */
+  readonly centroid: Float64Array;
+  /** To the nearest text, whitened. */
+  readonly best: Float64Array;
+  /** Mean over the three nearest texts, whitened. */
+  readonly topThree: Float64Array;
+  /** To the centroid of the vectors as the encoder gave them: says less of which group, more of whether any. */
+  readonly raw: Float64Array;
+}
+
+/** In an index of more groups than this, only the texts of the groups with the nearest centroids are looked at. */
+const SHORT_LIST = 200;
+
+/** Stored vectors of the variants, whitened, and the centroids of each group. */
 export class NearestIndex {
-  /** `vectors`: all whitened unit vectors in one array; `groups`: the group of each. */
+  private readonly centroids: Float32Array;
+  /** The texts of each group. */
+  private readonly members: readonly Int32Array[];
+
+  /** `vectors`: all whitened unit vectors in one array; `groups`: the group of each; `rawCentroids`: a row a group, of length 1. */
   constructor(
     readonly vectors: Float32Array,
     readonly groups: Int32Array,
     readonly groupCount: number,
     readonly whitening: Whitening,
-    private readonly centroids: readonly Float32Array[] = centroidsOf(
-      vectors,
-      groups,
-      groupCount,
-      whitening.dimensions,
-    ),
-  ) {}
+    readonly rawCentroids: Float32Array,
+  ) {
+    const size = whitening.dimensions;
+    this.centroids = centroidsOf((text) => vectors.subarray(text * size, (text + 1) * size), groups, groupCount, size);
+    const lists = Array.from({ length: groupCount }, (): number[] => []);
+    groups.forEach((group, text) => {
+      lists[group]?.push(text);
+    });
+    this.members = lists.map((list) => Int32Array.from(list));
+  }
 
   /** Builds from raw encoder vectors and the group of each. */
   static build(
@@ -28,25 +50,34 @@ export class NearestIndex {
     raw.forEach((vector, index) => {
       vectors.set(whitening.apply(vector), index * size);
     });
-    return new NearestIndex(vectors, Int32Array.from(groups), groupCount, whitening);
+    const rawCentroids = centroidsOf((text) => raw[text] ?? new Float32Array(size), groups, groupCount, size);
+    return new NearestIndex(vectors, Int32Array.from(groups), groupCount, whitening, rawCentroids);
   }
 
-  /** Cosines (−1…1) of a raw vector to each group: its centroid, its nearest text, and the mean of its three nearest. */
-  groupScores(raw: Float32Array): { centroid: Float64Array; best: Float64Array; topThree: Float64Array } {
+  /** The cosines of a raw vector to every group. In a large index `best` and `topThree` of far groups are their centroid's. */
+  groupScores(raw: Float32Array): GroupCosines {
     const size = this.whitening.dimensions;
     const query = this.whitening.apply(raw);
-    const three = new Float64Array(this.groupCount * 3).fill(-1);
-    for (let text = 0; text < this.groups.length; text += 1) {
-      keepThree(three, (this.groups[text] ?? 0) * 3, dotAt(this.vectors, text * size, query));
+    const cosines = (table: Float32Array, vector: Float32Array): Float64Array =>
+      Float64Array.from({ length: this.groupCount }, (_, group) => dotAt(table, group * size, vector));
+    const centroid = cosines(this.centroids, query);
+    const best = Float64Array.from(centroid);
+    const topThree = Float64Array.from(centroid);
+    const three = new Float64Array(3);
+    for (const group of this.nearGroups(centroid)) {
+      three.fill(-1);
+      for (const text of this.members[group] ?? []) keepThree(three, 0, dotAt(this.vectors, text * size, query));
+      const [first = -1, second = -1, third = -1] = three;
+      best[group] = first;
+      topThree[group] = (first + second + third) / 3;
     }
-    return {
-      centroid: Float64Array.from(this.centroids, (center) => dot(query, center)),
-      best: Float64Array.from({ length: this.groupCount }, (_, group) => three[group * 3] ?? -1),
-      topThree: Float64Array.from(
-        { length: this.groupCount },
-        (_, group) => ((three[group * 3] ?? -1) + (three[group * 3 + 1] ?? -1) + (three[group * 3 + 2] ?? -1)) / 3,
-      ),
-    };
+    return { centroid, best, topThree, raw: cosines(this.rawCentroids, raw) };
+  }
+
+  private nearGroups(centroid: Float64Array): Iterable<number> {
+    if (this.groupCount <= SHORT_LIST) return centroid.keys();
+    const floor = Float64Array.from(centroid).sort()[this.groupCount - SHORT_LIST] ?? -1;
+    return [...centroid.keys()].filter((group) => (centroid[group] ?? -1) >= floor);
   }
 }
 
@@ -77,13 +108,21 @@ export function keepThree(three: Float64Array, at: number, score: number): void 
   three[slot] = score;
 }
 
-function centroidsOf(vectors: Float32Array, groups: Int32Array, groupCount: number, size: number): Float32Array[] {
-  const centers = Array.from({ length: groupCount }, () => new Float32Array(size));
-  groups.forEach((group, text) => {
-    const center = centers[group];
-    if (center)
-      for (let index = 0; index < size; index += 1)
-        center[index] = (center[index] ?? 0) + (vectors[text * size + index] ?? 0);
-  });
-  return centers.map(unit);
+/** The mean of each group's vectors, scaled to length 1: a row a group. */
+function centroidsOf(
+  vectorOf: (text: number) => Float32Array,
+  groups: ArrayLike<number>,
+  groupCount: number,
+  size: number,
+): Float32Array {
+  const table = new Float32Array(groupCount * size);
+  for (let text = 0; text < groups.length; text += 1) {
+    const vector = vectorOf(text);
+    const start = (groups[text] ?? 0) * size;
+    for (let index = 0; index < size; index += 1)
+      table[start + index] = (table[start + index] ?? 0) + (vector[index] ?? 0);
+  }
+  for (let group = 0; group < groupCount; group += 1)
+    table.set(unit(table.subarray(group * size, (group + 1) * size)), group * size);
+  return table;
 }

@@ -1,7 +1,8 @@
 import { Analyzer } from './analyzer.js';
 import { Bm25Index } from './bm25.js';
-import { denseVector, type Evidence, evidenceOf, type Scorers } from './evidence.js';
+import { type DenseScorers, denseVector, type Evidence, evidenceOf, type Scorers } from './evidence.js';
 import { fitFusion, fusedScores } from './fusion.js';
+import { centered, JointModel } from './joint.js';
 import { scopeFeatures, type Weighing } from './judge.js';
 import type { Lexicon } from './lexicon.js';
 import { type LinearExample, LinearModel, type LinearOptions, shuffled } from './linear.js';
@@ -17,11 +18,14 @@ import {
   type TrainingSet,
   targetsOf,
 } from './trainingSet.js';
-import { Vectorizer } from './vectorizer.js';
+import { type SparseVector, Vectorizer } from './vectorizer.js';
 import { Whitening } from './whitening.js';
 
 /** Held-out parts for fitting the weighing. */
 const FOLDS = 4;
+/** Of a large base, no more held-out examples of topics are judged than make this many rows of evidence, but at least the second. */
+const MOST_HELD_ROWS = 600_000;
+const LEAST_HELD = 240;
 const DENSE_LINEAR: LinearOptions = { epochs: 8, rate: 0.3, decay: 1e-5 };
 
 export interface Trained {
@@ -56,11 +60,10 @@ function trainScorers(
     .filter((example): example is TrainingExample => example !== undefined);
   const analyses = examples.map((example) => analyzer.analyze(example.text));
   const vectorizer = Vectorizer.fit(analyses);
+  const sparse = analyses.map((analysis) => vectorizer.transform(analysis));
   const labels = examples.map((example) => targetsOf(example, set, layout));
   const linear = LinearModel.train(
-    analyses.map(
-      (analysis, index): LinearExample => ({ vector: vectorizer.transform(analysis), ...labelAt(labels, index) }),
-    ),
+    sparse.map((vector, index): LinearExample => ({ vector, ...labelAt(labels, index) })),
     vectorizer.size,
     layout.count,
   );
@@ -87,40 +90,68 @@ function trainScorers(
     ),
     dense:
       vectors &&
-      trainDense(
-        chosen.map((index) => vectors[index] ?? new Float32Array()),
+      trainDense({
+        sparse,
+        features: vectorizer.size,
+        raw: chosen.map((index) => vectors[index] ?? new Float32Array()),
         labels,
         members,
         layout,
         count,
-      ),
+      }),
   };
 }
 
-function labelAt(
-  labels: readonly { targets: Uint8Array; weights: Float32Array }[],
-  index: number,
-): { targets: Uint8Array; weights: Float32Array } {
+interface Label {
+  readonly targets: Uint8Array;
+  readonly weights: Float32Array;
+}
+
+function labelAt(labels: readonly Label[], index: number): Label {
   return labels[index] ?? { targets: new Uint8Array(), weights: new Float32Array() };
 }
 
-function trainDense(
-  raw: readonly Float32Array[],
-  labels: readonly { targets: Uint8Array; weights: Float32Array }[],
-  members: readonly { group: number; index: number }[],
-  layout: ClassLayout,
-  count: number,
-): Scorers['dense'] {
+interface DenseInput {
+  readonly sparse: readonly SparseVector[];
+  readonly features: number;
+  readonly raw: readonly Float32Array[];
+  readonly labels: readonly Label[];
+  readonly members: readonly { group: number; index: number }[];
+  readonly layout: ClassLayout;
+  readonly count: number;
+}
+
+function trainDense({ sparse, features, raw, labels, members, layout, count }: DenseInput): DenseScorers {
   const rawOf = (index: number): Float32Array => raw[index] ?? new Float32Array();
   const ofTopics = members.filter(({ group }) => group < layout.topics);
   const whitening = Whitening.fit(
     ofTopics.map(({ index }) => rawOf(index)),
     ofTopics.map(({ group }) => group),
   );
+  const dense = raw.map((vector) => centered(vector, whitening.mean));
+  const joint =
+    layout.linear === 0
+      ? undefined
+      : JointModel.train(
+          ofTopics.flatMap(({ group, index }) => {
+            const [words, vector] = [sparse[index], dense[index]];
+            return words && vector ? [{ vector: { sparse: words, dense: vector }, topic: group }] : [];
+          }),
+          features,
+          whitening.dimensions,
+          layout.topics,
+        );
   const linear = LinearModel.train(
-    raw.map((vector, index) => ({ vector: denseVector(vector, whitening.mean), ...labelAt(labels, index) })),
+    dense.map((vector, index) => {
+      const { targets, weights } = labelAt(labels, index);
+      return {
+        vector: denseVector(vector),
+        targets: targets.subarray(layout.scope),
+        weights: weights.subarray(layout.scope),
+      };
+    }),
     whitening.dimensions,
-    layout.count,
+    layout.count - layout.scope,
     DENSE_LINEAR,
   );
   const nearest = NearestIndex.build(
@@ -129,7 +160,7 @@ function trainDense(
     count,
     whitening,
   );
-  return { linear, nearest };
+  return { joint, linear, nearest };
 }
 
 /** Only the first columns: what the scorers without encoder give. */
@@ -180,6 +211,7 @@ export function train(
   const analyzer = analyzerFor(set, lexicon);
   const order = shuffled(set.examples.length, 5);
   const held: HeldOut[] = [];
+  const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / FOLDS;
   for (let fold = 0; fold < FOLDS; fold += 1) {
     progress(`cross-fitting, part ${fold + 1} of ${FOLDS}`);
     const scorers = trainScorers(
@@ -188,9 +220,12 @@ export function train(
       analyzer,
       vectors,
     );
+    let judged = 0;
     order.forEach((index, place) => {
       const example = set.examples[index];
-      if (place % FOLDS === fold && example)
+      if (place % FOLDS !== fold || !example) return;
+      if (example.topic !== undefined) judged += 1;
+      if (example.topic === undefined || judged <= mostHeld)
         held.push({ example, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
     });
   }

@@ -28,9 +28,14 @@ export interface TrainingSet {
   readonly answers: readonly string[];
 }
 
-/** Positions of the classes of the linear models: topics, then "in scope", then flags, then kinds. */
+/** Above this number of topics the linear models leave them out: a weight a word and topic would not fit in memory. */
+const MOST_LINEAR_TOPICS = 1_000;
+
+/** Positions of the classes of the linear models: topics (none above {@link MOST_LINEAR_TOPICS}), then "in scope", then flags, then kinds. */
 export interface ClassLayout {
   readonly topics: number;
+  /** Topics that the linear models tell apart: all, or 0. */
+  readonly linear: number;
   readonly scope: number;
   readonly flags: number;
   readonly kinds: number;
@@ -38,7 +43,15 @@ export interface ClassLayout {
 }
 
 export function classLayout(topics: number, flags: number, kinds: number): ClassLayout {
-  return { topics, scope: topics, flags: topics + 1, kinds: topics + 1 + flags, count: topics + 1 + flags + kinds };
+  const linear = topics > MOST_LINEAR_TOPICS ? 0 : topics;
+  return {
+    topics,
+    linear,
+    scope: linear,
+    flags: linear + 1,
+    kinds: linear + 1 + flags,
+    count: linear + 1 + flags + kinds,
+  };
 }
 
 /** Positions of the groups of the indexes: topics, then "outside", then each flag's positives and hard negatives. */
@@ -64,8 +77,8 @@ export function targetsOf(
 ): { targets: Uint8Array; weights: Float32Array } {
   const targets = new Uint8Array(layout.count);
   const weights = new Float32Array(layout.count);
-  if (example.topic !== undefined || example.inScope === false) weights.fill(1, 0, layout.topics);
-  if (example.topic !== undefined) targets[example.topic] = 1;
+  if (example.topic !== undefined || example.inScope === false) weights.fill(1, 0, layout.linear);
+  if (example.topic !== undefined && layout.linear > 0) targets[example.topic] = 1;
   if (example.inScope !== undefined) {
     weights[layout.scope] = 1;
     targets[layout.scope] = example.inScope ? 1 : 0;
