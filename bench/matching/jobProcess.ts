@@ -1,0 +1,21 @@
+import { readDataSet } from './dataSet.js';
+import { evaluate } from './evaluate.js';
+import type { Job, JobMessage } from './job.js';
+import { openMatcher } from './matchers.js';
+
+const say = (message: JobMessage): void => {
+  process.send?.(message);
+};
+
+process.once('message', (job: Job) => {
+  void (async () => {
+    try {
+      const matcher = await openMatcher(job.matcher, job.options);
+      const data = readDataSet(job.data.file, job.data.trainSplit);
+      say({ kind: 'figures', figures: await evaluate(matcher, data, (step) => say({ kind: 'progress', step })) });
+    } catch (error) {
+      say({ kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' });
+    }
+    process.disconnect?.();
+  })();
+});
