@@ -1,74 +1,81 @@
-import { parseArgs } from 'node:util';
-import { BenchError, readDataSet } from './matching/dataSet.js';
-import { measure } from './matching/job.js';
+import { cpus } from 'node:os';
+import { basename } from 'node:path';
+import { type Arguments, readArguments, USAGE } from './matching/arguments.js';
+import { BenchError } from './matching/dataSet.js';
+import type { Figures } from './matching/evaluate.js';
+import { type DataSource, measure, type NoFigures } from './matching/job.js';
+import { PEER_KEYS } from './matching/matchers.js';
+import { openData } from './matching/openData.js';
+import { type Section, writeReport } from './matching/report.js';
 import { textTable } from './matching/table.js';
 
-const USAGE = `npm run -s bench -- matching --data FILE [options]
-
-  --data FILE      splits of [text, label]: train, test, and where there are any val, oos_train, oos_val, oos_test
-  --train SPLIT    the split to train on (train)
-  --semantic off   without the sentence encoder
-  --json           one JSON object instead of a table; shares from 0 to 1
-  --cache DIR      keep the encoder's vectors between runs`;
-
-const OPTIONS = {
-  data: { type: 'string' },
-  train: { type: 'string', default: 'train' },
-  semantic: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  cache: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
-
-/** The longest that one matcher may take, training and judging together. */
-const CAP_SECONDS = 1_800;
-
-interface Arguments {
-  readonly data: string;
-  readonly train: string;
-  readonly semantic: 'on' | 'off';
-  readonly json: boolean;
-  readonly cache: string | undefined;
+/** What is measured on what: the source of the data, ours, and whether the peers follow. */
+interface Plan {
+  readonly title: string;
+  readonly key: string;
+  readonly source: DataSource;
+  readonly own: readonly string[];
 }
 
-function readArguments(args: readonly string[]): Arguments | 'help' {
-  let values: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; args: string[] }>>['values'];
-  try {
-    ({ values } = parseArgs({ args: [...args], options: OPTIONS }));
-  } catch (error) {
-    throw new BenchError(`${error instanceof Error ? error.message : 'bad arguments'}\n\n${USAGE}`);
+function plansOf({ data, train, gold, peers, semantic }: Arguments): Plan[] {
+  const plans: Plan[] = [];
+  const withWords = (key: string, words: string): string[] => (peers && semantic === 'on' ? [key, words] : [key]);
+  if (data !== undefined) {
+    const name = basename(data).replace(/\.json$/, '');
+    const title = train === 'train' ? name : `${name}, ${train}`;
+    const source: DataSource = { kind: 'splits', file: data, trainSplit: train };
+    plans.push({ title, key: title.replace(/[^a-z0-9]+/gi, '-'), source, own: withWords('order-guide', 'words') });
   }
-  if (values.help) return 'help';
-  const semantic = values.semantic ?? (process.env.SEMANTIC === 'off' ? 'off' : 'on');
-  if (semantic !== 'on' && semantic !== 'off')
-    throw new BenchError(`--semantic is "on" or "off", not "${semantic}".\n\n${USAGE}`);
-  if (values.data === undefined) throw new BenchError(`--data is missing.\n\n${USAGE}`);
-  return { data: values.data, train: values.train, semantic, json: values.json, cache: values.cache };
+  if (data === undefined || peers) {
+    const source: DataSource = { kind: 'knowledge', gold };
+    plans.push({ title: 'own knowledge base', key: 'own', source, own: withWords('product', 'product-words') });
+  }
+  return plans;
 }
 
-async function run({ data: file, train, semantic, json, cache }: Arguments): Promise<number> {
+async function runPlan(plan: Plan, args: Arguments, progress: (step: string) => void): Promise<Section> {
+  const data = openData(plan.source);
+  const facts =
+    `${data.train.length} training texts of ${new Set(data.train.map(({ label }) => label)).size} labels, ` +
+    `${data.trainOutside.length} out of scope; judged on ${data.test.length} texts and ${data.testOutside.length} out of scope`;
+  progress(`${data.name}: ${facts}`);
+  const results: (Figures | NoFigures)[] = [];
+  for (const matcher of [...plan.own, ...(args.peers ? PEER_KEYS : [])]) {
+    const cap = plan.own.includes(matcher) ? args.capSeconds : args.peerCapSeconds;
+    const job = { matcher, options: { semantic: args.semantic, cache: args.cache }, data: plan.source };
+    const result = await measure(job, cap, (step) => progress(`${plan.title}, ${matcher}: ${step}`));
+    if ('failed' in result) progress(`${plan.title}, ${matcher}: ${result.failed}`);
+    results.push(result);
+  }
+  return { title: plan.title, key: plan.key, facts, results };
+}
+
+/** The JSON object: the figures of our own engine at the top, all matchers of all data below where there are any. */
+function jsonOf({ data, train, peers }: Arguments, sections: readonly Section[]): object {
+  const [first] = sections;
+  return { data: data ?? 'own knowledge base', train, ...first?.results[0], ...(peers ? { sections } : {}) };
+}
+
+async function run(args: Arguments): Promise<number> {
   const started = performance.now();
-  const data = readDataSet(file, train);
   const progress = (step: string): void => {
     process.stderr.write(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${step}\n`);
   };
-  progress(`${data.name}: ${data.train.length} training texts, ${data.trainOutside.length} out of scope`);
-  const result = await measure(
-    { matcher: 'order-guide', options: { semantic, cache }, data: { file, trainSplit: train } },
-    CAP_SECONDS,
-    progress,
-  );
-  if ('failed' in result) throw new BenchError(`${result.matcher}: ${result.failed}`);
-  process.stdout.write(
-    json ? `${JSON.stringify({ data: file, train, ...result })}\n` : `${data.name}\n${textTable([result])}\n`,
-  );
-  return 0;
+  const plans = plansOf(args);
+  for (const { source } of plans) openData(source);
+  const sections: Section[] = [];
+  for (const plan of plans) sections.push(await runPlan(plan, args, progress));
+  const machine = `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  if (args.out !== undefined) progress(`report: ${writeReport(args.out, sections, machine)}`);
+  const tables = sections.map(({ title, facts, results }) => `${title}: ${facts}\n\n${textTable(results)}\n`);
+  process.stdout.write(args.json ? `${JSON.stringify(jsonOf(args, sections))}\n` : tables.join('\n'));
+  return sections.some(({ results }) => results[0] !== undefined && 'failed' in results[0]) ? 1 : 0;
 }
 
 /** `npm run bench -- matching`: how well and how fast texts find their label, and how well strange ones are refused. */
 export async function benchMatching(args: readonly string[]): Promise<number> {
   try {
-    const read = readArguments(args);
+    const read = readArguments(args, process.env.SEMANTIC === 'off' ? 'off' : 'on');
     if (read !== 'help') return await run(read);
     process.stdout.write(`${USAGE}\n`);
     return 0;

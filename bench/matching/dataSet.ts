@@ -27,10 +27,11 @@ export interface DataSet {
 /** What is wrong with the data or the arguments: for a person to read, without a stack. */
 export class BenchError extends Error {}
 
-/** The most texts taken from a larger training split to choose a threshold. */
-const MAX_BORROWED = 2_000;
-/** Every how manieth training text chooses the threshold where there is nothing else. */
+/** More validation texts than this would not place a threshold better. */
+const MAX_VALIDATION = 3_000;
+/** Every how manieth training text chooses the threshold where there is nothing else; of out-of-scope texts there are few. */
 const EVERY = 10;
+const EVERY_OUTSIDE = 4;
 
 const splitsSchema = z.record(
   z.string(),
@@ -89,15 +90,27 @@ function dataSetOf(splits: Splits, file: string, trainSplit: string): DataSet {
     testOutside: texts('oos_test'),
   };
   const ownOutside = texts('oos_val');
-  const borrowed =
-    labelled('val').length > 0 ? labelled('val') : leftOver(labelled('train'), train).slice(0, MAX_BORROWED);
-  const usable = borrowed.filter(({ label }) => labels.has(label));
-  if (usable.length > 0 && (ownOutside.length > 0 || trainOutside.length === 0))
-    return { ...whole, validation: usable, validationOutside: ownOutside, validationIsTrain: false };
+  const other = labelled('val').length > 0 ? labelled('val') : leftOver(labelled('train'), train);
+  const validation = other.filter(({ label }) => labels.has(label)).slice(0, MAX_VALIDATION);
+  if (validation.length > 0 && (ownOutside.length > 0 || trainOutside.length === 0))
+    return { ...whole, validation, validationOutside: ownOutside, validationIsTrain: false };
+  const held = heldOut(train, trainOutside);
   return {
     ...whole,
-    validation: usable.length > 0 ? usable : everyNth(spread(train)),
-    validationOutside: ownOutside.length > 0 ? ownOutside : everyNth(trainOutside, 4),
+    validation: validation.length > 0 ? validation : held.validation,
+    validationOutside: ownOutside.length > 0 ? ownOutside : held.validationOutside,
+    validationIsTrain: true,
+  };
+}
+
+/** A part of the training texts, spread over the labels, to choose the threshold where there is nothing else. */
+export function heldOut(
+  train: readonly Labelled[],
+  trainOutside: readonly string[],
+): Pick<DataSet, 'validation' | 'validationOutside' | 'validationIsTrain'> {
+  return {
+    validation: everyNth(spread(train), EVERY),
+    validationOutside: everyNth(trainOutside, EVERY_OUTSIDE),
     validationIsTrain: true,
   };
 }
@@ -115,7 +128,7 @@ const spread = (all: readonly Labelled[]): Labelled[] => {
   return mixed.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 };
 
-function everyNth<T>(all: readonly T[], every = EVERY): T[] {
+function everyNth<T>(all: readonly T[], every: number): T[] {
   return all.filter((_, index) => index % every === every - 1);
 }
 

@@ -12,6 +12,8 @@ import {
   meanReciprocalRank,
   percentile,
   type Ranked,
+  type RiskPoint,
+  riskCoverage,
   topOne,
 } from './metrics.js';
 
@@ -40,6 +42,7 @@ export interface Figures {
   /** Resident after training and a forced collection. */
   readonly memoryMb: number;
   readonly peakMemoryMb: number;
+  readonly riskCoverage: readonly RiskPoint[];
 }
 
 const WARM_UP = 30;
@@ -104,33 +107,49 @@ async function thresholdsOf(
   trained: Trained,
   data: DataSet,
   progress: Progress,
-): Promise<{ balanced: number; all: number }> {
+): Promise<Ready['thresholds']> {
   await matcher.prepare?.([...data.validation.map(({ text }) => text), ...data.validationOutside], progress);
   const { inside, outside } = await answerAll(trained, data, 'validation', progress);
   return { balanced: chooseThreshold(inside, outside, 'balanced'), all: chooseThreshold(inside, outside, 'all') };
 }
 
+interface Ready {
+  readonly trained: Trained;
+  readonly trainSeconds: number;
+  readonly memoryMb: number;
+  readonly thresholds: { readonly balanced: number; readonly all: number };
+}
+
+async function trainTimed(matcher: Matcher, data: DataSet, progress: Progress): Promise<Omit<Ready, 'thresholds'>> {
+  const start = performance.now();
+  const trained = await matcher.train(data, progress);
+  const trainSeconds = (performance.now() - start) / 1_000;
+  progress(`trained in ${trainSeconds.toFixed(1)} s`);
+  collectGarbage();
+  return { trained, trainSeconds, memoryMb: megabytes(process.memoryUsage.rss()) };
+}
+
+async function rehearse(matcher: Matcher, data: DataSet, progress: Progress): Promise<Ready['thresholds']> {
+  progress('first without the texts that choose the threshold');
+  return thresholdsOf(matcher, await matcher.train(withoutValidation(data), progress), data, progress);
+}
+
+/** Trains, and chooses the thresholds on texts that the matcher was not trained on. */
+async function makeReady(matcher: Matcher, data: DataSet, progress: Progress): Promise<Ready> {
+  const never = Number.NEGATIVE_INFINITY;
+  if (matcher.decides)
+    return { ...(await trainTimed(matcher, data, progress)), thresholds: { balanced: never, all: never } };
+  if (!data.validationIsTrain) {
+    const ready = await trainTimed(matcher, data, progress);
+    return { ...ready, thresholds: await thresholdsOf(matcher, ready.trained, data, progress) };
+  }
+  const thresholds = await rehearse(matcher, data, progress);
+  return { ...(await trainTimed(matcher, data, progress)), thresholds };
+}
+
 /** Trains a matcher on a data set and measures it. The test texts are seen once, at the end. */
 export async function evaluate(matcher: Matcher, data: DataSet, progress: Progress): Promise<Figures> {
-  const before = performance.now();
-  let trained: Trained;
-  let thresholds: { balanced: number; all: number } | undefined;
-  let trainSeconds: number;
-  if (data.validationIsTrain) {
-    progress('training without the texts that choose the threshold');
-    const rehearsal = await matcher.train(withoutValidation(data), progress);
-    thresholds = await thresholdsOf(matcher, rehearsal, data, progress);
-    const start = performance.now();
-    trained = await matcher.train(data, progress);
-    trainSeconds = (performance.now() - start) / 1_000;
-  } else {
-    trained = await matcher.train(data, progress);
-    trainSeconds = (performance.now() - before) / 1_000;
-  }
-  collectGarbage();
-  const memoryMb = megabytes(process.memoryUsage.rss());
-  progress(`trained in ${trainSeconds.toFixed(1)} s`);
-  if (thresholds === undefined) thresholds = await thresholdsOf(matcher, trained, data, progress);
+  const { trained, trainSeconds, memoryMb, thresholds } = await makeReady(matcher, data, progress);
   await matcher.prepare?.([...data.test.map(({ text }) => text), ...data.testOutside], progress);
   const { inside, outside } = await answerAll(trained, data, 'test', progress);
   progress('timing');
@@ -160,5 +179,6 @@ export async function evaluate(matcher: Matcher, data: DataSet, progress: Progre
     p99Ms: percentile(times, 0.99),
     memoryMb,
     peakMemoryMb: megabytes(process.resourceUsage().maxRSS * 1_024),
+    riskCoverage: riskCoverage(inside, outside),
   };
 }

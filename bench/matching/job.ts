@@ -7,8 +7,13 @@ import type { MatcherOptions, Progress } from './matcher.js';
 export interface Job {
   readonly matcher: string;
   readonly options: MatcherOptions;
-  readonly data: { readonly file: string; readonly trainSplit: string };
+  readonly data: DataSource;
 }
+
+/** A file of splits, or the project's own questions with a gold file. */
+export type DataSource =
+  | { readonly kind: 'splits'; readonly file: string; readonly trainSplit: string }
+  | { readonly kind: 'knowledge'; readonly gold: string };
 
 /** What that process says. */
 export type JobMessage =

@@ -25,6 +25,8 @@ export interface Matcher {
   readonly versions: string;
   /** What a reader should know of how it was set up. */
   readonly note: string;
+  /** It decides by itself whether to decline, so no threshold is chosen for it. */
+  readonly decides?: true;
   /** Reads texts beforehand, on several threads, so that judging them is quick. */
   prepare?(texts: readonly string[], progress: Progress): Promise<void>;
   close?(): Promise<void>;

@@ -6,10 +6,21 @@ type Open = (options: MatcherOptions) => Promise<Matcher>;
 const OWN: Readonly<Record<string, Open>> = {
   'order-guide': async (options) => (await import('./orderGuide.js')).orderGuide(options),
   words: async (options) => (await import('./orderGuide.js')).orderGuide({ ...options, semantic: 'off' }),
+  product: async (options) => (await import('./product.js')).product(options),
+  'product-words': async (options) => (await import('./product.js')).product({ ...options, semantic: 'off' }),
 };
 
 /** Other packages' matchers, each loaded only in the process that measures it. */
-const PEERS: Readonly<Record<string, Open>> = {};
+const PEERS: Readonly<Record<string, Open>> = {
+  'old-encoder': async () => (await import('./peers/oldEncoder.js')).oldEncoder(),
+  'wink-bayes': async () => (await import('./peers/winkBayes.js')).winkBayes(),
+  'node-nlp': async () => (await import('./peers/nodeNlp.js')).nodeNlp(),
+  'natural-bayes': async () => (await import('./peers/naturalPeers.js')).naturalBayes(),
+  'natural-tfidf': async () => (await import('./peers/naturalPeers.js')).naturalTfIdf(),
+  'natural-logistic': async () => (await import('./peers/naturalPeers.js')).naturalLogistic(),
+  minisearch: async () => (await import('./peers/searchEngines.js')).miniSearch(),
+  lunr: async () => (await import('./peers/searchEngines.js')).lunrSearch(),
+};
 
 export const PEER_KEYS: readonly string[] = Object.keys(PEERS);
 

@@ -123,6 +123,38 @@ export function chooseThreshold(inside: readonly Answered[], outside: readonly R
   return best.threshold;
 }
 
+/** One point of a risk–coverage curve, both shares from 0 to 1. */
+export interface RiskPoint {
+  /** Share of all texts that are answered. */
+  readonly coverage: number;
+  /** Share of the answered ones that are wrong: another label, or out of scope. */
+  readonly risk: number;
+}
+
+/** What happens as the least sure texts are refused, from answering all down to few: at most `points` points. */
+export function riskCoverage(inside: readonly Answered[], outside: readonly Ranked[], points = 60): RiskPoint[] {
+  const all = [
+    ...inside.map(({ gold, ranked }) => ({
+      confidence: ranked.confidence,
+      wrong: isRight(ranked.labels[0], gold) ? 0 : 1,
+    })),
+    ...outside.map(({ confidence }) => ({ confidence, wrong: 1 })),
+  ].sort((a, b) => b.confidence - a.confidence);
+  const curve: RiskPoint[] = [];
+  const step = Math.max(1, all.length / points);
+  let wrong = 0;
+  all.forEach((each, index) => {
+    wrong += each.wrong;
+    const isLast = index === all.length - 1;
+    if (
+      (isLast || all[index + 1]?.confidence !== each.confidence) &&
+      (isLast || index + 1 >= (curve.length + 1) * step)
+    )
+      curve.push({ coverage: (index + 1) / all.length, risk: wrong / (index + 1) });
+  });
+  return curve;
+}
+
 /** The value below which the share `p` (0–1) of the numbers lies, by nearest rank; 0 for none. */
 export function percentile(values: readonly number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b);

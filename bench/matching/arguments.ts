@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../knowledge/paths.js';
+import { BenchError } from './dataSet.js';
+
+export const USAGE = `npm run -s bench -- matching [options]
+
+  --data FILE      splits of [text, label]: train, test, and where there are any val, oos_train, oos_val, oos_test;
+                   without it, the project's own knowledge base is measured
+  --train SPLIT    the split of FILE to train on (train)
+  --peers          the other packages too, on FILE and on the own knowledge base; writes a report with plots
+  --gold FILE      what the own knowledge base is judged on (test/gold/gold.jsonl)
+  --out DIR        where the report goes (data/bench)
+  --semantic off   without the sentence encoder
+  --json           one JSON object instead of tables; shares from 0 to 1
+  --cache DIR      keep the sentence encoder's vectors between runs
+  --cap SECONDS    the longest one matcher may take, training and judging (1800; peers 900)`;
+
+const OPTIONS = {
+  data: { type: 'string' },
+  train: { type: 'string' },
+  peers: { type: 'boolean', default: false },
+  gold: { type: 'string' },
+  out: { type: 'string' },
+  semantic: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  cache: { type: 'string' },
+  cap: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** What was asked for. */
+export interface Arguments {
+  readonly data: string | undefined;
+  readonly train: string;
+  readonly peers: boolean;
+  readonly gold: string;
+  readonly out: string | undefined;
+  readonly semantic: 'on' | 'off';
+  readonly json: boolean;
+  readonly cache: string | undefined;
+  readonly capSeconds: number;
+  readonly peerCapSeconds: number;
+}
+
+const fail = (message: string): never => {
+  throw new BenchError(`${message}\n\n${USAGE}`);
+};
+
+function seconds(given: string | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  const value = Number(given);
+  return Number.isFinite(value) && value > 0 ? value : fail(`--cap is a number of seconds above 0, not "${given}".`);
+}
+
+/** Reads the arguments; `semantic`: what the environment says where they do not. Throws {@link BenchError}. */
+export function readArguments(args: readonly string[], semanticDefault: 'on' | 'off'): Arguments | 'help' {
+  const values = parsed(args);
+  if (values.help) return 'help';
+  const semantic = values.semantic ?? semanticDefault;
+  if (semantic !== 'on' && semantic !== 'off') return fail(`--semantic is "on" or "off", not "${semantic}".`);
+  if (values.train !== undefined && values.data === undefined)
+    return fail('--train names a split of --data FILE, which is missing.');
+  return {
+    data: values.data,
+    train: values.train ?? 'train',
+    peers: values.peers,
+    gold: resolve(values.gold ?? join(projectRoot, 'test/gold/gold.jsonl')),
+    out: values.out ?? (values.peers ? join(projectRoot, 'data/bench') : undefined),
+    semantic,
+    json: values.json,
+    cache: values.cache,
+    capSeconds: seconds(values.cap, 1_800),
+    peerCapSeconds: seconds(values.cap, 900),
+  };
+}
+
+function parsed(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : 'bad arguments.');
+  }
+}
