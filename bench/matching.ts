@@ -7,6 +7,7 @@ import { type DataSource, measure, type NoFigures } from './matching/job.js';
 import { PEER_KEYS } from './matching/matchers.js';
 import { openData } from './matching/openData.js';
 import { type Section, writeReport } from './matching/report.js';
+import { measureScale, scaleLines } from './matching/scale.js';
 import { textTable } from './matching/table.js';
 
 /** What is measured on what: the source of the data, ours, and whether the peers follow. */
@@ -61,6 +62,11 @@ async function run(args: Arguments): Promise<number> {
   const progress = (step: string): void => {
     process.stderr.write(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${step}\n`);
   };
+  if (args.scale !== undefined) {
+    const figures = await measureScale(args.scale, args, progress);
+    process.stdout.write(args.json ? `${JSON.stringify(figures)}\n` : `${scaleLines(figures)}\n`);
+    return 0;
+  }
   const plans = plansOf(args);
   for (const { source } of plans) openData(source);
   const sections: Section[] = [];

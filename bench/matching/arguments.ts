@@ -10,6 +10,7 @@ export const USAGE = `npm run -s bench -- matching [options]
   --train SPLIT    the split of FILE to train on (train)
   --peers          the other packages too, on FILE and on the own knowledge base; writes a report with plots
   --gold FILE      what the own knowledge base is judged on (test/gold/gold.jsonl)
+  --scale TOPICS   a made-up base of so many topics, ten variants each: build, then load and query
   --out DIR        where the report goes (data/bench)
   --semantic off   without the sentence encoder
   --json           one JSON object instead of tables; shares from 0 to 1
@@ -21,6 +22,7 @@ const OPTIONS = {
   train: { type: 'string' },
   peers: { type: 'boolean', default: false },
   gold: { type: 'string' },
+  scale: { type: 'string' },
   out: { type: 'string' },
   semantic: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -35,6 +37,8 @@ export interface Arguments {
   readonly train: string;
   readonly peers: boolean;
   readonly gold: string;
+  /** Topics of the made-up base, or none. */
+  readonly scale: number | undefined;
   readonly out: string | undefined;
   readonly semantic: 'on' | 'off';
   readonly json: boolean;
@@ -59,6 +63,8 @@ export function readArguments(args: readonly string[], semanticDefault: 'on' | '
   if (values.help) return 'help';
   const semantic = values.semantic ?? semanticDefault;
   if (semantic !== 'on' && semantic !== 'off') return fail(`--semantic is "on" or "off", not "${semantic}".`);
+  if (values.scale !== undefined && (values.data !== undefined || values.peers))
+    return fail('--scale is a measurement of its own: leave --data and --peers away.');
   if (values.train !== undefined && values.data === undefined)
     return fail('--train names a split of --data FILE, which is missing.');
   return {
@@ -66,6 +72,7 @@ export function readArguments(args: readonly string[], semanticDefault: 'on' | '
     train: values.train ?? 'train',
     peers: values.peers,
     gold: resolve(values.gold ?? join(projectRoot, 'test/gold/gold.jsonl')),
+    scale: topicCount(values.scale),
     out: values.out ?? (values.peers ? join(projectRoot, 'data/bench') : undefined),
     semantic,
     json: values.json,
@@ -73,6 +80,14 @@ export function readArguments(args: readonly string[], semanticDefault: 'on' | '
     capSeconds: seconds(values.cap, 1_800),
     peerCapSeconds: seconds(values.cap, 900),
   };
+}
+
+function topicCount(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  return Number.isInteger(value) && value >= 2 && value <= 10_000
+    ? value
+    : fail(`--scale is a whole number from 2 to 10000, not "${given}".`);
 }
 
 function parsed(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {

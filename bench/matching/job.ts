@@ -10,13 +10,15 @@ export interface Job {
   readonly data: DataSource;
 }
 
-/** A file of splits, or the project's own questions with a gold file. */
+/** A file of splits, the project's own questions with a gold file, or a made-up base. */
 export type DataSource =
   | { readonly kind: 'splits'; readonly file: string; readonly trainSplit: string }
-  | { readonly kind: 'knowledge'; readonly gold: string };
+  | { readonly kind: 'knowledge'; readonly gold: string }
+  | { readonly kind: 'synthetic'; readonly topics: number; readonly variants: number };
 
 /** What that process says. */
 export type JobMessage =
+  | { readonly kind: 'opened'; readonly name: string }
   | { readonly kind: 'progress'; readonly step: string }
   | { readonly kind: 'figures'; readonly figures: Figures }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -36,7 +38,8 @@ export function measure(job: Job, capSeconds: number, progress: Progress): Promi
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: ['--max-old-space-size=8192'],
   });
-  const without = (failed: string): NoFigures => ({ matcher: job.matcher, failed });
+  let name = job.matcher;
+  const without = (failed: string): NoFigures => ({ matcher: name, failed });
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString('utf8')).slice(-2_000);
@@ -47,7 +50,8 @@ export function measure(job: Job, capSeconds: number, progress: Progress): Promi
       resolve(without(`no result in ${capSeconds} s`));
     }, capSeconds * 1_000);
     child.on('message', (message: JobMessage) => {
-      if (message.kind === 'progress') progress(message.step);
+      if (message.kind === 'opened') name = message.name;
+      else if (message.kind === 'progress') progress(message.step);
       else resolve(message.kind === 'figures' ? message.figures : without(message.reason));
     });
     child.on('error', (error) => resolve(without(error.message)));

@@ -11,6 +11,7 @@ process.once('message', (job: Job) => {
   void (async () => {
     try {
       const matcher = await openMatcher(job.matcher, job.options);
+      say({ kind: 'opened', name: matcher.name });
       const data = openData(job.data);
       say({ kind: 'figures', figures: await evaluate(matcher, data, (step) => say({ kind: 'progress', step })) });
     } catch (error) {

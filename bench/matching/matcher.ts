@@ -8,6 +8,8 @@ export interface MatcherOptions {
   readonly semantic: 'on' | 'off';
   /** Folder where encoder vectors are kept between runs, or none. */
   readonly cache: string | undefined;
+  /** Where our own engine's trained model is written, and read by the process that only serves it; or none. */
+  readonly modelFile?: string;
 }
 
 /** A matcher that has learned a data set. */

@@ -6,6 +6,7 @@ type Open = (options: MatcherOptions) => Promise<Matcher>;
 const OWN: Readonly<Record<string, Open>> = {
   'order-guide': async (options) => (await import('./orderGuide.js')).orderGuide(options),
   words: async (options) => (await import('./orderGuide.js')).orderGuide({ ...options, semantic: 'off' }),
+  served: async (options) => (await import('./orderGuide.js')).servedOrderGuide(options),
   product: async (options) => (await import('./product.js')).product(options),
   'product-words': async (options) => (await import('./product.js')).product({ ...options, semantic: 'off' }),
 };

@@ -1,11 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rankTopics } from '../../knowledge/engine/decision.js';
 import { DIMENSIONS, type Encoder, openEncoder } from '../../knowledge/engine/encoder.js';
-import { evidenceOf } from '../../knowledge/engine/evidence.js';
-import { weigh } from '../../knowledge/engine/judge.js';
+import { evidenceOf, type Scorers } from '../../knowledge/engine/evidence.js';
+import { type Weighing, weigh } from '../../knowledge/engine/judge.js';
 import { EMPTY_LEXICON } from '../../knowledge/engine/lexicon.js';
+import { packModel, unpackModel } from '../../knowledge/engine/model.js';
 import { train } from '../../knowledge/engine/train.js';
 import type { TrainingSet } from '../../knowledge/engine/trainingSet.js';
 import type { DataSet } from './dataSet.js';
-import type { Matcher, MatcherOptions, Progress, Trained } from './matcher.js';
+import type { Matcher, MatcherOptions, Trained } from './matcher.js';
 import type { Ranked } from './metrics.js';
 import { VectorStore } from './vectorStore.js';
 
@@ -31,7 +34,7 @@ export function trainingSetFrom({ train, trainOutside }: Pick<DataSet, 'train' |
 }
 
 /** The product's own engine, trained on any data set. */
-export function orderGuide({ semantic, cache }: MatcherOptions): Matcher {
+export function orderGuide({ semantic, cache, modelFile }: MatcherOptions): Matcher {
   const store = new VectorStore(semantic === 'on' ? cache : undefined, 'order-guide');
   let encoders: Encoder[] = [];
   const open = async (): Promise<Encoder[]> => {
@@ -52,7 +55,9 @@ export function orderGuide({ semantic, cache }: MatcherOptions): Matcher {
       if (semantic === 'on') await store.fill(texts, await open(), progress);
       const vectors =
         semantic === 'on' ? texts.map((text) => store.of(text) ?? new Float32Array(DIMENSIONS)) : undefined;
-      return trainedOf(set, vectors, encoders[0], store, progress);
+      const trained = train(set, EMPTY_LEXICON, vectors, progress);
+      if (modelFile !== undefined) writeFileSync(modelFile, packModel(trained, set, EMPTY_LEXICON, 'bench'));
+      return matching(set.topics, data.trainOutside.length > 0, trained, encoders[0], store);
     },
     async close() {
       await Promise.all(encoders.map((each) => each.close()));
@@ -60,28 +65,50 @@ export function orderGuide({ semantic, cache }: MatcherOptions): Matcher {
   };
 }
 
-function trainedOf(
-  set: TrainingSet,
-  vectors: readonly Float32Array[] | undefined,
+/** A model that was trained before, as the product loads it: what it takes in memory and time to serve. */
+export function servedOrderGuide({ semantic, modelFile = '' }: MatcherOptions): Matcher {
+  let encoder: Encoder | undefined;
+  return {
+    name: semantic === 'on' ? 'Order Guide' : 'Order Guide, words only',
+    versions: 'this project',
+    note: 'loaded from its model file',
+    async train({ trainOutside }) {
+      if (semantic === 'on') encoder = await openEncoder();
+      const file = readFileSync(modelFile);
+      const { topics } = unpackModel(file, []);
+      const model = unpackModel(
+        file,
+        topics.map(() => ''),
+      );
+      const weighing = encoder ? model.weighing : model.wordsOnly;
+      return matching(model.topics, trainOutside.length > 0, { ...model, weighing }, encoder, undefined);
+    },
+    async close() {
+      await encoder?.close();
+    },
+  };
+}
+
+function matching(
+  topics: readonly string[],
+  hasOutside: boolean,
+  { scorers, weighing }: { readonly scorers: Scorers; readonly weighing: Weighing },
   encoder: Encoder | undefined,
-  store: VectorStore,
-  progress: Progress,
+  store: VectorStore | undefined,
 ): Trained {
-  const { scorers, weighing } = train(set, EMPTY_LEXICON, vectors, progress);
-  const hasOutside = set.examples.some(({ inScope }) => inScope === false);
   const judge = (text: string, vector: Float32Array | undefined): Ranked => {
-    const { topics, inScope } = weigh(evidenceOf(text, vector, scorers), weighing);
-    const order = topics.map((_, topic) => topic).sort((a, b) => (topics[b] ?? 0) - (topics[a] ?? 0) || a - b);
+    const weighed = weigh(evidenceOf(text, vector, scorers), weighing);
+    const order = rankTopics(weighed);
     return {
-      labels: order.slice(0, LISTED).map((topic) => set.topics[topic] ?? ''),
-      confidence: hasOutside ? inScope : (topics[order[0] ?? 0] ?? 0),
+      labels: order.slice(0, LISTED).map((topic) => topics[topic] ?? ''),
+      confidence: hasOutside ? weighed.inScope : (weighed.topics[order[0] ?? 0] ?? 0),
     };
   };
   const live = async (text: string): Promise<Ranked> => judge(text, await encoder?.embed(text));
   return {
     rank: live,
-    recall: async (text) => {
-      const vector = store.of(text);
+    async recall(text) {
+      const vector = store?.of(text);
       return vector ? judge(text, vector) : live(text);
     },
   };

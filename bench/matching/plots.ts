@@ -1,9 +1,24 @@
 import type { Figures } from './evaluate.js';
-import { type Axis, bars, colorOf, escapeXml, frame, type Mark, picture } from './svg.js';
+import {
+  type Axis,
+  BARS_WIDTH,
+  bars,
+  barsHeight,
+  colorOf,
+  escapeXml,
+  frame,
+  type Mark,
+  picture,
+  sideBySide,
+} from './svg.js';
 
 const [WIDTH, HEIGHT] = [620, 380];
 
-const markOf = ({ matcher }: Figures): Mark => ({ name: matcher, isOwn: matcher.startsWith('Order Guide') });
+const markOf = ({ matcher }: Figures): Mark => ({
+  name: matcher,
+  isOwn: matcher.startsWith('Order Guide'),
+  isLesser: matcher.includes('words only'),
+});
 const percent = (share: number): string => `${Math.round(100 * share)}`;
 const steps = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step);
@@ -32,13 +47,18 @@ export function speedPlot(results: readonly Figures[], title: string): string {
     format: String,
     logarithmic: true,
   };
-  const low = Math.max(0, Math.floor(10 * Math.min(...results.map(({ top1 }) => top1))) / 10);
+  const low = Math.min(0.9, Math.floor(10 * Math.min(...results.map(({ top1 }) => top1))) / 10);
   const up: Axis = { title: 'first label right, %', min: low, max: 1, ticks: steps(low, 1, 0.1), format: percent };
   const { parts, x, y } = frame(WIDTH, HEIGHT, across, up);
+  const taken: { left: number; y: number }[] = [];
   const marks = results.map((each, place) => {
     const color = colorOf(markOf(each), place);
     const isRight = x(each.p50Ms) > WIDTH - 190;
-    return `<circle cx="${x(each.p50Ms).toFixed(1)}" cy="${y(each.top1).toFixed(1)}" r="5" fill="${color}"/><text x="${(x(each.p50Ms) + (isRight ? -9 : 9)).toFixed(1)}" y="${(y(each.top1) + 4).toFixed(1)}" fill="${color}"${isRight ? ' text-anchor="end"' : ''}>${escapeXml(each.matcher)}</text>`;
+    const left = x(each.p50Ms) + (isRight ? -170 : 9);
+    let labelY = y(each.top1) + 4;
+    while (taken.some((other) => Math.abs(other.left - left) < 170 && Math.abs(other.y - labelY) < 12)) labelY += 3;
+    taken.push({ left, y: labelY });
+    return `<circle cx="${x(each.p50Ms).toFixed(1)}" cy="${y(each.top1).toFixed(1)}" r="5" fill="${color}"/><text x="${(x(each.p50Ms) + (isRight ? -9 : 9)).toFixed(1)}" y="${labelY.toFixed(1)}" fill="${color}"${isRight ? ' text-anchor="end"' : ''}>${escapeXml(each.matcher)}</text>`;
   });
   return picture(WIDTH, HEIGHT, `${title}: accuracy and time`, [...parts, ...marks]);
 }
@@ -70,4 +90,17 @@ export function riskPlot(results: readonly Figures[], title: string): string {
     return `<polyline fill="none" stroke="${color}" stroke-width="${markOf(each).isOwn ? 3 : 1.5}" points="${points.join(' ')}"/><rect x="${legendX}" y="${legendY - 9}" width="14" height="4" fill="${color}"/><text x="${legendX + 20}" y="${legendY - 3}">${escapeXml(each.matcher)}</text>`;
   });
   return picture(WIDTH, height, `${title}: risk and coverage`, [...parts, ...lines]);
+}
+
+/** Accuracy on every data set of the run, side by side: one picture for a README. */
+export function overview(
+  sections: readonly { readonly title: string; readonly figures: readonly Figures[] }[],
+): string {
+  return sideBySide(
+    sections.map(({ title, figures }) => ({
+      svg: accuracyPlot(figures, title),
+      width: BARS_WIDTH,
+      height: barsHeight(figures.length),
+    })),
+  );
 }

