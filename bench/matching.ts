@@ -41,7 +41,8 @@ async function runPlan(plan: Plan, args: Arguments, progress: (step: string) => 
     `${data.trainOutside.length} out of scope; judged on ${data.test.length} texts and ${data.testOutside.length} out of scope`;
   progress(`${data.name}: ${facts}`);
   const results: (Figures | NoFigures)[] = [];
-  for (const matcher of [...plan.own, ...(args.peers ? PEER_KEYS : [])]) {
+  const keys = [...plan.own, ...(args.peers ? PEER_KEYS : [])];
+  for (const matcher of keys.filter((key) => args.matchers?.includes(key) ?? true)) {
     const cap = plan.own.includes(matcher) ? args.capSeconds : args.peerCapSeconds;
     const job = { matcher, options: { semantic: args.semantic, cache: args.cache }, data: plan.source };
     const result = await measure(job, cap, (step) => progress(`${plan.title}, ${matcher}: ${step}`));

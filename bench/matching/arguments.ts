@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../knowledge/paths.js';
 import { BenchError } from './dataSet.js';
+import { OWN_KEYS, PEER_KEYS } from './matchers.js';
 
 export const USAGE = `npm run -s bench -- matching [options]
 
@@ -9,6 +10,7 @@ export const USAGE = `npm run -s bench -- matching [options]
                    without it, the project's own knowledge base is measured
   --train SPLIT    the split of FILE to train on (train)
   --peers          the other packages too, on FILE and on the own knowledge base; writes a report with plots
+  --matchers LIST  of these only some, by name: ${[...OWN_KEYS, ...PEER_KEYS].join(', ')}
   --gold FILE      what the own knowledge base is judged on (test/gold/gold.jsonl)
   --scale TOPICS   a made-up base of so many topics, ten variants each: build, then load and query
   --out DIR        where the report goes (data/bench)
@@ -21,6 +23,7 @@ const OPTIONS = {
   data: { type: 'string' },
   train: { type: 'string' },
   peers: { type: 'boolean', default: false },
+  matchers: { type: 'string' },
   gold: { type: 'string' },
   scale: { type: 'string' },
   out: { type: 'string' },
@@ -36,6 +39,8 @@ export interface Arguments {
   readonly data: string | undefined;
   readonly train: string;
   readonly peers: boolean;
+  /** Only these matchers, or all. */
+  readonly matchers: readonly string[] | undefined;
   readonly gold: string;
   /** Topics of the made-up base, or none. */
   readonly scale: number | undefined;
@@ -71,6 +76,7 @@ export function readArguments(args: readonly string[], semanticDefault: 'on' | '
     data: values.data,
     train: values.train ?? 'train',
     peers: values.peers,
+    matchers: matcherKeys(values.matchers),
     gold: resolve(values.gold ?? join(projectRoot, 'test/gold/gold.jsonl')),
     scale: topicCount(values.scale),
     out: values.out ?? (values.peers ? join(projectRoot, 'data/bench') : undefined),
@@ -80,6 +86,12 @@ export function readArguments(args: readonly string[], semanticDefault: 'on' | '
     capSeconds: seconds(values.cap, 1_800),
     peerCapSeconds: seconds(values.cap, 900),
   };
+}
+
+function matcherKeys(given: string | undefined): readonly string[] | undefined {
+  const keys = given?.split(',').map((key) => key.trim());
+  const unknown = keys?.find((key) => !OWN_KEYS.includes(key) && !PEER_KEYS.includes(key));
+  return unknown === undefined ? keys : fail(`--matchers: there is no "${unknown}".`);
 }
 
 function topicCount(given: string | undefined): number | undefined {

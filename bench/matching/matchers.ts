@@ -23,6 +23,8 @@ const PEERS: Readonly<Record<string, Open>> = {
   lunr: async () => (await import('./peers/searchEngines.js')).lunrSearch(),
 };
 
+/** Ours: on any data, and the product on its own base, each with and without the sentence encoder. */
+export const OWN_KEYS: readonly string[] = ['order-guide', 'words', 'product', 'product-words'];
 export const PEER_KEYS: readonly string[] = Object.keys(PEERS);
 
 /** Opens a matcher by its key. */
