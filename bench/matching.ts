@@ -4,7 +4,7 @@ import { type Arguments, readArguments, USAGE } from './matching/arguments.js';
 import { BenchError } from './matching/dataSet.js';
 import type { Figures } from './matching/evaluate.js';
 import { type DataSource, measure, type NoFigures } from './matching/job.js';
-import { PEER_KEYS } from './matching/matchers.js';
+import { PEER_KEYS, SOONER_CAPS } from './matching/matchers.js';
 import { openData } from './matching/openData.js';
 import { type Section, writeReport } from './matching/report.js';
 import { measureScale, scaleLines } from './matching/scale.js';
@@ -43,8 +43,11 @@ async function runPlan(plan: Plan, args: Arguments, progress: (step: string) => 
   const results: (Figures | NoFigures)[] = [];
   const keys = [...plan.own, ...(args.peers ? PEER_KEYS : [])];
   for (const matcher of keys.filter((key) => args.matchers?.includes(key) ?? true)) {
-    const cap = plan.own.includes(matcher) ? args.capSeconds : args.peerCapSeconds;
-    const job = { matcher, options: { semantic: args.semantic, cache: args.cache }, data: plan.source };
+    const cap = plan.own.includes(matcher)
+      ? args.capSeconds
+      : Math.min(args.peerCapSeconds, SOONER_CAPS[matcher] ?? Number.POSITIVE_INFINITY);
+    const { semantic, cache, dataDir } = args;
+    const job = { matcher, options: { semantic, cache, dataDir }, data: plan.source };
     const result = await measure(job, cap, (step) => progress(`${plan.title}, ${matcher}: ${step}`));
     if ('failed' in result) progress(`${plan.title}, ${matcher}: ${result.failed}`);
     results.push(result);
@@ -82,7 +85,7 @@ async function run(args: Arguments): Promise<number> {
 /** `npm run bench -- matching`: how well and how fast texts find their label, and how well strange ones are refused. */
 export async function benchMatching(args: readonly string[]): Promise<number> {
   try {
-    const read = readArguments(args, process.env.SEMANTIC === 'off' ? 'off' : 'on');
+    const read = readArguments(args, process.env);
     if (read !== 'help') return await run(read);
     process.stdout.write(`${USAGE}\n`);
     return 0;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataDirOf } from '../../knowledge/commands/dataDir.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { BenchError } from './dataSet.js';
 import { OWN_KEYS, PEER_KEYS } from './matchers.js';
@@ -17,7 +18,8 @@ export const USAGE = `npm run -s bench -- matching [options]
   --semantic off   without the sentence encoder
   --json           one JSON object instead of tables; shares from 0 to 1
   --cache DIR      keep the sentence encoder's vectors between runs
-  --cap SECONDS    the longest one matcher may take, training and judging (1800; peers 900)`;
+  --cap SECONDS    the longest one matcher may take, training and judging (1800; peers 900,
+                   natural's logistic regression 180)`;
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -34,6 +36,8 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What was asked for. */
 export interface Arguments {
   readonly data: string | undefined;
@@ -46,6 +50,8 @@ export interface Arguments {
   readonly scale: number | undefined;
   readonly out: string | undefined;
   readonly semantic: 'on' | 'off';
+  /** Folder of the product's trained model. */
+  readonly dataDir: string;
   readonly json: boolean;
   readonly cache: string | undefined;
   readonly capSeconds: number;
@@ -62,11 +68,12 @@ function seconds(given: string | undefined, otherwise: number): number {
   return Number.isFinite(value) && value > 0 ? value : fail(`--cap is a number of seconds above 0, not "${given}".`);
 }
 
-/** Reads the arguments; `semantic`: what the environment says where they do not. Throws {@link BenchError}. */
-export function readArguments(args: readonly string[], semanticDefault: 'on' | 'off'): Arguments | 'help' {
+/** Reads the arguments, and from the environment `SEMANTIC` and `DATA_DIR`. Throws {@link BenchError}. */
+export function readArguments(args: readonly string[], env: Environment): Arguments | 'help' {
   const values = parsed(args);
+  const dataDir = dataDirOf(env);
   if (values.help) return 'help';
-  const semantic = values.semantic ?? semanticDefault;
+  const semantic = values.semantic ?? (env.SEMANTIC === 'off' ? 'off' : 'on');
   if (semantic !== 'on' && semantic !== 'off') return fail(`--semantic is "on" or "off", not "${semantic}".`);
   if (values.scale !== undefined && (values.data !== undefined || values.peers))
     return fail('--scale is a measurement of its own: leave --data and --peers away.');
@@ -79,8 +86,9 @@ export function readArguments(args: readonly string[], semanticDefault: 'on' | '
     matchers: matcherKeys(values.matchers),
     gold: resolve(values.gold ?? join(projectRoot, 'test/gold/gold.jsonl')),
     scale: topicCount(values.scale),
-    out: values.out ?? (values.peers ? join(projectRoot, 'data/bench') : undefined),
+    out: values.out ?? (values.peers ? join(dataDir, 'bench') : undefined),
     semantic,
+    dataDir,
     json: values.json,
     cache: values.cache,
     capSeconds: seconds(values.cap, 1_800),

@@ -8,6 +8,8 @@ export interface MatcherOptions {
   readonly semantic: 'on' | 'off';
   /** Folder where encoder vectors are kept between runs, or none. */
   readonly cache: string | undefined;
+  /** Folder of the product's trained model. */
+  readonly dataDir: string;
   /** Where our own engine's trained model is written, and read by the process that only serves it; or none. */
   readonly modelFile?: string;
 }

@@ -27,6 +27,9 @@ const PEERS: Readonly<Record<string, Open>> = {
 export const OWN_KEYS: readonly string[] = ['order-guide', 'words', 'product', 'product-words'];
 export const PEER_KEYS: readonly string[] = Object.keys(PEERS);
 
+/** Peers that are stopped sooner than others: training takes hours on anything but a small set. In seconds. */
+export const SOONER_CAPS: Readonly<Record<string, number>> = { 'natural-logistic': 180 };
+
 /** Opens a matcher by its key. */
 export async function openMatcher(key: string, options: MatcherOptions): Promise<Matcher> {
   const open = OWN[key] ?? PEERS[key];

@@ -35,7 +35,7 @@ export function trainingSetFrom({ train, trainOutside }: Pick<DataSet, 'train' |
 
 /** The product's own engine, trained on any data set. */
 export function orderGuide({ semantic, cache, modelFile }: MatcherOptions): Matcher {
-  const store = new VectorStore(semantic === 'on' ? cache : undefined, 'order-guide');
+  const store = new VectorStore(semantic === 'on' ? cache : undefined);
   let encoders: Encoder[] = [];
   const open = async (): Promise<Encoder[]> => {
     if (encoders.length === 0 && semantic === 'on')

@@ -1,13 +1,13 @@
 import { buildModel } from '../../knowledge/build/buildModel.js';
 import { readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
-import { dataDirOf, todayInCalifornia } from '../../knowledge/commands/dataDir.js';
+import { todayInCalifornia } from '../../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../../knowledge/errors.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import type { Matcher, MatcherOptions } from './matcher.js';
 
 /** The product as it is shipped, guards and thresholds included, on its own knowledge base. */
-export function product({ semantic }: MatcherOptions): Matcher {
+export function product({ semantic, dataDir }: MatcherOptions): Matcher {
   return {
     name: semantic === 'on' ? 'Order Guide as shipped' : 'Order Guide as shipped, words only',
     versions: 'this project',
@@ -15,7 +15,6 @@ export function product({ semantic }: MatcherOptions): Matcher {
     decides: true,
     async train(_, progress) {
       const today = todayInCalifornia(new Date());
-      const dataDir = dataDirOf(process.env);
       const { base, problems } = readKnowledgeBase(projectRoot, today);
       if (problems.length > 0) throw new KnowledgeError(problems);
       await buildModel(base, dataDir, progress);

@@ -28,7 +28,7 @@ export async function measureScale(topics: number, args: Arguments, progress: Pr
     const modelFile = join(folder, 'model.bin');
     const job = (matcher: string): Job => ({
       matcher,
-      options: { semantic: args.semantic, cache: args.cache, modelFile },
+      options: { semantic: args.semantic, cache: args.cache, dataDir: args.dataDir, modelFile },
       data: { kind: 'synthetic', topics, variants: VARIANTS },
     });
     const run = async (matcher: string): Promise<Figures> => {

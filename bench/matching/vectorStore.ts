@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSIONS, type Encoder } from '../../knowledge/engine/encoder.js';
+import { projectRoot } from '../../knowledge/paths.js';
 import type { Progress } from './matcher.js';
 
+const ENCODER = join(projectRoot, 'knowledge/engine/encoder/encoder.onnx');
 const KEY_BYTES = 16;
 const ROW_BYTES = KEY_BYTES + 4 * DIMENSIONS;
 
@@ -18,11 +20,12 @@ export class VectorStore {
   private readonly vectors = new Map<string, Float32Array>();
   private readonly file: string | undefined;
 
-  /** `folder`: where vectors are kept between runs; the encoder's own hash, `encoderId`, keeps other encoders' apart. */
-  constructor(folder: string | undefined, encoderId: string) {
+  /** `folder`: where vectors are kept between runs, each encoder's in a file of its own; none: in memory only. */
+  constructor(folder: string | undefined) {
     if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
-    this.file = join(folder, `vectors-${encoderId.slice(0, 12)}.bin`);
+    const encoder = createHash('sha256').update(readFileSync(ENCODER)).digest('hex').slice(0, 12);
+    this.file = join(folder, `vectors-${encoder}.bin`);
     if (!existsSync(this.file)) return;
     const bytes = readFileSync(this.file);
     for (let at = 0; at + ROW_BYTES <= bytes.length; at += ROW_BYTES) {
@@ -30,10 +33,6 @@ export class VectorStore {
       const copy = new Uint8Array(numbers);
       this.vectors.set(bytes.subarray(at, at + KEY_BYTES).toString('hex'), new Float32Array(copy.buffer));
     }
-  }
-
-  get isKept(): boolean {
-    return this.file !== undefined;
   }
 
   of(text: string): Float32Array | undefined {
