@@ -3,6 +3,9 @@ const BENCHES: Readonly<Record<string, () => Promise<(args: readonly string[]) =
   matching: async () => (await import('./matching.js')).benchMatching,
 };
 
+// An ordinary exit, so that what a benchmark started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const [name, ...args] = process.argv.slice(2);
 const load = name === undefined ? undefined : BENCHES[name];
 if (load === undefined) {

@@ -38,6 +38,10 @@ export function measure(job: Job, capSeconds: number, progress: Progress): Promi
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: ['--max-old-space-size=8192'],
   });
+  const end = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', end);
   let name = job.matcher;
   const without = (failed: string): NoFigures => ({ matcher: name, failed });
   let errors = '';
@@ -46,7 +50,7 @@ export function measure(job: Job, capSeconds: number, progress: Progress): Promi
   });
   return new Promise((resolve) => {
     const cap = setTimeout(() => {
-      child.kill('SIGKILL');
+      end();
       resolve(without(`no result in ${capSeconds} s`));
     }, capSeconds * 1_000);
     child.on('message', (message: JobMessage) => {
@@ -57,6 +61,7 @@ export function measure(job: Job, capSeconds: number, progress: Progress): Promi
     child.on('error', (error) => resolve(without(error.message)));
     child.on('exit', (code, signal) => {
       clearTimeout(cap);
+      process.off('exit', end);
       resolve(without(`the process ended (${signal ?? code}): ${errors.trim() || 'it said nothing'}`));
     });
     child.send(job);

@@ -20,3 +20,5 @@ process.once('message', (job: Job) => {
     process.disconnect?.();
   })();
 });
+
+process.once('disconnect', () => process.exit());

@@ -1,22 +1,42 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../knowledge/paths.js';
+
+// Every test starts a process or several, and trains.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-matching-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const TINY = join(projectRoot, 'test/bench/data/tiny.json');
 
+const MAIN = join(projectRoot, 'dist/bench/main.js');
+
+/** Process ids of the children, by `ps`, which every system here has. */
+function childrenOf(pid: number | undefined): number[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([child, parent]) => (parent === pid && child !== undefined ? [child] : []))
+    .filter(isRunning);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function bench(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(projectRoot, 'dist/bench/main.js'), 'matching', ...args],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'matching', ...args], { encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -97,7 +117,7 @@ test('a made-up base is built in one process and served by another', () => {
   expect(said.buildSeconds).toBeGreaterThan(0);
 });
 
-test('peers on the same data and on the own base, and a report to look at', { timeout: 120_000 }, () => {
+test('peers on the same data and on the own base, and a report to look at', () => {
   const gold = file(
     'gold.jsonl',
     [
@@ -133,6 +153,24 @@ test('a matcher that takes too long has no figures, and the exit code says so', 
   const { code, out } = bench('--data', TINY, '--cap', '0.05', '--json');
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ matcher: 'order-guide', failed: 'no result in 0.05 s' });
+});
+
+test('ended by a signal, it leaves no process behind', async () => {
+  const parent = spawn(process.execPath, [MAIN, 'matching', '--scale', '2000', '--semantic', 'off'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise((resolve) => parent.once('exit', resolve));
+  const trains = new Promise<void>((resolve) =>
+    parent.stderr.on('data', (chunk: Buffer) => {
+      if (chunk.includes('order-guide: ')) resolve();
+    }),
+  );
+  await trains;
+  const children = childrenOf(parent.pid);
+  expect(children).toHaveLength(1);
+  parent.kill('SIGTERM');
+  await ended;
+  await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([]);
 });
 
 describe('what is wrong is said', () => {
@@ -174,7 +212,7 @@ describe('what is wrong is said', () => {
   });
 
   test('an unknown benchmark: the names there are', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'dist/bench/main.js'), 'speed'], {
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'speed'], {
       encoding: 'utf8',
     });
     expect(status).toBe(2);

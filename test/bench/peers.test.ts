@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readDataSet } from '../../bench/matching/dataSet.js';
 import { evaluate } from '../../bench/matching/evaluate.js';
 import type { MatcherOptions } from '../../bench/matching/matcher.js';
 import { openMatcher, PEER_KEYS } from '../../bench/matching/matchers.js';
 import { projectRoot } from '../../knowledge/paths.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const OPTIONS: MatcherOptions = { semantic: 'on', cache: undefined, dataDir: 'data' };
 const tiny = readDataSet(join(projectRoot, 'test/bench/data/tiny.json'), 'train');
