@@ -32,6 +32,8 @@ export interface Evidence {
   readonly topics: readonly (readonly number[])[];
   /** Signs of belonging to the subject, apart from the fused topic scores. */
   readonly scope: readonly number[];
+  /** The same from the words alone. */
+  readonly scopeOfWords: readonly number[];
   /** A row a flag. */
   readonly flags: readonly (readonly number[])[];
   /** A score a kind. */
@@ -67,9 +69,10 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
     at(answers.best, topic),
   ]);
   const bestInside = highest(words.best, 0, topics);
-  const scope = [
+  const highestLogit = layout.linear > 0 ? highest(logits, 0, layout.linear) : 0;
+  const scopeOfWords = [
     at(logits, layout.scope),
-    layout.linear > 0 ? highest(logits, 0, layout.linear) : 0,
+    highestLogit,
     bestInside,
     at(words.topThree, outside),
     bestInside - at(words.best, outside),
@@ -81,17 +84,25 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
     at(words.best, flagGroup(topics, flag, true)),
   ]);
   const kinds = Array.from({ length: layout.count - layout.kinds }, (_, kind) => at(logits, layout.kinds + kind));
-  if (scorers.dense && vector) addDense(sparse, vector, scorers.dense, layout, { rows, scope, flags, kinds });
-  return { topics: rows, scope, flags, kinds };
+  if (!scorers.dense || !vector) return { topics: rows, scope: scopeOfWords, scopeOfWords, flags, kinds };
+  const meant = addDense(sparse, vector, scorers.dense, layout, { rows, flags, kinds });
+  return {
+    topics: rows,
+    scope: [highestLogit, bestInside, at(words.topThree, outside), ...meant],
+    scopeOfWords,
+    flags,
+    kinds,
+  };
 }
 
+/** Adds the columns that need the encoder; returns its signs of belonging to the subject. */
 function addDense(
   sparse: SparseVector,
   vector: Float32Array,
   { joint, linear, nearest }: DenseScorers,
   layout: ClassLayout,
-  into: { rows: number[][]; scope: number[]; flags: number[][]; kinds: number[] },
-): void {
+  into: { rows: number[][]; flags: number[][]; kinds: number[] },
+): number[] {
   const topics = layout.topics;
   const dense = centered(vector, nearest.whitening.mean);
   const said = joint?.logChances({ sparse, dense });
@@ -107,19 +118,6 @@ function addDense(
       at(near.topThree, topic),
     );
   });
-  const bestInside = highest(near.topThree, 0, topics);
-  into.scope.push(
-    logitOf(layout.scope),
-    said?.strength ?? 0,
-    said ? highest(said.chances, 0, topics) : 0,
-    bestInside,
-    at(near.topThree, outside),
-    bestInside - at(near.topThree, outside),
-    highest(near.best, 0, topics),
-    highest(near.centroid, 0, topics),
-    highest(near.raw, 0, topics),
-    at(near.raw, outside),
-  );
   into.flags.forEach((row, flag) => {
     const [yes, no] = [flagGroup(topics, flag, true), flagGroup(topics, flag, false)];
     row.push(
@@ -133,4 +131,12 @@ function addDense(
   into.kinds.forEach((kind, index) => {
     into.kinds[index] = kind + logitOf(layout.kinds + index);
   });
+  return [
+    logitOf(layout.scope),
+    said?.strength ?? 0,
+    said ? highest(said.chances, 0, topics) : 0,
+    at(near.topThree, outside),
+    highest(near.raw, 0, topics),
+    at(near.raw, outside),
+  ];
 }

@@ -38,11 +38,12 @@ export function standardize(
   return { mean, deviation };
 }
 
-/** Fits by gradient descent with momentum on the weighted log loss plus a small ridge. `labels` are 0 or 1. */
+/** Fits by gradient descent with momentum on the weighted log loss plus a ridge on the standardized weights. `labels` are 0 or 1. */
 export function fitLogistic(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
   weights?: readonly number[],
+  ridge = 1e-4,
 ): Logistic {
   const columns = rows[0]?.length ?? 0;
   const { mean, deviation } = standardize(rows, columns);
@@ -55,7 +56,7 @@ export function fitLogistic(
   const parameters = new Float64Array(columns + 1);
   const speed = new Float64Array(columns + 1);
   for (let step = 0; step < 600; step += 1) {
-    const gradient = parameters.map((value, column) => (column < columns ? 1e-4 * value : 0));
+    const gradient = parameters.map((value, column) => (column < columns ? ridge * value : 0));
     for (let index = 0; index < rows.length; index += 1) {
       const weight = weights?.[index] ?? 1;
       if (weight === 0) continue;

@@ -21,8 +21,10 @@ import {
 import { type SparseVector, Vectorizer } from './vectorizer.js';
 import { Whitening } from './whitening.js';
 
-/** Held-out parts for fitting the weighing. */
-const FOLDS = 4;
+/** Held-out parts for fitting the weighing: more where examples are few, so that the scorers judged lack few of them. */
+const foldsOf = (examples: number): number => (examples < 2_000 ? 8 : 4);
+/** Ridge of the scope's weighing: its many features say much the same, and out-of-scope examples may be few. */
+const SCOPE_RIDGE = 6e-3;
 /** Of a large base, no more held-out examples of topics are judged than make this many rows of evidence, but at least the second. */
 const MOST_HELD_ROWS = 600_000;
 const LEAST_HELD = 240;
@@ -167,7 +169,8 @@ function trainDense({ sparse, features, raw, labels, members, layout, count }: D
 function wordsOnlyEvidence(evidence: Evidence): Evidence {
   return {
     topics: evidence.topics.map((row) => row.slice(0, 4)),
-    scope: evidence.scope.slice(0, 5),
+    scope: evidence.scopeOfWords,
+    scopeOfWords: evidence.scopeOfWords,
     flags: evidence.flags.map((row) => row.slice(0, 4)),
     kinds: evidence.kinds,
   };
@@ -187,6 +190,8 @@ function fitWeighing(held: readonly HeldOut[], set: TrainingSet): Weighing {
   const scope = fitLogistic(
     judged.map(({ evidence }) => scopeFeatures(evidence, fusedScores(fusion, evidence.topics))),
     judged.map(({ example }) => (example.inScope ? 1 : 0)),
+    undefined,
+    SCOPE_RIDGE,
   );
   const flags = set.flags.map((flag, index) =>
     fitLogistic(
@@ -210,20 +215,21 @@ export function train(
 ): Trained {
   const analyzer = analyzerFor(set, lexicon);
   const order = shuffled(set.examples.length, 5);
+  const folds = foldsOf(set.examples.length);
   const held: HeldOut[] = [];
-  const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / FOLDS;
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    progress(`cross-fitting, part ${fold + 1} of ${FOLDS}`);
+  const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / folds;
+  for (let fold = 0; fold < folds; fold += 1) {
+    progress(`cross-fitting, part ${fold + 1} of ${folds}`);
     const scorers = trainScorers(
       set,
-      [...order].filter((_, place) => place % FOLDS !== fold).sort((a, b) => a - b),
+      [...order].filter((_, place) => place % folds !== fold).sort((a, b) => a - b),
       analyzer,
       vectors,
     );
     let judged = 0;
     order.forEach((index, place) => {
       const example = set.examples[index];
-      if (place % FOLDS !== fold || !example) return;
+      if (place % folds !== fold || !example) return;
       if (example.topic !== undefined) judged += 1;
       if (example.topic === undefined || judged <= mostHeld)
         held.push({ example, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
