@@ -6,7 +6,7 @@ const INTERNAL: readonly string[] = [
   ActivityTypes.Trace,
   ActivityTypes.ConversationUpdate,
   ActivityTypes.InvokeResponse,
-  ActivityTypes.Delay,
+  'delay',
   ActivityTypes.Invoke,
 ];
 
