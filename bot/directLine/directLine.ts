@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { BotAdapter, TurnContext } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Log } from '../log.js';
@@ -5,6 +7,7 @@ import type { Store } from '../state/store.js';
 import { Access } from './access.js';
 import { answering, type CallDeps, type Handler, preflight } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
+import type { ChatService } from './chatService.js';
 import { ConversationRoutes } from './conversationRoutes.js';
 import { Conversations } from './conversations.js';
 import { Limits } from './limits.js';
@@ -33,8 +36,8 @@ const HOUR_SECONDS = 3_600;
 const MINUTE_MS = 60_000;
 
 /** Our own Direct Line 3.0 service: everything behind `/v3/directline`, and `/chat/token` and its companions for our page. */
-export class DirectLine {
-  readonly streams: Streams;
+export class DirectLine implements ChatService {
+  readonly #streams: Streams;
   readonly #deps: DirectLineDeps;
   readonly #turns: Turns;
   readonly #access: Access;
@@ -54,7 +57,7 @@ export class DirectLine {
       bot,
       log,
       turnTimeoutMs,
-      show: (id, activity) => this.streams.show(id, activity),
+      show: (id, activity) => this.#streams.show(id, activity),
     });
     const conversations = new Conversations({ store, turns, now, idleMs: config.limits.idleMinutes * MINUTE_MS });
     const maxMessageChars = config.limits.messageChars;
@@ -72,7 +75,7 @@ export class DirectLine {
       limits,
       maxMessageChars,
     });
-    this.streams = new Streams({ access, conversations, store, log, config });
+    this.#streams = new Streams({ access, conversations, store, log, config });
   }
 
   /** To be given the same middleware and error handling as the adapter for channels. */
@@ -106,6 +109,10 @@ export class DirectLine {
     server.opts('/chat/*', preflight(deps));
   }
 
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    void this.#streams.upgrade(request, socket, head);
+  }
+
   /** Takes up turns that a process left behind, until {@link close}. */
   start(): void {
     const { store, log } = this.#deps;
@@ -122,7 +129,7 @@ export class DirectLine {
   /** Sends the sockets away and takes up nothing more; resolves when the turns under way have ended. */
   async close(): Promise<void> {
     this.#closing.abort();
-    this.streams.close();
+    this.#streams.close();
     await this.#resuming;
     await this.#turns.idle();
   }

@@ -22,7 +22,8 @@ export async function resumeAbandoned({ store, log, signal, run }: ResumeDeps): 
     try {
       const keys = await store.abandoned(AT_ONCE);
       const ours = keys.map(partsOf).filter(({ channelId }) => channelId === 'directline');
-      await Promise.all(ours.map(({ conversationId }) => run(conversationId)));
+      // Not waited for: one that hangs must not hold up the others. A conversation being run is not run twice.
+      for (const { conversationId } of ours) void run(conversationId);
     } catch (error) {
       log.failure('state', errorCode(error));
     }

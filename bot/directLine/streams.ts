@@ -48,11 +48,6 @@ export class Streams {
     this.#deps = deps;
   }
 
-  /** Whether the address is one of a stream. */
-  static isFor({ url = '' }: IncomingMessage): boolean {
-    return PATH.test(url);
-  }
-
   /** Answers an upgrade: a socket, or the refusal as plain HTTP. Never throws. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => undefined);
@@ -81,7 +76,8 @@ export class Streams {
   async #admit(request: IncomingMessage): Promise<{ readonly conversationId: string; readonly after: number }> {
     const { access, conversations, config } = this.#deps;
     if (this.#isClosed) throw new ProtocolError('ServiceUnavailable');
-    const conversationId = PATH.exec(request.url ?? '')?.[1] ?? '';
+    const conversationId = PATH.exec(request.url ?? '')?.[1];
+    if (conversationId === undefined) throw new ProtocolError('NotFound');
     const query = queryOf(request);
     if (!requestOrigin(request, config).isAllowed) throw new ProtocolError('OriginNotAllowed');
     // No header can be set here, and the protocol knows one status for every token that does not do.

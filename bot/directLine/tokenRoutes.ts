@@ -55,7 +55,10 @@ export class TokenRoutes {
         ? { conversationId: newConversationId(), userId: newUserId() }
         : await this.#resumed(credential);
     const { json } = await this.#issued(bearer);
-    return { status: 200, json: { ...Object(json), userId: bearer.userId, domain: `${origin.own}/v3/directline` } };
+    return {
+      status: 200,
+      json: { ...Object(json), userId: bearer.userId, domain: `${origin.own}/v3/directline`, canKeep: true },
+    };
   }
 
   /** "Keep this chat on this device": idle time no longer ends it, and a resume token finds it again. */
