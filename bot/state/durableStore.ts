@@ -117,16 +117,14 @@ export class DurableStore implements Store {
     owner: string,
     work: (turn: WaitingTurn) => Promise<void>,
   ): Promise<boolean> {
-    const next = await this.#engine.next(scope, owner);
+    const next = await this.#engine.next(scope, owner, this.#options.leaseMs);
     if (next === 'none') return false;
     if (next === 'leaseLost') throw new StoreError('LEASE_LOST');
-    const turn = new RunningTurn(conversation, next.attempt);
-    // Past the attempt that may only apologise, nothing can be done but to let the others pass.
-    if (next.attempt <= MAX_ATTEMPTS + 1) {
-      const activity = this.#open(next.data, scope, 'activity') as Partial<Activity>;
-      const waiting: WaitingTurn = Object.assign(Object.create(turn), { seq: next.seq, activity });
-      await this.#turns.run(turn, () => work(waiting));
-    }
+    // Past the attempt that may only apologize, nothing can be done but to let the others pass.
+    const isLost = next.attempt > MAX_ATTEMPTS + 1;
+    const activity = isLost ? {} : (this.#open(next.data, scope, 'activity') as Partial<Activity>);
+    const turn = new RunningTurn(conversation, { ...next, activity });
+    if (!isLost) await this.#turns.run(turn, () => work(turn));
     await this.#commit(turn, scope, owner, { isWaitingDone: true, handled: undefined });
     return true;
   }
@@ -146,29 +144,32 @@ export class DurableStore implements Store {
     const owner = randomBytes(12).toString('base64url');
     const name = this.#activityName(id);
     const { handled } = await this.#takeInTime(scope, owner, name);
+    let delivered: string | undefined;
     return this.#renewing(scope, owner, async () => {
       try {
         if (handled !== undefined && name !== undefined) {
           const outbox = handled.outbox.map((sealed) => this.#open(sealed, scope, 'activity') as Partial<Activity>);
           await this.#deliver(scope, name, outbox, handled.next, deliver);
+          delivered = name;
           return 'repeated';
         }
-        const turn = new RunningTurn(conversation, 1);
+        const turn = new RunningTurn(conversation, { attempt: 1, seq: undefined, activity: {} });
         await this.#turns.run(turn, () => work(turn));
-        // The copy for the outbox is made by `reply`; it is kept only while its delivery is not certain.
         const outbox = turn.replies.splice(0);
         const sealed = outbox.map((activity) => this.#seal(activity, scope, 'activity'));
         const done = name === undefined ? undefined : { id: name, outbox: sealed };
         await this.#commit(turn, scope, owner, { isWaitingDone: false, handled: done });
         await this.#deliver(scope, name, outbox, 0, deliver);
+        delivered = name;
         return 'done';
       } finally {
-        await this.#engine.release(scope, owner).catch(() => undefined);
+        await this.#engine.release(scope, owner, delivered).catch(() => undefined);
       }
     });
   }
 
-  /** Each reply is noted before it is sent: a process that dies in between loses it rather than sends it twice. */
+  /** Each reply is noted before it is sent, the first by the commit itself: a process that dies in between loses it
+   *  rather than sends it twice. */
   async #deliver(
     scope: string,
     name: string | undefined,
@@ -177,7 +178,7 @@ export class DurableStore implements Store {
     deliver: (activity: Partial<Activity>) => Promise<void>,
   ): Promise<void> {
     for (let i = first; i < outbox.length; i += 1) {
-      if (name !== undefined) await this.#engine.markDelivery(scope, name, i + 1);
+      if (name !== undefined && (i > 0 || first > 0)) await this.#engine.markDelivery(scope, name, i + 1);
       try {
         await deliver(outbox[i] as Partial<Activity>);
       } catch (error) {

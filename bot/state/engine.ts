@@ -17,9 +17,10 @@ export interface Engine {
   /** Takes the scope's lease when nobody holds a living one. With `id`, says also what became of that activity. */
   take(scope: string, owner: string, leaseMs: number, id?: string): Promise<Taken>;
   renew(scope: string, owner: string, leaseMs: number): Promise<void>;
-  release(scope: string, owner: string): Promise<void>;
-  /** The oldest waiting activity, with one attempt more; gives the lease back when there is none. */
-  next(scope: string, owner: string): Promise<Waiting | 'none' | 'leaseLost'>;
+  /** Gives the lease back. With `delivered`, that activity's replies are all with the channel and need not be kept. */
+  release(scope: string, owner: string, delivered?: string): Promise<void>;
+  /** The oldest waiting activity, with one attempt more and the lease renewed; gives it back when none waits. */
+  next(scope: string, owner: string, leaseMs: number): Promise<Waiting | 'none' | 'leaseLost'>;
   commit(scope: string, owner: string, commit: Commit, lifeMs: number): Promise<'done' | 'conflict' | 'leaseLost'>;
   /** Notes that delivery of the reply with this index begins (or did not happen after all). */
   markDelivery(scope: string, id: string, next: number): Promise<void>;
@@ -100,7 +101,7 @@ export interface Commit {
   readonly replies: readonly string[];
   /** Whether the oldest waiting activity is done by this. */
   readonly isWaitingDone: boolean;
-  /** The direct activity that is done by this, and its replies. */
+  /** The direct activity that is done by this, and its replies; delivery of the first counts as begun. */
   readonly handled: { readonly id: string; readonly outbox: readonly string[] } | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { type ConversationKey, conversationOf } from './conversationKey.js';
-import type { Turn } from './store.js';
+import type { WaitingTurn } from './store.js';
 
 /** What a turn wants of one state item: text to write, or `undefined` to delete it. */
 export interface PendingItem {
@@ -12,9 +12,11 @@ export interface PendingItem {
 }
 
 /** Gathers what a turn writes, replies and forgets until its commit. */
-export class RunningTurn implements Turn {
+export class RunningTurn implements WaitingTurn {
   readonly conversation: ConversationKey;
   readonly attempt: number;
+  readonly seq: number | undefined;
+  readonly activity: Partial<Activity>;
   readonly replies: Partial<Activity>[] = [];
   readonly items = new Map<string, PendingItem>();
   readonly forgottenUsers = new Set<string>();
@@ -22,9 +24,14 @@ export class RunningTurn implements Turn {
   /** Once committed or given up, later calls of a turn that overran change nothing. */
   isOver = false;
 
-  constructor(conversation: ConversationKey, attempt: number) {
+  constructor(
+    conversation: ConversationKey,
+    { attempt, seq, activity }: Pick<WaitingTurn, 'attempt' | 'seq' | 'activity'>,
+  ) {
     this.conversation = conversation;
     this.attempt = attempt;
+    this.seq = seq;
+    this.activity = activity;
   }
 
   reply(activity: Partial<Activity>): void {
