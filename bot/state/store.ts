@@ -62,6 +62,7 @@ export interface DirectTurn {
 export interface Limit {
   /** What is counted, such as an address; only a keyed hash of it is kept. */
   readonly key: string;
+  /** A negative one gives back what was spent and is not used any more. */
   readonly cost: number;
   /** Costs allowed in one window. */
   readonly max: number;

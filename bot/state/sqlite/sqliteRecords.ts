@@ -16,7 +16,8 @@ export class SqliteRecords {
   spend(name: string, cost: number, max: number, windowMs: number): { isAllowed: boolean; retryAfterMs: number } {
     const now = Date.now();
     const kept = this.#file.one('SELECT until, spent FROM limits WHERE name = ? AND until > ?', name, now);
-    const spent = Number(kept?.spent ?? 0) + cost;
+    // A negative cost gives back, never more than was spent.
+    const spent = Math.max(0, Number(kept?.spent ?? 0) + cost);
     const until = Number(kept?.until ?? now + windowMs);
     if (spent > max) return { isAllowed: false, retryAfterMs: until - now };
     this.#file.exec('INSERT OR REPLACE INTO limits VALUES (?, ?, ?)', name, until, spent);
