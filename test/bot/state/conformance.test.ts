@@ -6,7 +6,10 @@ import { type LogEntry, MAX_ATTEMPTS } from '../../../bot/state/store.js';
 import { ENGINES, type Place } from './support/engines.js';
 
 let count = 0;
-const newConversation = () => conversationKey('directline', `c${(count += 1)}`);
+const newConversation = () => {
+  count += 1;
+  return conversationKey('directline', `c${count}`);
+};
 const message = (text: string, id?: string) => ({
   activity: { type: 'message', text },
   isLogged: true,
