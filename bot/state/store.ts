@@ -62,6 +62,7 @@ export interface DirectTurn {
 export interface Limit {
   /** What is counted, such as an address; only a keyed hash of it is kept. */
   readonly key: string;
+  /** Negative gives back what was spent in this window. */
   readonly cost: number;
   /** Costs allowed in one window. */
   readonly max: number;
@@ -110,6 +111,9 @@ export interface Store {
   /** State of the SDK. Within a turn its writes wait for the commit; outside, they count at once. A write whose eTag is
    *  not the stored one throws `StoreError` CONFLICT, and nothing of it is written. */
   readonly storage: Storage;
+
+  /** The turn that the running code belongs to. */
+  readonly turn: Turn | undefined;
 
   /** Makes the conversation known, once. Yields what the first call said of it. */
   open(conversation: ConversationKey, about: About): Promise<{ readonly isNew: boolean; readonly about: About }>;

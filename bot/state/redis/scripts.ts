@@ -210,8 +210,8 @@ return 1`);
 export const SPEND = script(`
 local cost, left = tonumber(ARGV[1]), redis.call('PTTL', KEYS[1])
 local spent = left > 0 and tonumber(redis.call('GET', KEYS[1])) or 0
-if spent + cost > tonumber(ARGV[2]) then return {0, left > 0 and left or tonumber(ARGV[3])} end
-redis.call('SET', KEYS[1], spent + cost, 'PX', left > 0 and left or ARGV[3])
+if cost > 0 and spent + cost > tonumber(ARGV[2]) then return {0, left > 0 and left or tonumber(ARGV[3])} end
+redis.call('SET', KEYS[1], math.max(0, spent + cost), 'PX', left > 0 and left or ARGV[3])
 return {1, 0}`);
 
 /** data, life, most kept */
