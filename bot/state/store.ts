@@ -152,7 +152,7 @@ export interface Store {
   unanswered(limit: number): Promise<readonly QueuedUnanswered[]>;
   dropUnanswered(id: string): Promise<void>;
 
-  /** Deletes everything of the conversation, and the state of `users` (state keys as the SDK makes them), at once. */
+  /** Deletes everything of the conversation, and the state of `users` (`channelId/users/userId`), at once. */
   forget(conversation: ConversationKey, users?: readonly string[]): Promise<void>;
   /** Deletes some of what has run out, bounded in work. True when there is more to do. */
   sweep(): Promise<boolean>;

@@ -41,7 +41,7 @@ local function noteHandled(id, seq, replies, life)
     redis.call('HDEL', outbox, old, old .. ':next', old .. ':replies')
   end
 end
--- Item changes stand in ARGV from "at" on, six each: name, isExpecting, expected, isWrite, eTag, data.
+-- Item changes begin in ARGV at the index, six each: name, isExpecting, expected, isWrite, eTag, data.
 local function isExpected(at, count)
   for i = 0, count - 1 do
     local p = at + i * 6
