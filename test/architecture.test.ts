@@ -11,6 +11,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   restify: ['bot/'],
   pino: ['bot/log.ts'],
   zod: ['bot/', 'dialogs/', 'knowledge/'],
+  jose: ['bot/directLine/tokens.ts'],
+  ws: ['bot/directLine/streams.ts'],
   natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts'],
   yaml: ['knowledge/build/yamlFile.ts'],
   syllable: ['knowledge/build/checkWording.ts'],

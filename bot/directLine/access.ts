@@ -26,9 +26,17 @@ export class Access {
     throw new ProtocolError(verified.fault === 'expired' ? 'TokenExpired' : 'BadArgument');
   }
 
-  async callerOf({ credential }: Call): Promise<Caller> {
-    if (this.#isSecret(credential)) return { kind: 'site' };
-    return { kind: 'person', bearer: await this.bearerOf(credential) };
+  async callerOf(call: Call): Promise<Caller> {
+    if (this.#isSecret(call.credential)) return { kind: 'site' };
+    return { kind: 'person', bearer: await this.personOf(call) };
+  }
+
+  /** The person who calls; 403 too from a site that the token is not for. */
+  async personOf({ credential, origin: { site } }: Call): Promise<Bearer> {
+    const bearer = await this.bearerOf(credential);
+    if (site !== undefined && bearer.origins && !bearer.origins.includes(site))
+      throw new ProtocolError('OriginNotAllowed');
+    return bearer;
   }
 
   /** The caller, who must be allowed in the conversation of the path; 403 with another conversation's token. */

@@ -26,7 +26,6 @@ export function fromBot(
     channelId: 'directline',
     conversation: { id: conversationId } as Activity['conversation'],
     from: { ...BOT_ACCOUNT },
-    timestamp: new Date(),
   };
 }
 

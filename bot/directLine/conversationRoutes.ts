@@ -23,6 +23,8 @@ export interface ConversationRoutesDeps {
   readonly store: Store;
   readonly limits: Limits;
   readonly maxMessageChars: number;
+  /** Takes out of what people type what identifies them, before anything is kept. */
+  readonly mask: (text: string) => string;
 }
 
 /** Most activities of one poll; the client asks again from where they end. */
@@ -63,8 +65,9 @@ export class ConversationRoutes {
   /** Takes a conversation up again: a stream of everything after the watermark, without one of what is to come. */
   async reconnect(call: Call): Promise<HttpAnswer> {
     const { access, conversations, store } = this.#deps;
-    await access.callerIn(call);
-    const bearer = await conversations.personIn(call.conversationId);
+    const caller = await access.callerIn(call);
+    const person = await conversations.personIn(call.conversationId);
+    const bearer = caller.kind === 'person' ? caller.bearer : person;
     const watermark = call.query.get('watermark') ?? '';
     const after =
       watermark === ''
@@ -88,10 +91,10 @@ export class ConversationRoutes {
 
   /** The person's activity: kept and echoed, then answered by a turn. 502 when the turn failed without a word. */
   async write(call: Call): Promise<HttpAnswer> {
-    const { access, conversations, limits, turns, maxMessageChars } = this.#deps;
+    const { access, conversations, limits, turns, maxMessageChars, mask } = this.#deps;
     const caller = await access.callerIn(call);
     const bearer = await conversations.personIn(call.conversationId);
-    const { type, clientId, activity } = incomingActivity(await call.json(), bearer, maxMessageChars);
+    const { type, clientId, activity } = incomingActivity(await call.json(), { ...bearer, maxMessageChars, mask });
     await limits.spendMessage(call.conversationId, addressOf(caller, call));
     const { id, result } = await turns.accept(call.conversationId, activity, {
       isLogged: type !== ActivityTypes.Typing && type !== ActivityTypes.Invoke,

@@ -28,6 +28,8 @@ export interface DirectLineDeps {
   readonly turnTimeoutMs: number;
   /** Life of a conversation after its last turn, in hours; a resume token lives as long. */
   readonly stateHours: number;
+  /** Takes out of what people type what identifies them, before anything is kept. Without it all is kept as typed. */
+  readonly mask?: (text: string) => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -61,6 +63,7 @@ export class DirectLine implements ChatService {
     });
     const conversations = new Conversations({ store, turns, now, idleMs: config.limits.idleMinutes * MINUTE_MS });
     const maxMessageChars = config.limits.messageChars;
+    const mask = deps.mask ?? ((text: string) => text);
     this.#deps = deps;
     this.#turns = turns;
     this.#access = access;
@@ -74,6 +77,7 @@ export class DirectLine implements ChatService {
       store,
       limits,
       maxMessageChars,
+      mask,
     });
     this.#streams = new Streams({ access, conversations, store, log, config });
   }

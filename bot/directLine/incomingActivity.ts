@@ -37,36 +37,51 @@ export interface ClientActivity {
 const withoutNulls = (body: object): object =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 
+export interface IncomingOptions {
+  readonly conversationId: string;
+  readonly userId: string;
+  readonly maxMessageChars: number;
+  /** Takes out of what people type what identifies them. */
+  readonly mask: (text: string) => string;
+}
+
+/** The same value with every text in it masked: the inputs of a card are typed too. */
+function maskedValue(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((part) => maskedValue(part, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, maskedValue(part, mask)]));
+}
+
 /** Parses what a client posts. Throws {@link ProtocolError}, which names fields and never what they hold. */
 export function incomingActivity(
   body: unknown,
-  { conversationId, userId }: { readonly conversationId: string; readonly userId: string },
-  maxMessageChars: number,
+  { conversationId, userId, maxMessageChars, mask }: IncomingOptions,
 ): ClientActivity {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new ProtocolError('BadRequest', 'The body must be a JSON object.');
   const parsed = clientActivity.safeParse(withoutNulls(body));
   if (!parsed.success) {
-    const fields = new Set(
-      parsed.error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.')),
-    );
-    throw new ProtocolError('BadRequest', `Missing or not usable in the activity: ${[...fields].join(', ')}.`);
+    const paths = parsed.error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.'));
+    throw new ProtocolError('BadRequest', `Missing or not usable in the activity: ${[...new Set(paths)].join(', ')}.`);
   }
-  const { from, ...rest } = parsed.data;
-  if ((rest.text?.length ?? 0) > maxMessageChars)
+  const { from, text, value, ...rest } = parsed.data;
+  if ((text?.length ?? 0) > maxMessageChars)
     throw new ProtocolError('MessageSizeTooBig', `A message may have ${maxMessageChars} characters at most.`);
   if (rest.attachments?.some((attachment) => 'contentUrl' in attachment))
     throw new ProtocolError('UnsupportedMediaType');
   const activity = {
     ...rest,
+    ...(text === undefined ? {} : { text: mask(text) }),
+    ...(value === undefined ? {} : { value: maskedValue(value, mask) }),
     channelId: 'directline',
     conversation: { id: conversationId },
     from: { id: userId, name: from?.name ?? '', role: 'user' },
     recipient: BOT_ACCOUNT,
   };
   return {
-    type: parsed.data.type,
-    clientId: parsed.data.channelData?.clientActivityID,
+    type: rest.type,
+    clientId: rest.channelData?.clientActivityID,
     activity: activity as unknown as Partial<Activity>,
   };
 }

@@ -57,6 +57,9 @@ export class RunningTurn {
 
   /** Hands everything to the turn's commit. */
   finish(): void {
-    for (const reply of this.#replies) this.#options.turn.reply(reply);
+    const { turn } = this.#options;
+    // Not before what it answers, though another machine's clock may have been ahead.
+    const now = Math.max(Date.now(), new Date(turn.activity.timestamp ?? 0).getTime());
+    for (const reply of this.#replies) turn.reply({ ...reply, timestamp: new Date(now) });
   }
 }

@@ -29,6 +29,8 @@ const MAX_FRAME_BYTES = 1_024;
 const PING_EVERY_MS = 25_000;
 /** The published client can open an old stream again beside the live one; past this the oldest goes. */
 const MAX_SOCKETS = 4;
+/** How long a socket may take to say goodbye. */
+const FAREWELL_MS = 1_000;
 const IDLE_CHECK_MS = 60_000;
 
 const CLOSE_NORMAL = 1_000;
@@ -70,7 +72,11 @@ export class Streams {
   /** Sends everybody away; the clients come back, here or elsewhere, from where they were. */
   close(): void {
     this.#isClosed = true;
-    for (const sockets of this.#sockets.values()) for (const ws of sockets) ws.close(CLOSE_GOING_AWAY);
+    const open = [...this.#sockets.values()].flatMap((sockets) => [...sockets]);
+    for (const ws of open) ws.close(CLOSE_GOING_AWAY);
+    setTimeout(() => {
+      for (const ws of open) ws.terminate();
+    }, FAREWELL_MS).unref();
   }
 
   async #admit(request: IncomingMessage): Promise<{ readonly conversationId: string; readonly after: number }> {

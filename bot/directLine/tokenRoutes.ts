@@ -15,11 +15,14 @@ export interface TokenRoutesDeps {
 }
 
 const MAX_USER_ID_CHARS = 200;
+const MAX_ORIGIN_CHARS = 300;
+const MAX_ORIGINS = 20;
 const userId = z.string().min(1).max(MAX_USER_ID_CHARS);
 /** Both spellings that are in use. */
 const generateBody = z.looseObject({
   user: z.looseObject({ id: userId.optional(), Id: userId.optional() }).optional(),
   User: z.looseObject({ id: userId.optional(), Id: userId.optional() }).optional(),
+  trustedOrigins: z.array(z.string().max(MAX_ORIGIN_CHARS)).max(MAX_ORIGINS).optional(),
 });
 
 /** The calls about tokens, of the protocol (`generate`, `refresh`) and of our own page (`token`, `keep`, `forget`). */
@@ -34,14 +37,18 @@ export class TokenRoutes {
   async generate(call: Call): Promise<HttpAnswer> {
     this.#deps.access.siteOnly(call);
     const parsed = generateBody.safeParse(await call.json());
-    if (!parsed.success) throw new ProtocolError('BadRequest', 'Not usable in the body: user.');
-    const { user = parsed.data.User } = parsed.data;
-    return this.#issued({ conversationId: newConversationId(), userId: user?.id ?? user?.Id ?? newUserId() });
+    if (!parsed.success) throw new ProtocolError('BadRequest', 'Not usable in the body: user or trustedOrigins.');
+    const { user = parsed.data.User, trustedOrigins } = parsed.data;
+    return this.#issued({
+      conversationId: newConversationId(),
+      userId: user?.id ?? user?.Id ?? newUserId(),
+      ...(trustedOrigins?.length ? { origins: trustedOrigins } : {}),
+    });
   }
 
   /** The same conversation and person for another while; the old token keeps its own life. */
-  async refresh({ credential }: Call): Promise<HttpAnswer> {
-    const bearer = await this.#deps.access.bearerOf(credential);
+  async refresh(call: Call): Promise<HttpAnswer> {
+    const bearer = await this.#deps.access.personOf(call);
     await this.#deps.conversations.endIfIdle(bearer.conversationId);
     return this.#issued(bearer);
   }

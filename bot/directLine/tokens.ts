@@ -10,6 +10,8 @@ export type TokenUse = 'conversation' | 'stream' | 'resume';
 export interface Bearer {
   readonly conversationId: string;
   readonly userId: string;
+  /** The only sites that may use the token, where its maker named some. */
+  readonly origins?: readonly string[];
 }
 
 export type TokenFault = 'expired' | 'invalid';
@@ -37,7 +39,11 @@ const ALGORITHM = 'HS256';
 const ISSUER = 'order-guide';
 const BOT = 'order-guide';
 
-const claims = z.object({ conv: z.string().min(1), user: z.string().min(1) });
+const claims = z.object({
+  conv: z.string().min(1),
+  user: z.string().min(1),
+  origins: z.array(z.string()).optional(),
+});
 
 /** Signs and verifies the chat's tokens: JWTs (HS256) bound to one use, one conversation and one person. Web Chat reads
  *  `user` out of them. */
@@ -54,11 +60,11 @@ export class Tokens {
     };
   }
 
-  async issue(use: TokenUse, { conversationId, userId }: Bearer): Promise<IssuedToken> {
+  async issue(use: TokenUse, { conversationId, userId, origins }: Bearer): Promise<IssuedToken> {
     const [key] = this.#options.keys;
     const issuedAt = Math.floor(this.#options.now() / 1_000);
     const expiresIn = this.#seconds[use];
-    const token = await new SignJWT({ bot: BOT, conv: conversationId, user: userId })
+    const token = await new SignJWT({ bot: BOT, conv: conversationId, user: userId, ...(origins ? { origins } : {}) })
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: key.id })
       .setIssuer(ISSUER)
       .setAudience(use)
@@ -90,7 +96,8 @@ export class Tokens {
       );
       const parsed = claims.safeParse(payload);
       if (!parsed.success) return { fault: 'invalid' };
-      return { bearer: { conversationId: parsed.data.conv, userId: parsed.data.user } };
+      const { conv: conversationId, user: userId, origins } = parsed.data;
+      return { bearer: { conversationId, userId, ...(origins ? { origins } : {}) } };
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;
       return { fault: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
