@@ -7,9 +7,9 @@ import { ChannelAdapter } from './channelAdapter.js';
 import type { Registration } from './config.js';
 import { fillSuggestedActionsTo } from './fillSuggestedActionsTo.js';
 import { keepEntities } from './keepEntities.js';
+import type { Store } from './state/store.js';
 import { type TurnFailureDeps, turnFailure } from './turnFailure.js';
 import { TurnLog } from './turnLog.js';
-import { TurnQueue } from './turnQueue.js';
 
 export interface TurnDeps extends TurnFailureDeps {
   /** Milliseconds on a clock that does not run backwards. */
@@ -18,7 +18,7 @@ export interface TurnDeps extends TurnFailureDeps {
 
 export interface AdapterDeps extends TurnDeps {
   readonly registration: Registration | undefined;
-  readonly turnTimeoutMs: number;
+  readonly store: Store;
 }
 
 /** Gives any adapter our middleware, outermost first, and the single catch for errors of a turn. */
@@ -42,7 +42,7 @@ function credentials(registration: Registration | undefined): ConfigurationServi
 export function createAdapter(deps: AdapterDeps): ChannelAdapter {
   keepEntities();
   const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials(deps.registration));
-  const adapter = new ChannelAdapter(authentication, new TurnQueue(deps.turnTimeoutMs));
+  const adapter = new ChannelAdapter(authentication, deps.store);
   equip(adapter, deps);
   return adapter;
 }

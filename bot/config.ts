@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ConfigProblem, type Environment, says, wholeNumber } from './configFields.js';
 import { type ChatConfig, chatConfigOf, chatSettings, problemsOfChat } from './directLine/chatConfig.js';
+import { type StoreConfig, storeConfigOf, storeSettings } from './state/storeConfig.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -29,6 +30,7 @@ export interface Config {
   /** Whether channels may post: with their token, without (on this computer only), or not at all. */
   readonly channels: 'authenticated' | 'open' | 'off';
   readonly chat: ChatConfig;
+  readonly store: StoreConfig;
 }
 
 /** The environment cannot be used. Carries every problem found; the message has one line for each. */
@@ -72,6 +74,7 @@ const settings = z.object({
   SEMANTIC: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
   ...chatSettings,
+  ...storeSettings,
 });
 
 type Settings = z.infer<typeof settings>;
@@ -148,10 +151,11 @@ export function readConfig(environment: Environment, root: string): Config {
   const problems = [...problemsOfShape(parsed.error), ...problemsOfCombination(env), ...problemsOfChat(env)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const set = parsed.data;
+  const dataDir = resolve(root, set.DATA_DIR);
   return Object.freeze({
     port: set.PORT,
     host: set.HOST,
-    dataDir: resolve(root, set.DATA_DIR),
+    dataDir,
     registration: registrationOf(set),
     maxBodyBytes: set.MAX_BODY_BYTES,
     turnTimeoutMs: set.TURN_TIMEOUT_MS,
@@ -161,5 +165,6 @@ export function readConfig(environment: Environment, root: string): Config {
     semantic: set.SEMANTIC,
     channels: channelsOf(set),
     chat: chatConfigOf(set),
+    store: storeConfigOf(set, root, dataDir),
   });
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { ConversationState } from 'botbuilder';
 import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
@@ -16,12 +14,18 @@ import { createLog } from './log.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
+import type { DurableStore } from './state/durableStore.js';
 import { openStore } from './state/openStore.js';
+import { StoredConversationState } from './state/storedConversationState.js';
+import { StoreError } from './state/storeError.js';
+import { storeProblem } from './state/storeProblem.js';
+import { keepUp } from './state/upkeep.js';
 import { statementText } from './statementText.js';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A process that died loses its conversations to the others after so long. */
 const LEASE_MS = 5_000;
-const FORGET_EVERY_MS = 600_000;
 
 const now = (): number => performance.now();
 const today = () => todayInCalifornia(new Date());
@@ -36,27 +40,29 @@ async function start(): Promise<void> {
     semantic: config.semantic,
   });
 
-  const lifeMs = config.stateHours * HOUR_MS;
-  const store = await openStore({ engine: 'sqlite', path: join(config.dataDir, 'store.sqlite') }, [], {
-    lifeMs,
-    feedbackLifeMs: lifeMs,
-    keepsText: false,
-    turnMs: 4 * config.turnTimeoutMs,
-    leaseMs: LEASE_MS,
-  });
-  setInterval(() => void store.sweep(), FORGET_EVERY_MS).unref();
-  const conversationState = new ConversationState(store.storage);
+  const store = await openedStore(config);
+  const closing = new AbortController();
+  void keepUp(store, closing.signal, (error) => log.failure('state', errorCode(error)));
+  const conversationState = new StoredConversationState(store);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const adapter = createAdapter({ ...config, conversationState, apology, log, now });
+  const turnDeps = { store, conversationState, apology, log, now };
+  const adapter = createAdapter({ ...config, ...turnDeps });
   const bot = createBot({ knowledge, conversationState, today });
-  const turnDeps = { conversationState, apology, log, now };
   const chatService = createChat(config, { store, bot, log, turnDeps });
-  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService });
+  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, store });
 
   chatService.start();
   const listening = await listen(server, config);
-  const stop = orderlyShutdown({ server, timeoutMs: config.shutdownTimeoutMs, exit: process.exit });
+  const stop = orderlyShutdown({
+    server,
+    timeoutMs: config.shutdownTimeoutMs,
+    exit: async (code) => {
+      closing.abort();
+      await store.close();
+      process.exit(code);
+    },
+  });
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   // A rejected promise that nobody awaits leaves the rest of the process sound; a thrown error that nobody caught may not.
@@ -68,6 +74,21 @@ async function start(): Promise<void> {
   process.stdout.write(
     startScreen({ summary: knowledge.summary, listening, isAuthenticated: config.registration !== undefined }),
   );
+}
+
+async function openedStore({ store, stateHours, turnTimeoutMs }: Config): Promise<DurableStore> {
+  try {
+    return await openStore(store.address, store.keys, {
+      lifeMs: stateHours * HOUR_MS,
+      feedbackLifeMs: store.feedbackDays * DAY_MS,
+      keepsText: store.keepsText,
+      turnMs: turnTimeoutMs,
+      leaseMs: LEASE_MS,
+    });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new Error(`The store cannot be used:\n${storeProblem(error, store.address)}`, { cause: error });
+  }
 }
 
 type ChatParts = Pick<DirectLineDeps, 'store' | 'bot' | 'log'> & { readonly turnDeps: TurnDeps };

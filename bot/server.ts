@@ -12,6 +12,7 @@ import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
 import { Messages, type MessagesDeps } from './messages.js';
 import { dropRest, readBody } from './readBody.js';
 import { setSecurityHeaders } from './securityHeaders.js';
+import type { Store } from './state/store.js';
 import { frontPage } from './web/frontPage.js';
 import { notFoundPage } from './web/notFoundPage.js';
 import { sourcesPage } from './web/sourcesPage.js';
@@ -23,6 +24,7 @@ export interface ServerDeps extends MessagesDeps {
   readonly channels: Config['channels'];
   /** The website's chat; `undefined` serves none. */
   readonly chatService: ChatService | undefined;
+  readonly store: Pick<Store, 'ready'>;
 }
 
 /** Where the server listens; the port is the real one, also when any free one was asked for. */
@@ -92,9 +94,9 @@ export function createServer(deps: ServerDeps): BotServer {
     });
   }
 
-  const page = (path: string, answer: () => HttpAnswer): void => {
+  const page = (path: string, answer: () => HttpAnswer | Promise<HttpAnswer>): void => {
     const handler = async (_request: restify.Request, response: restify.Response): Promise<void> =>
-      send(response, answer());
+      send(response, await answer());
     server.get(path, handler);
     server.head(path, handler);
   };
@@ -105,6 +107,13 @@ export function createServer(deps: ServerDeps): BotServer {
     status: 200,
     json: { status: 'ok', version: knowledge.summary.version, entries: knowledge.summary.entries },
   }));
+
+  // Alive, above, is whether the process runs; ready is whether people can be answered now.
+  page('/readyz', async () =>
+    (await deps.store.ready())
+      ? { status: 200, json: { status: 'ready' } }
+      : { status: 503, json: { status: 'store away' } },
+  );
 
   // Every refusal of restify itself, and every error of a handler: our words in place of theirs.
   server.on(

@@ -18,6 +18,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   syllable: ['knowledge/build/checkWording.ts'],
   'flesch-kincaid': ['knowledge/build/checkWording.ts'],
   'onnxruntime-node': ['knowledge/engine/encoderWorker.mjs'],
+  'better-sqlite3': ['bot/state/sqlite/'],
+  '@redis/client': ['bot/state/redis/redisLink.ts'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
 };
 /** What dialogs may know of knowledge: its types, and how an id is made. */

@@ -70,7 +70,6 @@ export class DurableStore implements Store {
     this.storage = new TurnStorage(this.#items, () => this.#turns.getStore());
   }
 
-  /** The turn that the running code belongs to. */
   get turn(): Turn | undefined {
     return this.#turns.getStore();
   }

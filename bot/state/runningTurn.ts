@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { type ConversationKey, conversationOf } from './conversationKey.js';
+import { type ConversationKey, conversationOf, userOf } from './conversationKey.js';
 import type { WaitingTurn } from './store.js';
 
 /** What a turn wants of one state item: text to write, or `undefined` to delete it. */
@@ -43,13 +43,14 @@ export class RunningTurn implements WaitingTurn {
     if (this.isOver) return;
     this.isForgotten = true;
     this.items.clear();
-    for (const user of users) this.forgottenUsers.add(user);
+    for (const user of users) this.forgottenUsers.add(userOf(user));
   }
 
   /** Whether the stored item with this key goes with the commit. */
   hasForgotten(stateKey: string): boolean {
     if (!this.isForgotten) return false;
-    return conversationOf(stateKey) === this.conversation || this.forgottenUsers.has(stateKey);
+    const conversation = conversationOf(stateKey);
+    return conversation === undefined ? this.forgottenUsers.has(userOf(stateKey)) : conversation === this.conversation;
   }
 
   rollBack(): void {

@@ -1,4 +1,4 @@
-import { conversationOf } from './conversationKey.js';
+import { conversationOf, userOf } from './conversationKey.js';
 import type { Engine, ItemChange } from './engine.js';
 import type { Keyring, Namer } from './keyring.js';
 import type { RunningTurn } from './runningTurn.js';
@@ -23,7 +23,9 @@ export class SealedItems implements ItemShelf {
 
   scopeOf(key: string): string {
     const conversation = conversationOf(key);
-    return conversation === undefined ? this.#namer.name('user', key) : this.#namer.name('conversation', conversation);
+    return conversation === undefined
+      ? this.#namer.name('user', userOf(key))
+      : this.#namer.name('conversation', conversation);
   }
 
   /** What cannot be opened or read counts as not there: the conversation starts anew. */

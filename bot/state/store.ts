@@ -62,7 +62,7 @@ export interface DirectTurn {
 export interface Limit {
   /** What is counted, such as an address; only a keyed hash of it is kept. */
   readonly key: string;
-  /** A negative one gives back what was spent and is not used any more. */
+  /** Negative gives back what was spent in this window. */
   readonly cost: number;
   /** Costs allowed in one window. */
   readonly max: number;
@@ -112,6 +112,9 @@ export interface Store {
    *  not the stored one throws `StoreError` CONFLICT, and nothing of it is written. */
   readonly storage: Storage;
 
+  /** The turn that the running code belongs to. */
+  readonly turn: Turn | undefined;
+
   /** Makes the conversation known, once. Yields what the first call said of it. */
   open(conversation: ConversationKey, about: About): Promise<{ readonly isNew: boolean; readonly about: About }>;
   /** `undefined` when the conversation was never opened, has run out, or was forgotten. */
@@ -149,7 +152,7 @@ export interface Store {
   unanswered(limit: number): Promise<readonly QueuedUnanswered[]>;
   dropUnanswered(id: string): Promise<void>;
 
-  /** Deletes everything of the conversation, and the state of `users` (state keys as the SDK makes them), at once. */
+  /** Deletes everything of the conversation, and the state of `users` (`channelId/users/userId`), at once. */
   forget(conversation: ConversationKey, users?: readonly string[]): Promise<void>;
   /** Deletes some of what has run out, bounded in work. True when there is more to do. */
   sweep(): Promise<boolean>;

@@ -72,7 +72,7 @@ function clientOf({ kind, nodes, tls, username, password, database, master }: Re
 /** The connection to Redis, single, Cluster or Sentinel. It comes back by itself; every operation ends in time. */
 export class RedisLink {
   readonly #client: Client;
-  readonly #listeners = new Map<string, { readonly listener: Listener; count: number }>();
+  readonly #listeners = new Map<string, Listener>();
   readonly #wakers = new Map<string, Set<() => void>>();
   #isClosed = false;
 
@@ -112,7 +112,7 @@ export class RedisLink {
     this.#wakers.set(channel, wakers.add(wake));
     if (wakers.size === 1) {
       const listener: Listener = () => this.#wake(channel);
-      this.#listeners.set(channel, { listener, count: 1 });
+      this.#listeners.set(channel, listener);
       await inTime(this.#client.subscribe(channel, listener)).catch((error: unknown) => {
         this.#wakers.delete(channel);
         throw error;
@@ -122,9 +122,9 @@ export class RedisLink {
       wakers.delete(wake);
       if (wakers.size > 0) return;
       this.#wakers.delete(channel);
-      const listening = this.#listeners.get(channel);
+      const listener = this.#listeners.get(channel);
       this.#listeners.delete(channel);
-      if (listening) void this.#client.unsubscribe(channel, listening.listener).catch(() => undefined);
+      if (listener) void this.#client.unsubscribe(channel, listener).catch(() => undefined);
     };
   }
 

@@ -41,7 +41,7 @@ local function noteHandled(id, seq, replies, life)
     redis.call('HDEL', outbox, old, old .. ':next', old .. ':replies')
   end
 end
--- Item changes stand in ARGV from "at" on, six each: name, isExpecting, expected, isWrite, eTag, data.
+-- Item changes begin in ARGV at the index, six each: name, isExpecting, expected, isWrite, eTag, data.
 local function isExpected(at, count)
   for i = 0, count - 1 do
     local p = at + i * 6
@@ -210,7 +210,7 @@ return 1`);
 export const SPEND = script(`
 local cost, left = tonumber(ARGV[1]), redis.call('PTTL', KEYS[1])
 local spent = left > 0 and tonumber(redis.call('GET', KEYS[1])) or 0
-if spent + cost > tonumber(ARGV[2]) then return {0, left > 0 and left or tonumber(ARGV[3])} end
+if cost > 0 and spent + cost > tonumber(ARGV[2]) then return {0, left > 0 and left or tonumber(ARGV[3])} end
 redis.call('SET', KEYS[1], math.max(0, spent + cost), 'PX', left > 0 and left or ARGV[3])
 return {1, 0}`);
 

@@ -16,10 +16,10 @@ export class SqliteRecords {
   spend(name: string, cost: number, max: number, windowMs: number): { isAllowed: boolean; retryAfterMs: number } {
     const now = Date.now();
     const kept = this.#file.one('SELECT until, spent FROM limits WHERE name = ? AND until > ?', name, now);
-    // A negative cost gives back, never more than was spent.
+    // A negative cost gives back; what is left over from an earlier window cannot be given back twice.
     const spent = Math.max(0, Number(kept?.spent ?? 0) + cost);
     const until = Number(kept?.until ?? now + windowMs);
-    if (spent > max) return { isAllowed: false, retryAfterMs: until - now };
+    if (cost > 0 && spent > max) return { isAllowed: false, retryAfterMs: until - now };
     this.#file.exec('INSERT OR REPLACE INTO limits VALUES (?, ?, ?)', name, until, spent);
     return { isAllowed: true, retryAfterMs: 0 };
   }
