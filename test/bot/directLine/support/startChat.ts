@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConversationState } from 'botbuilder';
 import { createAdapter, equip } from '../../../../bot/adapter.js';
 import type { ChatConfig, ChatLimits } from '../../../../bot/directLine/chatConfig.js';
 import { DirectLine } from '../../../../bot/directLine/directLine.js';
@@ -10,6 +9,7 @@ import { createLog } from '../../../../bot/log.js';
 import { createServer } from '../../../../bot/server.js';
 import type { DurableStore } from '../../../../bot/state/durableStore.js';
 import { openStore } from '../../../../bot/state/openStore.js';
+import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
 import { DAY, FakeKnowledge } from '../../support/fakeKnowledge.js';
 import { ChatBot } from './chatBot.js';
 
@@ -82,8 +82,8 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       turnMs: 60_000,
       leaseMs: 2_000,
     });
-    const conversationState = new ConversationState(store.storage);
-    const turnDeps = { conversationState, apology: options.apology ?? (() => APOLOGY), log, now: () => 0 };
+    const conversationState = new StoredConversationState(store);
+    const turnDeps = { store, conversationState, apology: options.apology ?? (() => APOLOGY), log, now: () => 0 };
     const bot = new ChatBot(conversationState);
     const config: ChatConfig = {
       origins: [SITE],
@@ -109,7 +109,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       ...(options.mask ? { mask: options.mask } : {}),
     });
     equip(service.adapter, turnDeps);
-    const adapter = createAdapter({ ...turnDeps, registration: undefined, turnTimeoutMs });
+    const adapter = createAdapter({ ...turnDeps, registration: undefined });
     const server = createServer({
       adapter,
       bot,
@@ -120,6 +120,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       maxBodyBytes,
       channels: 'open',
       chatService: service,
+      store,
     });
     service.start();
     const listening = await server.listen(port, '127.0.0.1');
