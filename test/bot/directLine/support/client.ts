@@ -49,6 +49,8 @@ export interface Connected {
   readonly client: Client;
   readonly statuses: string[];
   readonly activities: Activity[];
+  /** With which the reading ended, if it did. */
+  readonly errors: unknown[];
   /** Sockets of this client, oldest first. */
   readonly sockets: () => readonly WebSocketOfNode[];
   /** What the bot has said, in the order of arrival. */
@@ -68,15 +70,17 @@ export function connect(options: ConnectOptions): Connected {
   const client = new DirectLine({ pollingInterval: 200, random: () => 0, ...options });
   const statuses: string[] = [];
   const activities: Activity[] = [];
+  const errors: unknown[] = [];
   client.connectionStatus$.subscribe((status) => statuses.push(ConnectionStatus[status] ?? String(status)));
   const reading = client.activity$.subscribe(
     (activity) => activities.push(activity),
-    () => undefined,
+    (error) => errors.push(error),
   );
   const connected: Connected = {
     client,
     statuses,
     activities,
+    errors,
     sockets: () => sockets.slice(before),
     texts: () =>
       activities.filter(({ type, from }) => type === 'message' && from.role === 'bot').map(({ text }) => text),
