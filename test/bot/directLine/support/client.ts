@@ -17,6 +17,9 @@ Object.assign(globalThis, {
   },
 });
 
+// The client waits for `Retry-After` with an operator that it does not load itself; without it every 429 is a TypeError.
+createRequire(require.resolve('botframework-directlinejs'))('rxjs/add/observable/timer');
+
 interface Observable<T> {
   subscribe(next: (value: T) => void, error?: (error: unknown) => void): { unsubscribe(): void };
 }
