@@ -94,8 +94,10 @@ export class DirectLine implements ChatService {
     const conversations = this.#conversationRoutes;
     const tokens = this.#tokenRoutes;
     const base = '/v3/directline';
+    const paths = new Set<string>();
     const route = (method: 'get' | 'post', path: string, handler: Handler): void => {
       server[method](path, answering(handler, deps));
+      paths.add(path);
     };
     const one = `${base}/conversations/:conversationId`;
     route('post', `${base}/tokens/generate`, (call) => tokens.generate(call));
@@ -109,8 +111,7 @@ export class DirectLine implements ChatService {
     route('post', '/chat/token', (call) => tokens.chatToken(call));
     route('post', '/chat/keep', (call) => tokens.keep(call));
     route('post', '/chat/forget', (call) => tokens.forget(call));
-    server.opts(`${base}/*`, preflight(deps));
-    server.opts('/chat/*', preflight(deps));
+    for (const path of paths) server.opts(path, preflight(deps));
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -5,10 +5,28 @@ import { until } from './until.js';
 
 const require = createRequire(import.meta.url);
 const sockets: WebSocketOfNode[] = [];
+const { XMLHttpRequest } = require('xmlhttprequest-ssl') as {
+  XMLHttpRequest: new () => { status: number; responseText: string };
+};
+
+/** As in a browser, a call that reached nobody has no text; the package would put an error's stack there, which the
+ *  client then takes for an answer. */
+class BrowserLikeRequest extends XMLHttpRequest {
+  constructor() {
+    super();
+    let text = '';
+    Object.defineProperty(this, 'responseText', {
+      get: () => (this.status === 0 ? '' : text),
+      set: (value: string) => {
+        text = value;
+      },
+    });
+  }
+}
 
 // The published client is written for browsers; these two are all it wants of one.
 Object.assign(globalThis, {
-  XMLHttpRequest: require('xmlhttprequest-ssl').XMLHttpRequest,
+  XMLHttpRequest: BrowserLikeRequest,
   WebSocket: class extends WebSocketOfNode {
     constructor(address: string) {
       super(address);

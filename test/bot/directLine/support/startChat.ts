@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdapter, equip } from '../../../../bot/adapter.js';
+import { AzureChat } from '../../../../bot/directLine/azureChat.js';
 import type { ChatConfig, ChatLimits } from '../../../../bot/directLine/chatConfig.js';
 import { DirectLine } from '../../../../bot/directLine/directLine.js';
 import { signingKeys } from '../../../../bot/directLine/signingKeys.js';
@@ -119,7 +120,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       turnTimeoutMs,
       maxBodyBytes,
       channels: 'open',
-      chatService: service,
+      chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
       store,
     });
     service.start();
