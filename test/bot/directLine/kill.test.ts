@@ -17,7 +17,7 @@ test('killed in the middle of turns, again and again: what was acknowledged is t
     conversationId: string;
     domain: string;
   };
-  const client = connect({ domain: issued.domain, token: issued.token });
+  const client = connect({ domain: issued.domain, token: issued.token, timeout: 2_000 });
   await until(() => client.texts().length > 0, 'the greeting');
   const path = `${issued.domain}/conversations/${issued.conversationId}/activities`;
   const headers = { Authorization: `Bearer ${issued.token}`, 'Content-Type': 'application/json' };

@@ -5,22 +5,15 @@ import { until } from './until.js';
 
 const require = createRequire(import.meta.url);
 const sockets: WebSocketOfNode[] = [];
-const { XMLHttpRequest } = require('xmlhttprequest-ssl') as {
-  XMLHttpRequest: new () => { status: number; responseText: string };
-};
+const { XMLHttpRequest } = require('xmlhttprequest-ssl') as { XMLHttpRequest: new () => { readonly status: number } };
 
-/** As in a browser, a call that reached nobody has no text; the package would put an error's stack there, which the
- *  client then takes for an answer. */
+/** As in a browser, a call that reached nobody has no response; the package has an empty buffer there, which the client
+ *  takes for an answer with the status 200. */
 class BrowserLikeRequest extends XMLHttpRequest {
   constructor() {
     super();
-    let text = '';
-    Object.defineProperty(this, 'responseText', {
-      get: () => (this.status === 0 ? '' : text),
-      set: (value: string) => {
-        text = value;
-      },
-    });
+    const response = Object.getOwnPropertyDescriptor(this, 'response')?.get;
+    Object.defineProperty(this, 'response', { get: () => (this.status === 0 ? null : response?.call(this)) });
   }
 }
 
@@ -64,6 +57,8 @@ export interface ConnectOptions {
   readonly webSocket?: boolean;
   readonly conversationId?: string;
   readonly watermark?: string;
+  /** How long it waits for an answer, and between two tries to reconnect, in milliseconds. */
+  readonly timeout?: number;
 }
 
 export interface Connected {
