@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly registration?: Registration;
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
+  /** The caller closes it; without it the bot has one of its own. */
+  readonly store?: Store;
 }
 
 /** A running bot with a channel that listens for what it sends. */
@@ -47,13 +49,15 @@ export async function startBot(
   const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-bot-'));
-  const store = await openStore({ engine: 'sqlite', path: join(folder, 'store.db') }, [], {
-    lifeMs: 600_000,
-    feedbackLifeMs: 600_000,
-    keepsText: false,
-    turnMs: turnTimeoutMs,
-    leaseMs: 5_000,
-  });
+  const store =
+    options.store ??
+    (await openStore({ engine: 'sqlite', path: join(folder, 'store.db') }, [], {
+      lifeMs: 600_000,
+      feedbackLifeMs: 600_000,
+      keepsText: false,
+      turnMs: turnTimeoutMs,
+      leaseMs: 5_000,
+    }));
   const conversationState = new StoredConversationState(store);
   const adapter = createAdapter({
     registration: options.registration,
@@ -107,7 +111,7 @@ export async function startBot(
     async stop() {
       await server.close(0);
       await connector.close();
-      await store.close();
+      if (options.store === undefined) await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
