@@ -6,6 +6,7 @@ import { projectRoot } from '../../../knowledge/paths.js';
 /** The bot as `npm start` runs it, in a process of its own, to be killed. */
 export interface BotProcess {
   readonly port: number;
+  readonly pid: number;
   readonly isAlive: boolean;
   /** What it wrote, standard output and errors. */
   readonly output: () => string;
@@ -49,6 +50,7 @@ export async function startBotProcess(env: Readonly<Record<string, string>>): Pr
   };
   return {
     port,
+    pid: child.pid ?? 0,
     get isAlive() {
       return child.exitCode === null && child.signalCode === null;
     },

@@ -1,9 +1,12 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { ActivityHandler, type ConversationState } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../bot/state/openStore.js';
 import { parseStoreAddress } from '../../../bot/state/storeAddress.js';
+import { startBotProcess } from '../kill/botProcess.js';
+import { loopbackConnector } from '../support/loopbackConnector.js';
 import { APOLOGY, type RunningBot, startBot } from '../support/startBot.js';
 import { ENGINES, OPTIONS, type Place } from './support/engines.js';
 import { hasRedis, type RedisServer, startRedis } from './support/redisServer.js';
@@ -104,3 +107,52 @@ describe('SQLite', () => {
     other.close();
   });
 });
+
+/** Bounds from outside how large a file the process may write: what a full disk is to it. */
+const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
+
+test.skipIf(!hasPrlimit)(
+  'SQLite on a full disk, in a real process: an apology, "not ready", and on as before',
+  async () => {
+    const place = (await ENGINES[0]?.place()) as Place;
+    const connector = await loopbackConnector();
+    const running = await startBotProcess({ STORE: place.address, HOST: '127.0.0.1' });
+    const url = `http://127.0.0.1:${running.port}`;
+    const allow = (bytes: string): void =>
+      void execFileSync('prlimit', [`--pid=${running.pid}`, `--fsize=${bytes}:unlimited`]);
+    const ask = async (text: string): Promise<string> => {
+      connector.sent.length = 0;
+      const activity = {
+        type: 'message',
+        text,
+        id: text,
+        channelId: 'emulator',
+        serviceUrl: connector.serviceUrl,
+        conversation: { id: 'c' },
+        from: { id: 'u' },
+        recipient: { id: 'b' },
+      };
+      const headers = { 'Content-Type': 'application/json' };
+      const { status } = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(activity),
+      });
+      expect(status).toBe(200);
+      return connector.texts().join('\n');
+    };
+    const undisturbed = await ask('what is a tro');
+    allow('4096');
+    const apology = await ask('what is clets');
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    allow('unlimited');
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(apology).not.toContain('CLETS');
+    expect(apology).not.toBe('');
+    expect(await ask('what is a TRO?')).toBe(undisturbed);
+    await running.stop();
+    await connector.close();
+    await place.end();
+  },
+  60_000,
+);
