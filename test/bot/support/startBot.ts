@@ -14,12 +14,16 @@ import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.j
 
 export const APOLOGY = 'Something went wrong on my side. Please ask again.';
 
+export const STARTED_ANEW = 'We start anew.';
+
 export interface StartOptions {
   readonly registration?: Registration;
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
   /** The caller closes it; without it the bot has one of its own. */
   readonly store?: Store;
+  /** Made over the same store. */
+  readonly conversationState?: ConversationState;
 }
 
 /** A running bot with a channel that listens for what it sends. */
@@ -58,12 +62,13 @@ export async function startBot(
       turnMs: turnTimeoutMs,
       leaseMs: 5_000,
     }));
-  const conversationState = new StoredConversationState(store);
+  const conversationState = options.conversationState ?? new StoredConversationState(store);
   const adapter = createAdapter({
     registration: options.registration,
     store,
     conversationState,
     apology: () => APOLOGY,
+    startedAnew: () => STARTED_ANEW,
     log,
     now: () => 0,
   });
