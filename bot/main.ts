@@ -26,6 +26,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A process that died loses its conversations to the others after so long. */
 const LEASE_MS = 5_000;
+/** A turn may overrun the time for which its sender waits so many times over. */
+const LATE_TURNS = 2;
 
 const now = (): number => performance.now();
 const today = () => todayInCalifornia(new Date());
@@ -83,7 +85,8 @@ async function openedStore({ store, stateHours, turnTimeoutMs }: Config): Promis
       lifeMs: stateHours * HOUR_MS,
       feedbackLifeMs: store.feedbackDays * DAY_MS,
       keepsText: store.keepsText,
-      turnMs: turnTimeoutMs,
+      // Nobody waits for it any more, but its replies still come.
+      turnMs: LATE_TURNS * turnTimeoutMs,
       leaseMs: LEASE_MS,
     });
   } catch (error) {

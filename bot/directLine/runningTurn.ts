@@ -12,10 +12,9 @@ export interface RunningTurnOptions {
   readonly publicIdOf: (name: string) => Promise<string | undefined>;
 }
 
-/** What the bot sends during one turn: held until the turn ends, so that all of it is written at once or none. */
+/** What the bot sends during one turn: held by the turn, so that all of it is written at its commit or none. */
 export class RunningTurn {
   readonly #options: RunningTurnOptions;
-  readonly #replies: Partial<Activity>[] = [];
   #count = 0;
   invokeResponse: InvokeResponse | undefined;
 
@@ -24,19 +23,19 @@ export class RunningTurn {
   }
 
   get hasReplied(): boolean {
-    return this.#replies.some(({ type }) => type === ActivityTypes.Message);
+    return this.#options.turn.replies.some(({ type }) => type === ActivityTypes.Message);
   }
 
   /** Takes what the bot sends and yields the name under which the bot may change it later. */
   send(activity: Partial<Activity>): ResourceResponse {
     const { conversationId, turn } = this.#options;
     this.#count += 1;
-    const name = `${conversationId}|turn-${turn.seq ?? 'x'}-${turn.attempt}-${this.#count}`;
+    const name = `${turn.activity.id}-${turn.attempt}-${this.#count}`;
     if (activity.type === ActivityTypes.InvokeResponse) this.invokeResponse = activity.value;
     if (!isForClients(activity)) return { id: name };
     const sent = { ...fromBot(activity, conversationId), id: name };
-    if (activity.type === ActivityTypes.Typing) this.#options.show(sent);
-    else this.#replies.push(sent);
+    if (activity.type === ActivityTypes.Typing) this.#options.show({ ...sent, timestamp: new Date() });
+    else turn.reply(sent);
     return { id: name };
   }
 
@@ -44,22 +43,22 @@ export class RunningTurn {
   async update(activity: Partial<Activity>): Promise<ResourceResponse | undefined> {
     const name = activity.id ?? '';
     const changed = { ...fromBot(activity, this.#options.conversationId), id: name };
-    const at = this.#replies.findIndex(({ id }) => id === name);
-    if (at >= 0) {
-      this.#replies[at] = changed;
+    const { turn, publicIdOf } = this.#options;
+    if (turn.replies.some(({ id }) => id === name)) {
+      turn.reply(changed);
       return { id: name };
     }
-    const id = isPublicId(name) ? name : await this.#options.publicIdOf(name);
+    const id = isPublicId(name) ? name : await publicIdOf(name);
     if (id === undefined) return undefined;
-    this.#replies.push({ ...changed, id });
+    turn.reply({ ...changed, id });
     return { id: name };
   }
 
-  /** Hands everything to the turn's commit. */
+  /** Gives the replies their time, the last thing before the commit: not before that of what they answer, though
+   *  another machine's clock may have been ahead. */
   finish(): void {
     const { turn } = this.#options;
-    // Not before what it answers, though another machine's clock may have been ahead.
-    const now = Math.max(Date.now(), new Date(turn.activity.timestamp ?? 0).getTime());
-    for (const reply of this.#replies) turn.reply({ ...reply, timestamp: new Date(now) });
+    const timestamp = new Date(Math.max(Date.now(), new Date(turn.activity.timestamp ?? 0).getTime()));
+    for (const reply of [...turn.replies]) turn.reply({ ...reply, timestamp });
   }
 }

@@ -35,8 +35,12 @@ export class RunningTurn implements WaitingTurn {
   }
 
   reply(activity: Partial<Activity>): void {
+    if (this.isOver) return;
     // A copy: what the caller changes later must not reach the log.
-    if (!this.isOver) this.replies.push(JSON.parse(JSON.stringify(activity)));
+    const copy: Partial<Activity> = JSON.parse(JSON.stringify(activity));
+    const at = copy.id === undefined ? -1 : this.replies.findIndex(({ id }) => id === copy.id);
+    if (at >= 0) this.replies[at] = copy;
+    else this.replies.push(copy);
   }
 
   forget(users: readonly string[] = []): void {

@@ -33,7 +33,10 @@ export interface Turn {
   readonly conversation: ConversationKey;
   /** 1 at first; more when an earlier attempt died on the way. Above {@link MAX_ATTEMPTS} only an apology is due. */
   readonly attempt: number;
-  /** Adds an activity to what the commit appends to the log (or, without a log, hands to `deliver`). */
+  /** What the commit will append, in order. */
+  readonly replies: readonly Partial<Activity>[];
+  /** Adds an activity to what the commit appends to the log (or, without a log, hands to `deliver`). One with the id of
+   *  an earlier reply of this turn takes its place. */
   reply(activity: Partial<Activity>): void;
   /** Lets the commit delete everything of the conversation first: log, state, and the state of `users`. Replies of this
    *  turn are kept, numbers go on counting, so that open streams still get them. */
