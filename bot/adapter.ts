@@ -8,12 +8,15 @@ import type { Registration } from './config.js';
 import { fillSuggestedActionsTo } from './fillSuggestedActionsTo.js';
 import { keepEntities } from './keepEntities.js';
 import type { Store } from './state/store.js';
+import { tellLostState } from './tellLostState.js';
 import { type TurnFailureDeps, turnFailure } from './turnFailure.js';
 import { TurnLog } from './turnLog.js';
 
 export interface TurnDeps extends TurnFailureDeps {
   /** Milliseconds on a clock that does not run backwards. */
   readonly now: () => number;
+  /** One sentence for a person whose conversation had to be started anew. */
+  readonly startedAnew: () => string;
 }
 
 export interface AdapterDeps extends TurnDeps {
@@ -25,6 +28,7 @@ export interface AdapterDeps extends TurnDeps {
 export function equip(adapter: BotAdapter, deps: TurnDeps): void {
   adapter.use(new TurnLog(deps.log, deps.now));
   adapter.use(fillSuggestedActionsTo);
+  adapter.use(tellLostState(deps.conversationState, deps.startedAnew));
   adapter.onTurnError = turnFailure(deps);
 }
 

@@ -26,6 +26,7 @@ async function chat(): Promise<void> {
   equip(adapter, {
     conversationState,
     apology: () => statementText(knowledge.statement('apology', today())),
+    startedAnew: () => statementText(knowledge.statement('startedAnew', today())),
     log: createLog('silent'),
     now,
   });

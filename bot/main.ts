@@ -48,7 +48,8 @@ async function start(): Promise<void> {
   const conversationState = new StoredConversationState(store);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const turnDeps = { store, conversationState, apology, log, now };
+  const startedAnew = (): string => statementText(knowledge.statement('startedAnew', today()));
+  const turnDeps = { store, conversationState, apology, startedAnew, log, now };
   const adapter = createAdapter({ ...config, ...turnDeps });
   const bot = createBot({ knowledge, conversationState, today });
   const chatService = createChat(config, { store, bot, log, turnDeps });

@@ -42,7 +42,6 @@ export class OrderBot extends ActivityHandler {
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
-      await deps.conversationState.clear(context);
       await deps.conversationState.delete(context);
       await next();
     });

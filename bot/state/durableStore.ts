@@ -256,10 +256,16 @@ export class DurableStore implements Store {
   async #entries(conversation: ConversationKey, after: number, limit: number): Promise<LogEntry[] | undefined> {
     const scope = this.#scope(conversation);
     const entries = await this.#engine.readLog(scope, after, limit);
-    return entries?.map(({ seq, data }) => ({
-      seq,
-      activity: this.#open(data, scope, 'activity') as Partial<Activity>,
-    }));
+    return entries?.map(({ seq, data }) => ({ seq, activity: this.#readable(data, scope) }));
+  }
+
+  /** What cannot be read keeps its number, so that nothing after it is lost. */
+  #readable(data: string, scope: string): Partial<Activity> {
+    try {
+      return this.#open(data, scope, 'activity') as Partial<Activity>;
+    } catch {
+      return { type: 'trace', name: 'unreadable' };
+    }
   }
 
   spend({ key, cost, max, windowMs }: Limit): Promise<LimitAnswer> {

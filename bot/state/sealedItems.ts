@@ -5,6 +5,8 @@ import type { RunningTurn } from './runningTurn.js';
 import { StoreError } from './storeError.js';
 import type { ItemShelf, ItemWrite, KeptItem } from './turnStorage.js';
 
+const UNREADABLE = '{"version":0}';
+
 type Change = Omit<ItemWrite, 'key'>;
 
 /** State items between the SDK's keys and JSON, and the engine's scopes, names and sealed data. */
@@ -28,7 +30,7 @@ export class SealedItems implements ItemShelf {
       : this.#namer.name('conversation', conversation);
   }
 
-  /** What cannot be opened or read counts as not there: the conversation starts anew. */
+  /** What cannot be opened or read comes back as a state of version 0: there, but too old to be used. */
   async readItem(key: string): Promise<KeptItem | undefined> {
     const name = this.#namer.name('item', key);
     const [item] = await this.#engine.readItems(this.scopeOf(key), [name]);
@@ -36,10 +38,11 @@ export class SealedItems implements ItemShelf {
     try {
       const json = this.#keyring.open(item.data, name);
       const value: unknown = JSON.parse(json);
-      return typeof value === 'object' && value !== null ? { json, eTag: item.eTag } : undefined;
+      if (typeof value === 'object' && value !== null) return { json, eTag: item.eTag };
     } catch {
-      return undefined;
+      // Damaged, or sealed with a key that is not there any more.
     }
+    return { json: UNREADABLE, eTag: item.eTag };
   }
 
   async writeItems(writes: readonly ItemWrite[]): Promise<void> {

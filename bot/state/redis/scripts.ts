@@ -15,6 +15,8 @@ local function now()
   return t[1] * 1000 + math.floor(t[2] / 1000)
 end
 local function live(life)
+  -- A scope is there as long as its facts are, and a hash without a field is not.
+  redis.call('HSET', facts, 'here', 1)
   for i = 1, 6 do redis.call('PEXPIRE', KEYS[i], life) end
 end
 local function liveAtLeast(life)
@@ -71,7 +73,6 @@ return redis.call('HMGET', items, unpack(ARGV))`);
 export const WRITE_ITEMS = onScope(`
 if not isExpected(3, tonumber(ARGV[2])) then return 0 end
 writeItems(3, tonumber(ARGV[2]))
-redis.call('HSET', facts, 'here', 1)
 live(ARGV[1])
 return 1`);
 

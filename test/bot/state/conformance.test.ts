@@ -305,6 +305,23 @@ describe.each(ENGINES)('the store on $name', ({ isHere, place: makePlace }) => {
       expect(sent).toEqual(['one', 'two', 'three']);
     });
 
+    check('state lasts from one to the next, in whichever process', async () => {
+      const conversation = newConversation();
+      const key = `${conversation}/`;
+      for (const [n, store] of [here, there, here].entries()) {
+        await store.runDirect({
+          conversation,
+          id: `a${n}`,
+          work: async () => {
+            const count = (await store.storage.read([key]))[key]?.count ?? 0;
+            expect(count).toBe(n);
+            await store.storage.write({ [key]: { count: count + 1 } });
+          },
+          deliver: async () => undefined,
+        });
+      }
+    });
+
     check('work that throws commits nothing and is done anew when repeated', async () => {
       const conversation = newConversation();
       const key = `${conversation}/`;

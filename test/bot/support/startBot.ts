@@ -14,11 +14,17 @@ import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.j
 
 export const APOLOGY = 'Something went wrong on my side. Please ask again.';
 
+export const STARTED_ANEW = 'We start anew.';
+
 export interface StartOptions {
   readonly registration?: Registration;
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
   readonly channels?: Config['channels'];
+  /** The caller closes it; without it the bot has one of its own. */
+  readonly store?: Store;
+  /** Made over the same store. */
+  readonly conversationState?: ConversationState;
 }
 
 /** A running bot with a channel that listens for what it sends. */
@@ -48,19 +54,22 @@ export async function startBot(
   const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-bot-'));
-  const store = await openStore({ engine: 'sqlite', path: join(folder, 'store.db') }, [], {
-    lifeMs: 600_000,
-    feedbackLifeMs: 600_000,
-    keepsText: false,
-    turnMs: turnTimeoutMs,
-    leaseMs: 5_000,
-  });
-  const conversationState = new StoredConversationState(store);
+  const store =
+    options.store ??
+    (await openStore({ engine: 'sqlite', path: join(folder, 'store.db') }, [], {
+      lifeMs: 600_000,
+      feedbackLifeMs: 600_000,
+      keepsText: false,
+      turnMs: turnTimeoutMs,
+      leaseMs: 5_000,
+    }));
+  const conversationState = options.conversationState ?? new StoredConversationState(store);
   const adapter = createAdapter({
     registration: options.registration,
     store,
     conversationState,
     apology: () => APOLOGY,
+    startedAnew: () => STARTED_ANEW,
     log,
     now: () => 0,
   });
@@ -108,7 +117,7 @@ export async function startBot(
     async stop() {
       await server.close(0);
       await connector.close();
-      await store.close();
+      if (options.store === undefined) await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -84,7 +84,14 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       leaseMs: 2_000,
     });
     const conversationState = new StoredConversationState(store);
-    const turnDeps = { store, conversationState, apology: options.apology ?? (() => APOLOGY), log, now: () => 0 };
+    const turnDeps = {
+      store,
+      conversationState,
+      apology: options.apology ?? (() => APOLOGY),
+      startedAnew: () => 'We start anew.',
+      log,
+      now: () => 0,
+    };
     const bot = new ChatBot(conversationState);
     const config: ChatConfig = {
       origins: [SITE],
