@@ -10,7 +10,7 @@ import type { Access } from './access.js';
 import { watermarkOf } from './activityId.js';
 import { queryOf } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
-import { toClient } from './clientActivities.js';
+import { forClients } from './clientActivities.js';
 import type { Conversations } from './conversations.js';
 import { ProtocolError } from './protocolError.js';
 import { requestOrigin } from './requestOrigin.js';
@@ -102,7 +102,8 @@ export class Streams {
     try {
       const key = conversationKey('directline', conversationId);
       for await (const entries of this.#deps.store.follow(key, after, over.signal)) {
-        const activities = entries.map((entry) => toClient(entry, conversationId));
+        const activities = forClients(entries, conversationId);
+        if (activities.length === 0) continue;
         await sent(ws, JSON.stringify({ activities, watermark: String(entries.at(-1)?.seq ?? after) }));
       }
       ws.close(CLOSE_NORMAL);
