@@ -30,10 +30,14 @@ export interface DirectLineDeps {
   readonly stateHours: number;
   /** Takes out of what people type what identifies them, before anything is kept. Without it all is kept as typed. */
   readonly mask?: (text: string) => string;
+  /** How often sockets are looked after; 25 s when left out. */
+  readonly pingEveryMs?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
+/** Often enough for proxies that cut a connection after half a minute of silence. */
+const PING_EVERY_MS = 25_000;
 const HOUR_SECONDS = 3_600;
 const MINUTE_MS = 60_000;
 
@@ -79,7 +83,14 @@ export class DirectLine implements ChatService {
       maxMessageChars,
       mask,
     });
-    this.#streams = new Streams({ access, conversations, store, log, config });
+    this.#streams = new Streams({
+      access,
+      conversations,
+      store,
+      log,
+      config,
+      pingEveryMs: deps.pingEveryMs ?? PING_EVERY_MS,
+    });
   }
 
   /** To be given the same middleware and error handling as the adapter for channels. */

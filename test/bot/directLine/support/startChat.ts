@@ -25,6 +25,9 @@ export interface ChatOptions {
   readonly maxBodyBytes?: number;
   readonly apology?: () => string;
   readonly mask?: (text: string) => string;
+  readonly pingEveryMs?: number;
+  /** Where the store and the signing key are; the caller removes it. */
+  readonly folder?: string;
 }
 
 interface IssuedToChat {
@@ -70,7 +73,7 @@ const WIDE: ChatLimits = {
 
 /** The real server, service and store on a free port, around a bot that tells what happens to it. */
 export async function startChat(options: ChatOptions = {}): Promise<RunningChat> {
-  const folder = mkdtempSync(join(tmpdir(), 'chat-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'chat-'));
   const logged: Record<string, unknown>[] = [];
   let passed = 0;
   const parts = async (port: number) => {
@@ -115,6 +118,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       stateHours: 24,
       now: () => Date.now() + passed,
       ...(options.mask ? { mask: options.mask } : {}),
+      ...(options.pingEveryMs ? { pingEveryMs: options.pingEveryMs } : {}),
     });
     equip(service.adapter, turnDeps);
     const adapter = createAdapter({ ...turnDeps, registration: undefined });
@@ -180,7 +184,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       running.bot.gate.isOpen = true;
       await running.server.close(5_000);
       await running.store.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
   return chat;
