@@ -69,7 +69,10 @@ export interface Connected {
   readonly errors: unknown[];
   /** Sockets of this client, oldest first. */
   readonly sockets: () => readonly WebSocketOfNode[];
-  /** What the bot has said, in the order of arrival. */
+  /** The messages so far as Web Chat shows them: by their sequence number, each id once. The client itself hands out
+   *  frames that come close together in a mixed order. */
+  shown(): Activity[];
+  /** What the bot has said, as it is shown. */
   texts(): (string | undefined)[];
   /** Sends an activity; yields the id that the client got, or "retry". */
   send(activity: string | Partial<Activity>): Promise<string>;
@@ -77,6 +80,8 @@ export interface Connected {
   untilStatus(status: string): Promise<string>;
   end(): void;
 }
+
+const placeOf = ({ channelData }: Activity): number => Number(channelData['webchat:sequence-id']);
 
 let count = 0;
 
@@ -98,8 +103,17 @@ export function connect(options: ConnectOptions): Connected {
     activities,
     errors,
     sockets: () => sockets.slice(before),
+    shown() {
+      const byId = new Map(
+        activities.filter(({ type }) => type === 'message').map((activity) => [activity.id, activity]),
+      );
+      return [...byId.values()].sort((a, b) => placeOf(a) - placeOf(b));
+    },
     texts: () =>
-      activities.filter(({ type, from }) => type === 'message' && from.role === 'bot').map(({ text }) => text),
+      connected
+        .shown()
+        .filter(({ from }) => from.role === 'bot')
+        .map(({ text }) => text),
     send(activity) {
       count += 1;
       const whole = {
