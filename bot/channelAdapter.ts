@@ -7,7 +7,7 @@ import {
   DeliveryModes,
   type InvokeResponse,
   type ResourceResponse,
-  type TurnContext,
+  TurnContext,
 } from 'botbuilder';
 import { deliveryError } from './deliveryError.js';
 import { conversationKey } from './state/conversationKey.js';
@@ -35,6 +35,11 @@ const isHeld = ({ activity }: TurnContext, { type }: Partial<Activity>): boolean
   type !== ActivityTypes.InvokeResponse &&
   type !== ActivityTypes.Typing &&
   type !== 'delay';
+
+/** Whom a reply goes to, name included, is not kept with it: the activity it answers says so, also when repeated. */
+function withoutAddress({ recipient, from, conversation, serviceUrl, ...reply }: Partial<Activity>): Partial<Activity> {
+  return reply;
+}
 
 /** A CloudAdapter that runs one conversation's turns in order, over all processes, and sends a turn's replies when it is
  *  committed: an activity that the channel delivers again is not a second turn, and its replies do not go out twice.
@@ -67,7 +72,7 @@ export class ChannelAdapter extends CloudAdapter {
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
       if (turn !== undefined && isHeld(context, activity)) {
-        turn.reply(activity);
+        turn.reply(withoutAddress(activity));
         responses.push({ id: '' });
       } else {
         responses.push(...(await delivering(() => super.sendActivities(context, [activity]))));
@@ -101,7 +106,8 @@ export class ChannelAdapter extends CloudAdapter {
         id: id === undefined ? undefined : `${type}/${id}`,
         work: () => super.runMiddleware(context, next),
         deliver: async (activity) => {
-          await this.sendActivities(context, [activity]);
+          const reference = TurnContext.getConversationReference(context.activity);
+          await this.sendActivities(context, [TurnContext.applyConversationReference({ ...activity }, reference)]);
         },
       });
     } catch (error) {

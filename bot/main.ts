@@ -1,3 +1,4 @@
+import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
@@ -100,7 +101,16 @@ function createChat(config: Config, { store, bot, log, turnDeps }: ChatParts): C
   const { chat, maxBodyBytes } = config;
   if (chat.azure) return new AzureChat({ store, log, config: chat, azure: chat.azure, maxBodyBytes });
   const keys = signingKeys(chat.signingKeys, config.dataDir);
-  const directLine = new DirectLine({ ...config, store, bot, log, config: chat, keys, now: Date.now });
+  const directLine = new DirectLine({
+    ...config,
+    store,
+    bot,
+    log,
+    config: chat,
+    keys,
+    now: Date.now,
+    mask: maskIdentity,
+  });
   equip(directLine.adapter, turnDeps);
   return directLine;
 }

@@ -65,18 +65,19 @@ export function incomingActivity(
     const paths = parsed.error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.'));
     throw new ProtocolError('BadRequest', `Missing or not usable in the activity: ${[...new Set(paths)].join(', ')}.`);
   }
-  const { from, text, value, ...rest } = parsed.data;
+  const { from: _, text, value, ...rest } = parsed.data;
   if ((text?.length ?? 0) > maxMessageChars)
     throw new ProtocolError('MessageSizeTooBig', `A message may have ${maxMessageChars} characters at most.`);
   if (rest.attachments?.some((attachment) => 'contentUrl' in attachment))
     throw new ProtocolError('UnsupportedMediaType');
   const activity = {
     ...rest,
+    ...(typeof rest.name === 'string' ? { name: mask(rest.name) } : {}),
     ...(text === undefined ? {} : { text: mask(text) }),
     ...(value === undefined ? {} : { value: maskedValue(value, mask) }),
     channelId: 'directline',
     conversation: { id: conversationId },
-    from: { id: userId, name: from?.name ?? '', role: 'user' },
+    from: { id: userId, name: '', role: 'user' },
     recipient: BOT_ACCOUNT,
   };
   return {

@@ -168,7 +168,7 @@ describe('tokens', () => {
     await say(conversationId, token, 'hello', { from: { id: 'somebody else', name: 'N', role: 'bot' } });
     const { activities } = await poll(conversationId, token);
     const echo = activities.find(({ text }) => text === 'hello');
-    expect(echo?.from).toEqual({ id: userId, name: 'N', role: 'user' });
+    expect(echo?.from).toEqual({ id: userId, name: '', role: 'user' });
   });
 
   test('R7 refresh gives the same conversation and person another token; the old one stays valid', async () => {

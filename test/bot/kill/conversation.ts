@@ -48,6 +48,11 @@ export class Conversation {
     this.acknowledged.push(clientActivityID);
   }
 
+  /** Everything but talk that a test may want to send. */
+  async send(activity: object): Promise<void> {
+    await call(`${this.#url}/v3/directline/conversations/${this.#id}/activities`, activity);
+  }
+
   /** The log once it has so many entries. */
   async log(length: number): Promise<Line[]> {
     for (;;) {
