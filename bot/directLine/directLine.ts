@@ -38,6 +38,8 @@ export interface DirectLineDeps {
 
 /** Often enough for proxies that cut a connection after half a minute of silence. */
 const PING_EVERY_MS = 25_000;
+/** The client gives a call up after 20 s, whatever the configuration allows a turn. */
+const MAX_WAIT_MS = 15_000;
 const HOUR_SECONDS = 3_600;
 const MINUTE_MS = 60_000;
 
@@ -54,7 +56,8 @@ export class DirectLine implements ChatService {
   #resuming: Promise<void> = Promise.resolve();
 
   constructor(deps: DirectLineDeps) {
-    const { store, bot, log, config, keys, turnTimeoutMs, now } = deps;
+    const { store, bot, log, config, keys, now } = deps;
+    const turnTimeoutMs = Math.min(deps.turnTimeoutMs, MAX_WAIT_MS);
     const tokens = new Tokens({ keys, now, resumeSeconds: deps.stateHours * HOUR_SECONDS });
     const access = new Access(tokens, config.secret);
     const limits = new Limits(store, config.limits);
