@@ -7,24 +7,28 @@ import { ChannelAdapter } from './channelAdapter.js';
 import type { Registration } from './config.js';
 import { fillSuggestedActionsTo } from './fillSuggestedActionsTo.js';
 import { keepEntities } from './keepEntities.js';
+import type { Store } from './state/store.js';
+import { tellLostState } from './tellLostState.js';
 import { type TurnFailureDeps, turnFailure } from './turnFailure.js';
 import { TurnLog } from './turnLog.js';
-import { TurnQueue } from './turnQueue.js';
 
 export interface TurnDeps extends TurnFailureDeps {
   /** Milliseconds on a clock that does not run backwards. */
   readonly now: () => number;
+  /** One sentence for a person whose conversation had to be started anew. */
+  readonly startedAnew: () => string;
 }
 
 export interface AdapterDeps extends TurnDeps {
   readonly registration: Registration | undefined;
-  readonly turnTimeoutMs: number;
+  readonly store: Store;
 }
 
 /** Gives any adapter our middleware, outermost first, and the single catch for errors of a turn. */
 export function equip(adapter: BotAdapter, deps: TurnDeps): void {
   adapter.use(new TurnLog(deps.log, deps.now));
   adapter.use(fillSuggestedActionsTo);
+  adapter.use(tellLostState(deps.conversationState, deps.startedAnew));
   adapter.onTurnError = turnFailure(deps);
 }
 
@@ -42,7 +46,7 @@ function credentials(registration: Registration | undefined): ConfigurationServi
 export function createAdapter(deps: AdapterDeps): ChannelAdapter {
   keepEntities();
   const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials(deps.registration));
-  const adapter = new ChannelAdapter(authentication, new TurnQueue(deps.turnTimeoutMs));
+  const adapter = new ChannelAdapter(authentication, deps.store);
   equip(adapter, deps);
   return adapter;
 }

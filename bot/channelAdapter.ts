@@ -1,14 +1,17 @@
 import {
   type Activity,
+  ActivityTypes,
   CloudAdapter,
   type ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
+  DeliveryModes,
   type InvokeResponse,
   type ResourceResponse,
-  type TurnContext,
+  TurnContext,
 } from 'botbuilder';
 import { deliveryError } from './deliveryError.js';
-import type { TurnQueue } from './turnQueue.js';
+import { conversationKey } from './state/conversationKey.js';
+import type { Store } from './state/store.js';
 
 /** The request does not prove that it comes from a channel. */
 export class NotAuthenticatedError extends Error {
@@ -26,14 +29,27 @@ async function delivering<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A CloudAdapter that runs one conversation's turns in order and keeps its errors apart: not authenticated, not
- *  delivered. `process` of the SDK prints whole errors, with texts in them, and answers with their messages. */
-export class ChannelAdapter extends CloudAdapter {
-  readonly #queue: TurnQueue;
+/** What shows that the bot is at work goes out at once; what the HTTP answer carries is not sent at all. */
+const isHeld = ({ activity }: TurnContext, { type }: Partial<Activity>): boolean =>
+  activity.deliveryMode !== DeliveryModes.ExpectReplies &&
+  type !== ActivityTypes.InvokeResponse &&
+  type !== ActivityTypes.Typing &&
+  type !== 'delay';
 
-  constructor(authentication: ConfigurationBotFrameworkAuthentication, queue: TurnQueue) {
+/** Whom a reply goes to, name included, is not kept with it: the activity it answers says so, also when repeated. */
+function withoutAddress({ recipient, from, conversation, serviceUrl, ...reply }: Partial<Activity>): Partial<Activity> {
+  return reply;
+}
+
+/** A CloudAdapter that runs one conversation's turns in order, over all processes, and sends a turn's replies when it is
+ *  committed: an activity that the channel delivers again is not a second turn, and its replies do not go out twice.
+ *  Keeps its errors apart: not authenticated, not delivered. `process` of the SDK prints whole errors, with texts in them, and answers with their messages. */
+export class ChannelAdapter extends CloudAdapter {
+  readonly #store: Store;
+
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, store: Store) {
     super(authentication);
-    this.#queue = queue;
+    this.#store = store;
   }
 
   /** Authenticates and runs one turn. Yields what has to be answered to an invoke or `expectReplies`.
@@ -51,8 +67,18 @@ export class ChannelAdapter extends CloudAdapter {
     return this.processActivity(caller, activity, logic);
   }
 
-  override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    return delivering(() => super.sendActivities(context, activities));
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const { turn } = this.#store;
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (turn !== undefined && isHeld(context, activity)) {
+        turn.reply(withoutAddress(activity));
+        responses.push({ id: '' });
+      } else {
+        responses.push(...(await delivering(() => super.sendActivities(context, [activity]))));
+      }
+    }
+    return responses;
   }
 
   override async updateActivity(
@@ -67,9 +93,25 @@ export class ChannelAdapter extends CloudAdapter {
     return delivering(() => super.deleteActivity(context, reference));
   }
 
-  /** In the queue stand middleware, bot and error handling together, since all of them touch the state. */
-  protected override runMiddleware(context: TurnContext, next: (context: TurnContext) => Promise<void>): Promise<void> {
-    const { channelId, conversation } = context.activity;
-    return this.#queue.run(`${channelId}/${conversation.id}`, () => super.runMiddleware(context, next));
+  /** Within the conversation's turn stand middleware, bot and error handling together, since all of them touch the
+   *  state. What fails around it, the store or the delivery, is an error of the turn like any other. */
+  protected override async runMiddleware(
+    context: TurnContext,
+    next: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const { channelId, conversation, type, id } = context.activity;
+    try {
+      await this.#store.runDirect({
+        conversation: conversationKey(channelId, conversation.id),
+        id: id === undefined ? undefined : `${type}/${id}`,
+        work: () => super.runMiddleware(context, next),
+        deliver: async (activity) => {
+          const reference = TurnContext.getConversationReference(context.activity);
+          await this.sendActivities(context, [TurnContext.applyConversationReference({ ...activity }, reference)]);
+        },
+      });
+    } catch (error) {
+      await this.onTurnError(context, error as Error);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { ConversationState } from 'botbuilder';
+import { ConversationState, MemoryStorage } from 'botbuilder';
 import { dataDirOf, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
@@ -8,11 +8,9 @@ import { ConsoleAdapter } from './consoleAdapter.js';
 import { consoleChat } from './consoleChat.js';
 import { createBot } from './createBot.js';
 import { createLog } from './log.js';
-import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
 import { statementText } from './statementText.js';
 
 const DEFAULT_WIDTH = 80;
-const DAY_MS = 86_400_000;
 
 const now = (): number => performance.now();
 const today = () => todayInCalifornia(new Date());
@@ -23,11 +21,12 @@ const write = (text: string): void => {
 /** `npm run chat`: the bot of the server in a terminal, without network and without a log. */
 async function chat(): Promise<void> {
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: today() });
-  const conversationState = new ConversationState(new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now }));
+  const conversationState = new ConversationState(new MemoryStorage());
   const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH);
   equip(adapter, {
     conversationState,
     apology: () => statementText(knowledge.statement('apology', today())),
+    startedAnew: () => statementText(knowledge.statement('startedAnew', today())),
     log: createLog('silent'),
     now,
   });

@@ -1,18 +1,30 @@
-import { ConversationState, type TurnContext } from 'botbuilder';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ConversationState, TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
-import type { Registration } from '../../../bot/config.js';
+import type { Config, Registration } from '../../../bot/config.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
-import { ExpiringMemoryStorage } from '../../../bot/state/expiringMemoryStorage.js';
+import { openStore } from '../../../bot/state/openStore.js';
+import type { Store } from '../../../bot/state/store.js';
+import { StoredConversationState } from '../../../bot/state/storedConversationState.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
 
 export const APOLOGY = 'Something went wrong on my side. Please ask again.';
 
+export const STARTED_ANEW = 'We start anew.';
+
 export interface StartOptions {
   readonly registration?: Registration;
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
+  readonly channels?: Config['channels'];
+  /** The caller closes it; without it the bot has one of its own. */
+  readonly store?: Store;
+  /** Made over the same store. */
+  readonly conversationState?: ConversationState;
 }
 
 /** A running bot with a channel that listens for what it sends. */
@@ -21,7 +33,7 @@ export interface RunningBot {
   readonly port: number;
   readonly server: BotServer;
   readonly connector: LoopbackConnector;
-  readonly storage: ExpiringMemoryStorage;
+  readonly store: Store;
   /** What was logged, a parsed line each. */
   readonly logged: Record<string, unknown>[];
   /** Posts an activity as the Emulator would; what is given replaces the usual fields. */
@@ -40,14 +52,24 @@ export async function startBot(
 ): Promise<RunningBot> {
   const logged: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
-  const storage = new ExpiringMemoryStorage({ lifeMs: 60_000, maxItems: 1_000, now: () => 0 });
-  const conversationState = new ConversationState(storage);
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
+  const folder = mkdtempSync(join(tmpdir(), 'order-guide-bot-'));
+  const store =
+    options.store ??
+    (await openStore({ engine: 'sqlite', path: join(folder, 'store.db') }, [], {
+      lifeMs: 600_000,
+      feedbackLifeMs: 600_000,
+      keepsText: false,
+      turnMs: turnTimeoutMs,
+      leaseMs: 5_000,
+    }));
+  const conversationState = options.conversationState ?? new StoredConversationState(store);
   const adapter = createAdapter({
     registration: options.registration,
-    turnTimeoutMs,
+    store,
     conversationState,
     apology: () => APOLOGY,
+    startedAnew: () => STARTED_ANEW,
     log,
     now: () => 0,
   });
@@ -59,6 +81,9 @@ export async function startBot(
     log,
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
+    channels: options.channels ?? 'open',
+    chatService: undefined,
+    store,
   });
   const connector = await loopbackConnector();
   const { port } = await server.listen(0, '127.0.0.1');
@@ -69,7 +94,7 @@ export async function startBot(
     port,
     server,
     connector,
-    storage,
+    store,
     logged,
     post(activity) {
       count += 1;
@@ -92,6 +117,8 @@ export async function startBot(
     async stop() {
       await server.close(0);
       await connector.close();
+      if (options.store === undefined) await store.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
