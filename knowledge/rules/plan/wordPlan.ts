@@ -104,10 +104,11 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
   const steps = inOrderOfUrgency(draft.steps).map((step): PlanStep => {
     const statement = source.statement(step.say);
     const { heading, blocks } = headed(statement);
+    const whose = draft.role === 'either' && step.side ? `${text(`plan.audience.${step.side}`)}: ` : '';
     return {
       id: statement.id,
       urgency: step.urgency,
-      heading,
+      heading: whose + heading,
       duty: blocks,
       due: step.due && wordDue(step.due, source, now),
       call: step.call ?? [],
