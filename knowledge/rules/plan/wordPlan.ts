@@ -120,7 +120,9 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
     steps,
     sections: draft.sections.map((id) => ({ id, ...headed(source.statement(id)) })),
     contacts: [
-      ...draft.contacts.map((id) => wordContact(id, source, now)),
+      ...[...new Set([...draft.contacts, ...draft.steps.flatMap(({ call }) => call ?? [])])].map((id) =>
+        wordContact(id, source, now),
+      ),
       ...(source.host !== undefined && draft.showsHost ? [hostContact(source.host, source)] : []),
     ],
     notices: [
