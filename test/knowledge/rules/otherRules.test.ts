@@ -4,9 +4,9 @@ import { isoDate } from '../../../knowledge/ids.js';
 import { type FactsOf, INTERVIEWS } from '../../../knowledge/rules/facts/interviews.js';
 import { lastDayToServe, proofWord } from '../../../knowledge/rules/hearingDay.js';
 import { referralsFor } from '../../../knowledge/rules/lawyer.js';
+import { paperOf } from '../../../knowledge/rules/paper.js';
 import { orderKindsFor } from '../../../knowledge/rules/protection.js';
 import { readPaper } from '../../../knowledge/rules/readPaper.js';
-import { paperOf } from '../../../knowledge/rules/whichPaper.js';
 import { lawAt, NOW, realRules } from './support/law.js';
 
 const rules = realRules();
