@@ -90,7 +90,9 @@ function gunSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
   if (rule === 'money') return [{ say: 'served.guns.money', urgency: 'now' }];
   if (rule === 'paper') return [{ say: 'served.guns.paper', urgency: 'now' }];
   const servedOn = known<IsoDate>(facts.servedOn);
-  const servedAt = known<ClockTime>(facts.servedAt);
+  const told = known<ClockTime>(facts.servedAt);
+  // An hour that is still to come cannot be the one of service; without it the day stands alone.
+  const servedAt = told !== undefined && servedOn === law.now.on && told > law.now.at ? undefined : told;
   const due = (hours: number | undefined, how: DraftDue['how'], atCourt: boolean): DraftDue | undefined =>
     servedOn === undefined || hours === undefined
       ? undefined
