@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import { ASKED_IN, type KnowledgeBase } from './build/readKnowledgeBase.js';
 import { GUARDS } from './build/trainingSetOf.js';
 import type {
   Entry,
@@ -7,6 +7,7 @@ import type {
   Judgement,
   Knowledge,
   KnowledgeSummary,
+  Language,
   LedgerRow,
   Outcome,
   Statement,
@@ -17,6 +18,7 @@ import { type Decision, decide, rankTopics, standingFlags, type Thresholds } fro
 import type { Encoder } from './engine/encoder.js';
 import { evidenceOf } from './engine/evidence.js';
 import { type Weighed, weigh } from './engine/judge.js';
+import { LanguageGuess } from './engine/languageGuess.js';
 import type { Model } from './engine/model.js';
 import { KnowledgeError } from './errors.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
@@ -47,6 +49,7 @@ const labelKey = (text: string): string =>
 /** The knowledge base joined with its trained model. Pure once made. */
 export class KnowledgeEngine implements Knowledge {
   private readonly byLabel = new Map<string, TopicId>();
+  private readonly languages: LanguageGuess<Language>;
 
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
@@ -55,6 +58,8 @@ export class KnowledgeEngine implements Knowledge {
     private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
+    const { topics, guards, outOfScope } = base.questions;
+    this.languages = new LanguageGuess(ASKED_IN, [...topics, ...guards, ...outOfScope]);
     for (const entry of base.entries.values()) {
       this.byLabel.set(labelKey(entry.title), entry.topic);
       this.byLabel.set(labelKey(entry.button), entry.topic);
@@ -67,8 +72,10 @@ export class KnowledgeEngine implements Knowledge {
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, 5);
     const outcome = this.outcomeOf(decision, guards, weighed, ranked);
+    const askedIn = this.languages.of(utterance);
     return {
       outcome,
+      askedIn: this.base.languages.includes(askedIn) ? undefined : askedIn,
       guards: guards.filter(
         (guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk'),
       ),

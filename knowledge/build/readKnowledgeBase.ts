@@ -52,7 +52,7 @@ export interface KnowledgeBase {
 /** The language of the entries. */
 const LANGUAGE: Language = 'en';
 /** Languages in which a question is understood; the entries may speak fewer. */
-const ASKED_IN: readonly Language[] = ['en', 'es'];
+export const ASKED_IN: readonly [Language, ...Language[]] = [LANGUAGE, 'es'];
 
 /** `topics.tsv`: the ids in the first column, each once, in their order. */
 function readTopics(root: string, report: Report): TopicId[] {
@@ -122,7 +122,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const sources = { authorities, claims };
   const topics = readTopics(root, report);
   const entries = readEntries(root, LANGUAGE, sources, report);
-  const statements = readStatements(root, LANGUAGE, sources, report);
+  const statements = readStatements(root, ASKED_IN, sources, report);
   const questions = readQuestions(root, ASKED_IN, new Set(topics), report);
   checkEntries(
     entries,
@@ -145,7 +145,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     const blocks = [...statements.values()]
       .filter((statement) => statement.file === file)
       .flatMap((statement) => statement.blocks);
-    checkGrade(file, blocks, values, today, LANGUAGE, report);
+    checkGrade(file, blocks, values, today, file.includes(`/${LANGUAGE}/`) ? LANGUAGE : 'es', report);
   }
   checkQuestions(questions, topics, report);
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
