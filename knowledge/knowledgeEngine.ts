@@ -20,6 +20,7 @@ import { evidenceOf } from './engine/evidence.js';
 import { type Weighed, weigh } from './engine/judge.js';
 import { LanguageGuess } from './engine/languageGuess.js';
 import type { Model } from './engine/model.js';
+import { Respeller } from './engine/respelling.js';
 import { KnowledgeError } from './errors.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
@@ -50,6 +51,7 @@ const labelKey = (text: string): string =>
 export class KnowledgeEngine implements Knowledge {
   private readonly byLabel = new Map<string, TopicId>();
   private readonly languages: LanguageGuess<Language>;
+  private readonly respeller: Respeller;
 
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
@@ -59,7 +61,12 @@ export class KnowledgeEngine implements Knowledge {
     readonly summary: KnowledgeSummary,
   ) {
     const { topics, guards, outOfScope } = base.questions;
-    this.languages = new LanguageGuess(ASKED_IN, [...topics, ...guards, ...outOfScope]);
+    const variants = [...topics, ...guards, ...outOfScope];
+    this.languages = new LanguageGuess(ASKED_IN, variants);
+    this.respeller = new Respeller(
+      variants.map(({ text }) => text),
+      new Set(Object.keys(base.lexicon.spellings)),
+    );
     for (const entry of base.entries.values()) {
       this.byLabel.set(labelKey(entry.title), entry.topic);
       this.byLabel.set(labelKey(entry.button), entry.topic);
@@ -120,7 +127,8 @@ export class KnowledgeEngine implements Knowledge {
     return ledgerOn(this.base, on);
   }
 
-  private async weighed(utterance: string): Promise<Weighed> {
+  private async weighed(typed: string): Promise<Weighed> {
+    const utterance = this.respeller.respell(typed);
     // Without a vector (no encoder, or one that died) the words alone decide: less right, but an answer.
     const vector = await this.encoder?.embed(utterance).catch(() => undefined);
     const scorers = vector ? this.model.scorers : { ...this.model.scorers, dense: undefined };
