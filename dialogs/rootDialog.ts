@@ -71,7 +71,9 @@ export class RootDialog extends ComponentDialog {
     judgement: Judgement,
     open: Question | undefined,
   ): Promise<DialogTurnResult> {
-    const { outcome } = judgement;
+    const { outcome, askedIn } = judgement;
+    if (askedIn !== undefined)
+      await sendReply(dc.context, this.words().reply([`language.${askedIn}`], [], { sources: false }));
     if (outcome.kind === 'guarded' && outcome.guard === 'crisis') {
       await this.answers.safety(dc.context);
       return this.stay(dc);

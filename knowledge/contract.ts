@@ -111,6 +111,8 @@ export type Outcome =
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
 export interface Judgement {
   readonly outcome: Outcome;
+  /** The language of the utterance, where it is not that of the entries. */
+  readonly askedIn?: Language | undefined;
   readonly guards: readonly Guard[];
   readonly confidence: number;
   readonly ranked: readonly { readonly topic: TopicId; readonly confidence: number }[];

@@ -32,8 +32,9 @@ import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
 import { type Report, readText } from './yamlFile.js';
 
-/** The least number of ways of asking a topic, and of out-of-scope utterances. */
+/** The least number of ways of asking a topic, in the language of the entries and in each other one, and of out-of-scope utterances. */
 export const MIN_VARIANTS = 60;
+export const MIN_FOREIGN_VARIANTS = 8;
 export const MIN_OUT_OF_SCOPE = 1500;
 
 /** Everything the files hold, checked and joined; words still carry their `{{values}}`. */
@@ -53,7 +54,10 @@ export interface KnowledgeBase {
   readonly languages: readonly Language[];
 }
 
+/** The language of the entries. */
 const LANGUAGE: Language = 'en';
+/** Languages in which a question is understood; the entries may speak fewer. */
+export const ASKED_IN: readonly [Language, ...Language[]] = [LANGUAGE, 'es'];
 
 /** `topics.tsv`: the ids in the first column, each once, in their order. */
 function readTopics(root: string, report: Report): TopicId[] {
@@ -86,14 +90,17 @@ function readTopics(root: string, report: Report): TopicId[] {
 }
 
 function checkQuestions(questions: Questions, topics: readonly TopicId[], report: Report): void {
-  for (const topic of topics) {
-    const count = questions.topics.filter((variant) => variant.topic === topic).length;
-    if (count < MIN_VARIANTS) {
+  for (const language of new Set([LANGUAGE, ...questions.topics.map((variant) => variant.language)])) {
+    const least = language === LANGUAGE ? MIN_VARIANTS : MIN_FOREIGN_VARIANTS;
+    const ofLanguage = questions.topics.filter((variant) => variant.language === language);
+    for (const topic of topics) {
+      const count = ofLanguage.filter((variant) => variant.topic === topic).length;
+      if (count >= least) continue;
       report({
         code: 'TOO_FEW_VARIANTS',
-        file: `knowledge/questions/${LANGUAGE}/${topic}.txt`,
+        file: `knowledge/questions/${language}/${topic}.txt`,
         line: 0,
-        message: `${count} ways of asking; ${MIN_VARIANTS} are the least.`,
+        message: `${count} ways of asking; ${least} are the least.`,
         remedy: 'Write more, as people really type.',
       });
     }
@@ -121,8 +128,8 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const sources = { authorities, claims };
   const topics = readTopics(root, report);
   const entries = readEntries(root, LANGUAGE, sources, report);
-  const statements = readStatements(root, LANGUAGE, sources, report);
-  const questions = readQuestions(root, LANGUAGE, new Set(topics), report);
+  const statements = readStatements(root, ASKED_IN, sources, report);
+  const questions = readQuestions(root, ASKED_IN, new Set(topics), report);
   checkEntries(
     entries,
     {
@@ -144,7 +151,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     const blocks = [...statements.values()]
       .filter((statement) => statement.file === file)
       .flatMap((statement) => statement.blocks);
-    checkGrade(file, blocks, values, today, LANGUAGE, report);
+    checkGrade(file, blocks, values, today, file.includes(`/${LANGUAGE}/`) ? LANGUAGE : 'es', report);
   }
   checkNeededStatements(neededStatements(), statements, values, today, LANGUAGE, report);
   checkQuestions(questions, topics, report);

@@ -6,6 +6,7 @@ import { type Report, readText } from './yamlFile.js';
 /** One way people ask, with its place in the files. */
 export interface Variant {
   readonly text: string;
+  readonly language: Language;
   readonly file: string;
   readonly line: number;
 }
@@ -35,10 +36,10 @@ export interface Questions {
 const GUARD_FILE = /^guard-(crisis|advice|wrongdoing|smalltalk)(-not)?\.txt$/;
 const SCOPE_FILE = /^out-of-scope-(near|far)\.txt$/;
 
-function linesOf(root: string, file: string, report: Report): Variant[] {
+function linesOf(root: string, language: Language, file: string, report: Report): Variant[] {
   return readText(root, file, report)
     .split('\n')
-    .map((text, index) => ({ text: text.trim(), file, line: index + 1 }))
+    .map((text, index) => ({ text: text.trim(), language, file, line: index + 1 }))
     .filter(({ text }) => text !== '' && !text.startsWith('# '));
 }
 
@@ -68,13 +69,27 @@ function reportDuplicates(variants: readonly Variant[], report: Report): void {
   }
 }
 
-/** The questions of a language: `<topic>.txt`, `guard-<guard>[-not].txt`, `out-of-scope-<near|far>.txt`. */
+/**
+ * The questions of all languages together: `<topic>.txt`, `guard-<guard>[-not].txt`, `out-of-scope-<near|far>.txt` in a
+ * folder a language. A language without a folder has none.
+ */
 export function readQuestions(
   root: string,
-  language: Language,
+  languages: readonly Language[],
   topics: ReadonlySet<TopicId>,
   report: Report,
 ): Questions {
+  const read = languages.map((language) => questionsOf(root, language, topics, report));
+  const questions = {
+    topics: read.flatMap((each) => each.topics),
+    guards: read.flatMap((each) => each.guards),
+    outOfScope: read.flatMap((each) => each.outOfScope),
+  };
+  reportDuplicates([...questions.topics, ...questions.outOfScope, ...questions.guards], report);
+  return questions;
+}
+
+function questionsOf(root: string, language: Language, topics: ReadonlySet<TopicId>, report: Report): Questions {
   const folder = `knowledge/questions/${language}`;
   const questions = {
     topics: [] as TopicVariant[],
@@ -96,7 +111,7 @@ export function readQuestions(
   for (const name of readdirSync(join(root, folder))
     .filter((entry) => entry.endsWith('.txt'))
     .sort()) {
-    const lines = linesOf(root, `${folder}/${name}`, report);
+    const lines = linesOf(root, language, `${folder}/${name}`, report);
     const guardFile = GUARD_FILE.exec(name);
     const scopeFile = SCOPE_FILE.exec(name);
     if (guardFile) {
@@ -128,6 +143,5 @@ export function readQuestions(
         });
     }
   }
-  reportDuplicates([...questions.topics, ...questions.outOfScope, ...questions.guards], report);
   return questions;
 }

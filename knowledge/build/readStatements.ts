@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language, StatementId } from '../contract.js';
@@ -18,16 +18,13 @@ export interface RawStatement {
 /** Every `statements/<language>/*.yaml`: sourced sentences outside the topics, one block a line of `text`. */
 export function readStatements(
   root: string,
-  language: Language,
+  languages: readonly Language[],
   sources: Sources,
   report: Report,
 ): Map<StatementId, RawStatement> {
   const statements = new Map<StatementId, RawStatement>();
-  const folder = `knowledge/statements/${language}`;
-  for (const name of readdirSync(join(root, folder))
-    .filter((entry) => entry.endsWith('.yaml'))
-    .sort()) {
-    for (const { value, file, line } of readYamlList(root, `${folder}/${name}`, schema, report)) {
+  for (const path of languages.flatMap((language) => filesOf(root, `knowledge/statements/${language}`))) {
+    for (const { value, file, line } of readYamlList(root, path, schema, report)) {
       if (statements.has(value.id)) {
         report({
           code: 'DUPLICATE_ID',
@@ -46,4 +43,12 @@ export function readStatements(
     }
   }
   return statements;
+}
+
+function filesOf(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }

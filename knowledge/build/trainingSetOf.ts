@@ -9,7 +9,7 @@ import type { KnowledgeBase } from './readKnowledgeBase.js';
  */
 export const GUARDS: readonly (FlagSpec & { readonly name: Guard })[] = [
   { name: 'crisis', implicitTopic: 1, implicitOutside: 1 },
-  { name: 'advice', implicitTopic: 0.1, implicitOutside: 0 },
+  { name: 'advice', implicitTopic: 0.3, implicitOutside: 0 },
   { name: 'wrongdoing', implicitTopic: 1, implicitOutside: 1 },
   { name: 'smalltalk', implicitTopic: 1, implicitOutside: 1 },
 ];

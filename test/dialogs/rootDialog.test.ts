@@ -83,6 +83,27 @@ describe('what is not answered', () => {
   });
 });
 
+describe('a question in Spanish', () => {
+  test('is answered, after one Spanish sentence with a line that helps in Spanish', async () => {
+    const reply = await (await chat()).user('¿Cuánto tiempo dura una orden de restricción temporal?');
+    expect(reply.outcome).toMatchObject({ outcome: 'answer', topic: 'how-long-tro' });
+    expect(beginningOf(reply, 60)).toContain('Por ahora mis respuestas están en inglés');
+    expect(beginningOf(reply, 250)).toContain('1-800-799-7233');
+  });
+
+  test('of danger gets the line first and then all the others', async () => {
+    const reply = await (await chat()).user('mi esposo trae una pistola y quiere entrar a la casa ahorita');
+    expect(reply.outcome).toMatchObject({ outcome: 'guarded', guard: 'crisis' });
+    expect(reply.text).toContain('Por ahora mis respuestas están en inglés');
+    expect(reply.text).toContain('call 911');
+  });
+
+  test('an English question is not told so', async () => {
+    const reply = await (await chat()).user('my husband only speaks Spanish, does the court have an interpreter');
+    expect(reply.text).not.toContain('Por ahora');
+  });
+});
+
 describe('danger', () => {
   test.each([
     'he is outside my door with a gun right now',

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
+import { MIN_FOREIGN_VARIANTS, MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
 import type { ProblemCode } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
 
@@ -360,6 +360,13 @@ const damages: Damage[] = [
     file: 'knowledge/questions/en/appeal.txt',
     line: 'whole',
     damage: () => keepQuestions('knowledge/questions/en/appeal.txt', MIN_VARIANTS - 1),
+  },
+  {
+    what: 'a topic lacks ways of asking in a language that is understood',
+    code: 'TOO_FEW_VARIANTS',
+    file: 'knowledge/questions/es/appeal.txt',
+    line: 'whole',
+    damage: () => keepQuestions('knowledge/questions/es/appeal.txt', MIN_FOREIGN_VARIANTS - 1),
   },
   {
     what: 'too little is out of scope',

@@ -1,0 +1,138 @@
+import { plainText } from './analyzer.js';
+import { Speller } from './spelling.js';
+
+/** Words are left alone up to this length: too many real words lie one letter apart. */
+const MIN_LENGTH = 4;
+/** A word must stand this often in the known texts to be a correction, or one part of two words run together. */
+const MIN_COUNT = 3;
+const MIN_PART_COUNT = 5;
+/** People rarely miss the first letter: a candidate that keeps it counts this many times as often. */
+const FIRST_LETTER = 3;
+/** From this length on, an unknown word may be a whole phrase without spaces. */
+const MIN_PHRASE = 7;
+/** The longest word looked for, in letters. */
+const MAX_PART = 16;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const ONE_LETTER_WORDS = 'aiuyo';
+
+/**
+ * Writes an utterance as it was meant, before anything reads it: the sentence encoder breaks a mistyped word into
+ * pieces that mean something else. A word of no known text becomes the most frequent known word one slip away
+ * (Norvig, "How to Write a Spelling Corrector", 2007), else two known words run together, else the speller's nearest,
+ * else the likeliest row of known words (unigram segmentation by dynamic programming). Known words stay as they are.
+ */
+export class Respeller {
+  private readonly counts = new Map<string, number>();
+  private readonly total: number;
+  private readonly speller: Speller;
+  private readonly cache = new Map<string, string>();
+
+  /** `texts`: what people type; `shortForms`: words that the lexicon knows how to read. */
+  constructor(
+    texts: Iterable<string>,
+    private readonly shortForms: ReadonlySet<string>,
+  ) {
+    let total = 0;
+    for (const text of texts) {
+      for (const word of plainText(text).match(/[a-z]+/g) ?? []) {
+        this.counts.set(word, this.countOf(word) + 1);
+        total += 1;
+      }
+    }
+    this.total = total;
+    this.speller = new Speller(this.counts);
+  }
+
+  /** The utterance with its unknown words written out; everything else, and the length of what is known, untouched. */
+  respell(utterance: string): string {
+    return utterance.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (typed) => {
+      const word = plainText(typed);
+      if (!/^[a-z]+$/.test(word)) return typed;
+      const meant = this.meant(word);
+      return meant === word ? typed : meant;
+    });
+  }
+
+  private meant(word: string): string {
+    if (word.length < MIN_LENGTH || this.counts.has(word) || this.shortForms.has(word)) return word;
+    const known = this.cache.get(word);
+    if (known !== undefined) return known;
+    const meant = this.oneSlipAway(word) ?? this.inTwo(word) ?? this.nearest(word) ?? this.inRow(word) ?? word;
+    if (this.cache.size < 5_000) this.cache.set(word, meant);
+    return meant;
+  }
+
+  private countOf(word: string): number {
+    return this.counts.get(word) ?? 0;
+  }
+
+  private oneSlipAway(word: string): string | undefined {
+    if (word.length > MAX_PART + 1) return undefined;
+    let best: string | undefined;
+    let bestCount = MIN_COUNT - 1;
+    for (const candidate of slipsOf(word)) {
+      const count = this.countOf(candidate);
+      if (count < MIN_COUNT) continue;
+      const weight = candidate.charAt(0) === word.charAt(0) ? count * FIRST_LETTER : count;
+      if (weight < bestCount || (weight === bestCount && best !== undefined && candidate > best)) continue;
+      best = candidate;
+      bestCount = weight;
+    }
+    return best;
+  }
+
+  private inTwo(word: string): string | undefined {
+    if (word.length > 2 * MAX_PART) return undefined;
+    let best: string | undefined;
+    let bestWeight = 0;
+    for (let at = 2; at <= word.length - 2; at += 1) {
+      const [left, right] = [this.countOf(word.slice(0, at)), this.countOf(word.slice(at))];
+      if (left < MIN_PART_COUNT || right < MIN_PART_COUNT || left * right <= bestWeight) continue;
+      best = `${word.slice(0, at)} ${word.slice(at)}`;
+      bestWeight = left * right;
+    }
+    return best;
+  }
+
+  private nearest(word: string): string | undefined {
+    const corrected = this.speller.correct(word);
+    return corrected === word ? undefined : corrected;
+  }
+
+  private inRow(word: string): string | undefined {
+    if (word.length < MIN_PHRASE) return undefined;
+    const best = new Float64Array(word.length + 1).fill(Number.NEGATIVE_INFINITY);
+    const from = new Int32Array(word.length + 1);
+    best[0] = 0;
+    for (let end = 1; end <= word.length; end += 1) {
+      for (let start = Math.max(0, end - MAX_PART); start < end; start += 1) {
+        const part = word.slice(start, end);
+        const count = this.countOf(part);
+        if (count < MIN_COUNT || (part.length === 1 && !ONE_LETTER_WORDS.includes(part))) continue;
+        const weight = (best[start] ?? 0) + Math.log(count / this.total);
+        if (weight <= (best[end] ?? 0)) continue;
+        best[end] = weight;
+        from[end] = start;
+      }
+    }
+    if (best[word.length] === Number.NEGATIVE_INFINITY) return undefined;
+    const parts: string[] = [];
+    for (let end = word.length; end > 0; end = from[end] ?? 0) parts.unshift(word.slice(from[end] ?? 0, end));
+    return parts.join(' ');
+  }
+}
+
+/** Every word one slip away: a letter left out, swapped with the next, replaced or added. */
+function slipsOf(word: string): Set<string> {
+  const slips = new Set<string>();
+  for (let at = 0; at <= word.length; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (right !== '') slips.add(left + right.slice(1));
+    if (right.length > 1) slips.add(`${left}${right.charAt(1)}${right.charAt(0)}${right.slice(2)}`);
+    for (const letter of ALPHABET) {
+      if (right !== '') slips.add(left + letter + right.slice(1));
+      slips.add(left + letter + right);
+    }
+  }
+  return slips;
+}

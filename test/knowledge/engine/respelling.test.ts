@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { Respeller } from '../../../knowledge/engine/respelling.js';
+
+const sentences = ['how long does a restraining order last', 'i was served, when is the hearing', 'is my lawyer free'];
+const texts = Array.from({ length: 5 }, () => sentences).flat();
+const respeller = new Respeller([...texts, 'an oddity'], new Set(['lawr']));
+
+describe('an utterance as it was meant', () => {
+  test.each([
+    ['a letter left out', 'restrainng order', 'restraining order'],
+    ['two neighbours swapped', 'the heairng', 'the hearing'],
+    ['a letter beside', 'my lawywr', 'my lawyer'],
+    ['the first letter missed', 'my kawyer', 'my lawyer'],
+    ['two slips in a long word', 'restarining oder', 'restraining order'],
+    ['letters drawn out', 'my laaaawyer', 'my lawyer'],
+    ['two words run together', 'restrainingorder', 'restraining order'],
+    ['no space at all', 'howlongdoesarestrainingorderlast', 'how long does a restraining order last'],
+    ['known words, capitals and marks stay', 'WAS I served?!', 'WAS I served?!'],
+    ['a short form of the lexicon stays', 'free lawr', 'free lawr'],
+    ['short words stay', 'hte oder', 'hte order'],
+    ['a word seen once is known, and no correction', 'oddity odditi', 'oddity odditi'],
+    ['numbers and names with digits stay', 'DV100 in 3 days', 'DV100 in 3 days'],
+    ['a word like no other stays', 'zymurgists', 'zymurgists'],
+    ['nothing', '', ''],
+  ])('%s: %s', (_, typed, meant) => expect(respeller.respell(typed)).toBe(meant));
+
+  test('ten thousand letters without a space end in a moment', () => {
+    expect(respeller.respell('q'.repeat(3) + 'xz'.repeat(5_000)).length).toBeGreaterThan(0);
+  });
+});
