@@ -46,9 +46,10 @@ const SURE_WRONGDOING = 0.65;
 
 /**
  * From these probabilities on, a guard stands for one sentence of a longer utterance alone, in the order of `GUARDS`;
- * absent: only the whole decides. Measured on 64 posts that want advice declined and 73 utterances of danger.
+ * absent: only the whole decides. Chosen on both gold files: danger 82 → 96 % seen with false alarms below 1 %, a
+ * request for advice 88 → 91 % with no more false alarms. Measure again with `npm run evaluate`.
  */
-const SENTENCE_FLAGS: readonly (number | undefined)[] = [0.8, 0.9, undefined, undefined];
+const SENTENCE_FLAGS: readonly (number | undefined)[] = [0.81, 0.8, undefined, undefined];
 /** A sentence that its words alone do not make suspect, with this probability, is not read by the encoder. */
 const SUSPECT = 0.4;
 
@@ -152,15 +153,20 @@ export class KnowledgeEngine implements Knowledge {
     const whole = await this.weighedAsOne(utterance);
     const flags = [...whole.flags];
     for (const sentence of sentencesOf(utterance)) {
-      const words = this.weighedByWords(sentence);
-      if (!SENTENCE_FLAGS.some((least, flag) => least !== undefined && (words.flags[flag] ?? 0) >= SUSPECT)) continue;
-      const { flags: found } = await this.weighedAsOne(sentence);
-      SENTENCE_FLAGS.forEach((least, flag) => {
-        const chance = found[flag] ?? 0;
-        if (least !== undefined && chance >= least) flags[flag] = Math.max(flags[flag] ?? 0, chance);
-      });
+      const suspects = this.suspectFlags(sentence);
+      if (suspects.length === 0) continue;
+      const found = await this.weighedAsOne(sentence);
+      for (const flag of suspects) {
+        const chance = found.flags[flag] ?? 0;
+        if (chance >= (SENTENCE_FLAGS[flag] ?? 1)) flags[flag] = Math.max(flags[flag] ?? 0, chance);
+      }
     }
     return { ...whole, flags };
+  }
+
+  private suspectFlags(sentence: string): number[] {
+    const { flags } = this.weighedByWords(sentence);
+    return flags.flatMap((chance, flag) => (SENTENCE_FLAGS[flag] !== undefined && chance >= SUSPECT ? [flag] : []));
   }
 
   private async weighedAsOne(utterance: string): Promise<Weighed> {

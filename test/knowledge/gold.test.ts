@@ -15,7 +15,7 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
 
   beforeAll(async () => {
     judged = await judgeAll(await realKnowledge(), readGold(readFileSync(file, 'utf8'), file), () => {});
-  });
+  }, 300_000);
 
   const select = (keep: (each: Judged) => boolean) => sharesOf(judged.filter(keep));
 

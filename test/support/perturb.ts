@@ -44,7 +44,7 @@ export const allCaps: Perturbation = (utterance) => utterance.toUpperCase();
 
 /** No capital, no punctuation, as dictation gives it. */
 export const dictated: Perturbation = (utterance) =>
-  `so um ${utterance
+  `um ${utterance
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}$]+/gu, ' ')}`;
