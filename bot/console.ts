@@ -10,6 +10,7 @@ import { createBot } from './createBot.js';
 import { createLog } from './log.js';
 import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
 import { statementText } from './statementText.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 
 const DEFAULT_WIDTH = 80;
 const DAY_MS = 86_400_000;
@@ -23,15 +24,17 @@ const write = (text: string): void => {
 /** `npm run chat`: the bot of the server in a terminal, without network and without a log. */
 async function chat(): Promise<void> {
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: today() });
-  const conversationState = new ConversationState(new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now }));
+  const storage = new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now });
+  const conversationState = new ConversationState(storage);
+  const log = createLog('silent');
   const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH);
   equip(adapter, {
     conversationState,
     apology: () => statementText(knowledge.statement('apology', today())),
-    log: createLog('silent'),
+    log,
     now,
   });
-  const bot = createBot({ knowledge, conversationState, today });
+  const bot = createBot({ knowledge, conversationState, today, sentAnswers: new SentAnswers(storage), votes: log });
   await consoleChat({ adapter, bot, input: process.stdin, write, isTyped: process.stdin.isTTY === true });
 }
 

@@ -13,6 +13,7 @@ import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
 import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
 import { statementText } from './statementText.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 
 /** More conversations than one process is meant for; some kilobytes each. */
 const MAX_CONVERSATIONS = 50_000;
@@ -37,8 +38,9 @@ async function start(): Promise<void> {
   const conversationState = new ConversationState(storage);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const adapter = createAdapter({ ...config, conversationState, apology, log, now });
-  const bot = createBot({ knowledge, conversationState, today });
+  const sentAnswers = new SentAnswers(storage);
+  const adapter = createAdapter({ ...config, conversationState, sentAnswers, apology, log, now });
+  const bot = createBot({ knowledge, conversationState, today, sentAnswers, votes: log });
   const server = createServer({ ...config, adapter, bot, knowledge, today, log });
 
   const listening = await listen(server, config);

@@ -3,12 +3,19 @@ import type { Renderer } from '../../dialogs/replies/renderer.js';
 import type { Reply } from '../../dialogs/replies/reply.js';
 import { comparisonAdaptiveCard, comparisonText } from './comparison.js';
 import { markdownOf, withoutMarkdown } from './markdown.js';
+import { planBlocks, planSources } from './planParts.js';
 
 /** For Web Chat and what embeds it, the Emulator and the terminal: Markdown, taps below it, a comparison as a card
  *  before the words. */
 export const webChatRenderer: Renderer = {
   render(reply: Reply): Partial<Activity>[] {
-    const text = markdownOf(reply.blocks, reply.sources);
+    const { plan } = reply;
+    const text = [
+      markdownOf(reply.blocks, reply.sources),
+      ...(plan ? [markdownOf(planBlocks(plan), planSources(plan))] : []),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n');
     const message = MessageFactory.text(text, withoutMarkdown(text));
     message.textFormat = 'markdown';
     const taps = [...(reply.rest ? [reply.rest.label] : []), ...reply.choices];
