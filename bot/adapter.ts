@@ -43,19 +43,10 @@ function credentials(registration: Registration | undefined): ConfigurationServi
   });
 }
 
-/** The SDK's client would by itself send again what a connector answered with 500, and a reply would come twice. */
-const NO_RETRIES_OF_ITS_OWN: object = { retryOptions: { maxRetries: 0 } };
-
 /** The adapter for all channels that speak the Bot Framework protocol over HTTP. */
 export function createAdapter(deps: AdapterDeps): ChannelAdapter {
   keepEntities();
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    {},
-    credentials(deps.registration),
-    undefined,
-    undefined,
-    NO_RETRIES_OF_ITS_OWN,
-  );
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials(deps.registration));
   const adapter = new ChannelAdapter(authentication, {
     queue: new TurnQueue(deps.turnTimeoutMs),
     retryClock: deps.retryClock ?? realClock,

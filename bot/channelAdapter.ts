@@ -11,6 +11,7 @@ import { type RetryClock, withRetries } from './connectorRetry.js';
 import { deliveryError } from './deliveryError.js';
 import type { SentAnswers } from './teams/sentAnswers.js';
 import type { TurnQueue } from './turnQueue.js';
+import { withoutSdkRetries } from './withoutSdkRetries.js';
 
 /** The request does not prove that it comes from a channel. */
 export class NotAuthenticatedError extends Error {
@@ -84,6 +85,7 @@ export class ChannelAdapter extends CloudAdapter {
 
   /** In the queue stand middleware, bot and error handling together, since all of them touch the state. */
   protected override runMiddleware(context: TurnContext, next: (context: TurnContext) => Promise<void>): Promise<void> {
+    withoutSdkRetries(this, context);
     const { channelId, conversation } = context.activity;
     return this.#parts.queue.run(`${channelId}/${conversation.id}`, () => super.runMiddleware(context, next));
   }
