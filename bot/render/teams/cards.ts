@@ -36,12 +36,8 @@ export const sourceElements = (sources: Sources | undefined): CardElement[] =>
 export const checkedElements = (sources: Sources): CardElement[] =>
   checkedLine(sources).map((line) => textBlock(line, { isSubtle: true, size: 'Small' }));
 
-/** A button that says its title for the person: the chat shows what was pressed, and the bot gets it as if typed. */
-export const sayButton = (title: string): CardElement => ({
-  type: 'Action.Submit',
-  title,
-  data: { say: title, msteams: { type: 'messageBack', displayText: title, text: title, value: { say: title } } },
-});
+/** A button that says its title for the person. Plain data: `messageBack` and its like do nothing in the Playground. */
+export const sayButton = (title: string): CardElement => ({ type: 'Action.Submit', title, data: { say: title } });
 
 export function buttonElements(titles: readonly string[]): CardElement[] {
   const sets: CardElement[] = [];

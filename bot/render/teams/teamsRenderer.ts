@@ -29,10 +29,11 @@ export class TeamsRenderer implements Renderer {
   render(reply: Reply): Partial<Activity>[] {
     const texts = citedTexts(reply.blocks, reply.sources).map((cited) => this.#text(cited));
     const last = texts.at(-1);
-    if (last && reply.topic !== undefined) votable(last, reply.topic);
     const after = this.#after(reply);
     if (after.length === 0 && last && reply.choices.length > 0) suggest(last, reply.choices);
-    return [...this.#before(reply), ...texts, ...after];
+    if (last && reply.topic !== undefined) last.channelData = { feedbackLoop: { type: 'default' } };
+    const messages = [...this.#before(reply), ...texts, ...after];
+    return reply.topic === undefined ? messages : messages.map((message) => answering(message, reply.topic ?? ''));
   }
 
   #text({ text, cited }: CitedText): Partial<Activity> {
@@ -58,9 +59,9 @@ export class TeamsRenderer implements Renderer {
   }
 }
 
-/** Asks Teams for its buttons; `answer` names what a vote is on, for the connector's side of the bot. */
-function votable(message: Partial<Activity>, topic: string): void {
-  message.channelData = { feedbackLoop: { type: 'default' }, answer: topic };
+/** Names what a vote on the message is on, for the connector's side of the bot; Teams takes no notice of it. */
+function answering(message: Partial<Activity>, topic: string): Partial<Activity> {
+  return { ...message, channelData: { ...message.channelData, answer: topic } };
 }
 
 function suggest(message: Partial<Activity>, choices: readonly string[]): void {
