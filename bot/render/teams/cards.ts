@@ -54,7 +54,6 @@ export function adaptiveCard(body: readonly CardElement[], fallbackText: string)
     version: '1.5',
     fallbackText,
     speak: fallbackText,
-    msteams: { width: 'Full' },
     body,
   };
 }
