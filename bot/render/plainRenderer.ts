@@ -3,7 +3,7 @@ import type { Renderer } from '../../dialogs/replies/renderer.js';
 import type { Reply } from '../../dialogs/replies/reply.js';
 import { comparisonText } from './comparison.js';
 import { blocksMarkdown } from './markdown.js';
-import { planBlocks, planSources } from './planParts.js';
+import { planMessages } from './planParts.js';
 import { sourceLines } from './sourceLines.js';
 
 /** Our Markdown as plain text: links with their address behind them, no signs. */
@@ -16,8 +16,8 @@ export const plainRenderer: Renderer = {
     const said = [
       ...(card ? [comparisonText(card)] : []),
       blocksMarkdown(blocks),
+      ...(plan ? planMessages(plan).map(blocksMarkdown) : []),
       ...sourceLines(sources),
-      ...(plan ? [blocksMarkdown(planBlocks(plan)), ...sourceLines(planSources(plan))] : []),
       [...(rest ? [rest.label] : []), ...choices].map((choice) => `- ${choice}`).join('\n'),
     ];
     const text = plain(said.filter((part) => part !== '').join('\n\n'));

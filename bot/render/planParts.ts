@@ -1,4 +1,4 @@
-import { citationsOf, type ReplyBlock, type Section, type Sources, sourcesOf } from '../../dialogs/replies/reply.js';
+import type { ReplyBlock, Section } from '../../dialogs/replies/reply.js';
 import type { Due, Plan, PlanContact, PlanStep } from '../../knowledge/contract.js';
 
 /** One titled part of a plan; `marked` where it comes before all others. */
@@ -9,10 +9,10 @@ export interface PlanPart extends Section {
 const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });
 
 function dueBlocks(due: Due, labels: Plan['labels']): ReplyBlock[] {
-  const day = `**${labels[due.kind]} ${due.text}**${due.isPast ? ` (${labels.past})` : ''}`;
-  const counted = due.countedFrom === undefined ? [] : [paragraph(`${labels.countedFrom} ${due.countedFrom}`)];
+  const late = due.isPast ? ` (${labels.past})` : '';
+  const counted = due.countedFrom === undefined ? [] : [paragraph(`${labels.countedFrom}: ${due.countedFrom}`)];
   return [
-    paragraph(day),
+    paragraph(`${labels[due.kind]}: **${due.text}**${late}`),
     ...due.how.blocks,
     ...counted,
     ...(due.courtDay?.blocks ?? []),
@@ -20,56 +20,54 @@ function dueBlocks(due: Due, labels: Plan['labels']): ReplyBlock[] {
   ];
 }
 
-function stepPart(step: PlanStep, number: number, plan: Plan): PlanPart {
+/** Names of those to call for a step, so that nobody has to look for them at the end. */
+function callBlocks(step: PlanStep, plan: Plan): ReplyBlock[] {
   const names = plan.contacts.filter(({ id }) => step.call.includes(id)).map(({ name }) => name);
-  return {
-    heading: `${number}. ${step.heading}`,
-    marked: step.urgency === 'now',
-    blocks: [
-      ...(step.due ? dueBlocks(step.due, plan.labels) : []),
-      ...step.duty,
-      ...(names.length > 0 ? [paragraph(`${plan.labels.contacts}: ${names.join(' · ')}`)] : []),
-    ],
-  };
+  return names.length > 0 ? [paragraph(`${plan.labels.contacts}: ${names.join(' · ')}`)] : [];
 }
 
 function contactBlocks({ name, about, reach, listing }: PlanContact, labels: Plan['labels']): ReplyBlock[] {
   const ways = reach.map(({ value }) => value).join(' · ');
-  return [paragraph(`**${name}**${listing ? ` (${labels.listing})` : ''}${ways ? `: ${ways}` : ''}`), ...about];
+  return [
+    paragraph(`**${name}**${listing ? ` (${labels.listing})` : ''}`),
+    ...(ways ? [paragraph(ways)] : []),
+    ...about,
+  ];
 }
 
-/** A plan in the order it is read: what comes before all, the steps, more to read, whom to call, the notices. */
-export function planParts(plan: Plan): PlanPart[] {
-  const { labels } = plan;
+/** What to do and by when: what comes before all, then the steps. */
+export function stepParts(plan: Plan): PlanPart[] {
   const parts: PlanPart[] = [
-    { heading: labels.first, marked: true, blocks: plan.first },
-    ...plan.steps.map((step, index) => stepPart(step, index + 1, plan)),
-    ...plan.sections.map(({ heading, blocks }) => ({ heading, blocks, marked: false })),
-    {
-      heading: labels.contacts,
-      marked: false,
-      blocks: plan.contacts.flatMap((contact) => contactBlocks(contact, labels)),
-    },
-    { heading: undefined, marked: false, blocks: plan.notices },
+    { heading: plan.labels.first, marked: true, blocks: plan.first },
+    ...plan.steps.map((step, index) => ({
+      heading: `${index + 1}. ${step.heading}`,
+      marked: step.urgency === 'now',
+      blocks: [...(step.due ? dueBlocks(step.due, plan.labels) : []), ...step.duty, ...callBlocks(step, plan)],
+    })),
   ];
   return parts.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** What the plan stands on; the notices say as of which day. */
-export function planSources(plan: Plan): Sources | undefined {
-  const words = { lead: plan.labels.sources, asOf: '', checked: '', article: '' };
-  const citations = [...plan.citations, ...citationsOf(plan.first)].filter(({ kind }) => kind === 'authority');
-  return sourcesOf(citations, undefined, words);
+/** More to read that is no step. */
+export const sectionParts = (plan: Plan): PlanPart[] =>
+  plan.sections.map(({ heading, blocks }) => ({ heading, blocks, marked: false }));
+
+/** Whom to call, and what the plan is and is not. */
+export function closingParts({ contacts, labels, notices }: Plan): PlanPart[] {
+  const called = contacts.flatMap((contact) => contactBlocks(contact, labels));
+  return [
+    ...(called.length > 0 ? [{ heading: labels.contacts, marked: false, blocks: called }] : []),
+    { heading: undefined, marked: false, blocks: notices },
+  ];
 }
 
-/** The plan as blocks, for channels that show it as text. */
-export function planBlocks(plan: Plan): ReplyBlock[] {
-  return [
-    paragraph(`**${plan.title}**`),
-    paragraph(`${plan.audience} ${plan.madeOnText}`),
-    ...planParts(plan).flatMap(({ heading, blocks }) => [
-      ...(heading === undefined ? [] : [paragraph(`**${heading}**`)]),
-      ...blocks,
-    ]),
-  ];
+const asBlocks = (parts: readonly PlanPart[]): ReplyBlock[] =>
+  parts.flatMap(({ heading, blocks }) => [...(heading === undefined ? [] : [paragraph(`**${heading}**`)]), ...blocks]);
+
+/** The plan as text in up to three messages: what to do, what to know, whom to call. */
+export function planMessages(plan: Plan): ReplyBlock[][] {
+  const title = [paragraph(`**${plan.title}**`), paragraph(`${plan.audience} ${plan.madeOnText}`)];
+  return [[...title, ...asBlocks(stepParts(plan))], asBlocks(sectionParts(plan)), asBlocks(closingParts(plan))].filter(
+    (blocks) => blocks.length > 0,
+  );
 }

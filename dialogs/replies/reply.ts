@@ -62,7 +62,7 @@ export interface Reply {
   /** What can be tapped, the most useful first; at most three are shown everywhere. */
   readonly choices: readonly string[];
   readonly card?: CardModel | undefined;
-  /** What an interview ends in; said after the blocks. */
+  /** What an interview ends in; said after the blocks. `sources` are then the plan's. */
   readonly plan?: Plan | undefined;
   /** The topic this is the answer on: a channel with feedback buttons shows them. */
   readonly topic?: TopicId | undefined;

@@ -1,5 +1,6 @@
+import type { Sources } from '../../../dialogs/replies/reply.js';
 import type { Plan } from '../../../knowledge/contract.js';
-import { type PlanPart, planParts, planSources } from '../planParts.js';
+import { closingParts, type PlanPart, sectionParts, stepParts } from '../planParts.js';
 import {
   type AdaptiveCard,
   adaptiveCard,
@@ -23,11 +24,13 @@ const container = (part: PlanPart): CardElement => ({
 
 /** A plan as cards: one part below the other, what is urgent marked; long plans go on in a next card, cut between
  *  parts. What can be tapped stands at the end. */
-export function planCards(plan: Plan, choices: readonly string[]): AdaptiveCard[] {
-  const sources = sourceElements(planSources(plan));
+export function planCards(plan: Plan, sources: Sources | undefined, choices: readonly string[]): AdaptiveCard[] {
+  const lines = sourceElements(sources);
   const parts = [
-    ...planParts(plan).flatMap((part) => smallEnough(part).map(container)),
-    ...(sources.length > 0 ? [{ type: 'Container', separator: true, items: sources }] : []),
+    ...[...stepParts(plan), ...sectionParts(plan), ...closingParts(plan)].flatMap((part) =>
+      smallEnough(part).map(container),
+    ),
+    ...(lines.length > 0 ? [{ type: 'Container', separator: true, items: lines }] : []),
   ];
   return grouped(parts, ROOM).map((page, index, pages) =>
     adaptiveCard(

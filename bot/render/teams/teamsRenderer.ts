@@ -27,7 +27,7 @@ export class TeamsRenderer implements Renderer {
   }
 
   render(reply: Reply): Partial<Activity>[] {
-    const texts = citedTexts(reply.blocks, reply.sources).map((cited) => this.#text(cited));
+    const texts = citedTexts(reply.blocks, reply.plan ? undefined : reply.sources).map((cited) => this.#text(cited));
     const last = texts.at(-1);
     const after = this.#after(reply);
     if (after.length === 0 && last && reply.choices.length > 0) suggest(last, reply.choices);
@@ -51,8 +51,8 @@ export class TeamsRenderer implements Renderer {
 
   /** The cards below the words; they hold what can be tapped, since taps of a text go when something follows it. */
   #after(reply: Reply): Partial<Activity>[] {
-    const { plan, rest, choices, title } = reply;
-    if (plan) return planCards(plan, choices).map((card) => cardMessage(card, plan.title));
+    const { plan, rest, choices, title, sources } = reply;
+    if (plan) return planCards(plan, sources, choices).map((card) => cardMessage(card, plan.title));
     if (rest) return restCards(reply).map((card) => cardMessage(card, title ?? rest.label));
     if (choices.length <= MAX_SUGGESTED) return [];
     return [cardMessage(adaptiveCard(buttonElements(choices), choices.join('. ')), choices.join(' · '))];
