@@ -2,6 +2,7 @@ import type { ConversationState } from 'botbuilder';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { IsoDate, Judgement, Knowledge, TopicId } from '../knowledge/contract.js';
 import { AnswerTurn } from './answerTurn.js';
+import { othersReadAlong } from './audience.js';
 import { type Interruption, interruptionOf } from './interruptions.js';
 import { EMPTY_MEMORY, MemoryAccessor } from './memory.js';
 import { buttonsOf } from './replies/answer.js';
@@ -92,12 +93,14 @@ export class RootDialog extends ComponentDialog {
   }
 
   private async showTopic(dc: DialogContext, topic: TopicId, open: Question | undefined): Promise<DialogTurnResult> {
-    if (topic === 'tro-vs-clets' && open === undefined) {
+    if (topic === 'tro-vs-clets' && open === undefined && !othersReadAlong(dc.context)) {
       noteOutcome(dc.context, { outcome: 'answer', topic });
       await this.memory.update(dc.context, { facts: {}, misses: 0, lastTopic: topic, moreTold: false });
       return dc.beginDialog(TroVersusCletsDialog.id);
     }
     await this.answers.topic(dc.context, topic);
+    if (topic === 'tro-vs-clets' && othersReadAlong(dc.context))
+      await sendReply(dc.context, this.words().reply(['group.personal'], [], { sources: false }));
     return open === undefined ? this.stay(dc) : this.askAgain(dc, open);
   }
 
