@@ -81,6 +81,12 @@ describe('choices', () => {
     expect(sent.filter(({ suggestedActions }) => suggestedActions)).toEqual([]);
   });
 
+  test('a button of a question answers it', async () => {
+    const sent = await teams.say('personal', 'TRO vs. CLETS order');
+    const value = found(sent.at(-1), 'Action.Submit').find(({ title }) => title === 'Guns')?.data;
+    expect(textOf((await teams.post('personal', { type: 'message', value })).sent)).toContain('Which side are you on?');
+  });
+
   test('the comparison comes as a card before the words that close it', async () => {
     for (const said of ['TRO vs. CLETS order', 'Guns', 'Neither']) await teams.say('personal', said);
     const sent = await teams.say('personal', 'DV-110');
