@@ -69,8 +69,8 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
     await playground.press('Neither');
     await playground.until(/DV-110/);
     await playground.press('DV-110');
-    const shown = await playground.until(/Who enters|Put in CLETS|CLETS\?/);
-    expect(shown.filter(({ hasCard, text }) => hasCard && text.includes('(yours)'))).toHaveLength(1);
+    const shown = await playground.until(/Five kinds of orders side by side/);
+    expect(shown.filter(({ hasCard, text }) => hasCard && text.includes('(your paper)'))).toHaveLength(1);
   });
 
   test('in a group the mention is answered in general, and nothing personal is asked', async () => {
