@@ -9,6 +9,7 @@ import type {
   KnowledgeSummary,
   LedgerRow,
   Outcome,
+  PhraseGroup,
   Statement,
   StatementId,
   TopicId,
@@ -107,6 +108,10 @@ export class KnowledgeEngine implements Knowledge {
 
   topics(): readonly TopicId[] {
     return this.base.topics;
+  }
+
+  phrases(): readonly PhraseGroup[] {
+    return this.base.phrases;
   }
 
   ledger(on: IsoDate): readonly LedgerRow[] {

@@ -7,6 +7,7 @@ import type {
   DocumentId,
   IsoDate,
   Language,
+  PhraseGroup,
   Review,
   StatementId,
   TopicId,
@@ -21,6 +22,7 @@ import { type Claim, readClaims } from './readClaims.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { readLexicon } from './readLexicon.js';
+import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
 import { readReview } from './readReview.js';
 import { type RawStatement, readStatements } from './readStatements.js';
@@ -45,6 +47,7 @@ export interface KnowledgeBase {
   /** The review of everything outside the entries. */
   readonly review: Review | undefined;
   readonly lexicon: Lexicon;
+  readonly phrases: readonly PhraseGroup[];
   readonly languages: readonly Language[];
 }
 
@@ -154,6 +157,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       questions,
       review: readReview(root, today, report),
       lexicon: readLexicon(root, report),
+      phrases: readPhrases(root, LANGUAGE, report),
       languages: [LANGUAGE],
     },
     problems: problems.sort(order),
