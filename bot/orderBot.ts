@@ -6,7 +6,11 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { noteAudience } from '../dialogs/audience.js';
+import { renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome } from '../dialogs/turnOutcome.js';
+import { audienceOf } from './audienceOf.js';
+import { rendererFor } from './render/rendererFor.js';
 import { utteranceOf } from './utteranceOf.js';
 
 export interface OrderBotDeps {
@@ -52,6 +56,8 @@ export class OrderBot extends ActivityHandler {
   }
 
   override async run(context: TurnContext): Promise<void> {
+    renderWith(context, rendererFor(context.activity.channelId));
+    noteAudience(context, audienceOf(context.activity));
     await super.run(context);
     await this.#deps.conversationState.saveChanges(context);
   }

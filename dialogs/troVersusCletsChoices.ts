@@ -137,5 +137,5 @@ export function questionReply(question: Question, words: Words, again: boolean):
   const titles = ANSWERS[question].map((answer) => titleOf(words, question, answer));
   const asked = words.statement(`troVersusClets.${question}.${again ? 'askShort' : 'ask'}`).blocks;
   const numbered = titles.map((title, index) => `${index + 1}. ${title}`).join('\n');
-  return { blocks: [...asked, { kind: 'paragraph', text: numbered }], sources: [], choices: titles };
+  return { blocks: [...asked, { kind: 'paragraph', text: numbered }], choices: titles };
 }

@@ -10,7 +10,7 @@ import { topicId } from '../knowledge/ids.js';
 import type { MemoryAccessor } from './memory.js';
 import { buttonsOf } from './replies/answer.js';
 import { COMPARED, type ComparedOrder, comparisonCard } from './replies/comparison.js';
-import { type Reply, sourceLines } from './replies/reply.js';
+import { type Reply, sourcesOf } from './replies/reply.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { answerTo, questionReply } from './troVersusCletsChoices.js';
@@ -104,7 +104,7 @@ export class TroVersusCletsDialog extends ComponentDialog {
       ...wanted,
       ...words.statement(`troVersusClets.held.${facts.paper ?? 'unknown'}`).blocks,
     ];
-    const sources = sourceLines(
+    const sources = sourcesOf(
       blocks.flatMap((block) => [...block.citations]),
       words.statement(`troVersusClets.duties.${role}`).inForceAsOf,
       words.sourceWords,

@@ -8,6 +8,8 @@ import {
 } from 'botbuilder';
 import { DialogSet } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
+import { webChatRenderer } from '../../bot/render/webChatRenderer.js';
+import { renderWith } from '../../dialogs/replies/renderer.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { outcomeOf, type TurnOutcome } from '../../dialogs/turnOutcome.js';
 import type { Knowledge } from '../../knowledge/contract.js';
@@ -35,6 +37,7 @@ export class Chat {
     const root = new RootDialog({ knowledge, today: () => TODAY, conversationState: this.state });
     this.dialogs.add(root);
     this.adapter = new TestAdapter(async (context: TurnContext) => {
+      renderWith(context, webChatRenderer);
       const dc = await this.dialogs.createContext(context);
       const result = await dc.continueDialog();
       if (result.status === 'empty') await dc.beginDialog(root.id);
