@@ -84,7 +84,7 @@ function insideOf(words: readonly string[], choices: readonly Choice[], book: Ph
           other.length > span.length && other.from <= span.from && other.from + other.length >= span.from + span.length,
       ),
   );
-  const negations = new Set(book.of('negation'));
+  const negations = new Set(book.of('word.negation'));
   const standing = widest.filter(
     ({ from }) => !words.slice(Math.max(0, from - 2), from).some((word) => negations.has(word)),
   );
