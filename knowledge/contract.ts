@@ -185,8 +185,8 @@ export interface Due {
 /** One thing to do. `heading` names it in a few words, `duty` says it. */
 export interface PlanStep {
   readonly id: StatementId;
-  /** `now` comes before every date; `dated` is in order of date; `then` follows. */
-  readonly urgency: 'now' | 'dated' | 'then';
+  /** `now` comes before every date; `dated` is in order of date; `after` follows. */
+  readonly urgency: 'now' | 'dated' | 'after';
   readonly heading: string;
   readonly duty: readonly [Block, ...Block[]];
   readonly due: Due | undefined;
