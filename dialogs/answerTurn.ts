@@ -89,7 +89,9 @@ export class AnswerTurn {
     await this.memory.update(context, { misses: misses + 1, choices: undefined });
     const topics = misses === 0 ? nearest.slice(0, 3) : ['attorney-find', 'order-types', 'served-what-now'];
     const choices = buttonsOf(this.knowledge, this.today(), topics);
-    const reply = this.words().reply([misses === 0 ? 'fallback.outOfScope' : 'fallback.again'], choices, { sources: false });
+    const reply = this.words().reply([misses === 0 ? 'fallback.outOfScope' : 'fallback.again'], choices, {
+      sources: false,
+    });
     const isNamed = misses === 0 && choices.length > 0;
     const named: ReplyBlock[] = isNamed
       ? [
@@ -113,5 +115,6 @@ export class AnswerTurn {
 
 /** The topic chosen before, where everything offered now was offered then too. */
 function chosenBefore({ chosen }: Memory, choices: readonly TopicId[]): TopicId | undefined {
-  return chosen.find(({ among, topic }) => choices.includes(topic) && choices.every((each) => among.includes(each)))?.topic;
+  return chosen.find(({ among, topic }) => choices.includes(topic) && choices.every((each) => among.includes(each)))
+    ?.topic;
 }

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { IsoDate, Knowledge, Role } from '../knowledge/contract.js';
 import type { AnswerTurn } from './answerTurn.js';
+import type { Interruption } from './interruptions.js';
 import type { InterviewRepair } from './interviewRepair.js';
 import type { InterviewTurn, Progress } from './interviewTurn.js';
-import type { Interruption } from './interruptions.js';
 import { EMPTY_MEMORY, type InterviewRun, type MemoryAccessor } from './memory.js';
 import { firstTaps } from './replies/welcome.js';
 import { Words } from './replies/words.js';

@@ -88,7 +88,12 @@ export class GuardTurn {
   async confession(context: TurnContext, told: Confession): Promise<void> {
     const [topic] = CONFESSED[told];
     noteOutcome(context, { outcome: 'guarded', guard: 'wrongdoing', topic: topic as TopicId });
-    await this.memory.update(context, { confidentialityTold: true, misses: 0, lastTopic: topic as TopicId, moreTold: false });
+    await this.memory.update(context, {
+      confidentialityTold: true,
+      misses: 0,
+      lastTopic: topic as TopicId,
+      moreTold: false,
+    });
     const choices = buttonsOf(this.knowledge, this.today(), CONFESSED[told]);
     await sendReply(context, this.words().reply([`confession.${told}`], choices));
   }

@@ -4,8 +4,8 @@ import type { InterviewId } from '../knowledge/contract.js';
 import type { InterviewRepair } from './interviewRepair.js';
 import type { InterviewDeps, InterviewTurn, Progress } from './interviewTurn.js';
 import type { InterviewRun } from './memory.js';
-import type { PromptReading } from './understanding/promptReading.js';
 import { noteOutcome } from './turnOutcome.js';
+import type { PromptReading } from './understanding/promptReading.js';
 import { utteranceOf } from './utterance.js';
 
 export interface InterviewOptions {
@@ -34,7 +34,10 @@ export class InterviewDialog extends Dialog {
     const { interview, run } = options as InterviewOptions;
     noteOutcome(dc.context, { outcome: 'dialog' });
     if (run === undefined) return this.settle(dc, await this.interviews.start(dc.context, interview));
-    return this.settle(dc, await this.repair.resume(dc.context, run));
+    return this.settle(
+      dc,
+      await (run.isReviewing ? this.repair.review(dc.context, run) : this.repair.resume(dc.context, run)),
+    );
   }
 
   /** Takes the utterance as an answer to what is open, one way or another. */
@@ -81,6 +84,7 @@ export class InterviewDialog extends Dialog {
         return this.interviews.take(context, { ...run, doubtful: undefined }, reading.told);
       case 'doubtful':
       case 'impossible':
+      case 'halfDay':
         return this.repair.question(context, run, reading);
       case 'unread':
         return this.repair.missed(context, run);

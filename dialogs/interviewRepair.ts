@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { UNKNOWN } from '../knowledge/rules/facts/question.js';
-import type { InterviewTurn, Progress } from './interviewTurn.js';
 import { ROUTES } from './interviews/interviews.js';
+import type { InterviewTurn, Progress } from './interviewTurn.js';
 import type { InterviewRun, MemoryAccessor } from './memory.js';
 import { answerText } from './replies/answerText.js';
 import type { QuestionWording } from './replies/question.js';
@@ -108,13 +108,18 @@ export class InterviewRepair {
   async question(
     context: TurnContext,
     run: InterviewRun,
-    reading: Extract<PromptReading, { kind: 'doubtful' | 'impossible' }>,
+    reading: Extract<PromptReading, { kind: 'doubtful' | 'impossible' | 'halfDay' }>,
   ): Promise<Progress> {
     const words = this.interviews.words();
+    if (reading.kind === 'halfDay') {
+      await sendReply(context, { blocks: words.statement('repair.time.which').blocks, choices: reading.times });
+      return 'open';
+    }
     if (reading.kind === 'impossible') return this.askAfter(context, run, reading.doubt.blocks);
     await this.memory.update(context, { run: { ...run, doubtful: { on: reading.on, at: reading.at } } });
     const choices = this.doubtChoices().map(({ label }) => label);
-    await sendReply(context, { blocks: [...reading.doubt.blocks, ...words.statement('repair.date.ask').blocks], choices });
+    const day: ReplyBlock = { kind: 'paragraph', text: `**${reading.text}**` };
+    await sendReply(context, { blocks: [day, ...reading.doubt.blocks], choices });
     return 'open';
   }
 

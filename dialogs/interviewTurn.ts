@@ -86,11 +86,7 @@ export class InterviewTurn {
   }
 
   /** Asks the open question, or ends in the plan. */
-  async goOn(
-    context: TurnContext,
-    run: InterviewRun,
-    before: readonly ReplyBlock[] = [],
-  ): Promise<Progress> {
+  async goOn(context: TurnContext, run: InterviewRun, before: readonly ReplyBlock[] = []): Promise<Progress> {
     if (this.question(run) === undefined) {
       await this.finish(context, run, before);
       return 'ended';
@@ -113,7 +109,8 @@ export class InterviewTurn {
     const { plan } = await this.deps.memory.get(context);
     const words = this.words();
     if (plan === undefined) return sendReply(context, words.reply(['plan.none'], this.taps(INTERVIEW_IDS.slice(0, 3))));
-    for (const reply of planReplies(plan, words, this.taps(NEXT_INTERVIEWS[plan.interview]))) await sendReply(context, reply);
+    for (const reply of planReplies(plan, words, this.taps(NEXT_INTERVIEWS[plan.interview])))
+      await sendReply(context, reply);
   }
 
   /** The tap labels of interviews, in order. */
@@ -145,7 +142,10 @@ export class InterviewTurn {
     if (dropped.length === 0) return [];
     const words = this.words();
     const names = dropped.map((question) => words.text(`${interview}.${question}.name`));
-    return [...words.statement('review.dropped').blocks, ...names.map((text): ReplyBlock => ({ kind: 'bullet', text }))];
+    return [
+      ...words.statement('review.dropped').blocks,
+      ...names.map((text): ReplyBlock => ({ kind: 'bullet', text })),
+    ];
   }
 
   /** The side that an answer, or the choice of the interview, tells. */

@@ -40,31 +40,63 @@ const MASKS: readonly Mask[] = [
   { kind: 'ssn', pattern: /\b(?:ssn|social security(?: number| no\.?| #)?)\s*(?:is|:)?\s*(?<hide>\d[\d -]{7,10}\d)/gi },
   {
     kind: 'caseNumber',
-    pattern: /\bcase\s*(?:number|num|no\.?|id|#)\s*(?:is|was|:|=)?\s*#?\s*(?<hide>(?=[\p{L}-]*\d)[\p{L}\p{N}][\p{L}\p{N}-]{3,})/giu,
+    pattern:
+      /\bcase\s*(?:number|num|no\.?|id|#)\s*(?:is|was|:|=)?\s*#?\s*(?<hide>(?=[\p{L}-]*\d)[\p{L}\p{N}][\p{L}\p{N}-]{3,})/giu,
   },
-  { kind: 'caseNumber', pattern: /\b\d{2,4}-?[A-Z]{2,6}-?\d{4,}\b|\b[A-Z]{2,6}-?\d{2}-?\d{5,}\b|\b[A-Z]{1,4}\d{6,}\b/g },
-  { kind: 'birthDate', pattern: /\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born(?: on)?)\s*(?:is|was|:)?\s*(?<hide>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/giu },
+  {
+    kind: 'caseNumber',
+    pattern: /\b\d{2,4}-?[A-Z]{2,6}-?\d{4,}\b|\b[A-Z]{2,6}-?\d{2}-?\d{5,}\b|\b[A-Z]{1,4}\d{6,}\b/g,
+  },
+  {
+    kind: 'birthDate',
+    pattern:
+      /\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born(?: on)?)\s*(?:is|was|:)?\s*(?<hide>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/giu,
+  },
   { kind: 'plate', pattern: /\b(?:licen[sc]e )?plate(?: number| no\.?| #)?\s*(?:is|:)?\s*(?<hide>[A-Z0-9]{5,8})\b/gi },
-  { kind: 'phone', pattern: /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]?\d{4}(?!\d)|(?<!\d)1?[2-9]\d{9}(?!\d)/g },
   {
-    kind: 'address',
-    pattern: new RegExp(String.raw`\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:${CAPITAL}\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,4}${STREET_CAPITAL}\b\.?${UNIT}${TOWN}`, 'gu'),
+    kind: 'phone',
+    pattern: /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]?\d{4}(?!\d)|(?<!\d)1?[2-9]\d{9}(?!\d)/g,
   },
   {
     kind: 'address',
-    pattern: new RegExp(String.raw`\b\d{1,6}\s+(?:[nsew]\.?\s+)?(?!(?:days?|hours?|weeks?|months?|years?|times?|feet|yards?|minutes?|of|on|in|the)\b)(?:[\p{L}\p{N}]+\s+){1,3}?${STREET_SURE}\b\.?${UNIT}${TOWN}`, 'giu'),
+    pattern: new RegExp(
+      String.raw`\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:${CAPITAL}\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,4}${STREET_CAPITAL}\b\.?${UNIT}${TOWN}`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      String.raw`\b\d{1,6}\s+(?:[nsew]\.?\s+)?(?!(?:days?|hours?|weeks?|months?|years?|times?|feet|yards?|minutes?|of|on|in|the)\b)(?:[\p{L}\p{N}]+\s+){1,3}?${STREET_SURE}\b\.?${UNIT}${TOWN}`,
+      'giu',
+    ),
   },
   { kind: 'address', pattern: /\bp\.?\s?o\.?\s?box\s+\d+/gi },
   { kind: 'address', pattern: /\b(?:CA|California)\s+(?<hide>9[0-6]\d{3}(?:-\d{4})?)\b/g },
   {
     kind: 'name',
-    pattern: new RegExp(String.raw`\b(?:my|his|her|their|the (?:kid|child|baby|boy|girl|person)['’]?s)\s+(?:full |last |first |real |legal )?name(?:\s+is|['’]s|s|:)\s+(?<hide>${TYPED_NAME})`, 'giu'),
+    pattern: new RegExp(
+      String.raw`\b(?:my|his|her|their|the (?:kid|child|baby|boy|girl|person)['’]?s)\s+(?:full |last |first |real |legal )?name(?:\s+is|['’]s|s|:)\s+(?<hide>${TYPED_NAME})`,
+      'giu',
+    ),
   },
-  { kind: 'name', pattern: new RegExp(String.raw`\b(?:[Cc]all me|[Nn]amed|[Cc]alled|[Nn]ame is|[Nn]ame:)\s+(?<hide>${NAMES})`, 'gu') },
+  {
+    kind: 'name',
+    pattern: new RegExp(String.raw`\b(?:[Cc]all me|[Nn]amed|[Cc]alled|[Nn]ame is|[Nn]ame:)\s+(?<hide>${NAMES})`, 'gu'),
+  },
   { kind: 'name', pattern: new RegExp(String.raw`\b(?:I['’]?m|I am|[Ii]m|[Tt]his is)\s+(?<hide>${FULL_NAME})`, 'gu') },
-  { kind: 'name', pattern: new RegExp(String.raw`\b[Mm]y\s+${KIN},?\s+(?:is\s+)?(?:named\s+|called\s+)?(?<hide>${NAMES})`, 'gu') },
+  {
+    kind: 'name',
+    pattern: new RegExp(String.raw`\b[Mm]y\s+${KIN},?\s+(?:is\s+)?(?:named\s+|called\s+)?(?<hide>${NAMES})`, 'gu'),
+  },
   { kind: 'name', pattern: new RegExp(String.raw`\b${TITLE}\.?\s+(?<hide>${NAMES})`, 'gu') },
-  { kind: 'name', pattern: new RegExp(String.raw`\b(?:against|from|by|with|about|and|to|told|hit|called|texted)\s+(?<hide>${FULL_NAME})`, 'gu') },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      String.raw`\b(?:against|from|by|with|about|and|to|told|hit|called|texted)\s+(?<hide>${FULL_NAME})`,
+      'gu',
+    ),
+  },
   { kind: 'name', pattern: new RegExp(String.raw`(?<hide>${FULL_NAME}|${NAME})(?=\s+(?:v|vs)\.?\s+${NAME})`, 'gu') },
   { kind: 'name', pattern: new RegExp(String.raw`(?<=\[name\]\s+(?:v|vs)\.?\s+)(?<hide>${NAMES})`, 'gu') },
 ];

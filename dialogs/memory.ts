@@ -2,8 +2,8 @@ import type { ConversationState, StatePropertyAccessor, TurnContext } from 'botb
 import { z } from 'zod';
 import type { InterviewId, Plan, Role, TopicId } from '../knowledge/contract.js';
 import { topicId } from '../knowledge/ids.js';
-import { INTERVIEW_IDS } from './interviews/interviews.js';
 import type { Told } from './interviews/interview.js';
+import { INTERVIEW_IDS } from './interviews/interviews.js';
 
 /** Raise it when the shape changes; an older memory is started anew. */
 const VERSION = 2;

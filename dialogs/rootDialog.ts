@@ -6,14 +6,14 @@ import { AnswerTurn } from './answerTurn.js';
 import { othersReadAlong } from './audience.js';
 import { type CommandResult, CommandTurn } from './commandTurn.js';
 import { GuardTurn } from './guardTurn.js';
+import { interruptionOf, roleTold } from './interruptions.js';
 import { InterviewDialog, type InterviewOptions } from './interviewDialog.js';
 import { InterviewRepair } from './interviewRepair.js';
-import { InterviewTurn } from './interviewTurn.js';
 import { INTERVIEW_IDS, ROUTES } from './interviews/interviews.js';
-import { interruptionOf, roleTold } from './interruptions.js';
+import { InterviewTurn } from './interviewTurn.js';
 import { findIdentity } from './maskIdentity.js';
 import { type InterviewRun, type Memory, MemoryAccessor } from './memory.js';
-import { Words } from './replies/words.js';
+import type { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { noteOutcome } from './turnOutcome.js';
 import { choiceAnswer } from './understanding/choiceAnswer.js';
@@ -159,7 +159,11 @@ export class RootDialog extends ComponentDialog {
   }
 
   /** Begins an interview; in the middle of another one it is offered, among others' eyes it is not begun. */
-  private async open(dc: DialogContext, interview: InterviewId, run: InterviewRun | undefined): Promise<DialogTurnResult> {
+  private async open(
+    dc: DialogContext,
+    interview: InterviewId,
+    run: InterviewRun | undefined,
+  ): Promise<DialogTurnResult> {
     const words = this.words();
     if (othersReadAlong(dc.context)) {
       await sendReply(dc.context, words.reply(['interview.alone']));
@@ -170,7 +174,10 @@ export class RootDialog extends ComponentDialog {
     noteOutcome(dc.context, { outcome: 'dialog' });
     await this.memory.update(dc.context, { offered: interview });
     const taps = [words.text('interview.switch'), words.text('interview.goOn')];
-    await sendReply(dc.context, words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false }));
+    await sendReply(
+      dc.context,
+      words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false }),
+    );
     return this.stay(dc);
   }
 
@@ -184,8 +191,16 @@ export class RootDialog extends ComponentDialog {
     await this.memory.update(dc.context, { offered: undefined });
     const words = this.words();
     const choices = [
-      { id: 'yes', label: words.text('interview.switch'), phrases: [...this.book.of('offer.yes'), ...this.book.of('answer.yes')] },
-      { id: 'no', label: words.text('interview.goOn'), phrases: [...this.book.of('offer.no'), ...this.book.of('answer.no')] },
+      {
+        id: 'yes',
+        label: words.text('interview.switch'),
+        phrases: [...this.book.of('offer.yes'), ...this.book.of('answer.yes')],
+      },
+      {
+        id: 'no',
+        label: words.text('interview.goOn'),
+        phrases: [...this.book.of('offer.no'), ...this.book.of('answer.no')],
+      },
     ];
     const answer = choiceAnswer(said, choices, false, this.book);
     if (!answer?.isWhole && this.interviewNamed(said) !== offered) return undefined;
@@ -224,7 +239,9 @@ export class RootDialog extends ComponentDialog {
       phrases: this.book.of(`interview.${id}`),
     }));
     const cores = this.book.cores(said);
-    return choices.find(({ label, phrases }) => cores.some((core) => core === plainWords(label) || phrases.includes(core)))?.id;
+    return choices.find(({ label, phrases }) =>
+      cores.some((core) => core === plainWords(label) || phrases.includes(core)),
+    )?.id;
   }
 
   private async askAgain(dc: DialogContext, run: InterviewRun | undefined): Promise<DialogTurnResult> {

@@ -29,7 +29,11 @@ export const served = interview('served', {
       when: ({ order, gunSteps }) => !WITHOUT_GUN_BAN.includes(order) && gunSteps !== 'short',
     },
     'children',
-    { ask: 'sharedHome', only: 'an order that can be about a home', when: ({ order }) => !WITHOUT_HOME.includes(order) },
+    {
+      ask: 'sharedHome',
+      only: 'an order that can be about a home',
+      when: ({ order }) => !WITHOUT_HOME.includes(order),
+    },
     { ask: 'criminalCase', only: 'not a criminal order', when: ({ order }) => order !== 'criminal' },
     'immigration',
   ],

@@ -7,7 +7,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
 
 /** What was told at a question, for people: the words that can be tapped there, or the day in long. */
-export function answerText(interview: InterviewId, question: string, told: Told[string] | undefined, words: Words): string {
+export function answerText(
+  interview: InterviewId,
+  question: string,
+  told: Told[string] | undefined,
+  words: Words,
+): string {
   const answers = told === undefined ? [UNKNOWN] : typeof told === 'string' ? [told] : told;
   return answers.map((answer) => oneText(`${interview}.${question}`, answer, words)).join(', ');
 }

@@ -12,7 +12,9 @@ function stepBlocks(step: PlanStep, number: number, plan: Plan): ReplyBlock[] {
     ? [
         { kind: 'paragraph', text: `${plan.labels[due.kind]}: **${due.text}**${late}` },
         ...due.how.blocks,
-        ...(due.countedFrom ? [{ kind: 'paragraph', text: `${plan.labels.countedFrom}: ${due.countedFrom}` } as const] : []),
+        ...(due.countedFrom
+          ? [{ kind: 'paragraph', text: `${plan.labels.countedFrom}: ${due.countedFrom}` } as const]
+          : []),
         ...(due.courtDay?.blocks ?? []),
         ...(due.paperWins?.blocks ?? []),
       ]

@@ -11,9 +11,17 @@ import { PhraseBook } from './phraseBook.js';
 export type PromptReading =
   | { readonly kind: 'answer'; readonly told: Told; readonly isWhole: boolean }
   /** A day to be confirmed first. */
-  | { readonly kind: 'doubtful'; readonly on: string; readonly at: string | undefined; readonly doubt: Statement }
+  | {
+      readonly kind: 'doubtful';
+      readonly on: string;
+      readonly at: string | undefined;
+      readonly text: string;
+      readonly doubt: Statement;
+    }
   /** A day that cannot be. */
   | { readonly kind: 'impossible'; readonly doubt: Statement }
+  /** A time without morning or afternoon: both, for people. */
+  | { readonly kind: 'halfDay'; readonly times: readonly string[] }
   | { readonly kind: 'unread' };
 
 const UNREAD: PromptReading = { kind: 'unread' };
@@ -80,9 +88,9 @@ export class PromptReader {
     const reading = this.rules.readDate(interview, question as never, said, told, now);
     switch (reading.kind) {
       case 'read':
-        return { kind: 'answer', told: dayTold(question, reading.on, reading.at), isWhole: !this.book.isQuestion(said) };
+        return { kind: 'answer', told: dayTold(question, reading.on, reading.at), isWhole: false };
       case 'doubtful':
-        return { kind: 'doubtful', on: reading.on, at: reading.at, doubt: reading.doubt.doubt };
+        return { kind: 'doubtful', on: reading.on, at: reading.at, text: reading.text, doubt: reading.doubt.doubt };
       case 'impossible':
         return { kind: 'impossible', doubt: reading.doubt.doubt };
       case 'unread':
@@ -94,8 +102,9 @@ export class PromptReader {
 
   private time(question: string, said: string): PromptReading {
     const reading = said.split(/\s+/).length > LONGEST_DATE ? UNREAD : this.rules.readTime(said);
+    if (reading.kind === 'ambiguous') return { kind: 'halfDay', times: reading.choices.map(({ text }) => text) };
     if (reading.kind !== 'read') return UNREAD;
-    return { kind: 'answer', told: { [question]: reading.at }, isWhole: !this.book.isQuestion(said) };
+    return { kind: 'answer', told: { [question]: reading.at }, isWhole: false };
   }
 }
 

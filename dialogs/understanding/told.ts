@@ -6,7 +6,32 @@ export type Confession = 'guns' | 'contact' | 'violence';
 const CONFESSIONS: readonly Confession[] = ['guns', 'contact', 'violence'];
 
 /** Words right before that make a question or a condition of what follows. */
-const ASKING = new Set(['can', 'could', 'may', 'should', 'if', 'do', 'does', 'did', 'will', 'would', 'when', 'unless', 'say', 'says', 'said', 'think', 'thinks', 'that', 'claims', 'claiming', 'lying', 'how', 'where', 'why']);
+const ASKING = new Set([
+  'can',
+  'could',
+  'may',
+  'should',
+  'if',
+  'do',
+  'does',
+  'did',
+  'will',
+  'would',
+  'when',
+  'unless',
+  'say',
+  'says',
+  'said',
+  'think',
+  'thinks',
+  'that',
+  'claims',
+  'claiming',
+  'lying',
+  'how',
+  'where',
+  'why',
+]);
 
 /** The confession in an utterance, judged by curated parts of sentences; `undefined` where there is none. */
 export function confessionIn(said: string, book: PhraseBook): Confession | undefined {
