@@ -14,6 +14,7 @@ import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
 import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
 import { statementText } from './statementText.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 
 /** More conversations than one process is meant for; some kilobytes each. */
 const MAX_CONVERSATIONS = 50_000;
@@ -38,9 +39,11 @@ async function start(): Promise<void> {
   const conversationState = new ConversationState(storage);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const adapter = createAdapter({ ...config, conversationState, apology, log, now });
+  const sentAnswers = new SentAnswers(storage);
+  const adapter = createAdapter({ ...config, conversationState, sentAnswers, apology, log, now });
   const moment = () => momentInCalifornia(new Date());
-  const bot = createBot({ knowledge, rules: openRules(knowledge), conversationState, now: moment });
+  const rules = openRules(knowledge);
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: log });
   const server = createServer({ ...config, adapter, bot, knowledge, today, log });
 
   const listening = await listen(server, config);

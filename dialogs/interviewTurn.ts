@@ -6,7 +6,7 @@ import { nextQuestion, stillHolding, type Told } from './interviews/interview.js
 import { INTERVIEW_IDS, ROUTES } from './interviews/interviews.js';
 import type { InterviewRun, MemoryAccessor } from './memory.js';
 import { comparedOrder, comparisonCard } from './replies/comparison.js';
-import { planReplies } from './replies/plan.js';
+import { planReply } from './replies/plan.js';
 import { type QuestionWording, questionReply } from './replies/question.js';
 import type { ReplyBlock } from './replies/reply.js';
 import { Words } from './replies/words.js';
@@ -109,8 +109,7 @@ export class InterviewTurn {
     const { plan } = await this.deps.memory.get(context);
     const words = this.words();
     if (plan === undefined) return sendReply(context, words.reply(['plan.none'], this.taps(INTERVIEW_IDS.slice(0, 3))));
-    for (const reply of planReplies(plan, words, this.taps(NEXT_INTERVIEWS[plan.interview])))
-      await sendReply(context, reply);
+    return sendReply(context, planReply(plan, words, this.taps(NEXT_INTERVIEWS[plan.interview])));
   }
 
   /** The tap labels of interviews, in order. */
@@ -124,18 +123,12 @@ export class InterviewTurn {
     const { parked } = await this.deps.memory.get(context);
     await this.deps.memory.update(context, { run: undefined, finished: run, plan });
     const taps = this.taps(NEXT_INTERVIEWS[run.interview]);
-    const replies = planReplies(plan, words, parked ? [words.text('interview.goOn'), ...taps.slice(0, 2)] : taps);
+    const choices = parked ? [words.text('interview.goOn'), ...taps.slice(0, 2)] : taps;
+    const isComparison = run.interview === 'troVersusClets';
+    const card = isComparison ? comparisonCard(words, comparedOrder(run.told.paper)) : undefined;
     if (before.length > 0) await sendReply(context, { blocks: before, choices: [] });
-    for (const [index, reply] of replies.entries()) {
-      const isLast = index === replies.length - 1;
-      const isComparison = isLast && run.interview === 'troVersusClets';
-      const closing = words.statement(parked ? 'plan.ready.parked' : 'plan.ready').blocks;
-      await sendReply(context, {
-        ...reply,
-        blocks: isLast ? [...reply.blocks, ...closing] : reply.blocks,
-        card: isComparison ? comparisonCard(words, comparedOrder(run.told.paper)) : undefined,
-      });
-    }
+    await sendReply(context, { ...planReply(plan, words, []), card });
+    await sendReply(context, words.reply([parked ? 'plan.ready.parked' : 'plan.ready'], choices, { sources: false }));
   }
 
   private droppedBlocks(interview: InterviewId, dropped: readonly string[]): ReplyBlock[] {

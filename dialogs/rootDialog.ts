@@ -166,7 +166,7 @@ export class RootDialog extends ComponentDialog {
   ): Promise<DialogTurnResult> {
     const words = this.words();
     if (othersReadAlong(dc.context)) {
-      await sendReply(dc.context, words.reply(['interview.alone']));
+      await sendReply(dc.context, words.reply(['group.personal'], [], { sources: false }));
       return this.stay(dc);
     }
     if (run === undefined) return dc.beginDialog(InterviewDialog.id, { interview } satisfies InterviewOptions);

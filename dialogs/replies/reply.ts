@@ -1,4 +1,12 @@
-import type { AuthorityCitation, Block, Citation, ClaimCitation, IsoDate, TopicId } from '../../knowledge/contract.js';
+import type {
+  AuthorityCitation,
+  Block,
+  Citation,
+  ClaimCitation,
+  IsoDate,
+  Plan,
+  TopicId,
+} from '../../knowledge/contract.js';
 
 /** One paragraph or bullet of a reply, with the sources it stands on where it has any. */
 export interface ReplyBlock {
@@ -54,6 +62,8 @@ export interface Reply {
   /** What can be tapped, the most useful first; at most three are shown everywhere. */
   readonly choices: readonly string[];
   readonly card?: CardModel | undefined;
+  /** What an interview ends in; said after the blocks. `sources` are then the plan's. */
+  readonly plan?: Plan | undefined;
   /** The topic this is the answer on: a channel with feedback buttons shows them. */
   readonly topic?: TopicId | undefined;
   readonly title?: string | undefined;
