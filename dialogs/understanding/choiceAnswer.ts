@@ -74,8 +74,12 @@ function listed(utterance: string, choices: readonly Choice[], book: PhraseBook)
 /** The choices whose phrases stand inside, in order; one inside a longer one, and one turned around by "not", do not count. */
 function insideOf(words: readonly string[], choices: readonly Choice[], book: PhraseBook): string[] {
   if (words.length > LONGEST_ANSWER) return [];
+  const onlyAtEnds = new Set(book.of('word.atEnds'));
   const spans = choices.flatMap(({ id, label, phrases }) =>
-    [plainWords(label), ...phrases].flatMap((phrase) => spansOf(id, phrase.split(' '), words)),
+    [plainWords(label), ...phrases].flatMap((phrase) => {
+      const found = spansOf(id, phrase.split(' '), words);
+      return onlyAtEnds.has(phrase) ? found.filter(({ from, length }) => from === 0 || from + length === words.length) : found;
+    }),
   );
   const widest = spans.filter(
     (span) =>
