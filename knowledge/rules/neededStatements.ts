@@ -32,7 +32,7 @@ function ofInterview(interview: InterviewId): NeededStatement[] {
       })),
       ...answers.map((answer) => ({ id: `${interview}.${question}.${answer}`, shape: 'tap' as const, usedBy })),
     ]),
-    ...(PLAN_WORDS[interview] ?? []).map((id) => ({ id, shape: 'headed' as const, usedBy })),
+    ...PLAN_WORDS[interview].map((id) => ({ id, shape: 'headed' as const, usedBy })),
   ];
 }
 
@@ -45,6 +45,6 @@ export function neededStatements(): readonly NeededStatement[] {
     ...LABELS.map((label): NeededStatement => ({ id: `plan.label.${label}`, shape: 'line', usedBy })),
     ...DOUBTS.map((doubt): NeededStatement => ({ id: `date.doubt.${doubt}`, shape: 'text', usedBy })),
     ...Object.keys(CONTACTS).map((id): NeededStatement => ({ id: `contact.${id}`, shape: 'headed', usedBy })),
-    ...(Object.keys(PLAN_WORDS) as InterviewId[]).flatMap(ofInterview),
+    ...(Object.keys(INTERVIEWS) as InterviewId[]).flatMap(ofInterview),
   ];
 }

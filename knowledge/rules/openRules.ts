@@ -42,9 +42,7 @@ export function openRules(source: RuleSource): Rules {
       const value = valueOn(source.values, name, now.on)?.value;
       return typeof value === 'number' ? value : undefined;
     };
-    const rule = RULES[interview];
-    if (rule === undefined) throw new RangeError(`the interview ${interview} has no rule yet`);
-    const draft = rule(facts, { now, number, calendar: source.calendar });
+    const draft = RULES[interview](facts, { now, number, calendar: source.calendar });
     const { values, calendar, host } = source;
     return wordPlan(draft, { statement: (id) => source.statement(id, now.on), values, calendar, host }, now);
   }
