@@ -19,16 +19,16 @@ interface Mask {
 const CAPITAL = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*`;
 /** A capitalized word of our subject, of the calendar or of a title is no name. */
 const NO_NAME = String.raw`(?!(?:TRO|Tro|CLETS|Clets|Court|Judge|Superior|Family|Civil|Criminal|Police|Sheriff|Order|Restraining|Temporary|Emergency|California|County|Code|Form|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|What|When|Where|How|Why|And|But|I|My|He|She|They|We|You|It|Is|Was|Has|Had|Did|Does|Do|Can|Will|Should|Could|Would|Not|No|Yes|Today|Yesterday|Tomorrow|Please|Help|Section|Article|Facebook|Instagram|Texas|Nevada|Oregon|Arizona)\b)`;
-const NAME = String.raw`${NO_NAME}${CAPITAL}`;
+const NAME = `${NO_NAME}${CAPITAL}`;
 const FULL_NAME = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME})+`;
 const NAMES = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME})*`;
 /** Words after "my name is" that begin no name. */
-const STOP = String.raw`(?:on|in|not|the|a|an|at|still|also|being|no|listed|there|it|and|or|but|i|im|my|he|she|they|we|so|who|what|because|wrong|spelled|misspelled|public|private|from|to|for|is|was|that|this|with|can|do|how)`;
+const STOP = `(?:on|in|not|the|a|an|at|still|also|being|no|listed|there|it|and|or|but|i|im|my|he|she|they|we|so|who|what|because|wrong|spelled|misspelled|public|private|from|to|for|is|was|that|this|with|can|do|how)`;
 const TYPED_NAME = String.raw`(?!${STOP}\b)[\p{L}][\p{L}'’-]+(?:\s+(?!${STOP}\b)(?:\p{L}\.(?=\s)|[\p{L}][\p{L}'’-]*)){0,3}`;
-const KIN = String.raw`(?:ex[- ]?)?(?:husband|wife|boyfriend|girlfriend|partner|spouse|fianc[eé]e?|son|daughter|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|boss|neighbou?r|landlord|landlady|roommate|co-?worker|friend|stalker|stepfather|stepmother|stepson|stepdaughter|grandmother|grandfather|ex|baby daddy|baby mama)`;
-const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Officer|Detective|Deputy|Sergeant|Judge|Attorney|Commissioner)`;
-const STREET_SURE = String.raw`(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|highway|hwy|parkway|pkwy|terrace)`;
-const STREET_CAPITAL = String.raw`(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Circle|Cir|Way|Terrace|Ter|Highway|Hwy|Parkway|Pkwy|Trail|Loop)`;
+const KIN = `(?:ex[- ]?)?(?:husband|wife|boyfriend|girlfriend|partner|spouse|fianc[eé]e?|son|daughter|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|boss|neighbou?r|landlord|landlady|roommate|co-?worker|friend|stalker|stepfather|stepmother|stepson|stepdaughter|grandmother|grandfather|ex|baby daddy|baby mama)`;
+const TITLE = `(?:Mr|Mrs|Ms|Miss|Dr|Officer|Detective|Deputy|Sergeant|Judge|Attorney|Commissioner)`;
+const STREET_SURE = `(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|highway|hwy|parkway|pkwy|terrace)`;
+const STREET_CAPITAL = `(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Circle|Cir|Way|Terrace|Ter|Highway|Hwy|Parkway|Pkwy|Trail|Loop)`;
 const UNIT = String.raw`(?:[,\s]+(?:apt|apartment|unit|suite|ste|#)\.?\s*#?\s*[\p{L}\p{N}-]{1,6}\b)?`;
 const TOWN = String.raw`(?:[,\s]+${CAPITAL}(?:\s+${CAPITAL})*)?(?:[,\s]+(?:CA|Calif\.?|California))?(?:[,\s]+\d{5}(?:-\d{4})?)?`;
 

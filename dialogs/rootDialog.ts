@@ -122,17 +122,18 @@ export class RootDialog extends ComponentDialog {
   ): Promise<DialogTurnResult> {
     const { outcome } = judgement;
     const guard = outcome.kind === 'guarded' ? outcome.guard : undefined;
-    if (guard === 'crisis') {
+    const confessed = guard === 'wrongdoing' ? undefined : confessionIn(said, this.book);
+    if (guard === 'crisis' && !(confessed?.isAll && confessed.kind !== 'violence')) {
       await this.guards.safety(dc.context, run !== undefined);
+      if (confessed?.kind === 'violence') await this.guards.confession(dc.context, confessed.kind);
       return this.stay(dc);
     }
     if (findIdentity(said).kinds.length > 0) await this.guards.identity(dc.context);
-    const fit = run ? this.dialog.fit(run, said) : 'none';
-    const confession = guard === 'wrongdoing' ? undefined : confessionIn(said, this.book);
-    if (confession !== undefined) {
-      await this.guards.confession(dc.context, confession);
-      return fit === 'none' ? this.askAgain(dc, run) : dc.continueDialog();
+    if (confessed !== undefined) {
+      await this.guards.confession(dc.context, confessed.kind);
+      return this.askAgain(dc, run);
     }
+    const fit = run ? this.dialog.fit(run, said) : 'none';
     const isQuestion = guard === 'wrongdoing' || this.book.isQuestion(said);
     if (fit !== 'none' && !isQuestion) return dc.continueDialog();
     if (run && !this.isAnswerable(judgement)) return dc.continueDialog();

@@ -34,10 +34,32 @@ export function choiceAnswer(
   if (whole) return { ids: whole, isWhole: true };
   const parts = several ? listed(utterance, choices, book) : undefined;
   if (parts) return { ids: parts, isWhole: true };
-  const inside = insideOf(plainWords(utterance).split(' '), choices, book);
-  const [first, ...rest] = inside;
-  if (first === undefined || (rest.length > 0 && !several)) return undefined;
-  return { ids: [first, ...rest], isWhole: false };
+  const words = plainWords(utterance).split(' ');
+  const spans = insideOf(words, choices, book);
+  const ids = [...new Set(spans.map(({ id }) => id))];
+  const [first, ...rest] = several || ids.length < 2 ? ids : [longest(spans)].filter((id) => id !== undefined);
+  if (first === undefined) return undefined;
+  return { ids: [first, ...rest], isWhole: covers(spans, words, book) };
+}
+
+/** The choice whose phrase is longer by two words than that of every other; `undefined` where none stands out. */
+function longest(spans: readonly Span[]): string | undefined {
+  const [first, second] = choicesByLength(spans);
+  return first && second && first.length >= second.length + 2 ? first.id : undefined;
+}
+
+function choicesByLength(spans: readonly Span[]): Span[] {
+  const best = new Map<string, Span>();
+  for (const span of spans) if (span.length > (best.get(span.id)?.length ?? 0)) best.set(span.id, span);
+  return [...best.values()].sort((a, b) => b.length - a.length || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether nothing is said besides the phrases but small words between them. */
+function covers(spans: readonly Span[], words: readonly string[], book: PhraseBook): boolean {
+  const small = new Set(book.of('word.small'));
+  return words.every(
+    (word, at) => small.has(word) || spans.some(({ from, length }) => from <= at && at < from + length),
+  );
 }
 
 function wholeChoice(
@@ -72,13 +94,15 @@ function listed(utterance: string, choices: readonly Choice[], book: PhraseBook)
 }
 
 /** The choices whose phrases stand inside, in order; one inside a longer one, and one turned around by "not", do not count. */
-function insideOf(words: readonly string[], choices: readonly Choice[], book: PhraseBook): string[] {
+function insideOf(words: readonly string[], choices: readonly Choice[], book: PhraseBook): Span[] {
   if (words.length > LONGEST_ANSWER) return [];
   const onlyAtEnds = new Set(book.of('word.atEnds'));
   const spans = choices.flatMap(({ id, label, phrases }) =>
     [plainWords(label), ...phrases].flatMap((phrase) => {
       const found = spansOf(id, phrase.split(' '), words);
-      return onlyAtEnds.has(phrase) ? found.filter(({ from, length }) => from === 0 || from + length === words.length) : found;
+      return onlyAtEnds.has(phrase)
+        ? found.filter(({ from, length }) => from === 0 || from + length === words.length)
+        : found;
     }),
   );
   const widest = spans.filter(
@@ -92,7 +116,7 @@ function insideOf(words: readonly string[], choices: readonly Choice[], book: Ph
   const standing = widest.filter(
     ({ from }) => !words.slice(Math.max(0, from - 2), from).some((word) => negations.has(word)),
   );
-  return [...new Set(standing.sort((a, b) => a.from - b.from).map(({ id }) => id))];
+  return standing.sort((a, b) => a.from - b.from);
 }
 
 function spansOf(id: string, phrase: readonly string[], words: readonly string[]): Span[] {

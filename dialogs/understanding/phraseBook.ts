@@ -7,9 +7,11 @@ const MOST_FILLERS = 4;
 /** The curated ways of saying things, and how an utterance is compared with them. */
 export class PhraseBook {
   private readonly groups: ReadonlyMap<string, readonly string[]>;
+  private readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(groups: readonly PhraseGroup[]) {
     this.groups = new Map(groups.map(({ id, phrases }) => [id, phrases]));
+    this.sets = new Map(groups.map(({ id, phrases }) => [id, new Set(phrases)]));
   }
 
   /** The phrases of one group; none for an id the data do not hold. */
@@ -25,11 +27,13 @@ export class PhraseBook {
   /** The one of the groups that the utterance is as a whole, fillers and a slip of the keys aside. */
   whole(utterance: string, ids: readonly string[]): string | undefined {
     const spoken = this.cores(utterance);
-    for (const isSame of [(said: string, meant: string): boolean => said === meant, isNearPhrase]) {
-      for (const said of spoken) {
-        const found = ids.find((id) => this.of(id).some((phrase) => isSame(said, phrase)));
-        if (found !== undefined) return found;
-      }
+    for (const said of spoken) {
+      const found = ids.find((id) => this.sets.get(id)?.has(said));
+      if (found !== undefined) return found;
+    }
+    for (const said of spoken) {
+      const found = ids.find((id) => this.of(id).some((phrase) => isNearPhrase(said, phrase)));
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -63,6 +67,7 @@ export class PhraseBook {
 }
 
 function isNearPhrase(said: string, meant: string): boolean {
+  if (Math.abs(said.length - meant.length) > 1) return false;
   const [saidWords, meantWords] = [said.split(' '), meant.split(' ')];
   return (
     saidWords.length === meantWords.length &&

@@ -59,6 +59,8 @@ export class PromptReader {
   read(interview: InterviewId, question: string, said: string, told: Told, now: Moment, words: Words): PromptReading {
     const spec = specOf(interview, question);
     const choices = this.choices(interview, question, words);
+    const paper = interview === 'whichPaper' && question === 'kind' ? this.rules.readPaper(said) : {};
+    if (paper.kind !== undefined) return { kind: 'answer', told: { ...paper }, isWhole: false };
     const chosen = choiceAnswer(said, choices, spec.kind === 'choices', this.book);
     if (chosen?.isWhole) return this.answer(spec, question, chosen.ids, true);
     switch (spec.kind) {
@@ -68,8 +70,6 @@ export class PromptReader {
         return this.time(question, said);
       case 'choice':
       case 'choices': {
-        const paper = interview === 'whichPaper' && question === 'kind' ? this.rules.readPaper(said) : {};
-        if (paper.kind !== undefined) return { kind: 'answer', told: { ...paper }, isWhole: false };
         return chosen ? this.answer(spec, question, chosen.ids, false) : UNREAD;
       }
       default:

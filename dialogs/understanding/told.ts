@@ -33,15 +33,26 @@ const ASKING = new Set([
   'why',
 ]);
 
+/** A confession, and whether every other word around it is harmless: then no danger is told of. */
+export interface Confessed {
+  readonly kind: Confession;
+  readonly isAll: boolean;
+}
+
 /** The confession in an utterance, judged by curated parts of sentences; `undefined` where there is none. */
-export function confessionIn(said: string, book: PhraseBook): Confession | undefined {
+export function confessionIn(said: string, book: PhraseBook): Confessed | undefined {
   const words = plainWords(said).split(' ');
-  return CONFESSIONS.find((kind) =>
-    book.of(`confession.${kind}`).some((phrase) => {
-      const at = indexOf(phrase.split(' '), words);
-      return at >= 0 && !ASKING.has(words[at - 1] ?? '');
-    }),
-  );
+  const around = new Set(book.of('confession.around'));
+  for (const kind of CONFESSIONS) {
+    for (const phrase of book.of(`confession.${kind}`)) {
+      const spoken = phrase.split(' ');
+      const at = indexOf(spoken, words);
+      if (at < 0 || ASKING.has(words[at - 1] ?? '')) continue;
+      const others = [...words.slice(0, at), ...words.slice(at + spoken.length)];
+      return { kind, isAll: others.every((word) => around.has(word)) };
+    }
+  }
+  return undefined;
 }
 
 /** Whether an utterance asks about reaching the other person. */

@@ -1,5 +1,5 @@
-import type { InterviewId } from '../../knowledge/contract.js';
 import { ROUTES } from '../../dialogs/interviews/interviews.js';
+import type { InterviewId } from '../../knowledge/contract.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
 import { Chat, type Replies } from './chat.js';
 import { TODAY } from './today.js';

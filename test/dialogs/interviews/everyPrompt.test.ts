@@ -32,7 +32,7 @@ describe.each(INTERVIEW_IDS)('in the middle of every question of %s', (interview
         expect(beginningOf(reply, 60), `${danger} at ${question}`).toContain('call 911');
         expect(reply.texts, 'nothing else is said').toHaveLength(1);
         expect(chat.asked(reply)).toBeUndefined();
-        expect(chat.asked(await chat.user('im safe now')), `goes on at ${question}`).toBe(question);
+        expect(chat.asked(await chat.user('I am safe, go on')), `goes on at ${question}`).toBe(question);
       }
       for (const [said, expected] of SAID) {
         const reply = await chat.user(said);

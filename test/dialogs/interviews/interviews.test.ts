@@ -24,7 +24,9 @@ describe.each(INTERVIEW_IDS)('%s', (interview) => {
   });
 
   test('every question was reached by one of these ways', () => {
-    expect([...(reached.get(interview) ?? [])].sort()).toEqual(ROUTES[interview].steps.map(({ question }) => question).sort());
+    expect([...(reached.get(interview) ?? [])].sort()).toEqual(
+      ROUTES[interview].steps.map(({ question }) => question).sort(),
+    );
   });
 
   test('asks what the rules ask, and nothing else', () => {

@@ -8,7 +8,7 @@ const served = async (...said: string[]): Promise<InterviewChat> => {
   for (const each of said) await chat.user(each);
   return chat;
 };
-const NONSENSE = 'purple elephants on the moon tonight';
+const NONSENSE = 'purple elephants on the moon';
 
 describe('what was not understood', () => {
   test('told so, then an example, then ways out, then the question is left open', async () => {
@@ -53,17 +53,20 @@ describe('going back', () => {
 });
 
 describe('changing an answer', () => {
-  test.each(['change my answer', 'i made a mistake', 'thats not what i said', 'what did i tell you', 'wait i got that wrong'])(
-    '"%s" lists what was told',
-    async (said) => {
-      const chat = await served('dv', 'november 10', '12/11');
-      const review = await chat.user(said);
-      expect(review.text).toContain('1. Kind of order: DV: domestic violence');
-      expect(review.text).toContain('Tuesday, November 10, 2026');
-      expect(review.taps).toContain('Nothing, go on');
-      expect(chat.asked(await chat.user('nothing'))).toBe('gunSteps');
-    },
-  );
+  test.each([
+    'change my answer',
+    'i made a mistake',
+    'thats not what i said',
+    'what did i tell you',
+    'wait i got that wrong',
+  ])('"%s" lists what was told', async (said) => {
+    const chat = await served('dv', 'november 10', '12/11');
+    const review = await chat.user(said);
+    expect(review.text).toContain('1. Kind of order: DV: domestic violence');
+    expect(review.text).toContain('Tuesday, November 10, 2026');
+    expect(review.taps).toContain('Nothing, go on');
+    expect(chat.asked(await chat.user('nothing'))).toBe('gunSteps');
+  });
 
   test('the changed answer counts, and the interview goes on where it was', async () => {
     const chat = await served('dv', 'november 10', '12/11', 'change my answer');
@@ -151,16 +154,20 @@ describe('another interview in the middle', () => {
 });
 
 describe('forgetting', () => {
-  test.each(['forget me', 'delete everything i typed please', 'erase this', 'please delete what i told you', 'wipe this chat', 'dont save this'])(
-    '"%s" leaves nothing',
-    async (said) => {
-      const chat = await served('dv', 'november 10', '12/11', 'short', 'no', 'no', 'no', 'no');
-      expect((await chat.user(said)).text).toContain('I have deleted what I kept of this chat.');
-      expect((await chat.user('my plan')).text).toContain('There is no plan yet.');
-      expect((await chat.user('change my answer')).text).toContain('No question is open right now.');
-      expect((await chat.user('more')).text).toContain('I have told you all I have on that.');
-    },
-  );
+  test.each([
+    'forget me',
+    'delete everything i typed please',
+    'erase this',
+    'please delete what i told you',
+    'wipe this chat',
+    'dont save this',
+  ])('"%s" leaves nothing', async (said) => {
+    const chat = await served('dv', 'november 10', '12/11', 'short', 'no', 'no', 'no', 'no');
+    expect((await chat.user(said)).text).toContain('I have deleted what I kept of this chat.');
+    expect((await chat.user('my plan')).text).toContain('There is no plan yet.');
+    expect((await chat.user('change my answer')).text).toContain('No question is open right now.');
+    expect((await chat.user('more')).text).toContain('I have told you all I have on that.');
+  });
 });
 
 describe('the side', () => {

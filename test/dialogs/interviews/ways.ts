@@ -84,7 +84,13 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
       guns: 'no',
       emergencyOrder: 'no',
     },
-    employer: { danger: 'no', forWhom: 'an employee', happened: 'threats', guns: 'has a gun, yes', emergencyOrder: 'no' },
+    employer: {
+      danger: 'no',
+      forWhom: 'an employee',
+      happened: 'threats',
+      guns: 'has a gun, yes',
+      emergencyOrder: 'no',
+    },
     'a child': {
       danger: 'no',
       forWhom: 'my daughter',
@@ -129,7 +135,13 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
       immigration: 'no',
       hearingOn: 'dec 9',
     },
-    'the person asking': { role: 'i need protection', criminalCase: 'no', family: 'no', immigration: 'yes', hearingOn: 'idk' },
+    'the person asking': {
+      role: 'i need protection',
+      criminalCase: 'no',
+      family: 'no',
+      immigration: 'yes',
+      hearingOn: 'idk',
+    },
     'the restrained person, charged': {
       role: 'respondent',
       criminalCase: 'i was charged',
