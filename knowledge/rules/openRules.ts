@@ -12,12 +12,11 @@ import { readPaper } from './readPaper.js';
 import type { DateDoubt, DateReading, Rules, TimeReading } from './rules.js';
 import { RULES } from './rulesByInterview.js';
 
-/** What the rules rest on: words, dated values, the court calendar; and the host's office, if its configuration names one. */
+/** What the rules rest on: words, dated values, the court calendar. A loaded knowledge base is one. */
 export interface RuleSource {
   statement(id: string, on: Moment['on']): Statement;
   readonly values: Values;
   readonly calendar: CourtCalendar;
-  readonly host?: HostListing | undefined;
 }
 
 /** The facts that mean the same day in every interview. */
@@ -30,8 +29,11 @@ function readTime(said: string): TimeReading {
   return second === undefined ? { kind: 'read', ...first } : { kind: 'ambiguous', choices: [first, second] };
 }
 
-/** The rules over a loaded knowledge base. Pure: the same facts at the same moment give the same plan. */
-export function openRules(source: RuleSource): Rules {
+/**
+ * The rules over a loaded knowledge base. Pure: the same facts at the same moment give the same plan. `host` is the host's
+ * own office, where its configuration names one.
+ */
+export function openRules(source: RuleSource, host?: HostListing): Rules {
   const doubtOf = (kind: DateDoubt['kind'], now: Moment): DateDoubt => ({
     kind,
     doubt: source.statement(`date.doubt.${kind}`, now.on),
@@ -43,7 +45,7 @@ export function openRules(source: RuleSource): Rules {
       return typeof value === 'number' ? value : undefined;
     };
     const draft = RULES[interview](facts, { now, number, calendar: source.calendar });
-    const { values, calendar, host } = source;
+    const { values, calendar } = source;
     return wordPlan(draft, { statement: (id) => source.statement(id, now.on), values, calendar, host }, now);
   }
 

@@ -210,11 +210,13 @@ function endSteps(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): D
     return those<DraftStep<Word>>(
       role !== 'protected' && {
         say: 'whichPaper.do.emergencyEnds.restrained',
+        side: 'restrained',
         urgency: due ? 'dated' : 'after',
         due: due || undefined,
       },
       role !== 'restrained' && {
         say: 'whichPaper.do.emergencyEnds.protected',
+        side: 'protected',
         urgency: due ? 'dated' : 'after',
         due: due || undefined,
         call: ['selfHelp', 'hotline'],
@@ -228,7 +230,12 @@ function endSteps(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): D
   const renews = role !== 'restrained' && paper.stage === 'afterHearing' && paper.kind === 'domestic';
   return those<DraftStep<Word>>(
     { say: 'whichPaper.do.ends', urgency: 'dated', due, call: ['clerk'] },
-    renews && { say: 'whichPaper.do.renew', urgency: 'dated', due: { ...due, kind: 'before', atCourt: true } },
+    renews && {
+      say: 'whichPaper.do.renew',
+      side: 'protected',
+      urgency: 'dated',
+      due: { ...due, kind: 'before', atCourt: true },
+    },
   );
 }
 
@@ -238,9 +245,15 @@ function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): Dr
   const isOrder = !isNotYet(paper) && paper.kind !== 'divorce' && paper.kind !== 'agreed';
   return those<DraftStep<Word>>(
     unknown && { say: 'whichPaper.do.unknown', urgency: 'now', call: ['selfHelp', 'clerk'] },
-    isOrder && role !== 'protected' && { say: 'whichPaper.do.obey', urgency: 'now' },
-    isOrder && role !== 'protected' && { say: 'whichPaper.do.guns', urgency: 'now' },
-    isOrder && role !== 'restrained' && { say: 'whichPaper.do.carry', urgency: 'now', call: ['emergency', 'hotline'] },
+    isOrder && role !== 'protected' && { say: 'whichPaper.do.obey', side: 'restrained', urgency: 'now' },
+    isOrder && role !== 'protected' && { say: 'whichPaper.do.guns', side: 'restrained', urgency: 'now' },
+    isOrder &&
+      role !== 'restrained' && {
+        say: 'whichPaper.do.carry',
+        side: 'protected',
+        urgency: 'now',
+        call: ['emergency', 'hotline'],
+      },
     isNotYet(paper) && { say: 'whichPaper.do.findOrder', urgency: 'now' },
     paper.kind === 'agreed' && {
       say: 'whichPaper.do.readAgreement',
@@ -249,9 +262,12 @@ function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): Dr
     },
     paper.kind === 'divorce' && { say: 'whichPaper.do.divorce', urgency: 'now', call: ['selfHelp', 'familyLawyer'] },
     ...endSteps(facts, paper, role, law),
-    role !== 'restrained' && paper.stage === 'temporary' && { say: 'whichPaper.do.serve', urgency: 'after' },
-    hasHearing && role !== 'restrained' && { say: 'whichPaper.do.hearing.protected', urgency: 'after' },
-    hasHearing && role !== 'protected' && { say: 'whichPaper.do.hearing.restrained', urgency: 'after' },
+    role !== 'restrained' &&
+      paper.stage === 'temporary' && { say: 'whichPaper.do.serve', side: 'protected', urgency: 'after' },
+    hasHearing &&
+      role !== 'restrained' && { say: 'whichPaper.do.hearing.protected', side: 'protected', urgency: 'after' },
+    hasHearing &&
+      role !== 'protected' && { say: 'whichPaper.do.hearing.restrained', side: 'restrained', urgency: 'after' },
   );
 }
 

@@ -29,6 +29,8 @@ export interface DraftStep<W extends string> {
   readonly urgency: PlanStep['urgency'];
   readonly due?: DraftDue | undefined;
   readonly call?: readonly ContactId[];
+  /** Whose duty it is; said in the heading where a plan is for both sides. */
+  readonly side?: 'protected' | 'restrained';
 }
 
 /** What a rule makes of facts: ids of statements, dates and contacts; no words yet. A step's statement begins with its heading. */

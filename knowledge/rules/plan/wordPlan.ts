@@ -104,10 +104,11 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
   const steps = inOrderOfUrgency(draft.steps).map((step): PlanStep => {
     const statement = source.statement(step.say);
     const { heading, blocks } = headed(statement);
+    const whose = draft.role === 'either' && step.side ? `${text(`plan.audience.${step.side}`)}: ` : '';
     return {
       id: statement.id,
       urgency: step.urgency,
-      heading,
+      heading: whose + heading,
       duty: blocks,
       due: step.due && wordDue(step.due, source, now),
       call: step.call ?? [],
@@ -119,7 +120,9 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
     steps,
     sections: draft.sections.map((id) => ({ id, ...headed(source.statement(id)) })),
     contacts: [
-      ...draft.contacts.map((id) => wordContact(id, source, now)),
+      ...[...new Set([...draft.contacts, ...draft.steps.flatMap(({ call }) => call ?? [])])].map((id) =>
+        wordContact(id, source, now),
+      ),
       ...(source.host !== undefined && draft.showsHost ? [hostContact(source.host, source)] : []),
     ],
     notices: [
