@@ -63,7 +63,10 @@ export class InterviewTurn {
       lastTopic: topicId(ROUTES[interview].topic),
       moreTold: false,
     });
-    await sendReply(context, this.words().reply([`${interview}.intro`]));
+    await sendReply(
+      context,
+      this.words().reply([...(ROUTES[interview].explains ? [`${interview}.explain`] : []), `${interview}.intro`]),
+    );
     return this.goOn(context, run);
   }
 

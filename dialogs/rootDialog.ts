@@ -153,8 +153,11 @@ export class RootDialog extends ComponentDialog {
     run: InterviewRun | undefined,
     isContact = false,
   ): Promise<DialogTurnResult> {
-    if (topic === ROUTES.troVersusClets.topic && run === undefined && !othersReadAlong(dc.context))
-      return this.open(dc, 'troVersusClets', run);
+    if (topic === ROUTES.troVersusClets.topic && run === undefined && !othersReadAlong(dc.context)) {
+      const result = await this.open(dc, 'troVersusClets', run);
+      noteOutcome(dc.context, { outcome: 'answer', topic });
+      return result;
+    }
     await this.answers.topic(dc.context, topic, isContact);
     return this.askAgain(dc, run);
   }

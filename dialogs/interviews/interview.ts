@@ -20,6 +20,8 @@ export interface Interview {
   readonly topic: string;
   /** An answer that tells of danger now: the safety answer comes first, and the interview waits. */
   readonly danger?: { readonly question: string; readonly answer: string };
+  /** Whether the interview explains something (`<id>.explain`) before it asks. */
+  readonly explains?: boolean;
   readonly steps: readonly InterviewStep[];
 }
 
