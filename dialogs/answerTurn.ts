@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { InterviewId, IsoDate, Judgement, Knowledge, TopicId } from '../knowledge/contract.js';
+import { topicId } from '../knowledge/ids.js';
 import type { GuardTurn } from './guardTurn.js';
 import { INTERVIEW_IDS, ROUTES } from './interviews/interviews.js';
 import type { Memory, MemoryAccessor } from './memory.js';
@@ -8,8 +9,13 @@ import type { ReplyBlock } from './replies/reply.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { noteOutcome } from './turnOutcome.js';
+import type { RuleFirst } from './understanding/told.js';
 
-const CONTACT = ['contact-rules', 'protected-person-contacts'] as readonly string[] as readonly TopicId[];
+/** The topics that a plain rule belongs to; the first one answers where the matcher found none. */
+const TOPICS_OF: Readonly<Record<RuleFirst, readonly string[]>> = {
+  contact: ['contact-rules', 'protected-person-contacts'],
+  guns: ['firearms', 'firearms-job'],
+};
 
 /** Words one outcome of knowledge and sends it; keeps what "more", a number and a follow-up need. */
 export class AnswerTurn {
@@ -20,32 +26,34 @@ export class AnswerTurn {
     private readonly today: () => IsoDate,
   ) {}
 
-  /** Takes a judgement of any kind. `isContact`: the utterance asks about reaching the other person. */
-  async take(context: TurnContext, judgement: Judgement, isContact = false): Promise<void> {
+  /** Takes a judgement of any kind. `rule`: the plain rule that comes first. */
+  async take(context: TurnContext, judgement: Judgement, rule?: RuleFirst): Promise<void> {
     const { outcome } = judgement;
     switch (outcome.kind) {
       case 'answer':
-        return this.topic(context, outcome.topic, isContact);
+        return this.topic(context, outcome.topic, rule);
       case 'ambiguous':
-        return this.choose(context, outcome.choices, isContact);
+        return this.choose(context, judgement, outcome.choices, rule);
       case 'outOfScope':
-        return isContact ? this.topic(context, CONTACT[0] as TopicId, true) : this.fallback(context, outcome.nearest);
+        return rule
+          ? this.topic(context, topicId(TOPICS_OF[rule][0] ?? ''), rule)
+          : this.fallback(context, outcome.nearest);
       case 'guarded':
-        return this.guards.take(context, outcome);
+        return this.guards.take(context, outcome, rule);
       default:
         return outcome satisfies never;
     }
   }
 
-  /** The short answer on a topic; the plain rule first where it is about contact. */
-  async topic(context: TurnContext, topic: TopicId, isContact = false): Promise<void> {
+  /** The short answer on a topic; the plain rule first where one was asked about. */
+  async topic(context: TurnContext, topic: TopicId, asked?: RuleFirst): Promise<void> {
     const entry = this.knowledge.entry(topic, this.today());
     noteOutcome(context, { outcome: 'answer', topic });
     if (entry === undefined) return this.fallback(context, []);
     const { role } = await this.memory.get(context);
     await this.memory.update(context, { lastTopic: topic, moreTold: false, misses: 0, choices: undefined });
     const reply = shortAnswer(entry, this.knowledge, this.today(), role);
-    const rule = this.guards.contactRule(topic, role, isContact);
+    const rule = this.guards.ruleFirst(topic, role, asked);
     const offered = this.interviewTap(topic);
     await sendReply(context, { ...reply, blocks: [...rule, ...reply.blocks], choices: [...offered, ...reply.choices] });
   }
@@ -65,13 +73,20 @@ export class AnswerTurn {
   }
 
   /** Two to four close topics: the one chosen before among them, or all of them to choose from. */
-  private async choose(context: TurnContext, choices: readonly TopicId[], isContact: boolean): Promise<void> {
-    const contact = isContact ? choices.find((choice) => CONTACT.includes(choice)) : undefined;
-    const topic = contact ?? chosenBefore(await this.memory.get(context), choices);
-    if (topic !== undefined) return this.topic(context, topic, isContact);
+  private async choose(
+    context: TurnContext,
+    { guards }: Judgement,
+    choices: readonly TopicId[],
+    rule: RuleFirst | undefined,
+  ): Promise<void> {
+    const ruled = rule && choices.find((choice) => TOPICS_OF[rule].includes(choice));
+    const topic = ruled ?? chosenBefore(await this.memory.get(context), choices);
+    if (topic !== undefined) return this.topic(context, topic, rule);
     noteOutcome(context, { outcome: 'ambiguous' });
     await this.memory.update(context, { choices });
-    return sendReply(context, choicesReply(choices, this.knowledge, this.today()));
+    const reply = choicesReply(choices, this.knowledge, this.today());
+    const limit = guards.includes('advice') ? this.words().statement('guard.advice').blocks : [];
+    return sendReply(context, { ...reply, blocks: [...limit, ...reply.blocks] });
   }
 
   /** Takes what was chosen among the topics offered last, and keeps it for this conversation. */

@@ -7,7 +7,7 @@ import { FIRST_TOPICS } from './replies/welcome.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { noteOutcome } from './turnOutcome.js';
-import type { Confession } from './understanding/told.js';
+import type { Confession, RuleFirst } from './understanding/told.js';
 
 /** The duty that does not wait, by the topic that advice is asked on; `safety` for the person asking for protection. */
 const URGENT: Readonly<Record<string, 'guns' | 'hearing' | 'obey' | 'safety'>> = {
@@ -60,13 +60,13 @@ export class GuardTurn {
     private readonly today: () => IsoDate,
   ) {}
 
-  async take(context: TurnContext, outcome: Extract<Outcome, { kind: 'guarded' }>): Promise<void> {
+  async take(context: TurnContext, outcome: Extract<Outcome, { kind: 'guarded' }>, rule?: RuleFirst): Promise<void> {
     noteOutcome(context, { outcome: 'guarded', guard: outcome.guard, topic: outcome.topic });
     switch (outcome.guard) {
       case 'crisis':
         return this.safety(context);
       case 'advice':
-        return this.advice(context, outcome.topic);
+        return this.advice(context, outcome.topic, rule);
       case 'wrongdoing':
         return this.wrongdoing(context, outcome.topic);
       case 'smalltalk':
@@ -105,10 +105,11 @@ export class GuardTurn {
     await sendReply(context, this.say([confidentialityTold ? 'notice.confidential.short' : 'notice.confidential'], []));
   }
 
-  /** What comes before an answer on reaching the other person: the plain rule. */
-  contactRule(topic: TopicId | undefined, role: Memory['role'], isContact: boolean): ReplyBlock[] {
-    const applies = role !== 'protected' && (isContact || (topic !== undefined && CONTACT.includes(topic)));
-    return applies ? [...this.words().statement('guard.contact').blocks] : [];
+  /** The plain rule that comes before an answer: on contact, also by its topic, for all but the protected person; on guns. */
+  ruleFirst(topic: TopicId | undefined, role: Memory['role'], asked: RuleFirst | undefined): ReplyBlock[] {
+    const isContact = asked === 'contact' || (topic !== undefined && CONTACT.includes(topic));
+    if (asked === 'guns') return [...this.words().statement('guard.guns').blocks];
+    return isContact && role !== 'protected' ? [...this.words().statement('guard.contact').blocks] : [];
   }
 
   private words(): Words {
@@ -135,7 +136,7 @@ export class GuardTurn {
   }
 
   /** The limit in one sentence, the rule with its source, the duty that does not wait, both courses, whom to ask, what to tap next. */
-  private async advice(context: TurnContext, topic: TopicId | undefined): Promise<void> {
+  private async advice(context: TurnContext, topic: TopicId | undefined, asked?: RuleFirst): Promise<void> {
     const words = this.words();
     const entry = topic && this.knowledge.entry(topic, this.today());
     if (!entry) return sendReply(context, words.reply(['guard.advice', 'guard.advice.where']));
@@ -145,7 +146,7 @@ export class GuardTurn {
     const urgent = URGENT[entry.topic];
     const courses = COURSES[entry.topic];
     const blocks = [
-      ...this.contactRule(entry.topic, role, false),
+      ...this.ruleFirst(entry.topic, role, asked),
       ...words.statement('guard.advice').blocks,
       ...rule.blocks,
       ...(urgent ? words.statement(`guard.advice.urgent.${urgent}`).blocks : []),

@@ -15,12 +15,13 @@ import { findIdentity } from './maskIdentity.js';
 import { type InterviewRun, type Memory, MemoryAccessor } from './memory.js';
 import type { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
+import { settled } from './settledJudgement.js';
 import { noteOutcome } from './turnOutcome.js';
 import { choiceAnswer } from './understanding/choiceAnswer.js';
 import type { PhraseBook } from './understanding/phraseBook.js';
 import { plainWords } from './understanding/plainWords.js';
 import { PromptReader } from './understanding/promptReading.js';
-import { asksContact, confessionIn } from './understanding/told.js';
+import { confessionIn, type RuleFirst, ruleAskedFor } from './understanding/told.js';
 import { utteranceOf } from './utterance.js';
 
 export interface RootDialogDeps {
@@ -81,7 +82,7 @@ export class RootDialog extends ComponentDialog {
     }
     if (run && this.dialog.fit(run, said) === 'whole') return dc.continueDialog();
     const steered = await this.takeSteering(dc, said, memory, run);
-    return steered ?? this.takeJudged(dc, said, await this.knowledge.ask(said), run);
+    return steered ?? this.takeJudged(dc, said, settled(await this.knowledge.ask(said), said, this.book), run);
   }
 
   /** Commands, the side, a choice among topics, an interview or a topic by its name; `undefined` for anything else. */
@@ -137,8 +138,9 @@ export class RootDialog extends ComponentDialog {
     const isQuestion = guard === 'wrongdoing' || this.book.isQuestion(said);
     if (fit !== 'none' && !isQuestion) return dc.continueDialog();
     if (run && !this.isAnswerable(judgement)) return dc.continueDialog();
-    if (outcome.kind === 'answer') return this.takeTopic(dc, outcome.topic, run, asksContact(said, this.book));
-    await this.answers.take(dc.context, judgement, asksContact(said, this.book));
+    const rule = ruleAskedFor(said, this.book);
+    if (outcome.kind === 'answer') return this.takeTopic(dc, outcome.topic, run, rule);
+    await this.answers.take(dc.context, judgement, rule);
     return this.askAgain(dc, run);
   }
 
@@ -151,14 +153,14 @@ export class RootDialog extends ComponentDialog {
     dc: DialogContext,
     topic: TopicId,
     run: InterviewRun | undefined,
-    isContact = false,
+    rule?: RuleFirst,
   ): Promise<DialogTurnResult> {
     if (topic === ROUTES.troVersusClets.topic && run === undefined && !othersReadAlong(dc.context)) {
       const result = await this.open(dc, 'troVersusClets', run);
       noteOutcome(dc.context, { outcome: 'answer', topic });
       return result;
     }
-    await this.answers.topic(dc.context, topic, isContact);
+    await this.answers.topic(dc.context, topic, rule);
     return this.askAgain(dc, run);
   }
 

@@ -1,3 +1,4 @@
+import type { Guard } from '../../knowledge/contract.js';
 import type { PhraseBook } from './phraseBook.js';
 import { plainWords } from './plainWords.js';
 
@@ -55,10 +56,27 @@ export function confessionIn(said: string, book: PhraseBook): Confessed | undefi
   return undefined;
 }
 
-/** Whether an utterance asks about reaching the other person. */
-export function asksContact(said: string, book: PhraseBook): boolean {
+/** What the person asks about that has a plain rule to be said first. */
+export type RuleFirst = 'contact' | 'guns';
+
+/** Whether an utterance asks about reaching the other person, or about who may keep guns. */
+export function ruleAskedFor(said: string, book: PhraseBook): RuleFirst | undefined {
   const words = plainWords(said).split(' ');
-  return book.of('contact.ask').some((phrase) => indexOf(phrase.split(' '), words) >= 0);
+  return (['guns', 'contact'] as const).find((rule) => holdsOne(`${rule}.ask`, words, book));
+}
+
+/** What curated parts of sentences make of an utterance that the matcher may have missed; danger comes first. */
+export function settledGuard(said: string, book: PhraseBook): Exclude<Guard, 'smalltalk'> | undefined {
+  const words = plainWords(said).split(' ');
+  if (holdsOne('settled.crisis', words, book)) return 'crisis';
+  const finds = holdsOne('settled.wrongdoing.find', words, book) && !holdsOne('settled.not.find', words, book);
+  if (finds || holdsOne('settled.wrongdoing.false', words, book)) return 'wrongdoing';
+  return holdsOne('settled.advice', words, book) ? 'advice' : undefined;
+}
+
+function holdsOne(group: string, words: readonly string[], book: PhraseBook): boolean {
+  const line = ` ${words.join(' ')} `;
+  return book.of(group).some((phrase) => line.includes(` ${phrase} `));
 }
 
 function indexOf(phrase: readonly string[], words: readonly string[]): number {
