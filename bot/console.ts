@@ -1,8 +1,9 @@
 import { ConversationState } from 'botbuilder';
-import { dataDirOf, todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { dataDirOf, momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
+import { openRules } from '../knowledge/rules/openRules.js';
 import { equip } from './adapter.js';
 import { ConsoleAdapter } from './consoleAdapter.js';
 import { consoleChat } from './consoleChat.js';
@@ -34,7 +35,10 @@ async function chat(): Promise<void> {
     log,
     now,
   });
-  const bot = createBot({ knowledge, conversationState, today, sentAnswers: new SentAnswers(storage), votes: log });
+  const moment = () => momentInCalifornia(new Date());
+  const sentAnswers = new SentAnswers(storage);
+  const rules = openRules(knowledge);
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: log });
   await consoleChat({ adapter, bot, input: process.stdin, write, isTyped: process.stdin.isTTY === true });
 }
 

@@ -1,8 +1,9 @@
 import { ConversationState } from 'botbuilder';
-import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
+import { openRules } from '../knowledge/rules/openRules.js';
 import { createAdapter } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { createBot } from './createBot.js';
@@ -40,7 +41,9 @@ async function start(): Promise<void> {
   const apology = (): string => statementText(knowledge.statement('apology', today()));
   const sentAnswers = new SentAnswers(storage);
   const adapter = createAdapter({ ...config, conversationState, sentAnswers, apology, log, now });
-  const bot = createBot({ knowledge, conversationState, today, sentAnswers, votes: log });
+  const moment = () => momentInCalifornia(new Date());
+  const rules = openRules(knowledge);
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: log });
   const server = createServer({ ...config, adapter, bot, knowledge, today, log });
 
   const listening = await listen(server, config);

@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts'],
   yaml: ['knowledge/build/yamlFile.ts'],
   syllable: ['knowledge/build/checkWording.ts'],
+  'chrono-node': ['knowledge/rules/dates/readDay.ts'],
   'flesch-kincaid': ['knowledge/build/checkWording.ts'],
   'onnxruntime-node': ['knowledge/engine/encoderWorker.mjs'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],

@@ -1,4 +1,4 @@
-import { plainWords } from '../../dialogs/interruptions.js';
+import { plainWords } from '../../dialogs/understanding/plainWords.js';
 import type { Entry, IsoDate, Knowledge, TopicId } from '../../knowledge/contract.js';
 
 /** Below this confidence (0–1) a topic is no answer to what was searched, only the best of what is there. */

@@ -3,6 +3,10 @@ import type { Words } from './words.js';
 
 export const COMPARED = ['temporary', 'afterHearing', 'emergency', 'agreed', 'divorce'] as const;
 export type ComparedOrder = (typeof COMPARED)[number];
+/** The row that a paper told of belongs to; `undefined` where it is not known. */
+export const comparedOrder = (paper: unknown): ComparedOrder | undefined =>
+  paper === 'harassment' ? 'temporary' : COMPARED.find((order) => order === paper);
+
 const COLUMNS = ['maker', 'length', 'clets', 'guns', 'enforcement'] as const;
 
 /** The comparison of five kinds of orders; the one the person holds comes first and is marked. */

@@ -21,8 +21,16 @@ export type DateReading =
   | { readonly kind: 'impossible'; readonly doubt: DateDoubt }
   | { readonly kind: 'unread' };
 
+/** What a typed time means. `ambiguous` where morning or evening was not said: both are offered. */
 export type TimeReading =
   | { readonly kind: 'read'; readonly at: ClockTime; readonly text: string }
+  | {
+      readonly kind: 'ambiguous';
+      readonly choices: readonly [
+        { readonly at: ClockTime; readonly text: string },
+        { readonly at: ClockTime; readonly text: string },
+      ];
+    }
   | { readonly kind: 'unread' };
 
 /** The rules: facts and the moment in, consequences with their citations out. Pure; never throws on what a person can type. */

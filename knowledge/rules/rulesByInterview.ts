@@ -1,0 +1,29 @@
+import type { InterviewId } from '../contract.js';
+import type { FactsOf } from './facts/interviews.js';
+import { HEARING_DAY_WORDS, hearingDayRule } from './hearingDay.js';
+import { LAWYER_WORDS, lawyerRule } from './lawyer.js';
+import type { Rule } from './plan/draft.js';
+import { PROTECTION_WORDS, protectionRule } from './protection.js';
+import { SERVED_WORDS, servedRule } from './served.js';
+import { TRO_VERSUS_CLETS_WORDS, troVersusCletsRule } from './troVersusClets.js';
+import { WHICH_PAPER_WORDS, whichPaperRule } from './whichPaper.js';
+
+/** The rule of each interview. */
+export const RULES: { readonly [I in InterviewId]: Rule<FactsOf[I], string> } = {
+  whichPaper: whichPaperRule,
+  served: servedRule,
+  protection: protectionRule,
+  hearingDay: hearingDayRule,
+  lawyer: lawyerRule,
+  troVersusClets: troVersusCletsRule,
+};
+
+/** What each rule can say in a plan: statements that begin with their heading. */
+export const PLAN_WORDS: Readonly<Record<InterviewId, readonly string[]>> = {
+  whichPaper: WHICH_PAPER_WORDS,
+  served: SERVED_WORDS,
+  protection: PROTECTION_WORDS,
+  hearingDay: HEARING_DAY_WORDS,
+  lawyer: LAWYER_WORDS,
+  troVersusClets: TRO_VERSUS_CLETS_WORDS,
+};
