@@ -97,7 +97,8 @@ export class RootDialog extends ComponentDialog {
       noteOutcome(dc.context, { outcome: 'command' });
       return this.afterCommand(dc, await this.commands.take(dc.context, command, run));
     }
-    const role = roleTold(said, this.book);
+    // Whose side somebody is on would colour every answer to a group, and tell it who has an order.
+    const role = othersReadAlong(dc.context) ? undefined : roleTold(said, this.book);
     if (role !== undefined) {
       noteOutcome(dc.context, { outcome: 'command' });
       return this.afterCommand(dc, await this.commands.role(dc.context, role, run));
@@ -161,7 +162,13 @@ export class RootDialog extends ComponentDialog {
       return result;
     }
     await this.answers.topic(dc.context, topic, rule);
+    if (topic === ROUTES.troVersusClets.topic && othersReadAlong(dc.context)) await this.elsewhere(dc);
     return this.askAgain(dc, run);
+  }
+
+  /** Says that what asks about the person belongs into a chat of their own. */
+  private elsewhere(dc: DialogContext): Promise<void> {
+    return sendReply(dc.context, this.words().reply(['group.personal'], [], { sources: false }));
   }
 
   /** Begins an interview; in the middle of another one it is offered, among others' eyes it is not begun. */
@@ -172,7 +179,7 @@ export class RootDialog extends ComponentDialog {
   ): Promise<DialogTurnResult> {
     const words = this.words();
     if (othersReadAlong(dc.context)) {
-      await sendReply(dc.context, words.reply(['group.personal'], [], { sources: false }));
+      await this.elsewhere(dc);
       return this.stay(dc);
     }
     if (run === undefined) return dc.beginDialog(InterviewDialog.id, { interview } satisfies InterviewOptions);

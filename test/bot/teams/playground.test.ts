@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBot } from '../../../bot/createBot.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { TODAY } from '../../support/today.js';
 import { type RunningBot, startBot } from '../support/startBot.js';
 import { missingForPlayground, PlaygroundPage } from './playgroundPage.js';
+import { groundsOf } from './support.js';
 
 const missing = missingForPlayground();
 if (missing !== undefined) console.warn(`Skipped: the Agents Playground (${missing}).`);
@@ -16,7 +16,7 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
   beforeAll(async () => {
     const knowledge = await realKnowledge();
     bot = await startBot((conversationState, parts) =>
-      createBot({ knowledge, conversationState, today: () => TODAY, ...parts }),
+      createBot({ ...groundsOf(knowledge), conversationState, ...parts }),
     );
     playground = await PlaygroundPage.open(`${bot.url}/api/messages`);
   }, STEP_MS);
