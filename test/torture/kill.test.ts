@@ -11,7 +11,10 @@ const KILLS = Number(process.env.TORTURE_KILLS ?? 60);
 const PEOPLE = 40;
 const report = (line: string): boolean => process.stderr.write(`${line}\n`);
 
-function summary(engine: string, { conversations, messages, botKills, storeKills, retries, faults }: KillFigures): void {
+function summary(
+  engine: string,
+  { conversations, messages, botKills, storeKills, retries, faults }: KillFigures,
+): void {
   report(
     `${engine}: ${conversations} conversations, ${messages} messages, ${botKills} bots and ${storeKills} stores killed, ${retries} messages sent again, ${faults.length} faults`,
   );
@@ -34,7 +37,14 @@ test.skipIf(!hasRedis)('Redis: two bots behind a balancer, and Redis itself, kil
     await redis.start();
   };
   const storeKill = { every: 4, run };
-  const figures = await killRun({ store: redis.address, processes: 2, kills: KILLS, people: PEOPLE, storeKill, report });
+  const figures = await killRun({
+    store: redis.address,
+    processes: 2,
+    kills: KILLS,
+    people: PEOPLE,
+    storeKill,
+    report,
+  });
   await redis.stop();
   summary('Redis', figures);
   expect(figures.faults).toEqual([]);
