@@ -43,7 +43,9 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
 
   test('a vote is counted for the answer, without the words that were typed with it', async () => {
     await playground.vote('Dislike', 'he lives at 5 Main Street');
-    await expect.poll(() => bot.votes, { timeout: STEP_MS }).toEqual([{ topic: 'tro-what', isHelpful: false }]);
+    await expect
+      .poll(() => bot.votes(), { timeout: STEP_MS })
+      .toEqual([{ topic: 'tro-what', helpful: 0, notHelpful: 1 }]);
     expect(JSON.stringify(bot.logged)).not.toContain('Main Street');
   });
 
