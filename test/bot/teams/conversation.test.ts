@@ -133,11 +133,20 @@ describe('joining', () => {
 
   test('being removed sends nothing and leaves nothing behind', async () => {
     await teams.say('personal', 'what is a TRO');
-
+    const keys = ['', 'sentAnswers'].map((name) => `msteams/conversations/a:personal/${name}`);
+    expect(Object.keys(await teams.bot.store.storage.read(keys)).sort()).toEqual(keys);
     expect(await teams.post('personal', { type: 'installationUpdate', action: 'remove' })).toMatchObject({
       status: 200,
       sent: [],
     });
+    expect(await teams.bot.store.storage.read(keys)).toEqual({});
+  });
+
+  test('"forget me" forgets which message gave which answer, too', async () => {
+    await teams.say('personal', 'what is a TRO');
+    await teams.say('personal', 'forget me');
+    const key = 'msteams/conversations/a:personal/sentAnswers';
+    expect(await teams.bot.store.storage.read([key])).toEqual({});
   });
 });
 

@@ -82,5 +82,7 @@ describe('the search of the message extension', () => {
   test('sends nothing into the chat and keeps nothing of it', async () => {
     const { sent } = await teams.post('personal', query('guns'));
     expect(sent).toEqual([]);
+    const kept = await teams.bot.store.storage.read(['msteams/conversations/a:personal/']);
+    expect(JSON.stringify(kept)).not.toMatch(/guns|progress/);
   });
 });
