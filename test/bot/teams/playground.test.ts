@@ -28,7 +28,7 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
   test('the person is greeted once, with three things to tap', async () => {
     const greetings = await playground.until(/I am Order Guide/);
     expect(greetings.filter(({ text }) => text.includes('I am Order Guide'))).toHaveLength(1);
-    expect(await playground.page.getByRole('button', { name: 'How to ask for one' }).count()).toBe(1);
+    expect(await playground.page.getByRole('button', { name: 'I need protection' }).count()).toBe(1);
   });
 
   test('a question is answered with citations, thumbs and a card, and no label that a machine wrote it', async () => {
