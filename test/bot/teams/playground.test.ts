@@ -59,8 +59,9 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
 
   test('a button of the card is answered', async () => {
     await playground.press('Just served: what now');
-    const shown = await playground.until(/Obey the order from now on/);
-    expect(shown.at(-1)?.text).toMatch(/^Just served: what to do first/);
+    const [answer, card] = (await playground.until(/Just served: what to do first/)).slice(-2);
+    expect(answer?.text).toMatch(/^Obey the order from now on/);
+    expect(card).toMatchObject({ hasCard: true, text: expect.stringMatching(/^Just served: what to do first/) });
   });
 
   test('the comparison is drawn as a card after a conversation of taps', async () => {
