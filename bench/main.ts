@@ -1,6 +1,7 @@
 /** Each benchmark by name: it takes the arguments after the name and resolves to the exit code. */
 const BENCHES: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   matching: async () => (await import('./matching.js')).benchMatching,
+  state: async () => (await import('./state.js')).benchState,
 };
 
 // An ordinary exit, so that what a benchmark started ends with it.

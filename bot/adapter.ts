@@ -5,9 +5,11 @@ import {
 } from 'botbuilder';
 import { ChannelAdapter } from './channelAdapter.js';
 import type { Registration } from './config.js';
+import { type RetryClock, realClock } from './connectorRetry.js';
 import { fillSuggestedActionsTo } from './fillSuggestedActionsTo.js';
 import { keepEntities } from './keepEntities.js';
 import type { Store } from './state/store.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 import { tellLostState } from './tellLostState.js';
 import { type TurnFailureDeps, turnFailure } from './turnFailure.js';
 import { TurnLog } from './turnLog.js';
@@ -22,6 +24,8 @@ export interface TurnDeps extends TurnFailureDeps {
 export interface AdapterDeps extends TurnDeps {
   readonly registration: Registration | undefined;
   readonly store: Store;
+  /** How the adapter waits before it sends again; the real clock where left out. */
+  readonly retryClock?: RetryClock | undefined;
 }
 
 /** Gives any adapter our middleware, outermost first, and the single catch for errors of a turn. */
@@ -46,7 +50,11 @@ function credentials(registration: Registration | undefined): ConfigurationServi
 export function createAdapter(deps: AdapterDeps): ChannelAdapter {
   keepEntities();
   const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials(deps.registration));
-  const adapter = new ChannelAdapter(authentication, deps.store);
+  const adapter = new ChannelAdapter(authentication, {
+    store: deps.store,
+    retryClock: deps.retryClock ?? realClock,
+    sentAnswers: new SentAnswers(deps.store.storage),
+  });
   equip(adapter, deps);
   return adapter;
 }

@@ -9,9 +9,12 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
+import { type RetryClock, withRetries } from './connectorRetry.js';
 import { deliveryError } from './deliveryError.js';
 import { conversationKey } from './state/conversationKey.js';
 import type { Store } from './state/store.js';
+import type { SentAnswers } from './teams/sentAnswers.js';
+import { withoutSdkRetries } from './withoutSdkRetries.js';
 
 /** The request does not prove that it comes from a channel. */
 export class NotAuthenticatedError extends Error {
@@ -21,12 +24,10 @@ export class NotAuthenticatedError extends Error {
   }
 }
 
-async function delivering<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    throw deliveryError(error);
-  }
+export interface ChannelAdapterParts {
+  readonly store: Store;
+  readonly retryClock: RetryClock;
+  readonly sentAnswers: SentAnswers;
 }
 
 /** What shows that the bot is at work goes out at once; what the HTTP answer carries is not sent at all. */
@@ -45,11 +46,11 @@ function withoutAddress({ recipient, from, conversation, serviceUrl, ...reply }:
  *  committed: an activity that the channel delivers again is not a second turn, and its replies do not go out twice.
  *  Keeps its errors apart: not authenticated, not delivered. `process` of the SDK prints whole errors, with texts in them, and answers with their messages. */
 export class ChannelAdapter extends CloudAdapter {
-  readonly #store: Store;
+  readonly #parts: ChannelAdapterParts;
 
-  constructor(authentication: ConfigurationBotFrameworkAuthentication, store: Store) {
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, parts: ChannelAdapterParts) {
     super(authentication);
-    this.#store = store;
+    this.#parts = parts;
   }
 
   /** Authenticates and runs one turn. Yields what has to be answered to an invoke or `expectReplies`.
@@ -67,15 +68,18 @@ export class ChannelAdapter extends CloudAdapter {
     return this.processActivity(caller, activity, logic);
   }
 
+  /** One by one, so that a retry never sends again what the connector has already taken. */
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    const { turn } = this.#store;
+    const { turn } = this.#parts.store;
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
       if (turn !== undefined && isHeld(context, activity)) {
         turn.reply(withoutAddress(activity));
         responses.push({ id: '' });
       } else {
-        responses.push(...(await delivering(() => super.sendActivities(context, [activity]))));
+        const [response] = await this.#delivering(() => super.sendActivities(context, [activity]));
+        await this.#parts.sentAnswers.remember(context.activity, activity, response?.id);
+        responses.push(response ?? { id: '' });
       }
     }
     return responses;
@@ -85,12 +89,20 @@ export class ChannelAdapter extends CloudAdapter {
     context: TurnContext,
     activity: Partial<Activity>,
   ): Promise<ResourceResponse | undefined> {
-    const response = await delivering(() => super.updateActivity(context, activity));
+    const response = await this.#delivering(() => super.updateActivity(context, activity));
     return response ? response : undefined;
   }
 
   override deleteActivity(context: TurnContext, reference: Partial<ConversationReference>): Promise<void> {
-    return delivering(() => super.deleteActivity(context, reference));
+    return this.#delivering(() => super.deleteActivity(context, reference));
+  }
+
+  async #delivering<T>(send: () => Promise<T>): Promise<T> {
+    try {
+      return await withRetries(send, this.#parts.retryClock);
+    } catch (error) {
+      throw deliveryError(error);
+    }
   }
 
   /** Within the conversation's turn stand middleware, bot and error handling together, since all of them touch the
@@ -99,9 +111,10 @@ export class ChannelAdapter extends CloudAdapter {
     context: TurnContext,
     next: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
+    withoutSdkRetries(this, context);
     const { channelId, conversation, type, id } = context.activity;
     try {
-      await this.#store.runDirect({
+      await this.#parts.store.runDirect({
         conversation: conversationKey(channelId, conversation.id),
         id: id === undefined ? undefined : `${type}/${id}`,
         work: () => super.runMiddleware(context, next),

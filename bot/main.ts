@@ -1,8 +1,9 @@
 import { maskIdentity } from '../dialogs/maskIdentity.js';
-import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
+import { openRules } from '../knowledge/rules/openRules.js';
 import { createAdapter, equip, type TurnDeps } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { createBot } from './createBot.js';
@@ -22,6 +23,7 @@ import { StoreError } from './state/storeError.js';
 import { storeProblem } from './state/storeProblem.js';
 import { keepUp } from './state/upkeep.js';
 import { statementText } from './statementText.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -51,8 +53,11 @@ async function start(): Promise<void> {
   const apology = (): string => statementText(knowledge.statement('apology', today()));
   const startedAnew = (): string => statementText(knowledge.statement('startedAnew', today()));
   const turnDeps = { store, conversationState, apology, startedAnew, log, now };
+  const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({ ...config, ...turnDeps });
-  const bot = createBot({ knowledge, conversationState, today });
+  const moment = () => momentInCalifornia(new Date());
+  const rules = openRules(knowledge);
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: store });
   const chatService = createChat(config, { store, bot, log, turnDeps });
   const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, store });
 

@@ -10,6 +10,7 @@ import type {
   Language,
   LedgerRow,
   Outcome,
+  PhraseGroup,
   Statement,
   StatementId,
   TopicId,
@@ -142,6 +143,10 @@ export class KnowledgeEngine implements Knowledge {
 
   topics(): readonly TopicId[] {
     return this.base.topics;
+  }
+
+  phrases(): readonly PhraseGroup[] {
+    return this.base.phrases;
   }
 
   ledger(on: IsoDate): readonly LedgerRow[] {

@@ -78,19 +78,19 @@ export class SqliteEngine implements Engine {
   }
 
   take(scope: string, owner: string, leaseMs: number, id?: string): Promise<Taken> {
-    return this.#file.write(() => this.#scopes.take(scope, owner, leaseMs, id));
+    return this.#file.writeLightly(() => this.#scopes.take(scope, owner, leaseMs, id));
   }
 
   async renew(scope: string, owner: string, leaseMs: number): Promise<void> {
-    await this.#file.write(() => this.#scopes.renew(scope, owner, leaseMs));
+    await this.#file.writeLightly(() => this.#scopes.renew(scope, owner, leaseMs));
   }
 
   async release(scope: string, owner: string, delivered?: string): Promise<void> {
-    await this.#file.write(() => this.#scopes.release(scope, owner, delivered));
+    await this.#file.writeLightly(() => this.#scopes.release(scope, owner, delivered));
   }
 
   next(scope: string, owner: string, leaseMs: number): Promise<Waiting | 'none' | 'leaseLost'> {
-    return this.#file.write(() => this.#scopes.next(scope, owner, leaseMs));
+    return this.#file.writeLightly(() => this.#scopes.next(scope, owner, leaseMs));
   }
 
   async commit(
@@ -133,7 +133,7 @@ export class SqliteEngine implements Engine {
   }
 
   spend(name: string, cost: number, max: number, windowMs: number) {
-    return this.#file.write(() => this.#records.spend(name, cost, max, windowMs));
+    return this.#file.writeLightly(() => this.#records.spend(name, cost, max, windowMs));
   }
 
   async addRecord(kind: RecordKind, data: string): Promise<void> {
@@ -169,7 +169,9 @@ export class SqliteEngine implements Engine {
 
   async ready(): Promise<boolean> {
     try {
-      await this.#file.write(() => this.#file.exec("INSERT OR REPLACE INTO constants VALUES ('ready', ?)", Date.now()));
+      await this.#file.writeLightly(() =>
+        this.#file.exec("INSERT OR REPLACE INTO constants VALUES ('ready', ?)", Date.now()),
+      );
       return true;
     } catch (error) {
       if (error instanceof StoreError) return false;

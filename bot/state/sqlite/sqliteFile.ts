@@ -26,6 +26,8 @@ export class SqliteFile {
   readonly #path: string;
   readonly #statements = new Map<string, Statement>();
   #database: Database | undefined;
+  #isClosed = false;
+  #synchronous: 'FULL' | 'NORMAL' | undefined;
 
   /** Opens the file, and makes it with its folder when it is not there. Throws `StoreError`. */
   constructor(path: string) {
@@ -33,9 +35,20 @@ export class SqliteFile {
     this.#database = this.#opened();
   }
 
-  /** Runs the work in one transaction, all or nothing. `run` gets what {@link all} and {@link exec} do. */
+  /** Runs the work in one transaction, all or nothing, on the disk when it resolves. */
   write<T>(work: () => T): Promise<T> {
-    return this.#inTime((database) => database.transaction(work).immediate());
+    return this.#inTime((database) => {
+      this.#synchronize(database, 'FULL');
+      return database.transaction(work).immediate();
+    });
+  }
+
+  /** The same for what only has to outlive the process, such as who has which lease: a power cut ends all of them. */
+  writeLightly<T>(work: () => T): Promise<T> {
+    return this.#inTime((database) => {
+      this.#synchronize(database, 'NORMAL');
+      return database.transaction(work).immediate();
+    });
   }
 
   read<T>(work: () => T): Promise<T> {
@@ -78,7 +91,11 @@ export class SqliteFile {
     this.#isClosed = true;
   }
 
-  #isClosed = false;
+  #synchronize(database: Database, how: 'FULL' | 'NORMAL'): void {
+    if (this.#synchronous === how) return;
+    database.pragma(`synchronous = ${how}`);
+    this.#synchronous = how;
+  }
 
   async #inTime<T>(work: (database: Database) => T): Promise<T> {
     const deadline = Date.now() + OPERATION_MS;
@@ -115,9 +132,10 @@ export class SqliteFile {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
       const database = new Sqlite(this.#path, { timeout: LOCK_WAIT_MS });
       database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
+      this.#synchronous = undefined;
       database.pragma('secure_delete = ON');
       database.pragma('journal_size_limit = 16777216');
+      this.#synchronize(database, 'FULL');
       migrate(database);
       return database;
     } catch (error) {

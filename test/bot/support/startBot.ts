@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { ConversationState, TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
 import type { Config, Registration } from '../../../bot/config.js';
+import type { BotDeps } from '../../../bot/createBot.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
 import { openStore } from '../../../bot/state/openStore.js';
-import type { Store } from '../../../bot/state/store.js';
+import type { Store, VoteCount } from '../../../bot/state/store.js';
 import { StoredConversationState } from '../../../bot/state/storedConversationState.js';
+import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
 
@@ -36,10 +38,17 @@ export interface RunningBot {
   readonly store: Store;
   /** What was logged, a parsed line each. */
   readonly logged: Record<string, unknown>[];
+  /** How long the adapter waited before each retry, in milliseconds. */
+  readonly waits: readonly number[];
+  /** Votes on answers so far. */
+  votes(): Promise<readonly VoteCount[]>;
   /** Posts an activity as the Emulator would; what is given replaces the usual fields. */
   post(activity: Record<string, unknown>): Promise<Response>;
   stop(): Promise<void>;
 }
+
+/** What a bot for Teams needs besides its state. */
+export type TeamsParts = Pick<BotDeps, 'sentAnswers' | 'votes'>;
 
 interface Runnable {
   run(context: TurnContext): Promise<void>;
@@ -47,10 +56,11 @@ interface Runnable {
 
 /** The real server and adapter on a free port, around any bot. */
 export async function startBot(
-  makeBot: (state: ConversationState) => Runnable,
+  makeBot: (state: ConversationState, parts: TeamsParts) => Runnable,
   options: StartOptions = {},
 ): Promise<RunningBot> {
   const logged: Record<string, unknown>[] = [];
+  const waits: number[] = [];
   const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-bot-'));
@@ -64,10 +74,12 @@ export async function startBot(
       leaseMs: 5_000,
     }));
   const conversationState = options.conversationState ?? new StoredConversationState(store);
+  const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({
     registration: options.registration,
     store,
     conversationState,
+    retryClock: { wait: async (ms) => void waits.push(ms), random: () => 0 },
     apology: () => APOLOGY,
     startedAnew: () => STARTED_ANEW,
     log,
@@ -75,7 +87,7 @@ export async function startBot(
   });
   const server = createServer({
     adapter,
-    bot: makeBot(conversationState),
+    bot: makeBot(conversationState, { sentAnswers, votes: store }),
     knowledge: new FakeKnowledge(),
     today: () => DAY,
     log,
@@ -96,6 +108,8 @@ export async function startBot(
     connector,
     store,
     logged,
+    waits,
+    votes: () => store.votes(),
     post(activity) {
       count += 1;
       const envelope = {

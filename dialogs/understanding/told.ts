@@ -1,0 +1,84 @@
+import type { Guard } from '../../knowledge/contract.js';
+import type { PhraseBook } from './phraseBook.js';
+import { plainWords } from './plainWords.js';
+
+/** What a person told that could be used against them. */
+export type Confession = 'guns' | 'contact' | 'violence';
+const CONFESSIONS: readonly Confession[] = ['guns', 'contact', 'violence'];
+
+/** Words right before that make a question or a condition of what follows. */
+const ASKING = new Set([
+  'can',
+  'could',
+  'may',
+  'should',
+  'if',
+  'do',
+  'does',
+  'did',
+  'will',
+  'would',
+  'when',
+  'unless',
+  'say',
+  'says',
+  'said',
+  'think',
+  'thinks',
+  'that',
+  'claims',
+  'claiming',
+  'lying',
+  'how',
+  'where',
+  'why',
+]);
+
+/** A confession, and whether every other word around it is harmless: then no danger is told of. */
+export interface Confessed {
+  readonly kind: Confession;
+  readonly isAll: boolean;
+}
+
+/** The confession in an utterance, judged by curated parts of sentences; `undefined` where there is none. */
+export function confessionIn(said: string, book: PhraseBook): Confessed | undefined {
+  const words = plainWords(said).split(' ');
+  const around = new Set(book.of('confession.around'));
+  for (const kind of CONFESSIONS) {
+    for (const phrase of book.of(`confession.${kind}`)) {
+      const spoken = phrase.split(' ');
+      const at = indexOf(spoken, words);
+      if (at < 0 || ASKING.has(words[at - 1] ?? '')) continue;
+      const others = [...words.slice(0, at), ...words.slice(at + spoken.length)];
+      return { kind, isAll: others.every((word) => around.has(word)) };
+    }
+  }
+  return undefined;
+}
+
+/** What the person asks about that has a plain rule to be said first. */
+export type RuleFirst = 'contact' | 'guns';
+
+/** Whether an utterance asks about reaching the other person, or about who may keep guns. */
+export function ruleAskedFor(said: string, book: PhraseBook): RuleFirst | undefined {
+  const words = plainWords(said).split(' ');
+  return (['guns', 'contact'] as const).find((rule) => holdsOne(`${rule}.ask`, words, book));
+}
+
+/** What curated parts of sentences make of an utterance that the matcher may have missed; danger comes first. */
+export function settledGuard(said: string, book: PhraseBook): Exclude<Guard, 'smalltalk'> | undefined {
+  const words = plainWords(said).split(' ');
+  if (holdsOne('settled.crisis', words, book)) return 'crisis';
+  const finds = holdsOne('settled.wrongdoing.find', words, book) && !holdsOne('settled.not.find', words, book);
+  if (finds || holdsOne('settled.wrongdoing.false', words, book)) return 'wrongdoing';
+  return holdsOne('settled.advice', words, book) ? 'advice' : undefined;
+}
+
+function holdsOne(group: string, words: readonly string[], book: PhraseBook): boolean {
+  const line = ` ${words.join(' ')} `;
+  return book.of(group).some((phrase) => line.includes(` ${phrase} `));
+}
+
+function indexOf(phrase: readonly string[], words: readonly string[]): number {
+  return words.findIndex((_, from) => phrase.every((word, index) => words[from + index] === word));
+}
