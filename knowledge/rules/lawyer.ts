@@ -68,7 +68,7 @@ export const lawyerRule: Rule<LawyerFacts, Word> = (facts, law): Draft<Word> => 
     role,
     first: role === 'protected' ? ['plan.danger'] : [],
     steps: those<DraftStep<Word>>(
-      role !== 'protected' && { say: 'lawyer.obeyFirst', urgency: 'now' },
+      role !== 'protected' && { say: 'lawyer.obeyFirst', side: 'restrained', urgency: 'now' },
       isExposed && { say: 'lawyer.silence', urgency: 'now' },
       isPast && { say: 'lawyer.hearingPast', urgency: 'now', call: ['clerk'] },
       hearingOn !== undefined &&

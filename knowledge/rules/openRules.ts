@@ -1,4 +1,4 @@
-import type { HostListing, InterviewId, Moment, Statement } from '../contract.js';
+import type { ClockTime, HostListing, InterviewId, IsoDate, Moment, Statement } from '../contract.js';
 import { type Values, valueOn } from '../values.js';
 import type { CourtCalendar } from './dates/courtDays.js';
 import { dayInWords, timeInWords } from './dates/day.js';
@@ -23,8 +23,11 @@ export interface RuleSource {
 const HEARING = 'hearingOn';
 const SERVICE = 'servedOn';
 
-function readTime(said: string): TimeReading {
-  const [first, second] = timesIn(said).map((at) => ({ at, text: timeInWords(at) }));
+function readTime(said: string, on?: IsoDate, now?: Moment): TimeReading {
+  const isOver = (at: ClockTime): boolean => now === undefined || on !== now.on || at <= now.at;
+  const [first, second] = timesIn(said)
+    .filter(isOver)
+    .map((at) => ({ at, text: timeInWords(at) }));
   if (first === undefined) return { kind: 'unread' };
   return second === undefined ? { kind: 'read', ...first } : { kind: 'ambiguous', choices: [first, second] };
 }
@@ -59,7 +62,8 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     const questions: Readonly<Record<string, QuestionSpec>> = INTERVIEWS[interview];
     const spec = questions[String(question)];
     if (spec?.kind !== 'date') return { kind: 'unread' };
-    const reading = readDay(said, spec.side, now);
+    // A hearing may have been missed, so both sides are allowed; "friday" still means the one to come.
+    const reading = readDay(said, question === HEARING ? 'future' : spec.side, now);
     if (reading.kind === 'unread') return reading;
     if (reading.kind === 'impossible') return { kind: 'impossible', doubt: doubtOf('impossible', now) };
     const told: Readonly<Record<string, unknown>> = { ...facts };

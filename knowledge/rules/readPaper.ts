@@ -18,13 +18,13 @@ const STAGE_OF_NUMBER: Readonly<Record<string, Stage>> = {
 /** Titles as they are printed, and as people say them; the first that fits wins. */
 const TITLES: readonly (readonly [RegExp, Pick<WhichPaperFacts, 'kind' | 'stage'>])[] = [
   [/\bepo ?0*1?\b|emergency protective/, { kind: 'emergency' }],
-  [/\bfl ?110\b|divorce summons|\bsummons\b/, { kind: 'divorce' }],
+  [/\bfl ?110\b|divorce summons|summons (for|from) (a |the |my |our )?divorce/, { kind: 'divorce' }],
   [/\bcr ?16\d\b|criminal protective|clets cpo/, { kind: 'criminal' }],
   [/clets tch/, { kind: 'harassment', stage: 'temporary' }],
   [/clets cho/, { kind: 'harassment', stage: 'afterHearing' }],
   [/clets tro/, { kind: 'domestic', stage: 'temporary' }],
   [/clets oah/, { kind: 'domestic', stage: 'afterHearing' }],
-  [/non ?clets|stipulat/, { kind: 'agreed' }],
+  [/non ?clets/, { kind: 'agreed' }],
 ];
 const KIND_WORDS: readonly (readonly [RegExp, PaperKind])[] = [
   [/domestic violence|\bdvro\b|\bdvtro\b/, 'domestic'],
@@ -32,7 +32,7 @@ const KIND_WORDS: readonly (readonly [RegExp, PaperKind])[] = [
   [/elder|dependent adult/, 'elder'],
   [/workplace/, 'workplace'],
   [/gun violence|\bgvro\b/, 'gun'],
-  [/\bschool\b/, 'school'],
+  [/school violence/, 'school'],
 ];
 const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
   [/after hearing|order of protection/, 'afterHearing'],
@@ -41,16 +41,24 @@ const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
   [/temporary|\btro\b/, 'temporary'],
 ];
 
-/** Reads a form number or title; what it does not name stays absent. "TRO" alone names a stage and no kind. */
+/** "It is not a DV-110" names no paper. */
+const DENIED = /\b(not|isn t|isnt|doesn t|doesnt|no)\b/;
+
+/** Reads a form number or title; two kinds at once name none. What it does not name stays absent. "TRO" alone names a stage and no kind. */
 export function readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'> {
   const text = said
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  const form = /\b(dv|ch|ea|wv|sv|gv) ?(\d{3})?\b/.exec(text);
-  const kind = form?.[1] === undefined ? undefined : KIND_OF_LETTERS[form[1]];
+  if (DENIED.test(text)) return {};
+  const letters = new Set([...text.matchAll(/\b(dv|ch|ea|wv|sv|gv) ?(?:\d{3})?\b/g)].map((match) => match[1] ?? ''));
+  const [letter] = letters;
+  if (letters.size > 1) return {};
+  const kind = KIND_OF_LETTERS[letter ?? ''];
   if (kind !== undefined) {
-    const stage = STAGE_OF_NUMBER[form?.[2] ?? ''] ?? STAGE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+    // Papers come in bundles ("DV-100, 109 and 110"): the one furthest on binds, and its number is the highest.
+    const number = (text.match(/(?<!\d)(100|109|110|130)(?!\d)/g) ?? []).sort().at(-1);
+    const stage = STAGE_OF_NUMBER[number ?? ''] ?? STAGE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
     return stage === undefined ? { kind } : { kind, stage };
   }
   const title = TITLES.find(([pattern]) => pattern.test(text))?.[1];

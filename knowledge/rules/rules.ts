@@ -48,8 +48,11 @@ export interface Rules {
     facts: FactsOf[I],
     now: Moment,
   ): DateReading;
-  /** Reads a time of day ("4:30", "half past 4 pm", "noon", "around 5"). */
-  readTime(said: string): TimeReading;
+  /**
+   * Reads a time of day ("4:30", "half past 4 pm", "noon", "around 5"). With the day it belongs to and now, an hour of today
+   * that is still to come is not meant: "5" said at noon is five in the morning, and "5 pm" is unread.
+   */
+  readTime(said: string, on?: IsoDate | undefined, now?: Moment): TimeReading;
   /** Reads a form number or title ("DV-110", "tro", "dv110 clets", "emergency protective order"); empty when it names none. */
   readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'>;
 }

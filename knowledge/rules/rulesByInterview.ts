@@ -6,7 +6,8 @@ import type { Rule } from './plan/draft.js';
 import { PROTECTION_WORDS, protectionRule } from './protection.js';
 import { SERVED_WORDS, servedRule } from './served.js';
 import { TRO_VERSUS_CLETS_WORDS, troVersusCletsRule } from './troVersusClets.js';
-import { WHICH_PAPER_WORDS, whichPaperRule } from './whichPaper.js';
+import { whichPaperRule } from './whichPaper.js';
+import { WHICH_PAPER_WORDS } from './whichPaperWords.js';
 
 /** The rule of each interview. */
 export const RULES: { readonly [I in InterviewId]: Rule<FactsOf[I], string> } = {

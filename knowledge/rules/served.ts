@@ -32,6 +32,8 @@ export const SERVED_WORDS = [
   'served.immigration.plan',
   'served.emergency.ends',
   'served.criminalOrder.ends',
+  'served.courtDate',
+  'served.courtDatePast',
   'served.guns.how',
   'served.bring',
 ] as const;
@@ -88,7 +90,9 @@ function gunSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
   if (rule === 'money') return [{ say: 'served.guns.money', urgency: 'now' }];
   if (rule === 'paper') return [{ say: 'served.guns.paper', urgency: 'now' }];
   const servedOn = known<IsoDate>(facts.servedOn);
-  const servedAt = known<ClockTime>(facts.servedAt);
+  const told = known<ClockTime>(facts.servedAt);
+  // An hour that is still to come cannot be the one of service; without it the day stands alone.
+  const servedAt = told !== undefined && servedOn === law.now.on && told > law.now.at ? undefined : told;
   const due = (hours: number | undefined, how: DraftDue['how'], atCourt: boolean): DraftDue | undefined =>
     servedOn === undefined || hours === undefined
       ? undefined
@@ -132,33 +136,41 @@ export function emergencyOrderEnds(madeOn: IsoDate, law: Law): IsoDate | undefin
   return byCourt === undefined ? undefined : [byCourt, byCalendar].sort()[0];
 }
 
+/** The end of an emergency order, as far as it can be counted from the day it was served. */
+function emergencyEndStep(facts: ServedFacts, law: Law): DraftStep<Word> {
+  const servedOn = known<IsoDate>(facts.servedOn);
+  const on = servedOn && emergencyOrderEnds(servedOn, law);
+  return {
+    say: 'served.emergency.ends',
+    urgency: on === undefined ? 'after' : 'dated',
+    due: on && { kind: 'by', on, how: 'due.how.emergencyEnds', countedFrom: { on: servedOn } },
+  };
+}
+
+/** Where no date was told: only orders that come with a hearing are asked to look for one. */
+function withoutHearing(facts: ServedFacts): DraftStep<Word>[] {
+  if (facts.order === 'emergency' || facts.order === 'criminal') return [];
+  return facts.hearingOn === 'none'
+    ? [{ say: 'served.hearing.none', urgency: 'after', call: ['clerk', 'selfHelp'] }]
+    : [{ say: 'served.hearing.find', urgency: 'now', call: ['clerk', 'selfHelp'] }];
+}
+
+function responseWord(order: ServedFacts['order']): Word {
+  return order === 'domestic' || order === 'harassment' ? `served.response.${order}` : 'served.response.other';
+}
+
 function hearingSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
-  if (facts.order === 'emergency') {
-    const servedOn = known<IsoDate>(facts.servedOn);
-    const on = servedOn && emergencyOrderEnds(servedOn, law);
-    return [
-      {
-        say: 'served.emergency.ends',
-        urgency: on === undefined ? 'after' : 'dated',
-        due: on && { kind: 'by', on, how: 'due.how.emergencyEnds', countedFrom: { on: servedOn } },
-      },
-    ];
-  }
-  if (facts.order === 'criminal')
-    return [{ say: 'served.criminalOrder.ends', urgency: 'after', call: ['publicDefender'] }];
   const hearingOn = known<IsoDate>(facts.hearingOn);
-  if (facts.hearingOn === 'none')
-    return [{ say: 'served.hearing.none', urgency: 'after', call: ['clerk', 'selfHelp'] }];
-  if (hearingOn === undefined) return [{ say: 'served.hearing.find', urgency: 'now', call: ['clerk', 'selfHelp'] }];
+  if (hearingOn === undefined) return withoutHearing(facts);
   const due: DraftDue = { kind: 'on', on: hearingOn, how: 'due.how.hearing', fromPaper: true, atCourt: true };
-  if (hearingOn < law.now.on) return [{ say: 'served.hearing.past', urgency: 'now', due, call: ['clerk', 'selfHelp'] }];
-  const response =
-    facts.order === 'domestic' || facts.order === 'harassment'
-      ? (`served.response.${facts.order}` as const)
-      : 'served.response.other';
+  const isOver = hearingOn < law.now.on;
+  if (facts.order === 'criminal' && isOver)
+    return [{ say: 'served.courtDatePast', urgency: 'now', due, call: ['publicDefender', 'clerk'] }];
+  if (isOver) return [{ say: 'served.hearing.past', urgency: 'now', due, call: ['clerk', 'selfHelp'] }];
+  if (facts.order === 'criminal') return [{ say: 'served.courtDate', urgency: 'dated', due, call: ['publicDefender'] }];
   return [
     {
-      say: response,
+      say: responseWord(facts.order),
       urgency: 'dated',
       due: { kind: 'before', on: hearingOn, how: 'due.how.beforeHearing', atCourt: true },
       call: ['selfHelp'],
@@ -188,6 +200,8 @@ export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => 
     },
     facts.criminalCase === 'police' && { say: 'served.police', urgency: 'now', call: ['criminalDefense'] },
     ...hearingSteps(facts, law),
+    facts.order === 'emergency' && emergencyEndStep(facts, law),
+    facts.order === 'criminal' && { say: 'served.criminalOrder.ends', urgency: 'after', call: ['publicDefender'] },
     facts.immigration === 'yes' && { say: 'served.immigration.plan', urgency: 'after', call: ['immigrationLawyer'] },
   ),
   sections: those<Word>(

@@ -1,7 +1,8 @@
 import type { TroVersusCletsFacts } from './facts/troVersusClets.js';
 import type { WhichPaperFacts } from './facts/whichPaper.js';
 import { type Draft, type Rule, those } from './plan/draft.js';
-import { WHICH_PAPER_WORDS, whichPaperRule } from './whichPaper.js';
+import { whichPaperRule } from './whichPaper.js';
+import { WHICH_PAPER_WORDS } from './whichPaperWords.js';
 
 export const TRO_VERSUS_CLETS_WORDS = [
   ...WHICH_PAPER_WORDS,

@@ -1,146 +1,11 @@
 import type { IsoDate, Role } from '../contract.js';
-import type { PaperKind, Stage, WhichPaperFacts } from './facts/whichPaper.js';
+import type { WhichPaperFacts } from './facts/whichPaper.js';
+import { isStaged, type Paper, paperOf } from './paper.js';
 import { type Draft, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
 import { emergencyOrderEnds } from './served.js';
+import type { WHICH_PAPER_WORDS } from './whichPaperWords.js';
 
-const STAGED = ['domestic', 'harassment', 'elder', 'workplace', 'school', 'gun'] as const;
-type Staged = (typeof STAGED)[number];
-type Unstaged = Exclude<PaperKind, Staged>;
-
-/** A paper on its two axes: the kind of case with its stage, or a kind that has no stages. */
-export type Paper =
-  | { readonly kind: Staged | 'unknown'; readonly stage: Stage | 'unknown' }
-  | { readonly kind: Unstaged; readonly stage: 'unknown' };
-
-export const WHICH_PAPER_WORDS = [
-  'whichPaper.is.domestic',
-  'whichPaper.is.harassment',
-  'whichPaper.is.elder',
-  'whichPaper.is.workplace',
-  'whichPaper.is.school',
-  'whichPaper.is.gun',
-  'whichPaper.is.emergency',
-  'whichPaper.is.criminal',
-  'whichPaper.is.agreed',
-  'whichPaper.is.divorce',
-  'whichPaper.is.outOfState',
-  'whichPaper.is.unknown',
-  'whichPaper.stageIs.request',
-  'whichPaper.stageIs.notice',
-  'whichPaper.stageIs.temporary',
-  'whichPaper.stageIs.afterHearing',
-  'whichPaper.stageIs.unknown',
-  'whichPaper.forbids.domestic',
-  'whichPaper.forbids.harassment',
-  'whichPaper.forbids.elder',
-  'whichPaper.forbids.workplace',
-  'whichPaper.forbids.school',
-  'whichPaper.forbids.gun',
-  'whichPaper.forbids.emergency',
-  'whichPaper.forbids.criminal',
-  'whichPaper.forbids.agreed',
-  'whichPaper.forbids.divorce',
-  'whichPaper.forbids.outOfState',
-  'whichPaper.forbids.unknown',
-  'whichPaper.forbids.notYet',
-  'whichPaper.lasts.temporary.domestic',
-  'whichPaper.lasts.temporary.other',
-  'whichPaper.lasts.temporary.gun',
-  'whichPaper.lasts.afterHearing.domestic',
-  'whichPaper.lasts.afterHearing.harassment',
-  'whichPaper.lasts.afterHearing.workplace',
-  'whichPaper.lasts.afterHearing.gun',
-  'whichPaper.lasts.afterHearing.other',
-  'whichPaper.lasts.emergency',
-  'whichPaper.lasts.criminal',
-  'whichPaper.lasts.agreed',
-  'whichPaper.lasts.divorce',
-  'whichPaper.lasts.outOfState',
-  'whichPaper.lasts.unknown',
-  'whichPaper.lasts.notYet',
-  'whichPaper.ends.order',
-  'whichPaper.ends.emergency',
-  'whichPaper.ends.criminal',
-  'whichPaper.ends.agreed',
-  'whichPaper.ends.divorce',
-  'whichPaper.ends.outOfState',
-  'whichPaper.enforced.police',
-  'whichPaper.enforced.criminal',
-  'whichPaper.enforced.agreed',
-  'whichPaper.enforced.divorce',
-  'whichPaper.enforced.outOfState',
-  'whichPaper.inClets.yes',
-  'whichPaper.inClets.criminal',
-  'whichPaper.inClets.agreed',
-  'whichPaper.inClets.divorce',
-  'whichPaper.inClets.outOfState',
-  'whichPaper.inClets.notYet',
-  'whichPaper.inClets.unknown',
-  'whichPaper.pageOne.order',
-  'whichPaper.pageOne.notYet',
-  'whichPaper.pageOne.agreed',
-  'whichPaper.pageOne.divorce',
-  'whichPaper.do.unknown',
-  'whichPaper.do.obey',
-  'whichPaper.do.guns',
-  'whichPaper.do.findOrder',
-  'whichPaper.do.readAgreement',
-  'whichPaper.do.divorce',
-  'whichPaper.do.hearing.protected',
-  'whichPaper.do.hearing.restrained',
-  'whichPaper.do.carry',
-  'whichPaper.do.serve',
-  'whichPaper.do.renew',
-  'whichPaper.do.ends',
-  'whichPaper.do.ended',
-  'whichPaper.do.emergencyEnds.protected',
-  'whichPaper.do.emergencyEnds.restrained',
-] as const;
 type Word = (typeof WHICH_PAPER_WORDS)[number];
-
-const isStaged = (kind: string): kind is Staged => STAGED.some((each) => each === kind);
-
-/** What a description alone can tell: never a kind of case where several look alike. */
-function paperByLooks({ looks, giver }: WhichPaperFacts): Paper {
-  switch (looks) {
-    case 'officerAsked':
-      // An emergency order comes from an officer. Another giver makes the description doubtful, so it stays unknown.
-      return giver === 'officer' || giver === undefined || giver === 'unknown'
-        ? { kind: 'emergency', stage: 'unknown' }
-        : { kind: 'unknown', stage: 'unknown' };
-    case 'criminalCourt':
-      return { kind: 'criminal', stage: 'unknown' };
-    case 'weSigned':
-      return { kind: 'agreed', stage: 'unknown' };
-    case 'divorcePapers':
-      return { kind: 'divorce', stage: 'unknown' };
-    case 'otherState':
-      return { kind: 'outOfState', stage: 'unknown' };
-    case 'judgeUntilHearing':
-      return { kind: 'unknown', stage: 'temporary' };
-    case 'judgeAfterHearing':
-      return { kind: 'unknown', stage: 'afterHearing' };
-    case 'askedOnly':
-      return { kind: 'unknown', stage: 'request' };
-    case 'dateOnly':
-      return { kind: 'unknown', stage: 'notice' };
-    case 'unknown':
-    case undefined:
-      return { kind: 'unknown', stage: 'unknown' };
-    default:
-      return looks satisfies never;
-  }
-}
-
-/** The paper that the facts name: by number or title first, by its looks only where neither was found. */
-export function paperOf(facts: WhichPaperFacts): Paper {
-  const { kind, stage = 'unknown' } = facts;
-  if (kind === undefined || kind === 'unknown') {
-    const seen = paperByLooks(facts);
-    return seen.kind === 'unknown' && seen.stage === 'unknown' ? { kind: 'unknown', stage } : seen;
-  }
-  return isStaged(kind) ? { kind, stage } : { kind, stage: 'unknown' };
-}
 
 const isNotYet = ({ stage }: Paper): boolean => stage === 'request' || stage === 'notice';
 
@@ -177,7 +42,7 @@ function sectionsOf(paper: Paper): Word[] {
     notYet ? 'whichPaper.forbids.notYet' : `whichPaper.forbids.${kind}`,
     lastsWord(paper),
     !notYet && (isOwn || kind === 'emergency' ? `whichPaper.ends.${kind}` : 'whichPaper.ends.order'),
-    !notYet && (isOwn ? `whichPaper.enforced.${kind}` : 'whichPaper.enforced.police'),
+    !notYet && (isOwn || kind === 'gun' ? `whichPaper.enforced.${kind}` : 'whichPaper.enforced.police'),
     notYet
       ? 'whichPaper.inClets.notYet'
       : isOwn

@@ -51,15 +51,20 @@ describe('the gun limits', () => {
     expect(step(planOf({ order: 'domestic', servedOn: '2026-11-23' }), 'served.guns.limitLate')).toBeDefined();
   });
 
+  test('an hour that is still to come is not counted from', () =>
+    expect(
+      step(planOf({ order: 'domestic', servedOn: '2026-11-25', servedAt: '18:00' }), 'served.guns.limit')?.due,
+    ).toMatchObject({ on: '2026-11-26', at: undefined }));
+
   test('without a day the duty stands without a date', () => {
     const plan = planOf({});
     expect(step(plan, 'served.guns.limit')).toMatchObject({ due: undefined, urgency: 'now' });
     expect(step(plan, 'served.receipt')).toMatchObject({ due: undefined, urgency: 'now' });
   });
 
-  test('are counted over the end of daylight saving time and of the year', () => {
+  test('are counted over a change of the clocks and of the year', () => {
     const due = (servedOn: string, now: string) =>
-      step(planOf({ order: 'domestic', servedOn, servedAt: '17:00' }, at(now)), 'served.guns.limit')?.due;
+      step(planOf({ order: 'domestic', servedOn, servedAt: '17:00' }, at(now, '20:00')), 'served.guns.limit')?.due;
     expect(due('2027-03-13', '2027-03-13')?.text).toBe('Sunday, March 14, 2027, 6:00 PM');
     expect(due('2026-12-31', '2026-12-31')?.text).toBe('Friday, January 1, 2027, 5:00 PM');
   });
@@ -145,6 +150,19 @@ describe('a day that cannot be right is questioned', () => {
       text: 'Friday, December 25, 2026',
       doubt: { doubt: { blocks: [{ text: expect.stringContaining('courts are closed') }] } },
     }));
+  test('a time today that is still to come is not meant', () => {
+    expect(rules.readTime('5', NOW.on, NOW)).toMatchObject({ kind: 'read', at: '05:00' });
+    expect(rules.readTime('5 pm', NOW.on, NOW)).toEqual({ kind: 'unread' });
+    expect(rules.readTime('5')).toMatchObject({
+      kind: 'ambiguous',
+      choices: [{ text: '5:00 AM' }, { text: '5:00 PM' }],
+    });
+  });
+  test('on the hearing day itself, past or coming, "friday" is the one to come and a past day is asked about', () => {
+    const readHearing = (said: string) => rules.readDate('hearingDay', 'hearingOn', said, {}, NOW);
+    expect(readHearing('the 3rd')).toMatchObject({ kind: 'read', on: '2026-12-03' });
+    expect(readHearing('last thursday')).toMatchObject({ kind: 'doubtful', on: '2026-11-19', doubt: { kind: 'past' } });
+  });
   test('a question that asks for no day reads none', () =>
     expect(rules.readDate('served', 'children', 'yesterday', {}, NOW)).toEqual({ kind: 'unread' }));
 });
