@@ -4,6 +4,7 @@ import {
   type ConversationState,
   type InvokeResponse,
   type StatePropertyAccessor,
+  StatusCodes,
   type TurnContext,
 } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
@@ -62,9 +63,9 @@ export class OrderBot extends ActivityHandler {
     });
   }
 
-  /** The SDK answers what nobody knows with 501. */
+  /** What is none of ours is answered here: the SDK breaks on some that are malformed, and a channel would read 500. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    return (await this.#deps.invokes.answer(context)) ?? super.onInvokeActivity(context);
+    return (await this.#deps.invokes.answer(context)) ?? { status: StatusCodes.NOT_IMPLEMENTED };
   }
 
   override async run(context: TurnContext): Promise<void> {

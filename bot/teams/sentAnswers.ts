@@ -25,9 +25,11 @@ export class SentAnswers {
     await this.#storage.write({ [this.#key(place)]: { answers, eTag: '*' } satisfies StoreItem });
   }
 
-  /** The topic of an answer; `undefined` for a message that gave none, or is too long ago. */
+  /** The topic of an answer, of the newest where no message is named, as in the Agents Playground; `undefined` for a
+   *  message that gave none, or is too long ago. */
   async topicOf(place: Place, id: string | undefined): Promise<string | undefined> {
-    return (await this.#answers(place)).find((answer) => answer.id === id)?.topic;
+    const answers = await this.#answers(place);
+    return (id === undefined ? answers.at(-1) : answers.find((answer) => answer.id === id))?.topic;
   }
 
   async forget(place: Place): Promise<void> {

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { interruptionOf } from '../../../dialogs/interruptions.js';
+import { projectRoot } from '../../../knowledge/paths.js';
+import { realKnowledge } from '../../support/realKnowledge.js';
+
+const COMMAND = join(projectRoot, 'dist', 'bot', 'teams', 'package.js');
+const HOST = {
+  MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
+  TEAMS_HOST_NAME: 'Legal Aid "Bay & Hills"',
+  TEAMS_WEBSITE_URL: 'https://legalaid.example/',
+  TEAMS_PRIVACY_URL: 'https://legalaid.example/privacy',
+  TEAMS_TERMS_URL: 'https://legalaid.example/terms',
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function packaged(env: Record<string, string>, name = 'app.zip'): Record<string, Uint8Array> {
+  const file = join(folder, name);
+  execFileSync(process.execPath, [COMMAND, file], { env: { ...env, PATH: process.env.PATH } });
+  return unzipSync(readFileSync(file));
+}
+
+interface Command {
+  readonly title: string;
+}
+interface Filled {
+  readonly id: string;
+  readonly developer: { readonly name: string };
+  readonly bots: readonly {
+    readonly botId: string;
+    readonly commandLists: readonly { readonly commands: readonly Command[] }[];
+  }[];
+}
+const manifestOf = (files: Record<string, Uint8Array>): Filled =>
+  JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8'));
+
+/** Width and height as the header of a PNG says them. */
+function sizeOf(png: Uint8Array | undefined): [number, number] {
+  const bytes = Buffer.from(png ?? []);
+  expect(bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe('the app package', () => {
+  test('is a manifest that the official schema takes, and two icons of the right size, at the root of a zip', async () => {
+    const files = packaged(HOST);
+    expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+    const manifest = manifestOf(files);
+    expect(await AppManifestUtils.validateAgainstSchema(manifest as unknown as TeamsManifest)).toEqual([]);
+    expect(sizeOf(files['color.png'])).toEqual([192, 192]);
+    expect(sizeOf(files['outline.png'])).toEqual([32, 32]);
+  });
+
+  test('the schema would refuse a manifest with something more, or less', async () => {
+    const manifest = manifestOf(packaged(HOST));
+    const more = { ...manifest, invented: true } as unknown as TeamsManifest;
+    const { developer: _, ...less } = manifest;
+    expect(await AppManifestUtils.validateAgainstSchema(more)).not.toEqual([]);
+    expect(await AppManifestUtils.validateAgainstSchema(less as unknown as TeamsManifest)).not.toEqual([]);
+  });
+
+  test('carries the host, whatever signs are in its name, and leaves no placeholder', () => {
+    const files = packaged({ ...HOST, TEAMS_APP_ID: '99999999-2222-3333-4444-555555555555' });
+    expect(manifestOf(files)).toMatchObject({
+      id: '99999999-2222-3333-4444-555555555555',
+      bots: [{ botId: HOST.MicrosoftAppId }],
+      developer: { name: HOST.TEAMS_HOST_NAME },
+    });
+    expect(Buffer.from(files['manifest.json'] ?? []).toString('utf8')).not.toContain('{{');
+  });
+
+  test('is the same bytes for the same configuration', () => {
+    packaged(HOST, 'one.zip');
+    packaged(HOST, 'two.zip');
+    expect(readFileSync(join(folder, 'one.zip')).equals(readFileSync(join(folder, 'two.zip')))).toBe(true);
+  });
+
+  test('every command it offers is one that the bot answers', async () => {
+    const knowledge = await realKnowledge();
+    const titles = manifestOf(packaged(HOST)).bots.flatMap(({ commandLists }) =>
+      commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
+    );
+    expect(titles.length).toBeGreaterThan(8);
+    expect(titles.filter((title) => !knowledge.topicOfButton(title) && !interruptionOf(title))).toEqual([]);
+  });
+
+  test('says everything that is missing or wrong at once, and writes nothing', () => {
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, join(folder, 'none.zip')], {
+      env: {
+        MicrosoftAppId: 'abc',
+        TEAMS_WEBSITE_URL: 'http://a.example',
+        TEAMS_APP_VERSION: '1',
+        TEAMS_HOST_NAME: 'x'.repeat(33),
+      },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(
+      stderr
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.split('  ')[0])
+        .sort(),
+    ).toEqual([
+      'MicrosoftAppId',
+      'TEAMS_APP_VERSION',
+      'TEAMS_HOST_NAME',
+      'TEAMS_PRIVACY_URL',
+      'TEAMS_TERMS_URL',
+      'TEAMS_WEBSITE_URL',
+    ]);
+    expect(() => readFileSync(join(folder, 'none.zip'))).toThrow('ENOENT');
+  });
+});

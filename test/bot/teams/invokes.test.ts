@@ -1,0 +1,87 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { realKnowledge } from '../../support/realKnowledge.js';
+import { found, TeamsChat } from './support.js';
+
+beforeAll(async () => {
+  await realKnowledge();
+});
+let teams: TeamsChat;
+beforeEach(async () => {
+  teams = await TeamsChat.open();
+});
+afterEach(() => teams.bot.stop());
+
+describe('votes', () => {
+  const feedback = (reaction: string, words: string) => ({
+    type: 'invoke',
+    name: 'message/submitAction',
+    value: { actionName: 'feedback', actionValue: { reaction, feedback: words } },
+  });
+
+  test('count for the answer they are on, later answers notwithstanding, without the words that come along', async () => {
+    await teams.say('personal', 'what is a TRO');
+    await teams.say('personal', 'The court hearing');
+    const words = JSON.stringify({ feedbackText: 'he lives at 5 Main Street' });
+    const { status } = await teams.post('personal', { ...feedback('dislike', words), replyToId: teams.idOf(0) });
+    expect(status).toBe(200);
+    await teams.post('personal', { ...feedback('like', 'plain words'), replyToId: teams.idOf(2) });
+    expect(teams.bot.votes).toEqual([
+      { topic: 'tro-what', isHelpful: false },
+      { topic: 'hearing', isHelpful: true },
+    ]);
+    expect(JSON.stringify(teams.bot.logged)).not.toMatch(/Main Street|plain words/);
+  });
+
+  test('on an unknown message count for nothing and are thanked for all the same', async () => {
+    expect((await teams.post('personal', { ...feedback('like', ''), replyToId: 'unknown' })).status).toBe(200);
+    expect(teams.bot.votes).toEqual([]);
+  });
+
+  test('are asked for on answers, not on questions of the bot or in danger', async () => {
+    const asksForVotes = (sent: Record<string, unknown>[]): boolean => JSON.stringify(sent).includes('feedbackLoop');
+    expect(asksForVotes(await teams.say('personal', 'what is a TRO'))).toBe(true);
+    expect(asksForVotes(await teams.say('personal', 'TRO vs. CLETS order'))).toBe(false);
+    expect(asksForVotes(await teams.say('personal', 'he is going to kill me'))).toBe(false);
+  });
+});
+
+describe('the search of the message extension', () => {
+  const query = (words: string, options: unknown = { skip: 0, count: 5 }) => ({
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: { commandId: 'searchAnswers', parameters: [{ name: 'words', value: words }], queryOptions: options },
+  });
+  const results = async (value: Record<string, unknown>): Promise<Record<string, unknown>[]> =>
+    JSON.parse((await teams.post('personal', value)).body).composeExtension.attachments;
+
+  test('finds by a question, and gives a card with the answer, its sources and their addresses', async () => {
+    const [first] = await results(query('can he keep his guns'));
+    expect(first).toMatchObject({
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      preview: { content: { title: 'Guns and ammunition under an order' } },
+    });
+    expect(JSON.stringify(first?.content)).toMatch(/\[Fam\. Code § 6389\]\(https:/);
+    expect(found(first?.content, 'Action.Submit')).toEqual([]);
+  });
+
+  test('finds by the beginning of a title', async () => {
+    const titles = (await results(query('immi'))).map(({ preview }) => JSON.stringify(preview));
+    expect(titles[0]).toMatch(/immigration/i);
+  });
+
+  test('lists everything page by page when it opens', async () => {
+    const initial = {
+      ...query(''),
+      value: { commandId: 'searchAnswers', parameters: [{ name: 'initialRun', value: 'true' }] },
+    };
+    expect(await results(initial)).toHaveLength(25);
+    const second = await results(query('', { skip: 25, count: 25 }));
+    expect(second).toHaveLength((await realKnowledge()).topics().length - 25);
+  });
+
+  test('sends nothing into the chat and keeps nothing of it', async () => {
+    const { sent } = await teams.post('personal', query('guns'));
+    expect(sent).toEqual([]);
+    expect(teams.bot.storage.size).toBe(0);
+  });
+});

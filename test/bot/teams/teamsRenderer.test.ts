@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { citedTexts, MAX_CHARS, MAX_CITED, pieces } from '../../../bot/render/teams/citedText.js';
+import { messageEntity } from '../../../bot/render/teams/messageEntity.js';
+import { TeamsRenderer } from '../../../bot/render/teams/teamsRenderer.js';
+import { longAnswer, shortAnswer } from '../../../dialogs/replies/answer.js';
+import { type Reply, type ReplyBlock, sourcesOf } from '../../../dialogs/replies/reply.js';
+import type { AuthorityCitation, Knowledge } from '../../../knowledge/contract.js';
+import { authorityId } from '../../../knowledge/ids.js';
+import { realKnowledge } from '../../support/realKnowledge.js';
+import { TODAY } from '../../support/today.js';
+import { found } from './support.js';
+
+/** Taken by every version of Teams. */
+const MAX_BYTES = 28 * 1024;
+const words = { lead: 'Sources', asOf: 'As of', checked: 'checked', article: 'The article' };
+const renderer = new TeamsRenderer(() => ({ name: 'General', description: 'about' }));
+
+const law = (number: number): AuthorityCitation => ({
+  kind: 'authority',
+  id: authorityId(`law-${number}`),
+  label: `Law § ${number}`,
+  about: 'a rule',
+  url: `https://law.example/${number}`,
+  status: 'read',
+  house: false,
+});
+const block = (text: string, ...numbers: number[]): ReplyBlock => ({
+  kind: 'paragraph',
+  text,
+  citations: numbers.map(law),
+});
+const sourced = (blocks: readonly ReplyBlock[]) =>
+  citedTexts(
+    blocks,
+    sourcesOf(
+      blocks.flatMap(({ citations }) => [...(citations ?? [])]),
+      undefined,
+      words,
+    ),
+  );
+
+describe('numbers of citations', () => {
+  test('follow the order of appearance; a source used twice keeps its number', () => {
+    expect(sourced([block('a', 7, 3), block('b', 3, 9)])).toEqual([
+      { text: 'a [1] [2]\n\nb [2] [3]', cited: [law(7), law(3), law(9)] },
+    ]);
+  });
+
+  test('stay within what one message may hold: the next begins anew', () => {
+    const texts = sourced([block('a', 1, 2, 3, 4, 5, 6), block('b', 7, 8, 9, 10, 11, 12)]);
+    expect(texts.map(({ cited }) => cited.length)).toEqual([6, 6]);
+    expect(texts[1]?.text).toBe('b [1] [2] [3] [4] [5] [6]');
+  });
+
+  test('sources that no block names are listed in the end', () => {
+    const sources = sourcesOf([law(1), law(2)], undefined, words);
+    expect(citedTexts([block('a', 1)], sources)[0]?.text).toBe('a [1]\n\nSources: [2]');
+  });
+
+  test('a reply without sources has none', () => {
+    expect(citedTexts([block('a', 1)], undefined)).toEqual([{ text: 'a', cited: [] }]);
+  });
+
+  test('names and abstracts are cut to what Teams takes', () => {
+    const long = { ...law(1), label: 'n'.repeat(100), about: 'b'.repeat(200), url: undefined };
+    const [claim] = messageEntity([long], { name: 'x', description: 'y' }).citation as {
+      appearance: Record<string, string>;
+    }[];
+    expect(claim?.appearance.name).toHaveLength(80);
+    expect(claim?.appearance.abstract).toHaveLength(160);
+    expect(claim?.appearance).not.toHaveProperty('url');
+  });
+});
+
+describe('long texts', () => {
+  test('are cut between sentences and lose nothing', () => {
+    const sentence = `${'word '.repeat(30)}end. `;
+    const long = sentence.repeat(100).trim();
+    const cut = pieces(long, 1_000);
+    expect(cut.every((piece) => piece.length <= 1_000 && piece.endsWith('.'))).toBe(true);
+    expect(cut.join(' ')).toBe(long);
+  });
+
+  test('a text without a single blank is cut all the same', () => {
+    expect(pieces('x'.repeat(2_500), 1_000).map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
+  });
+
+  test('become several messages, none too long', () => {
+    const texts = sourced(Array.from({ length: 40 }, (_, index) => block('sentence. '.repeat(60), index)));
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.every(({ text, cited }) => text.length < MAX_CHARS * 1.2 && cited.length <= MAX_CITED)).toBe(true);
+  });
+
+  test('a rest too long for one card goes on in the next, with the buttons on the last only', () => {
+    const reply: Reply = {
+      title: 'Title',
+      blocks: [block('short', 1)],
+      choices: ['Next'],
+      rest: {
+        label: 'More',
+        sections: [{ heading: 'Part', blocks: Array.from({ length: 60 }, () => block('x'.repeat(900))) }],
+      },
+    };
+    const cards = renderer.render(reply).slice(1);
+    expect(cards.length).toBeGreaterThan(1);
+    expect(cards.map((card) => found(card, 'Action.Submit').length)).toEqual([...cards.slice(1).map(() => 0), 1]);
+    expect(cards.every((card) => JSON.stringify(card).length < MAX_BYTES)).toBe(true);
+  });
+});
+
+describe('every answer of the knowledge base', () => {
+  let knowledge: Knowledge;
+  beforeAll(async () => {
+    knowledge = await realKnowledge();
+  });
+
+  const replies = (): Reply[] =>
+    knowledge.topics().flatMap((topic) => {
+      const entry = knowledge.entry(topic, TODAY);
+      return entry === undefined
+        ? []
+        : [shortAnswer(entry, knowledge, TODAY), ...longAnswer(entry, 'restrained', knowledge, TODAY)];
+    });
+
+  test('fits into messages that Teams takes, text and card apart, taps never beside a card', () => {
+    const messages = replies().flatMap((reply) => renderer.render(reply));
+    expect(messages.length).toBeGreaterThan(100);
+    for (const message of messages) {
+      expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(MAX_BYTES - 2_000);
+      expect([message.text, message.attachments].filter(Boolean)).toHaveLength(1);
+      expect(message.suggestedActions?.actions.length ?? 0).toBeLessThanOrEqual(3);
+      if (message.attachments) expect(message.suggestedActions).toBeUndefined();
+    }
+  });
+
+  test('has every word of it, and every source of the short answer, in what is shown', () => {
+    for (const reply of replies()) {
+      const shown = JSON.stringify(renderer.render(reply));
+      const said = [...reply.blocks, ...(reply.rest?.sections ?? []).flatMap(({ blocks }) => [...blocks])];
+      for (const { text } of said) expect(shown).toContain(JSON.stringify(text).slice(1, -1));
+      for (const { label } of reply.sources?.authorities ?? [])
+        expect(shown).toContain(JSON.stringify(label.slice(0, 79)).slice(1, -1));
+    }
+  });
+});
