@@ -166,6 +166,7 @@ export class RootDialog extends ComponentDialog {
       return result;
     }
     await this.answers.topic(dc.context, topic, rule);
+    if (topic === ROUTES.troVersusClets.topic && run === undefined) return this.sayPersonal(dc);
     return this.askAgain(dc, run);
   }
 
@@ -176,10 +177,7 @@ export class RootDialog extends ComponentDialog {
     run: InterviewRun | undefined,
   ): Promise<DialogTurnResult> {
     const words = this.words();
-    if (othersReadAlong(dc.context)) {
-      await sendReply(dc.context, words.reply(['group.personal'], [], { sources: false }));
-      return this.stay(dc);
-    }
+    if (othersReadAlong(dc.context)) return this.sayPersonal(dc);
     if (run === undefined) return dc.beginDialog(InterviewDialog.id, { interview } satisfies InterviewOptions);
     if (run.interview === interview) return this.askAgain(dc, run);
     noteOutcome(dc.context, { outcome: 'dialog' });
@@ -189,6 +187,12 @@ export class RootDialog extends ComponentDialog {
       dc.context,
       words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false }),
     );
+    return this.stay(dc);
+  }
+
+  /** Others read along: what is personal is asked in a chat with one person. */
+  private async sayPersonal(dc: DialogContext): Promise<DialogTurnResult> {
+    await sendReply(dc.context, this.words().reply(['group.personal'], [], { sources: false }));
     return this.stay(dc);
   }
 

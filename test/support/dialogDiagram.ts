@@ -1,10 +1,8 @@
 import { type Interview, nextQuestion, type Told } from '../../dialogs/interviews/interview.js';
-import { clockTime } from '../../knowledge/ids.js';
 import { INTERVIEWS } from '../../knowledge/rules/facts/interviews.js';
 import type { QuestionSpec } from '../../knowledge/rules/facts/question.js';
-import { TODAY } from './today.js';
+import { NOW, TODAY } from './today.js';
 
-const NOW = { on: TODAY, at: clockTime('10:00') };
 /** Days on both sides of what a routing may ask of a day: today, long ago, and later. */
 const DAYS = [TODAY, '2026-01-05', '2027-01-05'];
 

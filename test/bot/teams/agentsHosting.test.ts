@@ -8,8 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBot } from '../../../bot/createBot.js';
 import { fillSuggestedActionsTo } from '../../../bot/fillSuggestedActionsTo.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
+import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { TODAY } from '../../support/today.js';
+import { NOW } from '../../support/today.js';
 import { type LoopbackConnector, loopbackConnector } from '../support/loopbackConnector.js';
 import { found, teamsActivity, textOf } from './support.js';
 
@@ -24,8 +25,9 @@ beforeAll(async () => {
   const storage = new MemoryStorage();
   const bot = createBot({
     knowledge,
+    rules: openRules(knowledge),
     conversationState: new ConversationState(storage),
-    today: () => TODAY,
+    now: () => NOW,
     sentAnswers: new SentAnswers(storage),
     votes: { vote: async () => undefined },
   });

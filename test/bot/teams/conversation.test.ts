@@ -77,7 +77,7 @@ describe('choices', () => {
   test('more than three are buttons of a card', async () => {
     const sent = await teams.say('personal', 'TRO vs. CLETS order');
     const last = sent.at(-1);
-    expect(found(last, 'Action.Submit')).toHaveLength(5);
+    expect(found(last, 'Action.Submit')).toHaveLength(6);
     expect(sent.filter(({ suggestedActions }) => suggestedActions)).toEqual([]);
   });
 
@@ -92,7 +92,8 @@ describe('choices', () => {
     const sent = await teams.say('personal', 'DV-110');
     const at = sent.findIndex(({ attachments }) => attachments);
     expect(found(sent[at], 'FactSet')).toHaveLength(5);
-    expect(sent.slice(at + 1).map(({ text }) => typeof text)).toEqual(['string']);
+    expect(sent.slice(at + 1).length).toBeGreaterThan(0);
+    expect(typeof sent.at(-1)?.text).toBe('string');
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBot } from '../../../bot/createBot.js';
+import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { TODAY } from '../../support/today.js';
+import { NOW } from '../../support/today.js';
 import { type RunningBot, startBot } from '../support/startBot.js';
 import { missingForPlayground, PlaygroundPage } from './playgroundPage.js';
 
@@ -16,7 +17,7 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
   beforeAll(async () => {
     const knowledge = await realKnowledge();
     bot = await startBot((conversationState, parts) =>
-      createBot({ knowledge, conversationState, today: () => TODAY, ...parts }),
+      createBot({ knowledge, rules: openRules(knowledge), conversationState, now: () => NOW, ...parts }),
     );
     playground = await PlaygroundPage.open(`${bot.url}/api/messages`);
   }, STEP_MS);

@@ -1,6 +1,7 @@
 import { createBot } from '../../../bot/createBot.js';
+import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { TODAY } from '../../support/today.js';
+import { NOW } from '../../support/today.js';
 import { type RunningBot, type StartOptions, startBot } from '../support/startBot.js';
 
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -42,7 +43,8 @@ export class TeamsChat {
     const knowledge = await realKnowledge();
     return new TeamsChat(
       await startBot(
-        (conversationState, parts) => createBot({ knowledge, conversationState, today: () => TODAY, ...parts }),
+        (conversationState, parts) =>
+          createBot({ knowledge, rules: openRules(knowledge), conversationState, now: () => NOW, ...parts }),
         options,
       ),
     );
