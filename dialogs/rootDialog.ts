@@ -176,17 +176,15 @@ export class RootDialog extends ComponentDialog {
     interview: InterviewId,
     run: InterviewRun | undefined,
   ): Promise<DialogTurnResult> {
-    const words = this.words();
     if (othersReadAlong(dc.context)) return this.sayPersonal(dc);
+    const words = this.words();
     if (run === undefined) return dc.beginDialog(InterviewDialog.id, { interview } satisfies InterviewOptions);
     if (run.interview === interview) return this.askAgain(dc, run);
     noteOutcome(dc.context, { outcome: 'dialog' });
     await this.memory.update(dc.context, { offered: interview });
     const taps = [words.text('interview.switch'), words.text('interview.goOn')];
-    await sendReply(
-      dc.context,
-      words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false }),
-    );
+    const offer = words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false });
+    await sendReply(dc.context, offer);
     return this.stay(dc);
   }
 
