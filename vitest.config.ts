@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/torture/**'],
     globalSetup: ['test/support/buildAll.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -8,20 +8,22 @@ import type { Registration } from './config.js';
 import { type RetryClock, realClock } from './connectorRetry.js';
 import { fillSuggestedActionsTo } from './fillSuggestedActionsTo.js';
 import { keepEntities } from './keepEntities.js';
-import type { SentAnswers } from './teams/sentAnswers.js';
+import type { Store } from './state/store.js';
+import { SentAnswers } from './teams/sentAnswers.js';
+import { tellLostState } from './tellLostState.js';
 import { type TurnFailureDeps, turnFailure } from './turnFailure.js';
 import { TurnLog } from './turnLog.js';
-import { TurnQueue } from './turnQueue.js';
 
 export interface TurnDeps extends TurnFailureDeps {
   /** Milliseconds on a clock that does not run backwards. */
   readonly now: () => number;
+  /** One sentence for a person whose conversation had to be started anew. */
+  readonly startedAnew: () => string;
 }
 
 export interface AdapterDeps extends TurnDeps {
   readonly registration: Registration | undefined;
-  readonly turnTimeoutMs: number;
-  readonly sentAnswers: SentAnswers;
+  readonly store: Store;
   /** How the adapter waits before it sends again; the real clock where left out. */
   readonly retryClock?: RetryClock | undefined;
 }
@@ -30,6 +32,7 @@ export interface AdapterDeps extends TurnDeps {
 export function equip(adapter: BotAdapter, deps: TurnDeps): void {
   adapter.use(new TurnLog(deps.log, deps.now));
   adapter.use(fillSuggestedActionsTo);
+  adapter.use(tellLostState(deps.conversationState, deps.startedAnew));
   adapter.onTurnError = turnFailure(deps);
 }
 
@@ -48,9 +51,9 @@ export function createAdapter(deps: AdapterDeps): ChannelAdapter {
   keepEntities();
   const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials(deps.registration));
   const adapter = new ChannelAdapter(authentication, {
-    queue: new TurnQueue(deps.turnTimeoutMs),
+    store: deps.store,
     retryClock: deps.retryClock ?? realClock,
-    sentAnswers: deps.sentAnswers,
+    sentAnswers: new SentAnswers(deps.store.storage),
   });
   equip(adapter, deps);
   return adapter;

@@ -1,4 +1,4 @@
-import { ConversationState } from 'botbuilder';
+import { ConversationState, MemoryStorage } from 'botbuilder';
 import { dataDirOf, momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
@@ -9,12 +9,10 @@ import { ConsoleAdapter } from './consoleAdapter.js';
 import { consoleChat } from './consoleChat.js';
 import { createBot } from './createBot.js';
 import { createLog } from './log.js';
-import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
 import { statementText } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
 
 const DEFAULT_WIDTH = 80;
-const DAY_MS = 86_400_000;
 
 const now = (): number => performance.now();
 const today = () => todayInCalifornia(new Date());
@@ -25,20 +23,28 @@ const write = (text: string): void => {
 /** `npm run chat`: the bot of the server in a terminal, without network and without a log. */
 async function chat(): Promise<void> {
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: today() });
-  const storage = new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now });
+  const storage = new MemoryStorage();
   const conversationState = new ConversationState(storage);
   const log = createLog('silent');
   const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH);
   equip(adapter, {
     conversationState,
     apology: () => statementText(knowledge.statement('apology', today())),
+    startedAnew: () => statementText(knowledge.statement('startedAnew', today())),
     log,
     now,
   });
   const moment = () => momentInCalifornia(new Date());
   const sentAnswers = new SentAnswers(storage);
   const rules = openRules(knowledge);
-  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: log });
+  const bot = createBot({
+    knowledge,
+    rules,
+    conversationState,
+    now: moment,
+    sentAnswers,
+    votes: { vote: async () => undefined },
+  });
   await consoleChat({ adapter, bot, input: process.stdin, write, isTyped: process.stdin.isTTY === true });
 }
 

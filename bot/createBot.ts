@@ -10,7 +10,6 @@ import { OrderBot } from './orderBot.js';
 import { renderers } from './render/renderers.js';
 import type { Store } from './state/store.js';
 import { statementText } from './statementText.js';
-
 import type { SentAnswers } from './teams/sentAnswers.js';
 import { TeamsInvokes } from './teams/teamsInvokes.js';
 

@@ -1,25 +1,36 @@
-import { ConversationState } from 'botbuilder';
+import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
 import { openRules } from '../knowledge/rules/openRules.js';
-import { createAdapter } from './adapter.js';
+import { createAdapter, equip, type TurnDeps } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { createBot } from './createBot.js';
+import { AzureChat } from './directLine/azureChat.js';
+import type { ChatService } from './directLine/chatService.js';
+import { DirectLine, type DirectLineDeps } from './directLine/directLine.js';
+import { signingKeys } from './directLine/signingKeys.js';
 import { errorCode } from './errorCode.js';
 import { createLog } from './log.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
-import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
+import type { DurableStore } from './state/durableStore.js';
+import { openStore } from './state/openStore.js';
+import { StoredConversationState } from './state/storedConversationState.js';
+import { StoreError } from './state/storeError.js';
+import { storeProblem } from './state/storeProblem.js';
+import { keepUp } from './state/upkeep.js';
 import { statementText } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
 
-/** More conversations than one process is meant for; some kilobytes each. */
-const MAX_CONVERSATIONS = 50_000;
 const HOUR_MS = 3_600_000;
-const FORGET_EVERY_MS = 600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A process that died loses its conversations to the others after so long. */
+const LEASE_MS = 5_000;
+/** A turn may overrun the time for which its sender waits so many times over. */
+const LATE_TURNS = 2;
 
 const now = (): number => performance.now();
 const today = () => todayInCalifornia(new Date());
@@ -34,20 +45,33 @@ async function start(): Promise<void> {
     semantic: config.semantic,
   });
 
-  const storage = new ExpiringMemoryStorage({ lifeMs: config.stateHours * HOUR_MS, maxItems: MAX_CONVERSATIONS, now });
-  setInterval(() => storage.forgetExpired(), FORGET_EVERY_MS).unref();
-  const conversationState = new ConversationState(storage);
+  const store = await openedStore(config);
+  const closing = new AbortController();
+  void keepUp(store, closing.signal, (error) => log.failure('state', errorCode(error)));
+  const conversationState = new StoredConversationState(store);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const sentAnswers = new SentAnswers(storage);
-  const adapter = createAdapter({ ...config, conversationState, sentAnswers, apology, log, now });
+  const startedAnew = (): string => statementText(knowledge.statement('startedAnew', today()));
+  const turnDeps = { store, conversationState, apology, startedAnew, log, now };
+  const sentAnswers = new SentAnswers(store.storage);
+  const adapter = createAdapter({ ...config, ...turnDeps });
   const moment = () => momentInCalifornia(new Date());
   const rules = openRules(knowledge);
-  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: log });
-  const server = createServer({ ...config, adapter, bot, knowledge, today, log });
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: store });
+  const chatService = createChat(config, { store, bot, log, turnDeps });
+  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, store });
 
+  chatService.start();
   const listening = await listen(server, config);
-  const stop = orderlyShutdown({ server, timeoutMs: config.shutdownTimeoutMs, exit: process.exit });
+  const stop = orderlyShutdown({
+    server,
+    timeoutMs: config.shutdownTimeoutMs,
+    exit: async (code) => {
+      closing.abort();
+      await store.close();
+      process.exit(code);
+    },
+  });
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   // A rejected promise that nobody awaits leaves the rest of the process sound; a thrown error that nobody caught may not.
@@ -59,6 +83,43 @@ async function start(): Promise<void> {
   process.stdout.write(
     startScreen({ summary: knowledge.summary, listening, isAuthenticated: config.registration !== undefined }),
   );
+}
+
+async function openedStore({ store, stateHours, turnTimeoutMs }: Config): Promise<DurableStore> {
+  try {
+    return await openStore(store.address, store.keys, {
+      lifeMs: stateHours * HOUR_MS,
+      feedbackLifeMs: store.feedbackDays * DAY_MS,
+      keepsText: store.keepsText,
+      // Nobody waits for it any more, but its replies still come.
+      turnMs: LATE_TURNS * turnTimeoutMs,
+      leaseMs: LEASE_MS,
+    });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new Error(`The store cannot be used:\n${storeProblem(error, store.address)}`, { cause: error });
+  }
+}
+
+type ChatParts = Pick<DirectLineDeps, 'store' | 'bot' | 'log'> & { readonly turnDeps: TurnDeps };
+
+/** Our own Direct Line, or with `DIRECT_LINE_SECRET` the door to Azure's. */
+function createChat(config: Config, { store, bot, log, turnDeps }: ChatParts): ChatService {
+  const { chat, maxBodyBytes } = config;
+  if (chat.azure) return new AzureChat({ store, log, config: chat, azure: chat.azure, maxBodyBytes });
+  const keys = signingKeys(chat.signingKeys, config.dataDir);
+  const directLine = new DirectLine({
+    ...config,
+    store,
+    bot,
+    log,
+    config: chat,
+    keys,
+    now: Date.now,
+    mask: maskIdentity,
+  });
+  equip(directLine.adapter, turnDeps);
+  return directLine;
 }
 
 async function listen(server: BotServer, { host, port }: Config): Promise<Listening> {

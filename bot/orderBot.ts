@@ -77,6 +77,7 @@ export class OrderBot extends ActivityHandler {
 
   /** Sends nothing: whoever removes the bot has closed the door. */
   async #forget(context: TurnContext): Promise<void> {
+    await this.#deps.conversationState.clear(context);
     await this.#deps.conversationState.delete(context);
     await this.#deps.sentAnswers.forget(context.activity);
   }

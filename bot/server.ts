@@ -1,15 +1,18 @@
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import restify from 'restify';
 import type { IsoDate, Knowledge } from '../knowledge/contract.js';
+import type { Config } from './config.js';
+import type { ChatService } from './directLine/chatService.js';
 import { errorCode } from './errorCode.js';
 import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
 import { Messages, type MessagesDeps } from './messages.js';
 import { dropRest, readBody } from './readBody.js';
 import { setSecurityHeaders } from './securityHeaders.js';
+import type { Store } from './state/store.js';
 import { frontPage } from './web/frontPage.js';
 import { notFoundPage } from './web/notFoundPage.js';
 import { sourcesPage } from './web/sourcesPage.js';
@@ -18,6 +21,10 @@ export interface ServerDeps extends MessagesDeps {
   readonly knowledge: Knowledge;
   readonly today: () => IsoDate;
   readonly maxBodyBytes: number;
+  readonly channels: Config['channels'];
+  /** The website's chat; `undefined` serves none. */
+  readonly chatService: ChatService | undefined;
+  readonly store: Pick<Store, 'ready'>;
 }
 
 /** Where the server listens; the port is the real one, also when any free one was asked for. */
@@ -39,7 +46,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Restify with our routes and limits: the bot's endpoint, health, front page, sources. */
 export function createServer(deps: ServerDeps): BotServer {
-  const { knowledge, today, log } = deps;
+  const { knowledge, today, log, chatService } = deps;
   const messages = new Messages(deps);
   // Restify 12 logs with pino; its types still speak of bunyan.
   const serverLog = log.forServer as unknown as restify.ServerOptions['log'];
@@ -73,6 +80,7 @@ export function createServer(deps: ServerDeps): BotServer {
   /** `undefined` when the client has gone away. */
   async function receive(request: restify.Request, response: restify.Response): Promise<HttpAnswer | undefined> {
     const { headers } = request;
+    if (deps.channels === 'off') return refusal('ChannelsOff');
     if (headers['content-encoding'] !== undefined) return refusal('UnsupportedEncoding');
     if (Number(headers['content-length'] ?? 0) > deps.maxBodyBytes) return refusal('PayloadTooLarge');
     if (headers.expect !== undefined) response.writeContinue();
@@ -86,9 +94,9 @@ export function createServer(deps: ServerDeps): BotServer {
     });
   }
 
-  const page = (path: string, answer: () => HttpAnswer): void => {
+  const page = (path: string, answer: () => HttpAnswer | Promise<HttpAnswer>): void => {
     const handler = async (_request: restify.Request, response: restify.Response): Promise<void> =>
-      send(response, answer());
+      send(response, await answer());
     server.get(path, handler);
     server.head(path, handler);
   };
@@ -99,6 +107,13 @@ export function createServer(deps: ServerDeps): BotServer {
     status: 200,
     json: { status: 'ok', version: knowledge.summary.version, entries: knowledge.summary.entries },
   }));
+
+  // Alive, above, is whether the process runs; ready is whether people can be answered now.
+  page('/readyz', async () =>
+    (await deps.store.ready())
+      ? { status: 200, json: { status: 'ready' } }
+      : { status: 503, json: { status: 'store away' } },
+  );
 
   // Every refusal of restify itself, and every error of a handler: our words in place of theirs.
   server.on(
@@ -113,10 +128,12 @@ export function createServer(deps: ServerDeps): BotServer {
   );
   server.on('error', (error: unknown) => log.failure('server', errorCode(error)));
   // Without this a request to upgrade would hold its socket for good, with nobody listening for its errors.
-  server.on('upgrade', (_request: unknown, socket: Duplex) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (chatService?.upgrade) return chatService.upgrade(request, socket, head);
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
+  chatService?.mount(server);
 
   return {
     async listen(wanted, host) {
@@ -129,7 +146,7 @@ export function createServer(deps: ServerDeps): BotServer {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       const done = new AbortController();
       const overtime = wait(timeoutMs, undefined, { signal: done.signal }).catch(() => undefined);
-      await Promise.race([Promise.all([closed, messages.idle()]), overtime]);
+      await Promise.race([Promise.all([closed, messages.idle(), chatService?.close()]), overtime]);
       done.abort();
       http.closeAllConnections();
     },

@@ -3,7 +3,8 @@ import type { BotServer } from './server.js';
 export interface ShutdownDeps {
   readonly server: BotServer;
   readonly timeoutMs: number;
-  readonly exit: (code: number) => void;
+  /** Lets go of the rest, then ends the process. */
+  readonly exit: (code: number) => unknown;
 }
 
 /** Makes the function that ends the process in order: turns in flight first. Only the first call counts. */
@@ -13,6 +14,6 @@ export function orderlyShutdown({ server, timeoutMs, exit }: ShutdownDeps): (cod
     if (isUnderWay) return;
     isUnderWay = true;
     await server.close(timeoutMs);
-    exit(code);
+    await exit(code);
   };
 }

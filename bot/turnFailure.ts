@@ -3,18 +3,23 @@ import { DeliveryError, deliveryError } from './deliveryError.js';
 import { errorCode } from './errorCode.js';
 import type { Log } from './log.js';
 import { rootCause } from './rootCause.js';
+import type { Store } from './state/store.js';
+import { StoreError } from './state/storeError.js';
 
 export interface TurnFailureDeps {
+  /** `undefined` where turns are not committed as a whole. */
+  readonly store?: Pick<Store, 'turn'>;
   readonly conversationState: ConversationState;
   /** One sentence that a worried person can use. */
   readonly apology: () => string;
   readonly log: Log;
 }
 
-/** The single catch for errors of a turn: logs the code, forgets the conversation's state so that nobody is trapped in
- *  a broken dialog, and apologises to a person who waits for an answer.
+/** The single catch for errors of a turn: logs the code, takes back what the turn did, forgets the conversation's state so
+ *  that nobody is trapped in a broken dialog, and apologises to a person who waits for an answer. When it was the store
+ *  that failed, the dialog is not to blame, and the state stays as it was.
  *  Throws {@link DeliveryError} when nothing can be sent, and nothing else. */
-export function turnFailure({ conversationState, apology, log }: TurnFailureDeps) {
+export function turnFailure({ store, conversationState, apology, log }: TurnFailureDeps) {
   const forget = async (context: TurnContext): Promise<void> => {
     try {
       await conversationState.delete(context);
@@ -35,8 +40,10 @@ export function turnFailure({ conversationState, apology, log }: TurnFailureDeps
   return async (context: TurnContext, thrown: unknown): Promise<void> => {
     const error = rootCause(thrown);
     log.failure('turn', errorCode(error));
-    await forget(context);
-    if (error instanceof DeliveryError && !error.answered) throw error;
+    store?.turn?.rollBack();
+    const isKept = error instanceof DeliveryError && !error.answered;
+    if (!(error instanceof StoreError) && !isKept) await forget(context);
+    if (isKept) throw error;
     if (context.activity.type === ActivityTypes.Message) return apologise(context);
     if (error instanceof DeliveryError) throw error;
     if (context.activity.type === ActivityTypes.Invoke) {

@@ -100,7 +100,8 @@ export class RootDialog extends ComponentDialog {
       noteOutcome(dc.context, { outcome: 'command' });
       return this.afterCommand(dc, await this.commands.take(dc.context, command, run));
     }
-    const role = roleTold(said, this.book);
+    // Whose side somebody is on would colour every answer to a group, and tell it who has an order.
+    const role = othersReadAlong(dc.context) ? undefined : roleTold(said, this.book);
     if (role !== undefined) {
       noteOutcome(dc.context, { outcome: 'command' });
       return this.afterCommand(dc, await this.commands.role(dc.context, role, run));
@@ -166,7 +167,7 @@ export class RootDialog extends ComponentDialog {
       return result;
     }
     await this.answers.topic(dc.context, topic, rule);
-    if (topic === ROUTES.troVersusClets.topic && run === undefined) return this.sayPersonal(dc);
+    if (topic === ROUTES.troVersusClets.topic && run === undefined) return this.elsewhere(dc);
     return this.askAgain(dc, run);
   }
 
@@ -176,7 +177,7 @@ export class RootDialog extends ComponentDialog {
     interview: InterviewId,
     run: InterviewRun | undefined,
   ): Promise<DialogTurnResult> {
-    if (othersReadAlong(dc.context)) return this.sayPersonal(dc);
+    if (othersReadAlong(dc.context)) return this.elsewhere(dc);
     const words = this.words();
     if (run === undefined) return dc.beginDialog(InterviewDialog.id, { interview } satisfies InterviewOptions);
     if (run.interview === interview) return this.askAgain(dc, run);
@@ -189,7 +190,7 @@ export class RootDialog extends ComponentDialog {
   }
 
   /** Others read along: what is personal is asked in a chat with one person. */
-  private async sayPersonal(dc: DialogContext): Promise<DialogTurnResult> {
+  private async elsewhere(dc: DialogContext): Promise<DialogTurnResult> {
     await sendReply(dc.context, this.words().reply(['group.personal'], [], { sources: false }));
     return this.stay(dc);
   }

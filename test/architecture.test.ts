@@ -12,12 +12,16 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['bot/teams/appPackage.ts'],
   pino: ['bot/log.ts'],
   zod: ['bot/', 'dialogs/', 'knowledge/'],
+  jose: ['bot/directLine/tokens.ts'],
+  ws: ['bot/directLine/streams.ts'],
   natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts'],
   yaml: ['knowledge/build/yamlFile.ts'],
   syllable: ['knowledge/build/checkWording.ts'],
   'chrono-node': ['knowledge/rules/dates/readDay.ts'],
   'flesch-kincaid': ['knowledge/build/checkWording.ts'],
   'onnxruntime-node': ['knowledge/engine/encoderWorker.mjs'],
+  'better-sqlite3': ['bot/state/sqlite/'],
+  '@redis/client': ['bot/state/redis/redisLink.ts'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
 };
 /** What dialogs may know of knowledge: its types, how an id is made, and what an interview asks. */

@@ -19,3 +19,8 @@ const STATE_KEY = /^([^/]+\/conversations\/.+?)(?:\/users\/[^/]*)?\/[^/]*$/s;
 export function conversationOf(stateKey: string): ConversationKey | undefined {
   return STATE_KEY.exec(stateKey)?.[1] as ConversationKey | undefined;
 }
+
+/** The person that a key of the SDK's user state belongs to, whatever the state's name; the key itself when it is another. */
+export function userOf(stateKey: string): string {
+  return /^[^/]+\/users\/[^/]+/.exec(stateKey)?.[0] ?? stateKey;
+}

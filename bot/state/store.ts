@@ -33,7 +33,10 @@ export interface Turn {
   readonly conversation: ConversationKey;
   /** 1 at first; more when an earlier attempt died on the way. Above {@link MAX_ATTEMPTS} only an apology is due. */
   readonly attempt: number;
-  /** Adds an activity to what the commit appends to the log (or, without a log, hands to `deliver`). */
+  /** What the commit will append, in order. */
+  readonly replies: readonly Partial<Activity>[];
+  /** Adds an activity to what the commit appends to the log (or, without a log, hands to `deliver`). One with the id of
+   *  an earlier reply of this turn takes its place. */
   reply(activity: Partial<Activity>): void;
   /** Lets the commit delete everything of the conversation first: log, state, and the state of `users`. Replies of this
    *  turn are kept, numbers go on counting, so that open streams still get them. */
@@ -62,6 +65,7 @@ export interface DirectTurn {
 export interface Limit {
   /** What is counted, such as an address; only a keyed hash of it is kept. */
   readonly key: string;
+  /** Negative gives back what was spent in this window. */
   readonly cost: number;
   /** Costs allowed in one window. */
   readonly max: number;
@@ -111,6 +115,9 @@ export interface Store {
    *  not the stored one throws `StoreError` CONFLICT, and nothing of it is written. */
   readonly storage: Storage;
 
+  /** The turn that the running code belongs to. */
+  readonly turn: Turn | undefined;
+
   /** Makes the conversation known, once. Yields what the first call said of it. */
   open(conversation: ConversationKey, about: About): Promise<{ readonly isNew: boolean; readonly about: About }>;
   /** `undefined` when the conversation was never opened, has run out, or was forgotten. */
@@ -148,7 +155,7 @@ export interface Store {
   unanswered(limit: number): Promise<readonly QueuedUnanswered[]>;
   dropUnanswered(id: string): Promise<void>;
 
-  /** Deletes everything of the conversation, and the state of `users` (state keys as the SDK makes them), at once. */
+  /** Deletes everything of the conversation, and the state of `users` (`channelId/users/userId`), at once. */
   forget(conversation: ConversationKey, users?: readonly string[]): Promise<void>;
   /** Deletes some of what has run out, bounded in work. True when there is more to do. */
   sweep(): Promise<boolean>;

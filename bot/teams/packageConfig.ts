@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ConfigError, type ConfigProblem } from '../config.js';
+import { ConfigError } from '../config.js';
+import type { ConfigProblem } from '../configFields.js';
 
 /** What the host decides about its app in Teams. */
 export interface PackageConfig {

@@ -27,6 +27,9 @@ describe('the configuration', () => {
       stateHours: 24,
       logLevel: 'info',
       semantic: 'on',
+      channels: 'open',
+      chat: expect.any(Object),
+      store: expect.any(Object),
     });
   });
 

@@ -143,9 +143,10 @@ describe('messages', () => {
 describe('everything else', () => {
   test('being removed deletes the state and sends nothing', async () => {
     await bot.post({ type: 'message', text: 'one' });
-    expect(bot.storage.size).toBe(1);
+    const key = 'emulator/conversations/c1|livechat/';
+    expect(await bot.store.storage.read([key])).toHaveProperty([key]);
     await bot.post({ type: 'installationUpdate', action: 'remove' });
-    expect(bot.storage.size).toBe(0);
+    expect(await bot.store.storage.read([key])).toEqual({});
     expect(bot.connector.texts()).toEqual(['begins: one']);
   });
 

@@ -1,7 +1,7 @@
 import { ActionTypes, type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Renderer } from '../../../dialogs/replies/renderer.js';
 import type { Reply } from '../../../dialogs/replies/reply.js';
-import { comparisonAdaptiveCard, comparisonText } from '../comparison.js';
+import { comparisonAdaptiveCard } from '../comparison.js';
 import { type AdaptiveCard, adaptiveCard, buttonElements } from './cards.js';
 import { type CitedText, citedTexts } from './citedText.js';
 import { type Disclosure, messageEntity } from './messageEntity.js';
@@ -46,7 +46,7 @@ export class TeamsRenderer implements Renderer {
   }
 
   #before({ card }: Reply): Partial<Activity>[] {
-    return card ? [cardMessage({ ...comparisonAdaptiveCard(card), version: '1.5' }, comparisonText(card))] : [];
+    return card ? [cardMessage({ ...comparisonAdaptiveCard(card), version: '1.5' }, card.title)] : [];
   }
 
   /** The cards below the words; they hold what can be tapped, since taps of a text go when something follows it. */

@@ -1,21 +1,31 @@
-import { ConversationState, type TurnContext } from 'botbuilder';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ConversationState, TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
 import type { Registration } from '../../../bot/config.js';
 import type { BotDeps } from '../../../bot/createBot.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
-import { ExpiringMemoryStorage } from '../../../bot/state/expiringMemoryStorage.js';
-import type { Vote } from '../../../bot/state/store.js';
+import { openStore } from '../../../bot/state/openStore.js';
+import type { Store, VoteCount } from '../../../bot/state/store.js';
+import { StoredConversationState } from '../../../bot/state/storedConversationState.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
 
 export const APOLOGY = 'Something went wrong on my side. Please ask again.';
 
+export const STARTED_ANEW = 'We start anew.';
+
 export interface StartOptions {
   readonly registration?: Registration;
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
+  /** The caller closes it; without it the bot has one of its own. */
+  readonly store?: Store;
+  /** Made over the same store. */
+  readonly conversationState?: ConversationState;
 }
 
 /** A running bot with a channel that listens for what it sends. */
@@ -24,12 +34,13 @@ export interface RunningBot {
   readonly port: number;
   readonly server: BotServer;
   readonly connector: LoopbackConnector;
-  readonly storage: ExpiringMemoryStorage;
+  readonly store: Store;
   /** What was logged, a parsed line each. */
   readonly logged: Record<string, unknown>[];
   /** How long the adapter waited before each retry, in milliseconds. */
   readonly waits: readonly number[];
-  readonly votes: readonly Vote[];
+  /** Votes on answers so far. */
+  votes(): Promise<readonly VoteCount[]>;
   /** Posts an activity as the Emulator would; what is given replaces the usual fields. */
   post(activity: Record<string, unknown>): Promise<Response>;
   stop(): Promise<void>;
@@ -49,30 +60,41 @@ export async function startBot(
 ): Promise<RunningBot> {
   const logged: Record<string, unknown>[] = [];
   const waits: number[] = [];
-  const votes: Vote[] = [];
   const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
-  const storage = new ExpiringMemoryStorage({ lifeMs: 60_000, maxItems: 1_000, now: () => 0 });
-  const conversationState = new ConversationState(storage);
-  const sentAnswers = new SentAnswers(storage);
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
+  const folder = mkdtempSync(join(tmpdir(), 'order-guide-bot-'));
+  const store =
+    options.store ??
+    (await openStore({ engine: 'sqlite', path: join(folder, 'store.db') }, [], {
+      lifeMs: 600_000,
+      feedbackLifeMs: 600_000,
+      keepsText: false,
+      turnMs: turnTimeoutMs,
+      leaseMs: 5_000,
+    }));
+  const conversationState = options.conversationState ?? new StoredConversationState(store);
+  const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({
     registration: options.registration,
-    turnTimeoutMs,
+    store,
     conversationState,
-    sentAnswers,
     retryClock: { wait: async (ms) => void waits.push(ms), random: () => 0 },
     apology: () => APOLOGY,
+    startedAnew: () => STARTED_ANEW,
     log,
     now: () => 0,
   });
   const server = createServer({
     adapter,
-    bot: makeBot(conversationState, { sentAnswers, votes: { vote: async (vote) => void votes.push(vote) } }),
+    bot: makeBot(conversationState, { sentAnswers, votes: store }),
     knowledge: new FakeKnowledge(),
     today: () => DAY,
     log,
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
+    channels: 'open',
+    chatService: undefined,
+    store,
   });
   const connector = await loopbackConnector();
   const { port } = await server.listen(0, '127.0.0.1');
@@ -83,10 +105,10 @@ export async function startBot(
     port,
     server,
     connector,
-    storage,
+    store,
     logged,
     waits,
-    votes,
+    votes: () => store.votes(),
     post(activity) {
       count += 1;
       const envelope = {
@@ -108,6 +130,8 @@ export async function startBot(
     async stop() {
       await server.close(0);
       await connector.close();
+      if (options.store === undefined) await store.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -8,11 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBot } from '../../../bot/createBot.js';
 import { fillSuggestedActionsTo } from '../../../bot/fillSuggestedActionsTo.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
-import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { NOW } from '../../support/today.js';
 import { type LoopbackConnector, loopbackConnector } from '../support/loopbackConnector.js';
-import { found, teamsActivity, textOf } from './support.js';
+import { found, groundsOf, teamsActivity, textOf } from './support.js';
 
 /** The same bot under the Bot Framework SDK's successor: its adapter on restify, our bot, nothing in between. */
 let http: Server;
@@ -24,10 +22,8 @@ beforeAll(async () => {
   const knowledge = await realKnowledge();
   const storage = new MemoryStorage();
   const bot = createBot({
-    knowledge,
-    rules: openRules(knowledge),
+    ...groundsOf(knowledge),
     conversationState: new ConversationState(storage),
-    now: () => NOW,
     sentAnswers: new SentAnswers(storage),
     votes: { vote: async () => undefined },
   });

@@ -77,7 +77,14 @@ describe('choices', () => {
   test('more than three are buttons of a card', async () => {
     const sent = await teams.say('personal', 'TRO vs. CLETS order');
     const last = sent.at(-1);
-    expect(found(last, 'Action.Submit')).toHaveLength(6);
+    expect(found(last, 'Action.Submit').map(({ title }) => title)).toEqual([
+      'Guns',
+      'My work',
+      'Background check',
+      'The hearing',
+      'Just to understand',
+      'Skip or not sure',
+    ]);
     expect(sent.filter(({ suggestedActions }) => suggestedActions)).toEqual([]);
   });
 
@@ -87,13 +94,14 @@ describe('choices', () => {
     expect(textOf((await teams.post('personal', { type: 'message', value })).sent)).toContain('Which side are you on?');
   });
 
-  test('the comparison comes as a card before the words that close it', async () => {
+  test('comparison and plan come as cards, then the words that close them with what to tap', async () => {
     for (const said of ['TRO vs. CLETS order', 'Guns', 'Neither']) await teams.say('personal', said);
     const sent = await teams.say('personal', 'DV-110');
-    const at = sent.findIndex(({ attachments }) => attachments);
-    expect(found(sent[at], 'FactSet')).toHaveLength(5);
-    expect(sent.slice(at + 1).length).toBeGreaterThan(0);
-    expect(typeof sent.at(-1)?.text).toBe('string');
+    const [comparison, plan, closing, ...others] = sent;
+    expect(others).toEqual([]);
+    expect(found(comparison, 'FactSet')).toHaveLength(5);
+    expect(JSON.stringify(plan)).toContain('TRO and CLETS, and the paper you have');
+    expect(closing).toMatchObject({ text: expect.any(String), suggestedActions: { to: [PERSON.id] } });
   });
 });
 
@@ -125,12 +133,20 @@ describe('joining', () => {
 
   test('being removed sends nothing and leaves nothing behind', async () => {
     await teams.say('personal', 'what is a TRO');
-    expect(teams.bot.storage.size).toBeGreaterThan(0);
+    const keys = ['', 'sentAnswers'].map((name) => `msteams/conversations/a:personal/${name}`);
+    expect(Object.keys(await teams.bot.store.storage.read(keys)).sort()).toEqual(keys);
     expect(await teams.post('personal', { type: 'installationUpdate', action: 'remove' })).toMatchObject({
       status: 200,
       sent: [],
     });
-    expect(teams.bot.storage.size).toBe(0);
+    expect(await teams.bot.store.storage.read(keys)).toEqual({});
+  });
+
+  test('"forget me" forgets which message gave which answer, too', async () => {
+    await teams.say('personal', 'what is a TRO');
+    await teams.say('personal', 'forget me');
+    const key = 'msteams/conversations/a:personal/sentAnswers';
+    expect(await teams.bot.store.storage.read([key])).toEqual({});
   });
 });
 

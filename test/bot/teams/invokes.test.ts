@@ -25,16 +25,16 @@ describe('votes', () => {
     const { status } = await teams.post('personal', { ...feedback('dislike', words), replyToId: teams.idOf(0) });
     expect(status).toBe(200);
     await teams.post('personal', { ...feedback('like', 'plain words'), replyToId: teams.idOf(2) });
-    expect(teams.bot.votes).toEqual([
-      { topic: 'tro-what', isHelpful: false },
-      { topic: 'hearing', isHelpful: true },
+    expect(await teams.bot.votes()).toEqual([
+      { topic: 'hearing', helpful: 1, notHelpful: 0 },
+      { topic: 'tro-what', helpful: 0, notHelpful: 1 },
     ]);
     expect(JSON.stringify(teams.bot.logged)).not.toMatch(/Main Street|plain words/);
   });
 
   test('on an unknown message count for nothing and are thanked for all the same', async () => {
     expect((await teams.post('personal', { ...feedback('like', ''), replyToId: 'unknown' })).status).toBe(200);
-    expect(teams.bot.votes).toEqual([]);
+    expect(await teams.bot.votes()).toEqual([]);
   });
 
   test('are asked for on answers, not on questions of the bot or in danger', async () => {
@@ -82,6 +82,7 @@ describe('the search of the message extension', () => {
   test('sends nothing into the chat and keeps nothing of it', async () => {
     const { sent } = await teams.post('personal', query('guns'));
     expect(sent).toEqual([]);
-    expect(teams.bot.storage.size).toBe(0);
+    const kept = await teams.bot.store.storage.read(['msteams/conversations/a:personal/']);
+    expect(JSON.stringify(kept)).not.toMatch(/guns|progress/);
   });
 });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBot } from '../../../bot/createBot.js';
-import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { NOW } from '../../support/today.js';
 import { type RunningBot, startBot } from '../support/startBot.js';
 import { missingForPlayground, PlaygroundPage } from './playgroundPage.js';
+import { groundsOf } from './support.js';
 
 const missing = missingForPlayground();
 if (missing !== undefined) console.warn(`Skipped: the Agents Playground (${missing}).`);
@@ -17,7 +16,7 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
   beforeAll(async () => {
     const knowledge = await realKnowledge();
     bot = await startBot((conversationState, parts) =>
-      createBot({ knowledge, rules: openRules(knowledge), conversationState, now: () => NOW, ...parts }),
+      createBot({ ...groundsOf(knowledge), conversationState, ...parts }),
     );
     playground = await PlaygroundPage.open(`${bot.url}/api/messages`);
   }, STEP_MS);
@@ -29,7 +28,7 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
   test('the person is greeted once, with three things to tap', async () => {
     const greetings = await playground.until(/I am Order Guide/);
     expect(greetings.filter(({ text }) => text.includes('I am Order Guide'))).toHaveLength(1);
-    expect(await playground.page.getByRole('button', { name: 'How to ask for one' }).count()).toBe(1);
+    expect(await playground.page.getByRole('button', { name: 'I need protection' }).count()).toBe(1);
   });
 
   test('a question is answered with citations, thumbs and a card, and no label that a machine wrote it', async () => {
@@ -44,7 +43,9 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
 
   test('a vote is counted for the answer, without the words that were typed with it', async () => {
     await playground.vote('Dislike', 'he lives at 5 Main Street');
-    await expect.poll(() => bot.votes, { timeout: STEP_MS }).toEqual([{ topic: 'tro-what', isHelpful: false }]);
+    await expect
+      .poll(() => bot.votes(), { timeout: STEP_MS })
+      .toEqual([{ topic: 'tro-what', helpful: 0, notHelpful: 1 }]);
     expect(JSON.stringify(bot.logged)).not.toContain('Main Street');
   });
 
@@ -58,8 +59,9 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
 
   test('a button of the card is answered', async () => {
     await playground.press('Just served: what now');
-    const shown = await playground.until(/Obey the order from now on/);
-    expect(shown.at(-1)?.text).toMatch(/^Just served: what to do first/);
+    const [answer, card] = (await playground.until(/Just served: what to do first/)).slice(-2);
+    expect(answer?.text).toMatch(/^Obey the order from now on/);
+    expect(card).toMatchObject({ hasCard: true, text: expect.stringMatching(/^Just served: what to do first/) });
   });
 
   test('the comparison is drawn as a card after a conversation of taps', async () => {

@@ -1,8 +1,15 @@
-import { createBot } from '../../../bot/createBot.js';
+import { type BotDeps, createBot } from '../../../bot/createBot.js';
+import { clockTime } from '../../../knowledge/ids.js';
+import type { KnowledgeEngine } from '../../../knowledge/knowledgeEngine.js';
 import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { NOW } from '../../support/today.js';
+import { TODAY } from '../../support/today.js';
 import { type RunningBot, type StartOptions, startBot } from '../support/startBot.js';
+
+/** What the bot knows, and the fixed moment at which it speaks. */
+export function groundsOf(knowledge: KnowledgeEngine): Pick<BotDeps, 'knowledge' | 'rules' | 'now'> {
+  return { knowledge, rules: openRules(knowledge), now: () => ({ on: TODAY, at: clockTime('10:00') }) };
+}
 
 export type Scope = 'personal' | 'groupChat' | 'channel';
 type Fields = Record<string, unknown>;
@@ -43,8 +50,7 @@ export class TeamsChat {
     const knowledge = await realKnowledge();
     return new TeamsChat(
       await startBot(
-        (conversationState, parts) =>
-          createBot({ knowledge, rules: openRules(knowledge), conversationState, now: () => NOW, ...parts }),
+        (conversationState, parts) => createBot({ ...groundsOf(knowledge), conversationState, ...parts }),
         options,
       ),
     );

@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { conversationKey } from '../../../bot/state/conversationKey.js';
+import { connect } from './support/client.js';
+import { type ChatOptions, type RunningChat, SECRET, startChat } from './support/startChat.js';
+import { until } from './support/until.js';
+
+const keyOf = (conversationId: string) => conversationKey('directline', conversationId);
+
+let chat: RunningChat;
+const start = async (options: ChatOptions): Promise<RunningChat> => {
+  chat = await startChat(options);
+  return chat;
+};
+afterEach(() => chat.stop());
+
+const say = (conversationId: string, token: string, text = 'hello', headers?: Record<string, string>) =>
+  chat.post(`/conversations/${conversationId}/activities`, token, { type: 'message', text }, headers);
+const from = (address: string) => ({ 'X-Forwarded-For': `10.9.9.9, ${address}` });
+
+/** The published client takes `Retry-After` as milliseconds. */
+async function expectTooMany(response: Response, windowMs: number): Promise<void> {
+  const { error } = (await response.json()) as { error: { code: string; retryAfterMs: number } };
+  expect([response.status, error.code]).toEqual([429, 'TooManyRequests']);
+  const wait = Number(response.headers.get('retry-after'));
+  expect(wait).toBe(error.retryAfterMs);
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(windowMs);
+}
+
+describe('messages', () => {
+  test('are bounded in length, and the refusal says the bound', async () => {
+    const { token, conversationId } = await (await start({ limits: { messageChars: 100 } })).begin();
+    expect((await say(conversationId, token, 'x'.repeat(100))).status).toBe(200);
+    const refused = await say(conversationId, token, 'x'.repeat(101));
+    expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain('100 characters');
+  });
+
+  test('are bounded a minute in one conversation; another one is not touched', async () => {
+    await start({ limits: { messagesPerMinute: 3 } });
+    const [one, other] = [await chat.begin(), await chat.begin()];
+    for (let i = 0; i < 3; i += 1) expect((await say(one.conversationId, one.token)).status).toBe(200);
+    await expectTooMany(await say(one.conversationId, one.token), 60_000);
+    expect((await say(other.conversationId, other.token)).status).toBe(200);
+  });
+
+  test('are bounded a minute from one address, however many conversations it has; an IPv6 address counts by its network', async () => {
+    await start({ limits: { messagesPerMinutePerAddress: 6 }, config: { trustedProxies: 1 } });
+    const all = [await chat.begin(), await chat.begin(), await chat.begin()];
+    const home = ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '[2001:db8:1:2::3]:4711'].map(from);
+    for (const [i, { conversationId, token }] of all.entries()) {
+      expect((await say(conversationId, token, 'a', home[i])).status).toBe(200);
+      expect((await say(conversationId, token, 'b', home[i])).status).toBe(200);
+    }
+    const [{ conversationId, token }] = all as [(typeof all)[0]];
+    await expectTooMany(await say(conversationId, token, 'c', home[0]), 60_000);
+    expect((await say(conversationId, token, 'd', from('2001:db8:1:3::1'))).status).toBe(200);
+    expect((await say(conversationId, token, 'e', from('192.0.2.1'))).status).toBe(200);
+  });
+
+  test('a header that no trusted proxy wrote changes no address', async () => {
+    await start({ limits: { messagesPerMinutePerAddress: 3 } });
+    const { conversationId, token } = await chat.begin();
+    for (let i = 0; i < 2; i += 1) await say(conversationId, token, 'a', from(`192.0.2.${i}`));
+    await say(conversationId, token, 'b', from('192.0.2.7'));
+    await expectTooMany(await say(conversationId, token, 'c', from('192.0.2.9')), 60_000);
+  });
+
+  test('the published client waits as long as it is told, and then gives the error to its caller', async () => {
+    await start({ limits: { messagesPerMinute: 1 } });
+    const original = chat.store.spend.bind(chat.store);
+    const client = connect({ domain: chat.base, token: (await chat.token()).token });
+    await client.untilText('welcome');
+    await client.send('one');
+    // The rest of the minute made short, at the store's edge; the service and the client are as they are.
+    chat.store.spend = async (limit) => {
+      const answer = await original(limit);
+      return { ...answer, retryAfterMs: Math.min(answer.retryAfterMs, 30) };
+    };
+    await expect(client.send('two')).rejects.toMatchObject({ status: 429 });
+    client.end();
+  });
+});
+
+describe('conversations', () => {
+  test('are bounded in number from one address; an ended one makes room, and taking one up again costs nothing', async () => {
+    await start({ limits: { openConversationsPerAddress: 2 } });
+    const first = await chat.begin();
+    await chat.begin();
+    const { token } = await chat.token();
+    await expectTooMany(await chat.post('/conversations', token), 1_440 * 60_000);
+    expect((await chat.post('/conversations', first.token)).status).toBe(200);
+    expect((await chat.post('/chat/forget', first.token)).status).toBe(200);
+    expect((await chat.post('/chat/forget', first.token)).status).toBe(200);
+    expect((await chat.post('/conversations', token)).status).toBe(201);
+    await expectTooMany(await chat.post('/conversations', (await chat.token()).token), 1_440 * 60_000);
+  });
+
+  test('tokens are bounded a minute from one address', async () => {
+    await start({ limits: { messagesPerMinutePerAddress: 2 } });
+    for (let i = 0; i < 2; i += 1) expect((await chat.post('/chat/token')).status).toBe(200);
+    await expectTooMany(await chat.post('/chat/token'), 60_000);
+  });
+
+  test('in which nobody writes for long end: everything is deleted, and the client is told', async () => {
+    await start({ limits: { idleMinutes: 20 } });
+    const { token, conversationId } = await chat.begin();
+    await say(conversationId, token, 'hello');
+    chat.pass(19 * 60_000);
+    expect((await chat.get(`/conversations/${conversationId}`, token)).status).toBe(200);
+    chat.pass(2 * 60_000);
+    expect((await chat.get(`/conversations/${conversationId}`, token)).status).toBe(404);
+    expect(await chat.store.lastSeq(keyOf(conversationId))).toBe(0);
+    expect((await say(conversationId, token)).status).toBe(404);
+  });
+
+  test('that the person keeps do not end so, and are found again with their resume token until they are forgotten', async () => {
+    await start({ limits: { idleMinutes: 20 } });
+    const { token, conversationId, userId } = await chat.begin();
+    await say(conversationId, token, 'hello');
+    const { resumeToken, expires_in } = (await (await chat.post('/chat/keep', token)).json()) as {
+      resumeToken: string;
+      expires_in: number;
+    };
+    expect(expires_in).toBe(86_400);
+    chat.pass(10 * 3_600_000);
+    const resumed = (await (await chat.post('/chat/token', resumeToken)).json()) as Record<string, string>;
+    expect(resumed).toMatchObject({ conversationId, userId, canKeep: true });
+    const polled = await chat.get(`/conversations/${conversationId}/activities`, resumed.token);
+    expect(JSON.stringify(await polled.json())).toContain('1: hello');
+    // The resume token opens nothing by itself.
+    expect((await chat.get(`/conversations/${conversationId}/activities`, resumeToken)).status).toBe(403);
+    expect((await chat.post('/chat/forget', resumed.token)).status).toBe(200);
+    expect((await chat.post('/chat/token', resumeToken)).status).toBe(404);
+    expect((await chat.post('/chat/keep', resumed.token)).status).toBe(404);
+  });
+});
+
+describe('forgetting', () => {
+  test('takes the token from the body, as a page that is being left sends it, and one that has run out', async () => {
+    await start({});
+    const { token, conversationId } = await chat.begin();
+    await say(conversationId, token, 'hello');
+    chat.pass(3 * 3_600_000);
+    const beacon = await fetch(`${chat.url}/chat/forget`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+      body: token,
+    });
+    expect(beacon.status).toBe(200);
+    expect((await chat.get(`/conversations/${conversationId}/activities`, SECRET)).status).toBe(404);
+  });
+
+  test('takes no forged token, none for another use, and none at all', async () => {
+    await start({});
+    const { token, conversationId, streamUrl } = await chat.begin();
+    const streamToken = new URL(streamUrl).searchParams.get('t') ?? '';
+    for (const [wrong, status] of [
+      ['forged', 403],
+      [streamToken, 403],
+      ['', 401],
+    ] as const)
+      expect((await fetch(`${chat.url}/chat/forget`, { method: 'POST', body: wrong })).status).toBe(status);
+    expect((await chat.get(`/conversations/${conversationId}`, token)).status).toBe(200);
+  });
+
+  test('ends open streams, while a turn is running too, of which nothing is left behind', async () => {
+    await start({});
+    const { token, conversationId } = await chat.token();
+    const client = connect({ domain: chat.base, token });
+    await client.untilText('welcome');
+    chat.bot.gate.isOpen = false;
+    const sent = client.send('slow');
+    await client.untilText('slow');
+    expect((await chat.post('/chat/forget', token)).status).toBe(200);
+    await until(() => client.sockets()[0]?.readyState === 3);
+    chat.bot.gate.isOpen = true;
+    await sent;
+    await chat.service.close();
+    expect(await chat.store.about(keyOf(conversationId))).toBeUndefined();
+    expect(await chat.store.lastSeq(keyOf(conversationId))).toBe(0);
+    expect(await chat.store.storage.read([`directline/conversations/${conversationId}/`])).toEqual({});
+    client.end();
+  });
+});
+
+test('what identifies people is masked before anything is kept, typed or in a card', async () => {
+  await start({ mask: (text) => text.replace(/\d{3}-\d{4}/g, '[phone]') });
+  const { token, conversationId } = await chat.begin();
+  await say(conversationId, token, 'call 555-0199');
+  await chat.post(`/conversations/${conversationId}/activities`, token, {
+    type: 'message',
+    value: { note: ['555-0199'], n: 1 },
+  });
+  const polled = JSON.stringify(await (await chat.get(`/conversations/${conversationId}/activities`, token)).json());
+  expect(polled).toContain('1: call [phone]');
+  expect(polled).toContain('value {\\"note\\":[\\"[phone]\\"],\\"n\\":1}');
+  expect(polled + JSON.stringify(chat.bot.seen) + JSON.stringify(chat.logged)).not.toContain('555-0199');
+});
