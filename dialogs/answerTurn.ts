@@ -9,6 +9,9 @@ import type { ReplyBlock } from './replies/reply.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { noteOutcome } from './turnOutcome.js';
+import { choiceAnswer } from './understanding/choiceAnswer.js';
+import type { PhraseBook } from './understanding/phraseBook.js';
+import { plainWords } from './understanding/plainWords.js';
 import type { RuleFirst } from './understanding/told.js';
 
 /** The topics that a plain rule belongs to; the first one answers where the matcher found none. */
@@ -87,6 +90,16 @@ export class AnswerTurn {
     const reply = choicesReply(choices, this.knowledge, this.today());
     const limit = guards.includes('advice') ? this.words().statement('guard.advice').blocks : [];
     return sendReply(context, { ...reply, blocks: [...limit, ...reply.blocks] });
+  }
+
+  /** The topic that an utterance chooses among those offered last: by its place in the list, its button or its title. */
+  choiceIn(said: string, choices: readonly TopicId[], book: PhraseBook): TopicId | undefined {
+    const offered = choices.flatMap((topic) => {
+      const entry = this.knowledge.entry(topic, this.today());
+      return entry ? [{ id: topic as string, label: entry.button, phrases: [plainWords(entry.title)] }] : [];
+    });
+    const answer = choiceAnswer(said, offered, false, book);
+    return answer?.isWhole ? choices.find((topic) => topic === answer.ids[0]) : undefined;
   }
 
   /** Takes what was chosen among the topics offered last, and keeps it for this conversation. */

@@ -1,6 +1,6 @@
 import type { ConversationState } from 'botbuilder';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { InterviewId, Judgement, Knowledge, Moment, TopicId } from '../knowledge/contract.js';
+import type { InterviewId, Judgement, Knowledge, Moment, Outcome, TopicId } from '../knowledge/contract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { AnswerTurn } from './answerTurn.js';
 import { othersReadAlong } from './audience.js';
@@ -9,7 +9,7 @@ import { GuardTurn } from './guardTurn.js';
 import { interruptionOf, roleTold } from './interruptions.js';
 import { InterviewDialog, type InterviewOptions } from './interviewDialog.js';
 import { InterviewRepair } from './interviewRepair.js';
-import { INTERVIEW_IDS, ROUTES } from './interviews/interviews.js';
+import { ROUTES } from './interviews/interviews.js';
 import { InterviewTurn } from './interviewTurn.js';
 import { findIdentity } from './maskIdentity.js';
 import { type InterviewRun, type Memory, MemoryAccessor } from './memory.js';
@@ -17,11 +17,9 @@ import type { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { settled } from './settledJudgement.js';
 import { noteOutcome } from './turnOutcome.js';
-import { choiceAnswer } from './understanding/choiceAnswer.js';
 import type { PhraseBook } from './understanding/phraseBook.js';
-import { plainWords } from './understanding/plainWords.js';
 import { PromptReader } from './understanding/promptReading.js';
-import { confessionIn, type RuleFirst, ruleAskedFor } from './understanding/told.js';
+import { type Confessed, confessionIn, type RuleFirst, ruleAskedFor } from './understanding/told.js';
 import { utteranceOf } from './utterance.js';
 
 export interface RootDialogDeps {
@@ -35,10 +33,12 @@ export interface RootDialogDeps {
 export class RootDialog extends ComponentDialog {
   private readonly knowledge: Knowledge;
   private readonly memory: MemoryAccessor;
+  private readonly reader: PromptReader;
   private readonly book: PhraseBook;
   private readonly guards: GuardTurn;
   private readonly answers: AnswerTurn;
   private readonly interviews: InterviewTurn;
+  private readonly repair: InterviewRepair;
   private readonly commands: CommandTurn;
   private readonly dialog: InterviewDialog;
 
@@ -50,13 +50,16 @@ export class RootDialog extends ComponentDialog {
     const deps = { knowledge, rules, memory, reader, now };
     this.knowledge = knowledge;
     this.memory = memory;
+    this.reader = reader;
     this.book = reader.book;
     this.guards = new GuardTurn(knowledge, memory, today);
     this.answers = new AnswerTurn(knowledge, memory, this.guards, today);
     this.interviews = new InterviewTurn(deps);
-    const repair = new InterviewRepair(memory, this.interviews, reader);
-    this.commands = new CommandTurn(knowledge, memory, this.interviews, repair, this.answers, today);
-    this.dialog = new InterviewDialog(deps, this.interviews, repair, (context) => this.guards.safety(context, true));
+    this.repair = new InterviewRepair(memory, this.interviews, reader);
+    this.commands = new CommandTurn(knowledge, memory, this.interviews, this.repair, this.answers, today);
+    this.dialog = new InterviewDialog(deps, this.interviews, this.repair, (context) =>
+      this.guards.safety(context, true),
+    );
     this.addDialog(this.dialog);
   }
 
@@ -103,12 +106,12 @@ export class RootDialog extends ComponentDialog {
       noteOutcome(dc.context, { outcome: 'command' });
       return this.afterCommand(dc, await this.commands.role(dc.context, role, run));
     }
-    const chosen = this.choiceOf(said, memory.choices ?? []);
+    const chosen = this.answers.choiceIn(said, memory.choices ?? [], this.book);
     if (chosen !== undefined) {
       await this.answers.chosen(dc.context, chosen);
       return this.askAgain(dc, run);
     }
-    const interview = this.interviewNamed(said);
+    const interview = this.reader.interviewNamed(said, this.words());
     if (interview !== undefined) return this.open(dc, interview, run);
     const topic = this.knowledge.topicOfButton(said);
     if (topic === undefined) return undefined;
@@ -126,7 +129,7 @@ export class RootDialog extends ComponentDialog {
     if (askedIn !== undefined)
       await sendReply(dc.context, this.words().reply([`language.${askedIn}`], [], { sources: false }));
     const guard = outcome.kind === 'guarded' ? outcome.guard : undefined;
-    const confessed = guard === 'wrongdoing' ? undefined : confessionIn(said, this.book);
+    const confessed = guard === 'wrongdoing' ? undefined : await this.confessed(dc, said);
     if (guard === 'crisis' && !(confessed?.isAll && confessed.kind !== 'violence')) {
       await this.guards.safety(dc.context, run !== undefined);
       if (confessed?.kind === 'violence') await this.guards.confession(dc.context, confessed.kind);
@@ -140,16 +143,18 @@ export class RootDialog extends ComponentDialog {
     const fit = run ? this.dialog.fit(run, said) : 'none';
     const isQuestion = guard === 'wrongdoing' || this.book.isQuestion(said);
     if (fit !== 'none' && !isQuestion) return dc.continueDialog();
-    if (run && !this.isAnswerable(judgement)) return dc.continueDialog();
+    if (run && !isAnswerable(outcome, isQuestion)) return dc.continueDialog();
     const rule = ruleAskedFor(said, this.book);
     if (outcome.kind === 'answer') return this.takeTopic(dc, outcome.topic, run, rule);
     await this.answers.take(dc.context, judgement, rule);
     return this.askAgain(dc, run);
   }
 
-  /** Whether there is something to say to an utterance in the middle of an interview that is no answer there. */
-  private isAnswerable({ outcome }: Judgement): boolean {
-    return outcome.kind !== 'outOfScope' && !(outcome.kind === 'guarded' && outcome.smalltalk === 'ok');
+  /** A confession; contact that the protected person made is none. */
+  private async confessed(dc: DialogContext, said: string): Promise<Confessed | undefined> {
+    const confessed = confessionIn(said, this.book);
+    const { role } = await this.memory.get(dc.context);
+    return confessed?.kind === 'contact' && role === 'protected' ? undefined : confessed;
   }
 
   private async takeTopic(
@@ -164,13 +169,8 @@ export class RootDialog extends ComponentDialog {
       return result;
     }
     await this.answers.topic(dc.context, topic, rule);
-    if (topic === ROUTES.troVersusClets.topic && othersReadAlong(dc.context)) await this.elsewhere(dc);
+    if (topic === ROUTES.troVersusClets.topic && run === undefined) return this.elsewhere(dc);
     return this.askAgain(dc, run);
-  }
-
-  /** Says that what asks about the person belongs into a chat of their own. */
-  private elsewhere(dc: DialogContext): Promise<void> {
-    return sendReply(dc.context, this.words().reply(['group.personal'], [], { sources: false }));
   }
 
   /** Begins an interview; in the middle of another one it is offered, among others' eyes it is not begun. */
@@ -179,20 +179,21 @@ export class RootDialog extends ComponentDialog {
     interview: InterviewId,
     run: InterviewRun | undefined,
   ): Promise<DialogTurnResult> {
+    if (othersReadAlong(dc.context)) return this.elsewhere(dc);
     const words = this.words();
-    if (othersReadAlong(dc.context)) {
-      await this.elsewhere(dc);
-      return this.stay(dc);
-    }
     if (run === undefined) return dc.beginDialog(InterviewDialog.id, { interview } satisfies InterviewOptions);
     if (run.interview === interview) return this.askAgain(dc, run);
     noteOutcome(dc.context, { outcome: 'dialog' });
     await this.memory.update(dc.context, { offered: interview });
     const taps = [words.text('interview.switch'), words.text('interview.goOn')];
-    await sendReply(
-      dc.context,
-      words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false }),
-    );
+    const offer = words.reply(['interview.offer', `interview.offered.${interview}`], taps, { sources: false });
+    await sendReply(dc.context, offer);
+    return this.stay(dc);
+  }
+
+  /** Others read along: what is personal is asked in a chat with one person. */
+  private async elsewhere(dc: DialogContext): Promise<DialogTurnResult> {
+    await sendReply(dc.context, this.words().reply(['group.personal'], [], { sources: false }));
     return this.stay(dc);
   }
 
@@ -204,22 +205,9 @@ export class RootDialog extends ComponentDialog {
     run: InterviewRun,
   ): Promise<DialogTurnResult | undefined> {
     await this.memory.update(dc.context, { offered: undefined });
-    const words = this.words();
-    const choices = [
-      {
-        id: 'yes',
-        label: words.text('interview.switch'),
-        phrases: [...this.book.of('offer.yes'), ...this.book.of('answer.yes')],
-      },
-      {
-        id: 'no',
-        label: words.text('interview.goOn'),
-        phrases: [...this.book.of('offer.no'), ...this.book.of('answer.no')],
-      },
-    ];
-    const answer = choiceAnswer(said, choices, false, this.book);
-    if (!answer?.isWhole && this.interviewNamed(said) !== offered) return undefined;
-    if (answer?.ids[0] === 'no') return this.askAgain(dc, run);
+    const answer = this.reader.offerAnswer(said, this.words());
+    if (!answer && this.reader.interviewNamed(said, this.words()) !== offered) return undefined;
+    if (answer === 'no') return this.askAgain(dc, run);
     await this.memory.update(dc.context, { parked: run, run: undefined });
     await dc.cancelAllDialogs();
     return dc.beginDialog(InterviewDialog.id, { interview: offered } satisfies InterviewOptions);
@@ -235,32 +223,9 @@ export class RootDialog extends ComponentDialog {
     return this.stay(dc);
   }
 
-  /** The topic that an utterance chooses among those offered last: by its place, its button, or "the first". */
-  private choiceOf(said: string, choices: readonly TopicId[]): TopicId | undefined {
-    const on = this.words().on;
-    const offered = choices.flatMap((topic) => {
-      const entry = this.knowledge.entry(topic, on);
-      return entry ? [{ id: topic as string, label: entry.button, phrases: [plainWords(entry.title)] }] : [];
-    });
-    const answer = choiceAnswer(said, offered, false, this.book);
-    return answer?.isWhole ? choices.find((topic) => topic === answer.ids[0]) : undefined;
-  }
-
-  private interviewNamed(said: string): InterviewId | undefined {
-    const words = this.words();
-    const choices = INTERVIEW_IDS.map((id) => ({
-      id,
-      label: words.text(`interview.${id}.tap`),
-      phrases: this.book.of(`interview.${id}`),
-    }));
-    const cores = this.book.cores(said);
-    return choices.find(({ label, phrases }) =>
-      cores.some((core) => core === plainWords(label) || phrases.includes(core)),
-    )?.id;
-  }
-
   private async askAgain(dc: DialogContext, run: InterviewRun | undefined): Promise<DialogTurnResult> {
-    if (run) await this.interviews.ask(dc.context, run, { isAgain: true });
+    if (run?.isReviewing) await this.repair.review(dc.context, run);
+    else if (run) await this.interviews.ask(dc.context, run, { isAgain: true });
     return this.stay(dc);
   }
 
@@ -278,4 +243,10 @@ export class RootDialog extends ComponentDialog {
   private words(): Words {
     return this.interviews.words();
   }
+}
+
+/** Whether there is something to say to an utterance in the middle of an interview that is no answer there. */
+function isAnswerable(outcome: Outcome, isQuestion: boolean): boolean {
+  if (outcome.kind === 'ambiguous') return isQuestion;
+  return outcome.kind !== 'outOfScope' && !(outcome.kind === 'guarded' && outcome.smalltalk === 'ok');
 }

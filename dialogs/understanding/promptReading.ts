@@ -3,9 +3,11 @@ import { INTERVIEWS } from '../../knowledge/rules/facts/interviews.js';
 import { type QuestionSpec, UNKNOWN } from '../../knowledge/rules/facts/question.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Told } from '../interviews/interview.js';
+import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Words } from '../replies/words.js';
 import { type Choice, choiceAnswer } from './choiceAnswer.js';
 import { PhraseBook } from './phraseBook.js';
+import { plainWords } from './plainWords.js';
 
 /** What an utterance answers at a question. `isWhole`: it says nothing besides, so it can be no question and no cry for help. */
 export type PromptReading =
@@ -54,6 +56,28 @@ export class PromptReader {
       phrases: [...this.book.of(`${interview}.${question}.${answer}`), ...this.book.of(`answer.${answer}`)],
     }));
     return [...labels, { id: UNKNOWN, label: words.text('plan.unknown'), phrases: this.book.of('answer.unknown') }];
+  }
+
+  /** The interview that an utterance as a whole names, by its tap or in other words. */
+  interviewNamed(said: string, words: Words): InterviewId | undefined {
+    const cores = this.book.cores(said);
+    return INTERVIEW_IDS.find((id) => {
+      const label = plainWords(words.text(`interview.${id}.tap`));
+      return cores.some((core) => core === label || this.book.of(`interview.${id}`).includes(core));
+    });
+  }
+
+  /** What is said to an interview that was offered in the middle of another one. */
+  offerAnswer(said: string, words: Words): 'yes' | 'no' | undefined {
+    const choice = (id: 'yes' | 'no', tap: string): Choice => ({
+      id,
+      label: words.text(tap),
+      phrases: [...this.book.of(`offer.${id}`), ...this.book.of(`answer.${id}`)],
+    });
+    const choices = [choice('yes', 'interview.switch'), choice('no', 'interview.goOn')];
+    const answer = choiceAnswer(said, choices, false, this.book);
+    if (!answer?.isWhole) return undefined;
+    return answer.ids[0] === 'yes' ? 'yes' : 'no';
   }
 
   read(interview: InterviewId, question: string, said: string, told: Told, now: Moment, words: Words): PromptReading {

@@ -135,6 +135,70 @@ describe('danger', () => {
   });
 });
 
+describe('what is told by the way', () => {
+  test.each([
+    'my name is maria lopez, how long does a tro last',
+    'how long does a tro last, my number is 415-555-0132',
+    'case number 23FL001234, how long does a tro last',
+  ])('identity: not private first, then the answer: %s', async (said) => {
+    const reply = await (await chat()).user(said);
+    expect(reply.texts[0]).toContain('This chat is not private in law.');
+    expect(reply.text).toContain('Where it is written: ');
+  });
+
+  test.each([
+    ['i still have the gun under my bed', 'hand them to the police or sheriff'],
+    ['i already texted her last night', 'no more contact of any kind'],
+  ])('a confession is stopped, with the lawful step and a lawyer: %s', async (said, step) => {
+    const { text } = await (await chat()).user(said);
+    expect(text.slice(0, 90)).toContain('Please stop here before you write more.');
+    expect(text).toContain(step);
+    expect(text).toContain('public defender');
+  });
+
+  test.each(['i still have my gun and i want to end it', 'i texted her that i will kill her'])(
+    'danger comes before a confession: %s',
+    async (said) => expect(beginningOf(await (await chat()).user(said), 80)).toContain('call 911'),
+  );
+
+  test('a call of the protected person is no confession', async () => {
+    const talk = await chat();
+    await talk.user('im the one asking for protection');
+    expect((await talk.user('i talked to him at the store')).text).not.toContain('Please stop here');
+  });
+
+  test.each(['can i text her', 'can my sister pass her a message', 'should i write him a letter to say sorry'])(
+    'on contact the rule comes first: %s',
+    async (said) => expect(beginningOf(await (await chat()).user(said), 130)).toMatch(/order/i),
+  );
+
+  test('advice on a choice: both courses side by side, the duty that does not wait, two places to ask', async () => {
+    const { text } = await (await chat()).user('should I sign the non-CLETS agreement');
+    for (const part of [
+      "can't decide this",
+      'What does not wait',
+      'With an agreement',
+      'Without one',
+      'calbar.ca.gov',
+      'selfhelp.courts.ca.gov',
+    ])
+      expect(text).toContain(part);
+  });
+});
+
+describe('close topics', () => {
+  test('a choice by its place is answered, and remembered for the same choices', async () => {
+    const talk = await chat();
+    const asked = 'did my order run out';
+    const first = await talk.user(asked);
+    expect(first.outcome?.outcome).toBe('ambiguous');
+    expect(first.taps.length).toBeGreaterThanOrEqual(3);
+    const chosen = await talk.user('the second one');
+    expect(chosen.outcome?.outcome).toBe('answer');
+    expect((await talk.user(asked)).outcome).toMatchObject({ outcome: 'answer', topic: chosen.outcome?.topic });
+  });
+});
+
 describe('commands with nothing open', () => {
   test.each([
     ['help', 'Ask a question in your own words'],

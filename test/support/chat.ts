@@ -12,10 +12,9 @@ import { webChatRenderer } from '../../bot/render/webChatRenderer.js';
 import { renderWith } from '../../dialogs/replies/renderer.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { outcomeOf, type TurnOutcome } from '../../dialogs/turnOutcome.js';
-import { clockTime } from '../../knowledge/ids.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
 import { openRules } from '../../knowledge/rules/openRules.js';
-import { TODAY } from './today.js';
+import { NOW } from './today.js';
 
 /** What one turn brought back. */
 export interface Replies {
@@ -39,7 +38,7 @@ export class Chat {
     const root = new RootDialog({
       knowledge,
       rules: openRules(knowledge),
-      now: () => ({ on: TODAY, at: clockTime('10:00') }),
+      now: () => NOW,
       conversationState: this.state,
     });
     this.dialogs.add(root);

@@ -13,6 +13,7 @@ const DATA = [
   'entries',
   'questions',
   'statements',
+  'phrases',
   'claims.yaml',
   'authorities.yaml',
   'values.yaml',

@@ -12,7 +12,6 @@ const SAID: readonly (readonly [string, RegExp])[] = [
   ['should i drop the restraining order', /can't decide this for you/],
   ['how do i find out where she moved to', /I can't help with getting around an order/],
   ['i still have the gun at my place', /not private in law[\s\S]*hand them to the police/],
-  ['i texted her last night', /not private in law[\s\S]*no more contact/],
   ['help', /In danger now\?/],
   ['why do you ask', /./],
   ['what did you ask me again', /./],
