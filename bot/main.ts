@@ -75,9 +75,7 @@ async function start(): Promise<void> {
     log.failure('process', errorCode(error));
     void stop(1);
   });
-  process.stdout.write(
-    startScreen({ summary: knowledge.summary, listening, isAuthenticated: config.registration !== undefined }),
-  );
+  process.stdout.write(startScreen({ summary: knowledge.summary, listening, config }));
 }
 
 async function openedStore({ store, stateHours, turnTimeoutMs }: Config): Promise<DurableStore> {

@@ -42,7 +42,7 @@ export class AzureChat implements ChatService {
       '/chat/forget',
       answering((call) => this.#forget(call), this.#deps),
     );
-    server.opts('/chat/*', preflight(this.#deps));
+    for (const path of ['/chat/token', '/chat/forget']) server.opts(path, preflight(this.#deps));
   }
 
   start(): void {}

@@ -33,7 +33,9 @@ export const AZURE_DIRECT_LINE = 'https://directline.botframework.com/v3/directl
 const MIN_SECRET_CHARS = 32;
 const list = (raw: string): string[] => raw.split(/[\s,]+/).filter((part) => part !== '');
 const isWebUrl = (raw: string): boolean => URL.canParse(raw) && /^https?:$/.test(new URL(raw).protocol);
-const isOrigin = (raw: string): boolean => isWebUrl(raw) && new URL(raw).origin === raw;
+/** No wildcards: a site is named, or it is not allowed. */
+const isOrigin = (raw: string): boolean =>
+  /^https?:\/\/[\w.:[\]-]+$/.test(raw) && isWebUrl(raw) && new URL(raw).origin === raw;
 
 const aSecret = z
   .string()

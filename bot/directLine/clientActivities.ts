@@ -29,9 +29,13 @@ export function fromBot(
   };
 }
 
+/** Entries as clients get them. What is not for them, such as an entry that cannot be read any more, is left out. */
+export const forClients = (entries: readonly LogEntry[], conversationId: string): Partial<Activity>[] =>
+  entries.filter(({ activity }) => isForClients(activity)).map((entry) => toClient(entry, conversationId));
+
 /** A log entry as clients get it. Its id says its place in the log, or the place of the entry it replaces; the same
  *  number settles the order where two have the same time. */
-export function toClient({ seq, activity }: LogEntry, conversationId: string): Partial<Activity> {
+function toClient({ seq, activity }: LogEntry, conversationId: string): Partial<Activity> {
   const id = activity.id !== undefined && isPublicId(activity.id) ? activity.id : activityId(conversationId, seq);
   return { ...activity, id, channelData: { ...Object(activity.channelData), 'webchat:sequence-id': placeOf(id) } };
 }

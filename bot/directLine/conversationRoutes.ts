@@ -7,7 +7,7 @@ import type { Store } from '../state/store.js';
 import type { Access, Caller } from './access.js';
 import { watermarkOf } from './activityId.js';
 import type { Call } from './call.js';
-import { toClient } from './clientActivities.js';
+import { forClients } from './clientActivities.js';
 import { type Conversations, newConversationId, newUserId } from './conversations.js';
 import { incomingActivity } from './incomingActivity.js';
 import type { Limits } from './limits.js';
@@ -83,9 +83,7 @@ export class ConversationRoutes {
     await conversations.personIn(call.conversationId);
     const after = watermarkOf(call.query.get('watermark') ?? undefined);
     const entries = await store.read(conversationKey('directline', call.conversationId), after, PAGE);
-    const activities = entries
-      .filter(({ activity }) => activity.type !== ActivityTypes.Typing)
-      .map((entry) => toClient(entry, call.conversationId));
+    const activities = forClients(entries, call.conversationId).filter(({ type }) => type !== ActivityTypes.Typing);
     return { status: 200, json: { activities, watermark: String(entries.at(-1)?.seq ?? after) } };
   }
 

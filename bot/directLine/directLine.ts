@@ -30,10 +30,16 @@ export interface DirectLineDeps {
   readonly stateHours: number;
   /** Takes out of what people type what identifies them, before anything is kept. Without it all is kept as typed. */
   readonly mask?: (text: string) => string;
+  /** How often sockets are looked after; 25 s when left out. */
+  readonly pingEveryMs?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
+/** Often enough for proxies that cut a connection after half a minute of silence. */
+const PING_EVERY_MS = 25_000;
+/** The client gives a call up after 20 s, whatever the configuration allows a turn. */
+const MAX_WAIT_MS = 15_000;
 const HOUR_SECONDS = 3_600;
 const MINUTE_MS = 60_000;
 
@@ -50,7 +56,8 @@ export class DirectLine implements ChatService {
   #resuming: Promise<void> = Promise.resolve();
 
   constructor(deps: DirectLineDeps) {
-    const { store, bot, log, config, keys, turnTimeoutMs, now } = deps;
+    const { store, bot, log, config, keys, now } = deps;
+    const turnTimeoutMs = Math.min(deps.turnTimeoutMs, MAX_WAIT_MS);
     const tokens = new Tokens({ keys, now, resumeSeconds: deps.stateHours * HOUR_SECONDS });
     const access = new Access(tokens, config.secret);
     const limits = new Limits(store, config.limits);
@@ -79,7 +86,14 @@ export class DirectLine implements ChatService {
       maxMessageChars,
       mask,
     });
-    this.#streams = new Streams({ access, conversations, store, log, config });
+    this.#streams = new Streams({
+      access,
+      conversations,
+      store,
+      log,
+      config,
+      pingEveryMs: deps.pingEveryMs ?? PING_EVERY_MS,
+    });
   }
 
   /** To be given the same middleware and error handling as the adapter for channels. */
@@ -94,8 +108,10 @@ export class DirectLine implements ChatService {
     const conversations = this.#conversationRoutes;
     const tokens = this.#tokenRoutes;
     const base = '/v3/directline';
+    const paths = new Set<string>();
     const route = (method: 'get' | 'post', path: string, handler: Handler): void => {
       server[method](path, answering(handler, deps));
+      paths.add(path);
     };
     const one = `${base}/conversations/:conversationId`;
     route('post', `${base}/tokens/generate`, (call) => tokens.generate(call));
@@ -109,8 +125,7 @@ export class DirectLine implements ChatService {
     route('post', '/chat/token', (call) => tokens.chatToken(call));
     route('post', '/chat/keep', (call) => tokens.keep(call));
     route('post', '/chat/forget', (call) => tokens.forget(call));
-    server.opts(`${base}/*`, preflight(deps));
-    server.opts('/chat/*', preflight(deps));
+    for (const path of paths) server.opts(path, preflight(deps));
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

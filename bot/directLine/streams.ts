@@ -10,7 +10,7 @@ import type { Access } from './access.js';
 import { watermarkOf } from './activityId.js';
 import { queryOf } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
-import { toClient } from './clientActivities.js';
+import { forClients } from './clientActivities.js';
 import type { Conversations } from './conversations.js';
 import { ProtocolError } from './protocolError.js';
 import { requestOrigin } from './requestOrigin.js';
@@ -21,17 +21,16 @@ export interface StreamsDeps {
   readonly store: Store;
   readonly log: Log;
   readonly config: Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies'>;
+  /** How often sockets are looked after, in milliseconds. One that has not answered a ping when the next is due is dead. */
+  readonly pingEveryMs: number;
 }
 
 /** Clients send an empty text now and then, and nothing else. */
 const MAX_FRAME_BYTES = 1_024;
-/** A socket that has not answered one ping when the next is due is dead. */
-const PING_EVERY_MS = 25_000;
 /** The published client can open an old stream again beside the live one; past this the oldest goes. */
 const MAX_SOCKETS = 4;
 /** How long a socket may take to say goodbye. */
 const FAREWELL_MS = 1_000;
-const IDLE_CHECK_MS = 60_000;
 
 const CLOSE_NORMAL = 1_000;
 const CLOSE_GOING_AWAY = 1_001;
@@ -98,11 +97,12 @@ export class Streams {
     ws.on('error', () => ws.terminate());
     ws.once('close', () => over.abort());
     this.#add(conversationId, ws);
-    const stopTimers = this.#watch(ws, conversationId);
+    const stopWatch = this.#watch(ws, conversationId);
     try {
       const key = conversationKey('directline', conversationId);
       for await (const entries of this.#deps.store.follow(key, after, over.signal)) {
-        const activities = entries.map((entry) => toClient(entry, conversationId));
+        const activities = forClients(entries, conversationId);
+        if (activities.length === 0) continue;
         await sent(ws, JSON.stringify({ activities, watermark: String(entries.at(-1)?.seq ?? after) }));
       }
       ws.close(CLOSE_NORMAL);
@@ -110,7 +110,7 @@ export class Streams {
       if (!over.signal.aborted) this.#unexpected(error);
       ws.close(CLOSE_TRY_AGAIN);
     } finally {
-      stopTimers();
+      stopWatch();
     }
   }
 
@@ -131,19 +131,13 @@ export class Streams {
     ws.on('pong', () => {
       isAlive = true;
     });
-    const ping = setInterval(() => {
+    const timer = setInterval(() => {
       if (!isAlive) return ws.terminate();
       isAlive = false;
       ws.ping();
-    }, PING_EVERY_MS);
-    const idle = setInterval(
-      () => void this.#deps.conversations.endIfIdle(conversationId).catch((error) => this.#unexpected(error)),
-      IDLE_CHECK_MS,
-    );
-    return () => {
-      clearInterval(ping);
-      clearInterval(idle);
-    };
+      this.#deps.conversations.endIfIdle(conversationId).catch((error) => this.#unexpected(error));
+    }, this.#deps.pingEveryMs);
+    return () => clearInterval(timer);
   }
 
   #unexpected(error: unknown): ProtocolError {

@@ -28,8 +28,27 @@ describe('the configuration', () => {
       logLevel: 'info',
       semantic: 'on',
       channels: 'open',
-      chat: expect.any(Object),
-      store: expect.any(Object),
+      chat: {
+        origins: [],
+        publicUrl: undefined,
+        trustedProxies: 0,
+        signingKeys: [],
+        secret: undefined,
+        azure: undefined,
+        limits: {
+          messageChars: 4_000,
+          messagesPerMinute: 30,
+          messagesPerMinutePerAddress: 300,
+          openConversationsPerAddress: 100,
+          idleMinutes: 120,
+        },
+      },
+      store: {
+        address: { engine: 'sqlite', path: '/project/data/state/store.db' },
+        keys: [],
+        feedbackDays: 90,
+        keepsText: false,
+      },
     });
   });
 
@@ -62,7 +81,7 @@ describe('the configuration', () => {
   });
 
   test('never repeats a password', () => {
-    const env = { MicrosoftAppPassword: 'a-secret', PORT: 'x' };
+    const env = { MicrosoftAppPassword: 'a-secret', CHAT_SECRET: 'a-secret', CHAT_SIGNING_KEYS: 'a-secret', PORT: 'x' };
     expect(() => readConfig(env, '/project')).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('a-secret') }),
     );
@@ -105,5 +124,65 @@ describe('the configuration', () => {
 
   test('takes port 0 for any free one', () => {
     expect(readConfig({ PORT: '0' }, '/project').port).toBe(0);
+  });
+});
+
+describe('the website’s chat', () => {
+  const chatOf = (env: Record<string, string>) => readConfig(env, '/project').chat;
+  const KEY = 'k'.repeat(32);
+
+  test('takes sites, the public address, proxies, keys and a secret', () => {
+    const chat = chatOf({
+      WEB_CHAT_ORIGINS: 'https://www.example.org, https://example.org:8443\n http://localhost:8080',
+      PUBLIC_URL: 'https://chat.example.org/',
+      TRUST_PROXY: '2',
+      CHAT_SIGNING_KEYS: `${KEY} ${KEY}-old`,
+      CHAT_SECRET: KEY,
+    });
+    expect(chat).toMatchObject({
+      origins: ['https://www.example.org', 'https://example.org:8443', 'http://localhost:8080'],
+      publicUrl: 'https://chat.example.org',
+      trustedProxies: 2,
+      signingKeys: [KEY, `${KEY}-old`],
+      secret: KEY,
+    });
+    expect(Object.isFrozen(chat) && Object.isFrozen(chat.limits)).toBe(true);
+  });
+
+  test.each([
+    ['WEB_CHAT_ORIGINS', 'www.example.org'],
+    ['WEB_CHAT_ORIGINS', 'https://www.example.org/'],
+    ['WEB_CHAT_ORIGINS', 'https://www.example.org/page'],
+    ['WEB_CHAT_ORIGINS', '*'],
+    ['WEB_CHAT_ORIGINS', 'https://*.example.org'],
+    ['WEB_CHAT_ORIGINS', 'javascript:alert(1)'],
+    ['PUBLIC_URL', 'chat.example.org'],
+    ['PUBLIC_URL', 'https://chat.example.org/path'],
+    ['PUBLIC_URL', 'ftp://chat.example.org'],
+    ['TRUST_PROXY', 'yes'],
+    ['CHAT_SIGNING_KEYS', 'short'],
+    ['CHAT_SECRET', 'short'],
+    ['CHAT_MESSAGES_PER_MINUTE', '0'],
+    ['CHAT_IDLE_MINUTES', '1441'],
+    ['DIRECT_LINE_URL', 'https://europe.directline.botframework.com/v3/directline'],
+    ['DIRECT_LINE_SECRET', 'without an app id'],
+  ])('%s=%s is refused', (name, value) => {
+    expect(wrongNames({ [name]: value })).toEqual([name]);
+  });
+
+  test('goes through Azure with its secret, at the usual address or another', () => {
+    const bot = { MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'p', DIRECT_LINE_SECRET: 's' };
+    expect(chatOf(bot).azure).toEqual({ secret: 's', url: 'https://directline.botframework.com/v3/directline' });
+    const url = 'https://europe.directline.botframework.com/v3/directline';
+    expect(chatOf({ ...bot, DIRECT_LINE_URL: `${url}/` }).azure).toEqual({ secret: 's', url });
+  });
+
+  test('may be served to the network without an app id, and channels are then shut out', () => {
+    const config = readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'https://chat.example.org' }, '/project');
+    expect([config.host, config.channels]).toEqual(['0.0.0.0', 'off']);
+    expect(readConfig({ TRUST_PROXY: '1' }, '/project').channels).toBe('off');
+    expect(readConfig({}, '/project').channels).toBe('open');
+    const registered = { MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'p', PUBLIC_URL: 'https://chat.example.org' };
+    expect(readConfig(registered, '/project').channels).toBe('authenticated');
   });
 });

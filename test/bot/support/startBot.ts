@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConversationState, TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
-import type { Registration } from '../../../bot/config.js';
+import type { Config, Registration } from '../../../bot/config.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
 import { openStore } from '../../../bot/state/openStore.js';
@@ -20,6 +20,7 @@ export interface StartOptions {
   readonly registration?: Registration;
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
+  readonly channels?: Config['channels'];
   /** The caller closes it; without it the bot has one of its own. */
   readonly store?: Store;
   /** Made over the same store. */
@@ -80,7 +81,7 @@ export async function startBot(
     log,
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
-    channels: 'open',
+    channels: options.channels ?? 'open',
     chatService: undefined,
     store,
   });

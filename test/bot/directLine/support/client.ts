@@ -5,10 +5,21 @@ import { until } from './until.js';
 
 const require = createRequire(import.meta.url);
 const sockets: WebSocketOfNode[] = [];
+const { XMLHttpRequest } = require('xmlhttprequest-ssl') as { XMLHttpRequest: new () => { readonly status: number } };
+
+/** As in a browser, a call that reached nobody has no response; the package has an empty buffer there, which the client
+ *  takes for an answer with the status 200. */
+class BrowserLikeRequest extends XMLHttpRequest {
+  constructor() {
+    super();
+    const response = Object.getOwnPropertyDescriptor(this, 'response')?.get;
+    Object.defineProperty(this, 'response', { get: () => (this.status === 0 ? null : response?.call(this)) });
+  }
+}
 
 // The published client is written for browsers; these two are all it wants of one.
 Object.assign(globalThis, {
-  XMLHttpRequest: require('xmlhttprequest-ssl').XMLHttpRequest,
+  XMLHttpRequest: BrowserLikeRequest,
   WebSocket: class extends WebSocketOfNode {
     constructor(address: string) {
       super(address);
@@ -46,6 +57,8 @@ export interface ConnectOptions {
   readonly webSocket?: boolean;
   readonly conversationId?: string;
   readonly watermark?: string;
+  /** How long it waits for an answer, and between two tries to reconnect, in milliseconds. */
+  readonly timeout?: number;
 }
 
 export interface Connected {
@@ -56,7 +69,10 @@ export interface Connected {
   readonly errors: unknown[];
   /** Sockets of this client, oldest first. */
   readonly sockets: () => readonly WebSocketOfNode[];
-  /** What the bot has said, in the order of arrival. */
+  /** The messages so far as Web Chat shows them: by their sequence number, each id once. The client itself hands out
+   *  frames that come close together in a mixed order. */
+  shown(): Activity[];
+  /** What the bot has said, as it is shown. */
   texts(): (string | undefined)[];
   /** Sends an activity; yields the id that the client got, or "retry". */
   send(activity: string | Partial<Activity>): Promise<string>;
@@ -64,6 +80,8 @@ export interface Connected {
   untilStatus(status: string): Promise<string>;
   end(): void;
 }
+
+const placeOf = ({ channelData }: Activity): number => Number(channelData['webchat:sequence-id']);
 
 let count = 0;
 
@@ -85,8 +103,17 @@ export function connect(options: ConnectOptions): Connected {
     activities,
     errors,
     sockets: () => sockets.slice(before),
+    shown() {
+      const byId = new Map(
+        activities.filter(({ type }) => type === 'message').map((activity) => [activity.id, activity]),
+      );
+      return [...byId.values()].sort((a, b) => placeOf(a) - placeOf(b));
+    },
     texts: () =>
-      activities.filter(({ type, from }) => type === 'message' && from.role === 'bot').map(({ text }) => text),
+      connected
+        .shown()
+        .filter(({ from }) => from.role === 'bot')
+        .map(({ text }) => text),
     send(activity) {
       count += 1;
       const whole = {

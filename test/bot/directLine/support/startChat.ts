@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdapter, equip } from '../../../../bot/adapter.js';
+import { AzureChat } from '../../../../bot/directLine/azureChat.js';
 import type { ChatConfig, ChatLimits } from '../../../../bot/directLine/chatConfig.js';
 import { DirectLine } from '../../../../bot/directLine/directLine.js';
 import { signingKeys } from '../../../../bot/directLine/signingKeys.js';
@@ -24,6 +25,9 @@ export interface ChatOptions {
   readonly maxBodyBytes?: number;
   readonly apology?: () => string;
   readonly mask?: (text: string) => string;
+  readonly pingEveryMs?: number;
+  /** Where the store and the signing key are; the caller removes it. */
+  readonly folder?: string;
 }
 
 interface IssuedToChat {
@@ -69,7 +73,7 @@ const WIDE: ChatLimits = {
 
 /** The real server, service and store on a free port, around a bot that tells what happens to it. */
 export async function startChat(options: ChatOptions = {}): Promise<RunningChat> {
-  const folder = mkdtempSync(join(tmpdir(), 'chat-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'chat-'));
   const logged: Record<string, unknown>[] = [];
   let passed = 0;
   const parts = async (port: number) => {
@@ -114,6 +118,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       stateHours: 24,
       now: () => Date.now() + passed,
       ...(options.mask ? { mask: options.mask } : {}),
+      ...(options.pingEveryMs ? { pingEveryMs: options.pingEveryMs } : {}),
     });
     equip(service.adapter, turnDeps);
     const adapter = createAdapter({ ...turnDeps, registration: undefined });
@@ -126,7 +131,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       turnTimeoutMs,
       maxBodyBytes,
       channels: 'open',
-      chatService: service,
+      chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
       store,
     });
     service.start();
@@ -179,7 +184,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       running.bot.gate.isOpen = true;
       await running.server.close(5_000);
       await running.store.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
   return chat;
