@@ -29,6 +29,8 @@ export interface Peer {
 const LIFE_MS = 86_400_000;
 const OPTIONS = { lifeMs: LIFE_MS, feedbackLifeMs: LIFE_MS, keepsText: false, turnMs: 30_000, leaseMs: 5_000 };
 const BATCH = 2_000;
+/** Sent at once: more would wait longer for each other than an operation may. */
+const REDIS_BATCH = 200;
 
 const conversationOf = (n: number) => conversationKey('directline', `conversation-${n}`);
 const keyOf = (n: number): string => `${conversationOf(n)}/`;
@@ -141,8 +143,8 @@ export async function redisPeer(): Promise<Peer | undefined> {
   const namer = newNamer();
   const open = engine;
   const fill = async (from: number, to: number): Promise<void> => {
-    for (let start = from; start < to; start += BATCH) {
-      const batch = Array.from({ length: Math.min(to, start + BATCH) - start }, (_, i) => start + i);
+    for (let start = from; start < to; start += REDIS_BATCH) {
+      const batch = Array.from({ length: Math.min(to, start + REDIS_BATCH) - start }, (_, i) => start + i);
       await Promise.all(
         batch.map((n) => open.writeItems(namer.name('conversation', conversationOf(n)), [itemOf(namer, n)], LIFE_MS)),
       );

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectRoot } from '../../../knowledge/paths.js';
+import { endWithTests } from '../state/support/endWithTests.js';
 
 /** The bot as `npm start` runs it, in a process of its own, to be killed. */
 export interface BotProcess {
@@ -31,6 +32,7 @@ export async function startBotProcess(env: Readonly<Record<string, string>>): Pr
       ...env,
     },
   });
+  endWithTests(child);
   let output = '';
   const port = await new Promise<number>((resolve, reject) => {
     const read = (chunk: Buffer): void => {

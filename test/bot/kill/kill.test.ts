@@ -12,7 +12,7 @@ test('SQLite: a bot killed again and again loses no message, repeats no reply, a
   rmSync(folder, { recursive: true });
   expect(figures.faults).toEqual([]);
   expect(figures.botKills).toBe(4);
-  expect(figures.conversations).toBeGreaterThan(8);
+  expect(figures.conversations).toBeGreaterThanOrEqual(8);
 }, 180_000);
 
 test.skipIf(!hasRedis)(
@@ -29,7 +29,7 @@ test.skipIf(!hasRedis)(
     await redis.stop();
     expect(figures.faults).toEqual([]);
     expect([figures.botKills, figures.storeKills]).toEqual([4, 2]);
-    expect(figures.conversations).toBeGreaterThan(8);
+    expect(figures.conversations).toBeGreaterThanOrEqual(8);
   },
   180_000,
 );

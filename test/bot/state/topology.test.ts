@@ -9,6 +9,7 @@ import { conversationKey } from '../../../bot/state/conversationKey.js';
 import type { DurableStore } from '../../../bot/state/durableStore.js';
 import { openStore } from '../../../bot/state/openStore.js';
 import { parseStoreAddress } from '../../../bot/state/storeAddress.js';
+import { endWithTests } from './support/endWithTests.js';
 import { OPTIONS } from './support/engines.js';
 import { freePort, hasRedis, type RedisServer, startRedis } from './support/redisServer.js';
 
@@ -77,6 +78,7 @@ describe.skipIf(!hasRedis)('Redis of several nodes', () => {
       `port ${port}\nbind 127.0.0.1\nsentinel monitor main 127.0.0.1 ${master.port} 1\nsentinel down-after-milliseconds main 500\nsentinel failover-timeout main 2000\n`,
     );
     const sentinel = spawn('redis-server', [config, '--sentinel'], { stdio: 'ignore', cwd: folder });
+    endWithTests(sentinel);
     const ask = (...args: string[]): string => {
       try {
         return String(

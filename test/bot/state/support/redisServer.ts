@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { endWithTests } from './endWithTests.js';
+
 /** Whether the program is on this machine. Tests that need it are skipped where it is not, and say so by name. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -59,6 +61,7 @@ export async function startRedis(extra: readonly string[] = []): Promise<RedisSe
     child = spawn('redis-server', [...args, '--appendonly', 'yes', '--appendfsync', 'always', ...extra], {
       stdio: 'ignore',
     });
+    endWithTests(child);
     while (!(await answers(port))) await wait(20);
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
