@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type ConfigProblem, type Environment, says, wholeNumber } from './configFields.js';
+import { type ChatConfig, chatConfigOf, chatSettings, problemsOfChat } from './directLine/chatConfig.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -24,13 +26,9 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `off` matches on words only: less right, but without the native runtime. */
   readonly semantic: 'on' | 'off';
-}
-
-/** One variable of the environment that cannot be used: its name, what is wrong, how to mend it. */
-export interface ConfigProblem {
-  readonly name: string;
-  readonly wrong: string;
-  readonly remedy: string;
+  /** Whether channels may post: with their token, without (on this computer only), or not at all. */
+  readonly channels: 'authenticated' | 'open' | 'off';
+  readonly chat: ChatConfig;
 }
 
 /** The environment cannot be used. Carries every problem found; the message has one line for each. */
@@ -44,25 +42,10 @@ export class ConfigError extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMsi'] as const;
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What is wrong and how to mend it travel through zod as one message, parted by a line break. */
-const says = (wrong: string, remedy: string): { error: string } => ({ error: `${wrong}\n${remedy}` });
-
-function wholeNumber(min: number, max: number, otherwise: number, unit: string) {
-  const message = says(`is not a whole number of ${unit} from ${min} to ${max}.`, `Leave it out for ${otherwise}.`);
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .pipe(z.number().min(min, message).max(max, message))
-    .default(otherwise);
-}
 
 const guid = z
   .string()
@@ -88,6 +71,7 @@ const settings = z.object({
   STATE_HOURS: wholeNumber(1, 24, 24, 'hours'),
   SEMANTIC: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
+  ...chatSettings,
 });
 
 type Settings = z.infer<typeof settings>;
@@ -109,11 +93,11 @@ function problemsOfCombination(env: Environment): ConfigProblem[] {
       if (env[name] !== undefined)
         need(name, 'is set, but MicrosoftAppId is not.', 'Set MicrosoftAppId too, or leave both out.');
     }
-    if (!LOOPBACK.includes(env.HOST ?? '127.0.0.1')) {
+    if (!LOOPBACK.includes(env.HOST ?? '127.0.0.1') && env.PUBLIC_URL === undefined) {
       need(
         'HOST',
         'is open to the network, but no MicrosoftAppId is set: without authentication anyone could make the bot call any serviceUrl.',
-        `Set MicrosoftAppId and its companions, or listen on one of ${LOOPBACK.join(', ')}.`,
+        `Set MicrosoftAppId and its companions, or PUBLIC_URL to serve only the website's chat, or listen on one of ${LOOPBACK.join(', ')}.`,
       );
     }
     return problems;
@@ -133,6 +117,12 @@ function problemsOfCombination(env: Environment): ConfigProblem[] {
     );
   }
   return problems;
+}
+
+/** Without an app id anyone could make the bot call any serviceUrl; what has a public address must not allow it. */
+function channelsOf(set: Settings): Config['channels'] {
+  if (set.MicrosoftAppId !== undefined) return 'authenticated';
+  return set.PUBLIC_URL === undefined && set.TRUST_PROXY === 0 ? 'open' : 'off';
 }
 
 function registrationOf(set: Settings): Registration | undefined {
@@ -155,7 +145,7 @@ export function readConfig(environment: Environment, root: string): Config {
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = settings.safeParse(env);
-  const problems = [...problemsOfShape(parsed.error), ...problemsOfCombination(env)];
+  const problems = [...problemsOfShape(parsed.error), ...problemsOfCombination(env), ...problemsOfChat(env)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const set = parsed.data;
   return Object.freeze({
@@ -169,5 +159,7 @@ export function readConfig(environment: Environment, root: string): Config {
     stateHours: set.STATE_HOURS,
     logLevel: set.LOG_LEVEL,
     semantic: set.SEMANTIC,
+    channels: channelsOf(set),
+    chat: chatConfigOf(set),
   });
 }

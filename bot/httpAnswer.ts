@@ -6,6 +6,7 @@ import type { Html } from './web/html.js';
 const REFUSALS = {
   BadRequest: [400, 'The request cannot be understood.'],
   Unauthorized: [401, 'The request carries no valid token.'],
+  ChannelsOff: [403, 'Channels cannot post here: this server has no app registration (MicrosoftAppId).'],
   NotFound: [404, 'There is nothing at this address.'],
   MethodNotAllowed: [405, 'This address does not take this method.'],
   PayloadTooLarge: [413, 'The body is too large.'],

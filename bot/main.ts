@@ -1,22 +1,26 @@
+import { join } from 'node:path';
 import { ConversationState } from 'botbuilder';
 import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
-import { createAdapter } from './adapter.js';
+import { createAdapter, equip, type TurnDeps } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { createBot } from './createBot.js';
+import { AzureChat } from './directLine/azureChat.js';
+import type { ChatService } from './directLine/chatService.js';
+import { DirectLine, type DirectLineDeps } from './directLine/directLine.js';
+import { signingKeys } from './directLine/signingKeys.js';
 import { errorCode } from './errorCode.js';
 import { createLog } from './log.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
-import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
+import { openStore } from './state/openStore.js';
 import { statementText } from './statementText.js';
 
-/** More conversations than one process is meant for; some kilobytes each. */
-const MAX_CONVERSATIONS = 50_000;
 const HOUR_MS = 3_600_000;
+const LEASE_MS = 5_000;
 const FORGET_EVERY_MS = 600_000;
 
 const now = (): number => performance.now();
@@ -32,15 +36,25 @@ async function start(): Promise<void> {
     semantic: config.semantic,
   });
 
-  const storage = new ExpiringMemoryStorage({ lifeMs: config.stateHours * HOUR_MS, maxItems: MAX_CONVERSATIONS, now });
-  setInterval(() => storage.forgetExpired(), FORGET_EVERY_MS).unref();
-  const conversationState = new ConversationState(storage);
+  const lifeMs = config.stateHours * HOUR_MS;
+  const store = await openStore({ engine: 'sqlite', path: join(config.dataDir, 'store.sqlite') }, [], {
+    lifeMs,
+    feedbackLifeMs: lifeMs,
+    keepsText: false,
+    turnMs: 4 * config.turnTimeoutMs,
+    leaseMs: LEASE_MS,
+  });
+  setInterval(() => void store.sweep(), FORGET_EVERY_MS).unref();
+  const conversationState = new ConversationState(store.storage);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
   const adapter = createAdapter({ ...config, conversationState, apology, log, now });
   const bot = createBot({ knowledge, conversationState, today });
-  const server = createServer({ ...config, adapter, bot, knowledge, today, log });
+  const turnDeps = { conversationState, apology, log, now };
+  const chatService = createChat(config, { store, bot, log, turnDeps });
+  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService });
 
+  chatService.start();
   const listening = await listen(server, config);
   const stop = orderlyShutdown({ server, timeoutMs: config.shutdownTimeoutMs, exit: process.exit });
   process.on('SIGTERM', () => stop(0));
@@ -54,6 +68,18 @@ async function start(): Promise<void> {
   process.stdout.write(
     startScreen({ summary: knowledge.summary, listening, isAuthenticated: config.registration !== undefined }),
   );
+}
+
+type ChatParts = Pick<DirectLineDeps, 'store' | 'bot' | 'log'> & { readonly turnDeps: TurnDeps };
+
+/** Our own Direct Line, or with `DIRECT_LINE_SECRET` the door to Azure's. */
+function createChat(config: Config, { store, bot, log, turnDeps }: ChatParts): ChatService {
+  const { chat, maxBodyBytes } = config;
+  if (chat.azure) return new AzureChat({ store, log, config: chat, azure: chat.azure, maxBodyBytes });
+  const keys = signingKeys(chat.signingKeys, config.dataDir);
+  const directLine = new DirectLine({ ...config, store, bot, log, config: chat, keys, now: Date.now });
+  equip(directLine.adapter, turnDeps);
+  return directLine;
 }
 
 async function listen(server: BotServer, { host, port }: Config): Promise<Listening> {

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import restify from 'restify';
 import type { IsoDate, Knowledge } from '../knowledge/contract.js';
+import type { Config } from './config.js';
+import type { ChatService } from './directLine/chatService.js';
 import { errorCode } from './errorCode.js';
 import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
 import { Messages, type MessagesDeps } from './messages.js';
@@ -18,6 +20,9 @@ export interface ServerDeps extends MessagesDeps {
   readonly knowledge: Knowledge;
   readonly today: () => IsoDate;
   readonly maxBodyBytes: number;
+  readonly channels: Config['channels'];
+  /** The website's chat; `undefined` serves none. */
+  readonly chatService: ChatService | undefined;
 }
 
 /** Where the server listens; the port is the real one, also when any free one was asked for. */
@@ -39,7 +44,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Restify with our routes and limits: the bot's endpoint, health, front page, sources. */
 export function createServer(deps: ServerDeps): BotServer {
-  const { knowledge, today, log } = deps;
+  const { knowledge, today, log, chatService } = deps;
   const messages = new Messages(deps);
   // Restify 12 logs with pino; its types still speak of bunyan.
   const serverLog = log.forServer as unknown as restify.ServerOptions['log'];
@@ -73,6 +78,7 @@ export function createServer(deps: ServerDeps): BotServer {
   /** `undefined` when the client has gone away. */
   async function receive(request: restify.Request, response: restify.Response): Promise<HttpAnswer | undefined> {
     const { headers } = request;
+    if (deps.channels === 'off') return refusal('ChannelsOff');
     if (headers['content-encoding'] !== undefined) return refusal('UnsupportedEncoding');
     if (Number(headers['content-length'] ?? 0) > deps.maxBodyBytes) return refusal('PayloadTooLarge');
     if (headers.expect !== undefined) response.writeContinue();
@@ -113,10 +119,12 @@ export function createServer(deps: ServerDeps): BotServer {
   );
   server.on('error', (error: unknown) => log.failure('server', errorCode(error)));
   // Without this a request to upgrade would hold its socket for good, with nobody listening for its errors.
-  server.on('upgrade', (_request: unknown, socket: Duplex) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (chatService?.upgrade) return chatService.upgrade(request, socket, head);
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
+  chatService?.mount(server);
 
   return {
     async listen(wanted, host) {
@@ -129,7 +137,7 @@ export function createServer(deps: ServerDeps): BotServer {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       const done = new AbortController();
       const overtime = wait(timeoutMs, undefined, { signal: done.signal }).catch(() => undefined);
-      await Promise.race([Promise.all([closed, messages.idle()]), overtime]);
+      await Promise.race([Promise.all([closed, messages.idle(), chatService?.close()]), overtime]);
       done.abort();
       http.closeAllConnections();
     },

@@ -59,6 +59,8 @@ export async function startBot(
     log,
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
+    channels: 'open',
+    chatService: undefined,
   });
   const connector = await loopbackConnector();
   const { port } = await server.listen(0, '127.0.0.1');

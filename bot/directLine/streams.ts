@@ -1,0 +1,151 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Activity } from 'botbuilder';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { errorCode } from '../errorCode.js';
+import type { Log } from '../log.js';
+import { conversationKey } from '../state/conversationKey.js';
+import type { Store } from '../state/store.js';
+import type { Access } from './access.js';
+import { watermarkOf } from './activityId.js';
+import { queryOf } from './call.js';
+import type { ChatConfig } from './chatConfig.js';
+import { toClient } from './clientActivities.js';
+import type { Conversations } from './conversations.js';
+import { ProtocolError } from './protocolError.js';
+import { requestOrigin } from './requestOrigin.js';
+
+export interface StreamsDeps {
+  readonly access: Access;
+  readonly conversations: Conversations;
+  readonly store: Store;
+  readonly log: Log;
+  readonly config: Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies'>;
+}
+
+/** Clients send an empty text now and then, and nothing else. */
+const MAX_FRAME_BYTES = 1_024;
+/** A socket that has not answered one ping when the next is due is dead. */
+const PING_EVERY_MS = 25_000;
+/** The published client can open an old stream again beside the live one; past this the oldest goes. */
+const MAX_SOCKETS = 4;
+const IDLE_CHECK_MS = 60_000;
+
+const CLOSE_NORMAL = 1_000;
+const CLOSE_GOING_AWAY = 1_001;
+const CLOSE_TRY_AGAIN = 1_013;
+
+const PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream(\?|$)/;
+
+/** The sockets of this process: each follows the log of its conversation, from whichever process it is written. */
+export class Streams {
+  readonly #deps: StreamsDeps;
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  readonly #sockets = new Map<string, Set<WebSocket>>();
+  #isClosed = false;
+
+  constructor(deps: StreamsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Answers an upgrade: a socket, or the refusal as plain HTTP. Never throws. */
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => undefined);
+    try {
+      const { conversationId, after } = await this.#admit(request);
+      if (socket.destroyed) return;
+      this.#server.handleUpgrade(request, socket, head, (ws) => void this.#serve(ws, conversationId, after));
+    } catch (error) {
+      const { status } = error instanceof ProtocolError ? error : this.#unexpected(error);
+      socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    }
+  }
+
+  /** Shows something to whoever is connected to this process; it stands in no log and moves no watermark. */
+  show(conversationId: string, activity: Partial<Activity>): void {
+    const frame = JSON.stringify({ activities: [activity] });
+    for (const ws of this.#sockets.get(conversationId) ?? []) ws.send(frame, () => undefined);
+  }
+
+  /** Sends everybody away; the clients come back, here or elsewhere, from where they were. */
+  close(): void {
+    this.#isClosed = true;
+    for (const sockets of this.#sockets.values()) for (const ws of sockets) ws.close(CLOSE_GOING_AWAY);
+  }
+
+  async #admit(request: IncomingMessage): Promise<{ readonly conversationId: string; readonly after: number }> {
+    const { access, conversations, config } = this.#deps;
+    if (this.#isClosed) throw new ProtocolError('ServiceUnavailable');
+    const conversationId = PATH.exec(request.url ?? '')?.[1];
+    if (conversationId === undefined) throw new ProtocolError('NotFound');
+    const query = queryOf(request);
+    if (!requestOrigin(request, config).isAllowed) throw new ProtocolError('OriginNotAllowed');
+    // No header can be set here, and the protocol knows one status for every token that does not do.
+    const bearer = await access.bearerOf(query.get('t') ?? '', 'stream');
+    if (bearer.conversationId !== conversationId) throw new ProtocolError('BadArgument');
+    await conversations.personIn(conversationId);
+    return { conversationId, after: watermarkOf(query.get('watermark') ?? undefined) };
+  }
+
+  async #serve(ws: WebSocket, conversationId: string, after: number): Promise<void> {
+    const over = new AbortController();
+    ws.on('error', () => ws.terminate());
+    ws.once('close', () => over.abort());
+    this.#add(conversationId, ws);
+    const stopTimers = this.#watch(ws, conversationId);
+    try {
+      const key = conversationKey('directline', conversationId);
+      for await (const entries of this.#deps.store.follow(key, after, over.signal)) {
+        const activities = entries.map((entry) => toClient(entry, conversationId));
+        await sent(ws, JSON.stringify({ activities, watermark: String(entries.at(-1)?.seq ?? after) }));
+      }
+      ws.close(CLOSE_NORMAL);
+    } catch (error) {
+      if (!over.signal.aborted) this.#unexpected(error);
+      ws.close(CLOSE_TRY_AGAIN);
+    } finally {
+      stopTimers();
+    }
+  }
+
+  #add(conversationId: string, ws: WebSocket): void {
+    const sockets = this.#sockets.get(conversationId) ?? new Set();
+    this.#sockets.set(conversationId, sockets.add(ws));
+    const [oldest] = sockets;
+    if (sockets.size > MAX_SOCKETS) oldest?.close(CLOSE_NORMAL, 'collision');
+    ws.once('close', () => {
+      sockets.delete(ws);
+      if (sockets.size === 0) this.#sockets.delete(conversationId);
+    });
+  }
+
+  /** Drops the socket when the other side is gone, and ends the conversation when nobody writes for too long. */
+  #watch(ws: WebSocket, conversationId: string): () => void {
+    let isAlive = true;
+    ws.on('pong', () => {
+      isAlive = true;
+    });
+    const ping = setInterval(() => {
+      if (!isAlive) return ws.terminate();
+      isAlive = false;
+      ws.ping();
+    }, PING_EVERY_MS);
+    const idle = setInterval(
+      () => void this.#deps.conversations.endIfIdle(conversationId).catch((error) => this.#unexpected(error)),
+      IDLE_CHECK_MS,
+    );
+    return () => {
+      clearInterval(ping);
+      clearInterval(idle);
+    };
+  }
+
+  #unexpected(error: unknown): ProtocolError {
+    this.#deps.log.failure('server', errorCode(error));
+    return new ProtocolError('ServiceUnavailable');
+  }
+}
+
+/** Waits until the frame has left: a slow reader holds up its own stream and fills no memory. */
+const sent = (ws: WebSocket, frame: string): Promise<void> =>
+  new Promise((resolve, reject) => ws.send(frame, (error) => (error ? reject(error) : resolve())));

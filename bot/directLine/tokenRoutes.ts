@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { HttpAnswer } from '../httpAnswer.js';
+import type { Access } from './access.js';
+import type { Call } from './call.js';
+import { type Conversations, newConversationId, newUserId } from './conversations.js';
+import type { Limits } from './limits.js';
+import { ProtocolError } from './protocolError.js';
+import type { Bearer, Tokens } from './tokens.js';
+
+export interface TokenRoutesDeps {
+  readonly access: Access;
+  readonly tokens: Tokens;
+  readonly conversations: Conversations;
+  readonly limits: Limits;
+}
+
+const MAX_USER_ID_CHARS = 200;
+const userId = z.string().min(1).max(MAX_USER_ID_CHARS);
+/** Both spellings that are in use. */
+const generateBody = z.looseObject({
+  user: z.looseObject({ id: userId.optional(), Id: userId.optional() }).optional(),
+  User: z.looseObject({ id: userId.optional(), Id: userId.optional() }).optional(),
+});
+
+/** The calls about tokens, of the protocol (`generate`, `refresh`) and of our own page (`token`, `keep`, `forget`). */
+export class TokenRoutes {
+  readonly #deps: TokenRoutesDeps;
+
+  constructor(deps: TokenRoutesDeps) {
+    this.#deps = deps;
+  }
+
+  /** For a site's own server: a token for a new conversation of the person it names. */
+  async generate(call: Call): Promise<HttpAnswer> {
+    this.#deps.access.siteOnly(call);
+    const parsed = generateBody.safeParse(await call.json());
+    if (!parsed.success) throw new ProtocolError('BadRequest', 'Not usable in the body: user.');
+    const { user = parsed.data.User } = parsed.data;
+    return this.#issued({ conversationId: newConversationId(), userId: user?.id ?? user?.Id ?? newUserId() });
+  }
+
+  /** The same conversation and person for another while; the old token keeps its own life. */
+  async refresh({ credential }: Call): Promise<HttpAnswer> {
+    const bearer = await this.#deps.access.bearerOf(credential);
+    await this.#deps.conversations.endIfIdle(bearer.conversationId);
+    return this.#issued(bearer);
+  }
+
+  /** For our page: a token for a new conversation of a person we name; or, with a resume token, for the one it keeps. */
+  async chatToken({ origin, credential }: Call): Promise<HttpAnswer> {
+    if (!origin.isAllowed) throw new ProtocolError('OriginNotAllowed');
+    await this.#deps.limits.spendToken(origin.address);
+    const bearer =
+      credential === undefined
+        ? { conversationId: newConversationId(), userId: newUserId() }
+        : await this.#resumed(credential);
+    const { json } = await this.#issued(bearer);
+    return {
+      status: 200,
+      json: { ...Object(json), userId: bearer.userId, domain: `${origin.own}/v3/directline`, canKeep: true },
+    };
+  }
+
+  /** "Keep this chat on this device": idle time no longer ends it, and a resume token finds it again. */
+  async keep({ credential }: Call): Promise<HttpAnswer> {
+    const { access, conversations, tokens } = this.#deps;
+    const bearer = await access.bearerOf(credential);
+    await conversations.personIn(bearer.conversationId);
+    await conversations.keep(bearer.conversationId);
+    const { token, expires_in } = await tokens.issue('resume', bearer);
+    return { status: 200, json: { resumeToken: token, expires_in } };
+  }
+
+  /** Deletes the conversation at once. Takes the token from the header, or as the whole body, since a page that is being
+   *  left can send no header. A token that has run out still does: it can only delete. */
+  async forget(call: Call): Promise<HttpAnswer> {
+    const { access, conversations, limits } = this.#deps;
+    const credential = call.credential ?? (await call.text()).trim();
+    const bearer = await access.bearerOf(
+      credential === '' ? undefined : credential,
+      'conversation',
+      FORGET_GRACE_SECONDS,
+    );
+    const existed = await conversations.exists(bearer.conversationId);
+    await conversations.forget(bearer);
+    if (existed) await limits.giveConversationBack(call.origin.address);
+    return { status: 200, json: {} };
+  }
+
+  async #resumed(credential: string): Promise<Bearer> {
+    const bearer = await this.#deps.access.bearerOf(credential, 'resume');
+    return this.#deps.conversations.personIn(bearer.conversationId);
+  }
+
+  async #issued(bearer: Bearer): Promise<HttpAnswer> {
+    const { token, expires_in } = await this.#deps.tokens.issue('conversation', bearer);
+    return { status: 200, json: { conversationId: bearer.conversationId, token, expires_in } };
+  }
+}
+
+/** As long as anything of a conversation is kept. */
+const FORGET_GRACE_SECONDS = 86_400;

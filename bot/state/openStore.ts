@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { DurableStore, type StoreOptions } from './durableStore.js';
+import type { Engine } from './engine.js';
+import { Keyring, Namer, type StoreKey } from './keyring.js';
+import { RedisEngine } from './redis/redisEngine.js';
+import { SqliteEngine } from './sqlite/sqliteEngine.js';
+import type { StoreAddress } from './storeAddress.js';
+import { StoreError } from './storeError.js';
+
+/** The version of what stands in the store, both engines alike; raise it with a step that migrates. */
+const VERSION = 1;
+const SECRET_BYTES = 32;
+
+/** Opens the store, and makes it when there is none yet. The first key seals; the others only open. Throws `StoreError`:
+ *  UNREADABLE when the store was sealed with a key that is not among `keys`, NEWER when a later version made it. */
+export async function openStore(
+  address: StoreAddress,
+  keys: readonly StoreKey[],
+  options: StoreOptions,
+): Promise<DurableStore> {
+  const engine = address.engine === 'sqlite' ? new SqliteEngine(address.path) : await RedisEngine.open(address);
+  try {
+    const keyring = new Keyring(keys);
+    if (Number(await engine.constant('version', String(VERSION))) > VERSION) throw new StoreError('NEWER');
+    return new DurableStore(engine, keyring, await namerOf(engine, keyring), options);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The secret that makes names is the store's own. It is sealed, and sealed anew after the first key was changed. */
+async function namerOf(engine: Engine, keyring: Keyring): Promise<Namer> {
+  const fresh = keyring.seal(randomBytes(SECRET_BYTES).toString('base64'), 'names');
+  const kept = await engine.constant('names', fresh);
+  const secret = keyring.open(kept, 'names');
+  if (!keyring.isCurrent(kept)) await engine.replaceConstant('names', keyring.seal(secret, 'names'));
+  return new Namer(Buffer.from(secret, 'base64'));
+}

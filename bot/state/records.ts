@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Engine } from './engine.js';
+import type { Keyring } from './keyring.js';
+import type { QueuedUnanswered, Unanswered, Vote, VoteCount } from './store.js';
+
+export interface RecordOptions {
+  readonly feedbackLifeMs: number;
+  readonly keepsText: boolean;
+}
+
+const voteSchema = z.object({ topic: z.string(), isHelpful: z.boolean() });
+const unansweredSchema = z.object({
+  nearest: z.string().optional(),
+  language: z.string(),
+  text: z.string().optional(),
+});
+
+/** More votes than are ever counted at once. */
+const MAX_VOTES = 100_000;
+
+/** Votes and unanswered questions: for the makers, tied to no conversation. Text only when the configuration says so. */
+export class Records {
+  readonly #engine: Engine;
+  readonly #keyring: Keyring;
+  readonly #options: RecordOptions;
+
+  constructor(engine: Engine, keyring: Keyring, options: RecordOptions) {
+    this.#engine = engine;
+    this.#keyring = keyring;
+    this.#options = options;
+  }
+
+  vote(vote: Vote): Promise<void> {
+    return this.#engine.addRecord('vote', this.#seal('vote', vote), this.#options.feedbackLifeMs);
+  }
+
+  async votes(): Promise<readonly VoteCount[]> {
+    const counts = new Map<string, { helpful: number; notHelpful: number }>();
+    for (const { data } of await this.#engine.records('vote', MAX_VOTES)) {
+      const { topic, isHelpful } = voteSchema.parse(JSON.parse(this.#keyring.open(data, 'vote')));
+      const count = counts.get(topic) ?? { helpful: 0, notHelpful: 0 };
+      count[isHelpful ? 'helpful' : 'notHelpful'] += 1;
+      counts.set(topic, count);
+    }
+    return [...counts].map(([topic, count]) => ({ topic, ...count })).sort((a, b) => (a.topic < b.topic ? -1 : 1));
+  }
+
+  addUnanswered(question: Unanswered): Promise<void> {
+    return this.#engine.addRecord('unanswered', this.#seal('unanswered', question), this.#options.feedbackLifeMs);
+  }
+
+  async unanswered(limit: number): Promise<readonly QueuedUnanswered[]> {
+    return (await this.#engine.records('unanswered', limit)).map(({ id, at, data }) => {
+      const { language, nearest, text } = unansweredSchema.parse(JSON.parse(this.#keyring.open(data, 'unanswered')));
+      return {
+        id,
+        at,
+        language,
+        ...(nearest === undefined ? {} : { nearest }),
+        ...(text === undefined ? {} : { text }),
+      };
+    });
+  }
+
+  dropUnanswered(id: string): Promise<void> {
+    return this.#engine.dropRecord('unanswered', id);
+  }
+
+  #seal(place: string, { text, ...rest }: Vote | Unanswered): string {
+    const kept = this.#options.keepsText && text !== undefined ? { ...rest, text } : rest;
+    return this.#keyring.seal(JSON.stringify(kept), place);
+  }
+}

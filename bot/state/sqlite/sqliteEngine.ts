@@ -1,0 +1,203 @@
+import { EventEmitter } from 'node:events';
+import type {
+  Commit,
+  Engine,
+  Item,
+  ItemChange,
+  KeptRecord,
+  RecordKind,
+  SealedEntry,
+  SealedIncoming,
+  Taken,
+  Waiting,
+} from '../engine.js';
+import { StoreError } from '../storeError.js';
+import { SqliteFile } from './sqliteFile.js';
+import { SqliteRecords } from './sqliteRecords.js';
+import { SqliteScopes } from './sqliteScopes.js';
+
+/** So often the file is looked at for what other processes wrote, while somebody watches. */
+const LOOK_MS = 50;
+
+/** The engine of one machine: one SQLite file, which several processes may share. */
+export class SqliteEngine implements Engine {
+  readonly #file: SqliteFile;
+  readonly #scopes: SqliteScopes;
+  readonly #records: SqliteRecords;
+  readonly #news = new EventEmitter().setMaxListeners(0);
+  #looking: NodeJS.Timeout | undefined;
+  #mustEmptyLog = false;
+
+  /** Opens or makes the file. Throws `StoreError`. */
+  constructor(path: string) {
+    this.#file = new SqliteFile(path);
+    this.#scopes = new SqliteScopes(this.#file);
+    this.#records = new SqliteRecords(this.#file);
+  }
+
+  constant(name: string, otherwise: string): Promise<string> {
+    return this.#file.write(() => {
+      this.#file.exec('INSERT INTO constants VALUES (?, ?) ON CONFLICT DO NOTHING', name, otherwise);
+      return String(this.#file.one('SELECT value FROM constants WHERE name = ?', name)?.value);
+    });
+  }
+
+  async replaceConstant(name: string, value: string): Promise<void> {
+    await this.#file.write(() => this.#file.exec('UPDATE constants SET value = ? WHERE name = ?', value, name));
+  }
+
+  readItems(scope: string, names: readonly string[]): Promise<readonly (Item | undefined)[]> {
+    return this.#file.read(() => {
+      const id = this.#scopes.idOf(scope);
+      return names.map((name) => (id === undefined ? undefined : this.#scopes.item(id, name)));
+    });
+  }
+
+  writeItems(scope: string, changes: readonly ItemChange[], lifeMs: number): Promise<boolean> {
+    return this.#file.write(() => this.#scopes.writeItems(scope, changes, lifeMs));
+  }
+
+  open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string }> {
+    return this.#file.write(() => {
+      const known = this.#scopes.aboutOf(scope);
+      if (known !== undefined) return { isNew: false, about: known };
+      const id = this.#scopes.living(scope, lifeMs);
+      this.#file.exec('UPDATE scopes SET is_open = 1, about = ? WHERE id = ?', about, id);
+      return { isNew: true, about };
+    });
+  }
+
+  about(scope: string): Promise<string | undefined> {
+    return this.#file.read(() => this.#scopes.aboutOf(scope));
+  }
+
+  async accept(scope: string, incoming: SealedIncoming, lifeMs: number) {
+    const accepted = await this.#file.write(() => this.#scopes.accept(scope, incoming, lifeMs));
+    if (accepted.isNew && incoming.isLogged) this.#news.emit(scope);
+    return accepted;
+  }
+
+  take(scope: string, owner: string, leaseMs: number, id?: string): Promise<Taken> {
+    return this.#file.write(() => this.#scopes.take(scope, owner, leaseMs, id));
+  }
+
+  async renew(scope: string, owner: string, leaseMs: number): Promise<void> {
+    await this.#file.write(() => this.#scopes.renew(scope, owner, leaseMs));
+  }
+
+  async release(scope: string, owner: string, delivered?: string): Promise<void> {
+    await this.#file.write(() => this.#scopes.release(scope, owner, delivered));
+  }
+
+  next(scope: string, owner: string, leaseMs: number): Promise<Waiting | 'none' | 'leaseLost'> {
+    return this.#file.write(() => this.#scopes.next(scope, owner, leaseMs));
+  }
+
+  async commit(
+    scope: string,
+    owner: string,
+    commit: Commit,
+    lifeMs: number,
+  ): Promise<'done' | 'conflict' | 'leaseLost'> {
+    const result = await this.#file.write(() => this.#scopes.commit(scope, owner, commit, lifeMs));
+    if (result === 'done' && (commit.replies.length > 0 || commit.isForgotten)) this.#news.emit(scope);
+    if (result === 'done' && commit.isForgotten) this.#emptyLog();
+    return result;
+  }
+
+  async markDelivery(scope: string, id: string, next: number): Promise<void> {
+    await this.#file.write(() => this.#scopes.markDelivery(scope, id, next));
+  }
+
+  readLog(scope: string, after: number, limit: number): Promise<readonly SealedEntry[] | undefined> {
+    return this.#file.read(() => this.#scopes.readLog(scope, after, limit));
+  }
+
+  lastSeq(scope: string): Promise<number> {
+    return this.#file.read(() => this.#scopes.lastSeq(scope));
+  }
+
+  async watch(scope: string, wake: () => void): Promise<() => void> {
+    this.#news.on(scope, wake);
+    this.#looking ??= this.#lookForOthers();
+    return () => {
+      this.#news.off(scope, wake);
+      if (this.#news.eventNames().length > 0) return;
+      clearInterval(this.#looking);
+      this.#looking = undefined;
+    };
+  }
+
+  abandoned(limit: number): Promise<readonly string[]> {
+    return this.#file.read(() => this.#scopes.abandoned(limit));
+  }
+
+  spend(name: string, cost: number, max: number, windowMs: number) {
+    return this.#file.write(() => this.#records.spend(name, cost, max, windowMs));
+  }
+
+  async addRecord(kind: RecordKind, data: string): Promise<void> {
+    await this.#file.write(() => this.#records.add(kind, data));
+  }
+
+  records(kind: RecordKind, limit: number): Promise<readonly KeptRecord[]> {
+    return this.#file.read(() => this.#records.list(kind, limit));
+  }
+
+  async dropRecord(kind: RecordKind, id: string): Promise<void> {
+    await this.#file.write(() => this.#records.drop(kind, id));
+    this.#emptyLog();
+  }
+
+  async erase(scopes: readonly string[]): Promise<void> {
+    await this.#file.write(() => {
+      for (const scope of scopes) this.#scopes.erase(scope);
+    });
+    this.#emptyLog();
+    for (const scope of scopes) this.#news.emit(scope);
+  }
+
+  async sweep(lives: Readonly<Record<RecordKind, number>>): Promise<boolean> {
+    const { erased, hasMore } = await this.#file.write(() => {
+      const scopes = this.#scopes.sweep();
+      const records = this.#records.sweep(lives);
+      return { erased: scopes.erased + records.erased, hasMore: scopes.hasMore || records.hasMore };
+    });
+    if (erased > 0 || this.#mustEmptyLog) this.#emptyLog();
+    return hasMore;
+  }
+
+  async ready(): Promise<boolean> {
+    try {
+      await this.#file.write(() => this.#file.exec("INSERT OR REPLACE INTO constants VALUES ('ready', ?)", Date.now()));
+      return true;
+    } catch (error) {
+      if (error instanceof StoreError) return false;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#looking);
+    this.#news.removeAllListeners();
+    this.#file.close();
+  }
+
+  #emptyLog(): void {
+    this.#mustEmptyLog = !this.#file.emptyLog();
+  }
+
+  #lookForOthers(): NodeJS.Timeout {
+    let seen = -1;
+    return setInterval(() => {
+      try {
+        const version = this.#file.dataVersion();
+        if (version === seen) return;
+        seen = version;
+      } catch {
+        return;
+      }
+      for (const scope of this.#news.eventNames()) this.#news.emit(scope);
+    }, LOOK_MS).unref();
+  }
+}

@@ -1,0 +1,136 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Sqlite, { type Database, type Statement } from 'better-sqlite3';
+import { StoreError, type StoreErrorCode } from '../storeError.js';
+import { migrate } from './schema.js';
+
+type Value = string | number | null;
+type Row = Record<string, Value>;
+
+/** How long one try for the file's lock may hold up the process; between two tries it goes on with other work. */
+const LOCK_WAIT_MS = 20;
+const OPERATION_MS = 2_000;
+
+function codeOf(error: unknown): StoreErrorCode {
+  const { code } = Object(error) as { code?: unknown };
+  if (code === 'SQLITE_FULL') return 'FULL';
+  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return 'TIMEOUT';
+  return 'UNAVAILABLE';
+}
+
+const isBusy = (error: unknown): boolean => codeOf(error) === 'TIMEOUT';
+
+/** One SQLite file with full durability: a write-ahead log, synchronized at every commit, deleted content overwritten. */
+export class SqliteFile {
+  readonly #path: string;
+  readonly #statements = new Map<string, Statement>();
+  #database: Database | undefined;
+
+  /** Opens the file, and makes it with its folder when it is not there. Throws `StoreError`. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#database = this.#opened();
+  }
+
+  /** Runs the work in one transaction, all or nothing. `run` gets what {@link all} and {@link exec} do. */
+  write<T>(work: () => T): Promise<T> {
+    return this.#inTime((database) => database.transaction(work).immediate());
+  }
+
+  read<T>(work: () => T): Promise<T> {
+    return this.#inTime((database) => database.transaction(work).deferred());
+  }
+
+  all(sql: string, ...values: Value[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[];
+  }
+
+  one(sql: string, ...values: Value[]): Row | undefined {
+    return this.#statement(sql).get(...values) as Row | undefined;
+  }
+
+  /** Yields the number of rows changed. */
+  exec(sql: string, ...values: Value[]): number {
+    return this.#statement(sql).run(...values).changes;
+  }
+
+  /** Changes whenever another connection has written. */
+  dataVersion(): number {
+    return Number(this.#database?.pragma('data_version', { simple: true }));
+  }
+
+  /** Empties the write-ahead log, so that what was deleted is not in there either. False when others are reading. */
+  emptyLog(): boolean {
+    if (this.#database === undefined) return false;
+    try {
+      const [result] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return result?.busy === 0;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database?.close();
+    this.#database = undefined;
+    this.#isClosed = true;
+  }
+
+  #isClosed = false;
+
+  async #inTime<T>(work: (database: Database) => T): Promise<T> {
+    const deadline = Date.now() + OPERATION_MS;
+    for (;;) {
+      if (this.#isClosed) throw new StoreError('CLOSED');
+      try {
+        this.#database ??= this.#opened();
+        return work(this.#database);
+      } catch (error) {
+        if (error instanceof StoreError) throw error;
+        if (!isBusy(error) || Date.now() > deadline) throw this.#failed(error);
+      }
+      await wait(1 + Math.random() * LOCK_WAIT_MS);
+    }
+  }
+
+  /** After a fault of the disk the connection is opened anew the next time: what it holds may not be what is there. */
+  #failed(error: unknown): StoreError {
+    const code = codeOf(error);
+    if (code === 'UNAVAILABLE') {
+      this.#statements.clear();
+      try {
+        this.#database?.close();
+      } catch {
+        // It is given up either way.
+      }
+      this.#database = undefined;
+    }
+    return new StoreError(code, { cause: error });
+  }
+
+  #opened(): Database {
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
+      const database = new Sqlite(this.#path, { timeout: LOCK_WAIT_MS });
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('secure_delete = ON');
+      database.pragma('journal_size_limit = 16777216');
+      migrate(database);
+      return database;
+    } catch (error) {
+      throw error instanceof StoreError ? error : new StoreError(codeOf(error), { cause: error });
+    }
+  }
+
+  #statement(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    if (this.#database === undefined) throw new StoreError('UNAVAILABLE');
+    const made = this.#database.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+}
