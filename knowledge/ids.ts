@@ -1,4 +1,13 @@
-import type { AuthorityId, ClaimId, DocumentId, IsoDate, PassageId, StatementId, TopicId } from './contract.js';
+import type {
+  AuthorityId,
+  ClaimId,
+  ClockTime,
+  DocumentId,
+  IsoDate,
+  PassageId,
+  StatementId,
+  TopicId,
+} from './contract.js';
 
 const KEBAB = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
@@ -30,3 +39,7 @@ export function isoDate(raw: string): IsoDate {
     throw new RangeError(`"${raw}" is not a day`);
   return raw as IsoDate;
 }
+
+/** A time of day, `HH:MM`, 00:00 to 23:59. */
+export const clockTime = (raw: string): ClockTime =>
+  checked(raw, /^([01]\d|2[0-3]):[0-5]\d$/, 'time (HH:MM)') as ClockTime;

@@ -19,6 +19,8 @@ import { evidenceOf } from './engine/evidence.js';
 import { type Weighed, weigh } from './engine/judge.js';
 import type { Model } from './engine/model.js';
 import { KnowledgeError } from './errors.js';
+import type { CourtCalendar } from './rules/dates/courtDays.js';
+import type { Values } from './values.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
 /** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
@@ -59,6 +61,15 @@ export class KnowledgeEngine implements Knowledge {
       this.byLabel.set(labelKey(entry.title), entry.topic);
       this.byLabel.set(labelKey(entry.button), entry.topic);
     }
+  }
+
+  /** The dated values and the court calendar, for the rules. */
+  get values(): Values {
+    return this.base.values;
+  }
+
+  get calendar(): CourtCalendar {
+    return this.base.courtCalendar;
   }
 
   async ask(utterance: string): Promise<Judgement> {

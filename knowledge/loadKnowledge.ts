@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { modelFile, sourceHash } from './build/buildModel.js';
 import { type KnowledgeBase, readKnowledgeBase } from './build/readKnowledgeBase.js';
 import { answersOf } from './build/trainingSetOf.js';
-import type { IsoDate, Knowledge, KnowledgeSummary } from './contract.js';
+import type { IsoDate, KnowledgeSummary } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
 import { KnowledgeError, type Problem } from './errors.js';
@@ -68,7 +68,7 @@ export async function loadKnowledge({
   today,
   semantic = 'on',
   encoderThreads = 1,
-}: LoadOptions): Promise<Knowledge> {
+}: LoadOptions): Promise<KnowledgeEngine> {
   const { base, problems } = readKnowledgeBase(root, today);
   const broken = problems.filter(({ code }) => code !== 'REVIEW_OVERDUE');
   if (broken.length > 0) throw new KnowledgeError(broken);

@@ -13,11 +13,15 @@ import type {
 } from '../contract.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { Problem } from '../errors.js';
+import type { CourtCalendar } from '../rules/dates/courtDays.js';
+import { neededStatements } from '../rules/neededStatements.js';
 import type { Values } from '../values.js';
 import { checkEntries } from './checkEntries.js';
+import { checkNeededStatements } from './checkNeededStatements.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import { readAuthorities } from './readAuthorities.js';
 import { type Claim, readClaims } from './readClaims.js';
+import { readCourtCalendar } from './readCourtCalendar.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { readLexicon } from './readLexicon.js';
@@ -38,6 +42,7 @@ export interface KnowledgeBase {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly authorities: ReadonlyMap<AuthorityId, AuthorityCitation>;
   readonly values: Values;
+  readonly courtCalendar: CourtCalendar;
   readonly topics: readonly TopicId[];
   readonly entries: ReadonlyMap<TopicId, RawEntry>;
   readonly statements: ReadonlyMap<StatementId, RawStatement>;
@@ -110,6 +115,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const report: Report = (problem) => problems.push(problem);
   const authorities = readAuthorities(root, report);
   const values = readValues(root, authorities, report);
+  const courtCalendar = readCourtCalendar(root, authorities, report);
   const documents = readDocuments(root, report);
   const claims = readClaims(root, documents, authorities, report);
   const sources = { authorities, claims };
@@ -140,6 +146,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       .flatMap((statement) => statement.blocks);
     checkGrade(file, blocks, values, today, LANGUAGE, report);
   }
+  checkNeededStatements(neededStatements(), statements, values, today, LANGUAGE, report);
   checkQuestions(questions, topics, report);
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
   return {
@@ -148,6 +155,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       claims,
       authorities,
       values,
+      courtCalendar,
       topics,
       entries,
       statements,

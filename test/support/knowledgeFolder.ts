@@ -16,6 +16,7 @@ const DATA = [
   'claims.yaml',
   'authorities.yaml',
   'values.yaml',
+  'courtCalendar.yaml',
   'topics.tsv',
   'lexicon.yaml',
   'review.yaml',

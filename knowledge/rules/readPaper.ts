@@ -1,0 +1,61 @@
+import type { PaperKind, Stage, WhichPaperFacts } from './facts/whichPaper.js';
+
+const KIND_OF_LETTERS: Readonly<Record<string, PaperKind>> = {
+  dv: 'domestic',
+  ch: 'harassment',
+  ea: 'elder',
+  wv: 'workplace',
+  sv: 'school',
+  gv: 'gun',
+};
+const STAGE_OF_NUMBER: Readonly<Record<string, Stage>> = {
+  '100': 'request',
+  '109': 'notice',
+  '110': 'temporary',
+  '130': 'afterHearing',
+};
+
+/** Titles as they are printed, and as people say them; the first that fits wins. */
+const TITLES: readonly (readonly [RegExp, Pick<WhichPaperFacts, 'kind' | 'stage'>])[] = [
+  [/\bepo ?0*1?\b|emergency protective/, { kind: 'emergency' }],
+  [/\bfl ?110\b|divorce summons|\bsummons\b/, { kind: 'divorce' }],
+  [/\bcr ?16\d\b|criminal protective|clets cpo/, { kind: 'criminal' }],
+  [/clets tch/, { kind: 'harassment', stage: 'temporary' }],
+  [/clets cho/, { kind: 'harassment', stage: 'afterHearing' }],
+  [/clets tro/, { kind: 'domestic', stage: 'temporary' }],
+  [/clets oah/, { kind: 'domestic', stage: 'afterHearing' }],
+  [/non ?clets|stipulat/, { kind: 'agreed' }],
+];
+const KIND_WORDS: readonly (readonly [RegExp, PaperKind])[] = [
+  [/domestic violence|\bdvro\b|\bdvtro\b/, 'domestic'],
+  [/civil harassment|\bharassment\b/, 'harassment'],
+  [/elder|dependent adult/, 'elder'],
+  [/workplace/, 'workplace'],
+  [/gun violence|\bgvro\b/, 'gun'],
+  [/\bschool\b/, 'school'],
+];
+const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
+  [/after hearing|order of protection/, 'afterHearing'],
+  [/notice of (court )?hearing/, 'notice'],
+  [/^request|\brequest for\b/, 'request'],
+  [/temporary|\btro\b/, 'temporary'],
+];
+
+/** Reads a form number or title; what it does not name stays absent. "TRO" alone names a stage and no kind. */
+export function readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'> {
+  const text = said
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const form = /\b(dv|ch|ea|wv|sv|gv) ?(\d{3})?\b/.exec(text);
+  const kind = form?.[1] === undefined ? undefined : KIND_OF_LETTERS[form[1]];
+  if (kind !== undefined) {
+    const stage = STAGE_OF_NUMBER[form?.[2] ?? ''] ?? STAGE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+    return stage === undefined ? { kind } : { kind, stage };
+  }
+  const title = TITLES.find(([pattern]) => pattern.test(text))?.[1];
+  if (title) return title;
+  const named = KIND_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+  const stage = STAGE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+  return { ...(named === undefined ? {} : { kind: named }), ...(stage === undefined ? {} : { stage }) };
+}

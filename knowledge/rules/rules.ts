@@ -1,0 +1,55 @@
+import type { ClockTime, InterviewId, IsoDate, Moment, Plan, Statement } from '../contract.js';
+import type { FactsOf } from './facts/interviews.js';
+import type { WhichPaperFacts } from './facts/whichPaper.js';
+
+/** Why a day that was told is questioned before it is taken. `doubt` is a question to put to the person, in words. */
+export interface DateDoubt {
+  readonly kind: 'past' | 'future' | 'impossible' | 'tooFar' | 'ambiguous' | 'courtClosed' | 'outOfOrder';
+  readonly doubt: Statement;
+}
+
+/** What a typed day means as seen from now. A doubtful day is confirmed by the person first; an unread one is asked again. */
+export type DateReading =
+  | { readonly kind: 'read'; readonly on: IsoDate; readonly at: ClockTime | undefined; readonly text: string }
+  | {
+      readonly kind: 'doubtful';
+      readonly on: IsoDate;
+      readonly at: ClockTime | undefined;
+      readonly text: string;
+      readonly doubt: DateDoubt;
+    }
+  | { readonly kind: 'impossible'; readonly doubt: DateDoubt }
+  | { readonly kind: 'unread' };
+
+/** What a typed time means. `ambiguous` where morning or evening was not said: both are offered. */
+export type TimeReading =
+  | { readonly kind: 'read'; readonly at: ClockTime; readonly text: string }
+  | {
+      readonly kind: 'ambiguous';
+      readonly choices: readonly [
+        { readonly at: ClockTime; readonly text: string },
+        { readonly at: ClockTime; readonly text: string },
+      ];
+    }
+  | { readonly kind: 'unread' };
+
+/** The rules: facts and the moment in, consequences with their citations out. Pure; never throws on what a person can type. */
+export interface Rules {
+  /** The plan an interview ends in; also of facts that are not complete, which then says what is missing. */
+  plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment): Plan;
+  /**
+   * Reads a day as people type it ("the 3rd", "last tuesday", "12/3", "in 2 weeks") for a question of an interview; the
+   * side of today on which it must lie, and the days told before, come from there. A time in the same words is read too.
+   */
+  readDate<I extends InterviewId>(
+    interview: I,
+    question: keyof FactsOf[I],
+    said: string,
+    facts: FactsOf[I],
+    now: Moment,
+  ): DateReading;
+  /** Reads a time of day ("4:30", "half past 4 pm", "noon", "around 5"). */
+  readTime(said: string): TimeReading;
+  /** Reads a form number or title ("DV-110", "tro", "dv110 clets", "emergency protective order"); empty when it names none. */
+  readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'>;
+}
