@@ -29,6 +29,8 @@ export interface Config {
   /** Whether channels may post: with their token, without (on this computer only), or not at all. */
   readonly channels: 'authenticated' | 'open' | 'off';
   readonly chat: ChatConfig;
+  /** Where a quick exit leads: a site that has nothing to do with us. */
+  readonly exitUrl: string;
 }
 
 /** The environment cannot be used. Carries every problem found; the message has one line for each. */
@@ -71,6 +73,13 @@ const settings = z.object({
   STATE_HOURS: wholeNumber(1, 24, 24, 'hours'),
   SEMANTIC: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
+  QUICK_EXIT_URL: z
+    .string()
+    .refine(
+      (raw) => URL.canParse(raw) && new URL(raw).protocol === 'https:',
+      says('is not an https address.', 'Give one of a site that anyone may be seen on, or leave it out.'),
+    )
+    .default('https://www.google.com/'),
   ...chatSettings,
 });
 
@@ -161,5 +170,6 @@ export function readConfig(environment: Environment, root: string): Config {
     semantic: set.SEMANTIC,
     channels: channelsOf(set),
     chat: chatConfigOf(set),
+    exitUrl: set.QUICK_EXIT_URL,
   });
 }

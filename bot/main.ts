@@ -18,6 +18,9 @@ import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
 import { openStore } from './state/openStore.js';
 import { statementText } from './statementText.js';
+import { loadAssets } from './web/assets.js';
+import { keptPlan } from './web/keptPlan.js';
+import type { WebDeps } from './web/webRoutes.js';
 
 const HOUR_MS = 3_600_000;
 const LEASE_MS = 5_000;
@@ -52,7 +55,15 @@ async function start(): Promise<void> {
   const bot = createBot({ knowledge, conversationState, today });
   const turnDeps = { conversationState, apology, log, now };
   const chatService = createChat(config, { store, bot, log, turnDeps });
-  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService });
+  const web: WebDeps = {
+    assets: await loadAssets(),
+    chat: config.chat,
+    exitUrl: config.exitUrl,
+    verifyConversationToken: (token) => chatService.verifyConversationToken(token),
+    planOf: (conversationId) => keptPlan(store.storage, conversationId),
+    log,
+  };
+  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, web });
 
   chatService.start();
   const listening = await listen(server, config);

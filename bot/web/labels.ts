@@ -69,7 +69,8 @@ const en: Labels = {
     helpful: 'Was this helpful?',
     helpfulYes: 'Yes, this was helpful',
     helpfulNo: 'No, this was not helpful',
-    noScript: 'The chat needs JavaScript, which is off in this browser. The help lines on the front page work without it.',
+    noScript:
+      'The chat needs JavaScript, which is off in this browser. The help lines on the front page work without it.',
   },
   front: {
     heading: 'California restraining orders',

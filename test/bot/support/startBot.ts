@@ -1,13 +1,24 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
 import type { Registration } from '../../../bot/config.js';
+import { ProtocolError } from '../../../bot/directLine/protocolError.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
 import { ExpiringMemoryStorage } from '../../../bot/state/expiringMemoryStorage.js';
+import { type Assets, loadAssets } from '../../../bot/web/assets.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
 
 export const APOLOGY = 'Something went wrong on my side. Please ask again.';
+
+export const EXIT_URL = 'https://elsewhere.example/';
+
+let loading: Promise<Assets> | undefined;
+/** Read and compressed once a test file. */
+function assets(): Promise<Assets> {
+  loading ??= loadAssets();
+  return loading;
+}
 
 export interface StartOptions {
   readonly registration?: Registration;
@@ -61,6 +72,14 @@ export async function startBot(
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
     channels: 'open',
     chatService: undefined,
+    web: {
+      assets: await assets(),
+      chat: { origins: [], publicUrl: undefined, trustedProxies: 0, azure: undefined },
+      exitUrl: EXIT_URL,
+      verifyConversationToken: () => Promise.reject(new ProtocolError('Unauthorized')),
+      planOf: async () => undefined,
+      log,
+    },
   });
   const connector = await loopbackConnector();
   const { port } = await server.listen(0, '127.0.0.1');

@@ -8,7 +8,13 @@ import { isLeaving, leave, listenForExit } from './quickExit.js';
 import { beginSession, deleteOnServer, dropStorage, handOver, Refused, type Session } from './session.js';
 import { byId, settings } from './settings.js';
 import { showState } from './stateBar.js';
-import { type CardActionMiddleware, type ChatStore, type DirectLine, type StoreMiddleware, webChat } from './webChat.js';
+import {
+  type CardActionMiddleware,
+  type ChatStore,
+  type DirectLine,
+  type StoreMiddleware,
+  webChat,
+} from './webChat.js';
 
 const { labels, language, nonce } = settings;
 

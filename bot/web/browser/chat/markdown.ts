@@ -17,7 +17,10 @@ function control(number: string, isCall: boolean): HTMLElement {
   made.setAttribute('aria-label', `${isCall ? labels.call : labels.copy} ${number}`);
   if (isCall) {
     const digits = number.replace(/\D/g, '');
-    made.setAttribute('href', `tel:${digits.length === 10 ? `+1${digits}` : digits.length === 11 ? `+${digits}` : digits}`);
+    made.setAttribute(
+      'href',
+      `tel:${digits.length === 10 ? `+1${digits}` : digits.length === 11 ? `+${digits}` : digits}`,
+    );
   } else {
     made.setAttribute('type', 'button');
     made.setAttribute('value', number);

@@ -26,7 +26,10 @@ export function leave(end: () => void): void {
 
 function go(): void {
   const { exitUrl, isEmbedded } = settings;
-  if (!isEmbedded) return location.replace(exitUrl);
+  if (!isEmbedded) {
+    location.replace(exitUrl);
+    return;
+  }
   toHost({ type: 'order-guide:exit', address: exitUrl });
   setTimeout(() => window.top?.location.replace(exitUrl), hostMayTakeMs);
 }

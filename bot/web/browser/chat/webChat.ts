@@ -36,12 +36,7 @@ export type CardActionMiddleware = () => (
 type RenderMarkdown = (markdown: string, options: object, linkOptions: object) => string;
 
 interface WebChatGlobal {
-  createDirectLine(options: {
-    domain: string;
-    token: string;
-    conversationId?: string;
-    watermark?: string;
-  }): DirectLine;
+  createDirectLine(options: { domain: string; token: string; conversationId?: string; watermark?: string }): DirectLine;
   createStore(initial: object, ...middleware: StoreMiddleware[]): ChatStore;
   renderMarkdown: RenderMarkdown;
   renderWebChat(props: Readonly<Record<string, unknown>>, element: Element): void;
