@@ -9,7 +9,7 @@ const chat = (): ChatButton | undefined => (window as unknown as { OrderGuide?: 
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-ask]')) {
   button.addEventListener('click', () => {
-    const question = button.dataset['ask'] ?? '';
+    const question = button.dataset.ask ?? '';
     chat()?.open(question === '' ? {} : { question });
   });
 }
@@ -18,5 +18,5 @@ const exit = document.getElementById('exit');
 exit?.addEventListener('click', () => {
   document.body.replaceChildren();
   document.title = '\u200b';
-  location.replace(exit.dataset['exit'] ?? 'about:blank');
+  location.replace(exit.dataset.exit ?? 'about:blank');
 });

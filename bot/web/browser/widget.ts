@@ -30,7 +30,7 @@ interface WidgetLabels {
   const { language = 'en', position, title, color, open: startOpen, question: firstQuestion } = script.dataset;
   // The server fills this in from its one file of labels.
   const labels = JSON.parse('{}' /* labels */) as Record<string, WidgetLabels>;
-  const say = labels[language] ?? (labels['en'] as WidgetLabels);
+  const say = labels[language] ?? (labels.en as WidgetLabels);
   const name = title ?? say.launch;
   const slowAfterMs = 15_000;
   const escapesWithinMs = 1_500;

@@ -42,7 +42,7 @@ const observe: StoreMiddleware = () => (next) => (action) => {
     if (early !== undefined) setTimeout(() => ask(early));
   }
   if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
-    const activity = action.payload?.['activity'] as { name?: string; type?: string } | undefined;
+    const activity = action.payload?.activity as { name?: string; type?: string } | undefined;
     if (activity?.type === 'event' && activity.name === 'order-guide:forgotten') dropStorage();
   }
   return next(action);

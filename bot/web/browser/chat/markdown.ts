@@ -32,7 +32,7 @@ function markNumbers(text: Text): void {
   const parts: (string | HTMLElement)[] = [];
   let end = 0;
   for (const match of text.data.matchAll(NUMBER)) {
-    const isPhoneNumber = match.groups?.['phone'] !== undefined;
+    const isPhoneNumber = match.groups?.phone !== undefined;
     if (isPhoneNumber && !isPhone && match[0].length <= 3) continue;
     parts.push(text.data.slice(end, match.index), control(match[0], isPhoneNumber && isPhone));
     end = match.index + match[0].length;

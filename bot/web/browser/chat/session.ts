@@ -127,5 +127,5 @@ export async function streamOf({ domain, conversationId, token }: Session): Prom
     cache: 'no-store',
   });
   if (!response.ok) throw new Refused(response.status);
-  return String(((await response.json()) as Record<string, unknown>)['streamUrl']);
+  return String(((await response.json()) as Record<string, unknown>).streamUrl);
 }
