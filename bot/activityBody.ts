@@ -24,7 +24,7 @@ const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().refine(isWebAddress),
-  conversation: z.looseObject({ id }),
+  conversation: z.looseObject({ id, isGroup: z.boolean().optional(), conversationType: z.string().optional() }),
   id: id.optional(),
   from: account.default({ id: '' }),
   recipient: account.default({ id: '' }),

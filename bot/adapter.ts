@@ -5,8 +5,10 @@ import {
 } from 'botbuilder';
 import { ChannelAdapter } from './channelAdapter.js';
 import type { Registration } from './config.js';
+import { type RetryClock, realClock } from './connectorRetry.js';
 import { fillSuggestedActionsTo } from './fillSuggestedActionsTo.js';
 import { keepEntities } from './keepEntities.js';
+import type { SentAnswers } from './teams/sentAnswers.js';
 import { type TurnFailureDeps, turnFailure } from './turnFailure.js';
 import { TurnLog } from './turnLog.js';
 import { TurnQueue } from './turnQueue.js';
@@ -19,6 +21,9 @@ export interface TurnDeps extends TurnFailureDeps {
 export interface AdapterDeps extends TurnDeps {
   readonly registration: Registration | undefined;
   readonly turnTimeoutMs: number;
+  readonly sentAnswers: SentAnswers;
+  /** How the adapter waits before it sends again; the real clock where left out. */
+  readonly retryClock?: RetryClock | undefined;
 }
 
 /** Gives any adapter our middleware, outermost first, and the single catch for errors of a turn. */
@@ -42,7 +47,11 @@ function credentials(registration: Registration | undefined): ConfigurationServi
 export function createAdapter(deps: AdapterDeps): ChannelAdapter {
   keepEntities();
   const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials(deps.registration));
-  const adapter = new ChannelAdapter(authentication, new TurnQueue(deps.turnTimeoutMs));
+  const adapter = new ChannelAdapter(authentication, {
+    queue: new TurnQueue(deps.turnTimeoutMs),
+    retryClock: deps.retryClock ?? realClock,
+    sentAnswers: deps.sentAnswers,
+  });
   equip(adapter, deps);
   return adapter;
 }

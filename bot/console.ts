@@ -1,8 +1,9 @@
 import { ConversationState } from 'botbuilder';
-import { dataDirOf, todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { dataDirOf, momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
+import { openRules } from '../knowledge/rules/openRules.js';
 import { equip } from './adapter.js';
 import { ConsoleAdapter } from './consoleAdapter.js';
 import { consoleChat } from './consoleChat.js';
@@ -10,6 +11,7 @@ import { createBot } from './createBot.js';
 import { createLog } from './log.js';
 import { ExpiringMemoryStorage } from './state/expiringMemoryStorage.js';
 import { statementText } from './statementText.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 
 const DEFAULT_WIDTH = 80;
 const DAY_MS = 86_400_000;
@@ -23,15 +25,20 @@ const write = (text: string): void => {
 /** `npm run chat`: the bot of the server in a terminal, without network and without a log. */
 async function chat(): Promise<void> {
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: today() });
-  const conversationState = new ConversationState(new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now }));
+  const storage = new ExpiringMemoryStorage({ lifeMs: DAY_MS, maxItems: 1, now });
+  const conversationState = new ConversationState(storage);
+  const log = createLog('silent');
   const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH);
   equip(adapter, {
     conversationState,
     apology: () => statementText(knowledge.statement('apology', today())),
-    log: createLog('silent'),
+    log,
     now,
   });
-  const bot = createBot({ knowledge, conversationState, today });
+  const moment = () => momentInCalifornia(new Date());
+  const sentAnswers = new SentAnswers(storage);
+  const rules = openRules(knowledge);
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: log });
   await consoleChat({ adapter, bot, input: process.stdin, write, isTyped: process.stdin.isTTY === true });
 }
 

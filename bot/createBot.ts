@@ -1,21 +1,44 @@
 import type { ConversationState } from 'botbuilder';
+import { othersReadAlong } from '../dialogs/audience.js';
 import { welcomeReply } from '../dialogs/replies/welcome.js';
+import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
-import type { IsoDate, Knowledge } from '../knowledge/contract.js';
+import type { Knowledge, Moment } from '../knowledge/contract.js';
+import type { Rules } from '../knowledge/rules/rules.js';
 import { OrderBot } from './orderBot.js';
+import { renderers } from './render/renderers.js';
+import type { Store } from './state/store.js';
+import { statementText } from './statementText.js';
+
+import type { SentAnswers } from './teams/sentAnswers.js';
+import { TeamsInvokes } from './teams/teamsInvokes.js';
 
 export interface BotDeps {
   readonly knowledge: Knowledge;
+  readonly rules: Rules;
   readonly conversationState: ConversationState;
-  readonly today: () => IsoDate;
+  readonly now: () => Moment;
+  readonly votes: Pick<Store, 'vote'>;
+  readonly sentAnswers: SentAnswers;
 }
 
 /** The bot as every host runs it: greeting and root dialog over one knowledge base. */
-export function createBot({ knowledge, conversationState, today }: BotDeps): OrderBot {
+export function createBot({ knowledge, rules, conversationState, now, votes, sentAnswers }: BotDeps): OrderBot {
+  const today = () => now().on;
+  const text = (id: string): string => statementText(knowledge.statement(id, today()));
   return new OrderBot({
+    rendererFor: renderers(() => ({ name: text('disclosure.name'), description: text('disclosure.about') })),
     conversationState,
-    root: new RootDialog({ knowledge, today, conversationState }),
-    greet: (context) => sendReply(context, welcomeReply(knowledge, today())),
+    root: new RootDialog({ knowledge, rules, now, conversationState }),
+    greet: (context) =>
+      sendReply(
+        context,
+        othersReadAlong(context)
+          ? new Words(knowledge, today()).reply(['group.welcome'], [], { sources: false })
+          : welcomeReply(knowledge, today()),
+      ),
+    sentAnswers,
+    invokes: new TeamsInvokes({ knowledge, today, votes, sentAnswers, disclosure: () => text('disclosure.about') }),
   });
 }

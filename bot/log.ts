@@ -21,6 +21,8 @@ export type FailurePlace = 'turn' | 'state' | 'delivery' | 'authentication' | 's
 /** The only way to write a log line. */
 export interface Log {
   turn(line: TurnLine): void;
+  /** One vote on an answer, without the words that may come with it. */
+  vote(vote: { readonly topic: string; readonly isHelpful: boolean }): Promise<void>;
   /** `code` comes from {@link errorCode}. */
   failure(place: FailurePlace, code: string): void;
   /** What restify writes of itself: errors only. */
@@ -33,6 +35,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   const logger = destination ? pino(options, destination) : pino(options);
   return {
     turn: (line) => logger.info(line, 'turn'),
+    vote: async ({ topic, isHelpful }) => logger.info({ topic, isHelpful }, 'vote'),
     failure: (place, code) => logger.error({ place, code }, 'failure'),
     // Its bindings are dropped with its serializers: restify would add requests, and with them addresses.
     forServer: logger.child(

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { ConversationState } from 'botbuilder';
-import { todayInCalifornia } from '../knowledge/commands/dataDir.js';
+import { momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
+import { openRules } from '../knowledge/rules/openRules.js';
 import { createAdapter, equip, type TurnDeps } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { createBot } from './createBot.js';
@@ -18,6 +19,7 @@ import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
 import { openStore } from './state/openStore.js';
 import { statementText } from './statementText.js';
+import { SentAnswers } from './teams/sentAnswers.js';
 import { loadAssets } from './web/assets.js';
 import { keptPlan } from './web/keptPlan.js';
 import type { WebDeps } from './web/webRoutes.js';
@@ -51,8 +53,11 @@ async function start(): Promise<void> {
   const conversationState = new ConversationState(store.storage);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const adapter = createAdapter({ ...config, conversationState, apology, log, now });
-  const bot = createBot({ knowledge, conversationState, today });
+  const sentAnswers = new SentAnswers(store.storage);
+  const adapter = createAdapter({ ...config, conversationState, sentAnswers, apology, log, now });
+  const moment = () => momentInCalifornia(new Date());
+  const rules = openRules(knowledge);
+  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: store });
   const turnDeps = { conversationState, apology, log, now };
   const chatService = createChat(config, { store, bot, log, turnDeps });
   const web: WebDeps = {

@@ -2,11 +2,17 @@ import {
   ActivityHandler,
   Channels,
   type ConversationState,
+  type InvokeResponse,
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { noteAudience, othersReadAlong } from '../dialogs/audience.js';
+import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome } from '../dialogs/turnOutcome.js';
+import { audienceOf } from './audienceOf.js';
+import type { SentAnswers } from './teams/sentAnswers.js';
+import type { TeamsInvokes } from './teams/teamsInvokes.js';
 import { utteranceOf } from './utteranceOf.js';
 
 export interface OrderBotDeps {
@@ -14,6 +20,9 @@ export interface OrderBotDeps {
   /** Takes every message, those without text included. */
   readonly root: Dialog;
   readonly greet: (context: TurnContext) => Promise<void>;
+  readonly sentAnswers: SentAnswers;
+  readonly invokes: TeamsInvokes;
+  readonly rendererFor: (channelId: string) => Renderer;
 }
 
 /** How far a conversation has come: greeted, or greeted and talked in. */
@@ -34,15 +43,17 @@ export class OrderBot extends ActivityHandler {
     this.#dialogs.add(deps.root);
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id !== recipient.id)) await this.#welcome(context);
+      // A group is greeted when the bot joins it, not whenever a person does.
+      const isBots = ({ id }: { id: string }): boolean => id === recipient.id;
+      const isNew = othersReadAlong(context) ? membersAdded.some(isBots) : !membersAdded.every(isBots);
+      if (isNew) await this.#welcome(context);
       await next();
     });
-    this.onInstallationUpdateAdd(async (context, next) => {
-      await this.#greetOnce(context);
-      await next();
-    });
-    this.onInstallationUpdateRemove(async (context, next) => {
-      await deps.conversationState.delete(context);
+    this.onInstallationUpdate(async (context, next) => {
+      const { action } = context.activity;
+      // An upgrade takes away and adds again: nobody wants to be greeted or forgotten for that.
+      if (action === 'add') await this.#greetOnce(context);
+      if (action === 'remove') await this.#forget(context);
       await next();
     });
     this.onMessage(async (context, next) => {
@@ -51,9 +62,22 @@ export class OrderBot extends ActivityHandler {
     });
   }
 
+  /** The SDK answers what nobody knows with 501. */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    return (await this.#deps.invokes.answer(context)) ?? super.onInvokeActivity(context);
+  }
+
   override async run(context: TurnContext): Promise<void> {
+    renderWith(context, this.#deps.rendererFor(context.activity.channelId));
+    noteAudience(context, audienceOf(context.activity));
     await super.run(context);
     await this.#deps.conversationState.saveChanges(context);
+  }
+
+  /** Sends nothing: whoever removes the bot has closed the door. */
+  async #forget(context: TurnContext): Promise<void> {
+    await this.#deps.conversationState.delete(context);
+    await this.#deps.sentAnswers.forget(context.activity);
   }
 
   async #welcome(context: TurnContext): Promise<void> {

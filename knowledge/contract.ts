@@ -116,6 +116,13 @@ export interface Judgement {
   readonly ranked: readonly { readonly topic: TopicId; readonly confidence: number }[];
 }
 
+/** How people say one thing: a command, an answer, a place in a list. Small letters and digits, single blanks. */
+export interface PhraseGroup {
+  /** Dotted: `command.back`, `answer.yes`. */
+  readonly id: string;
+  readonly phrases: readonly string[];
+}
+
 /** A document's claim with its verdict, for the public ledger. */
 export interface LedgerRow {
   readonly citation: ClaimCitation;
@@ -149,6 +156,8 @@ export interface Knowledge {
   /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */
   statement(id: string, on: IsoDate): Statement;
   topics(): readonly TopicId[];
+  /** The ways people say what steers a conversation, in the order of the files. */
+  phrases(): readonly PhraseGroup[];
   ledger(on: IsoDate): readonly LedgerRow[];
 }
 

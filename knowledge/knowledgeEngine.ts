@@ -9,6 +9,7 @@ import type {
   KnowledgeSummary,
   LedgerRow,
   Outcome,
+  PhraseGroup,
   Statement,
   StatementId,
   TopicId,
@@ -118,6 +119,10 @@ export class KnowledgeEngine implements Knowledge {
 
   topics(): readonly TopicId[] {
     return this.base.topics;
+  }
+
+  phrases(): readonly PhraseGroup[] {
+    return this.base.phrases;
   }
 
   ledger(on: IsoDate): readonly LedgerRow[] {

@@ -9,6 +9,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'botbuilder-dialogs': ['bot/', 'dialogs/'],
   'botframework-connector': ['bot/keepEntities.ts'],
   restify: ['bot/'],
+  fflate: ['bot/teams/appPackage.ts'],
   pino: ['bot/log.ts'],
   zod: ['bot/', 'dialogs/', 'knowledge/'],
   natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts'],
@@ -21,7 +22,13 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 /** What dialogs may know of knowledge: its types, how an id is made, and what an interview asks. */
 const CONTRACT = ['knowledge/contract.ts', 'knowledge/ids.ts', 'knowledge/rules/rules.ts', 'knowledge/rules/facts/'];
-const MAY_READ_ENVIRONMENT = ['bot/main.ts', 'bot/console.ts', 'knowledge/commands/'];
+const MAY_READ_ENVIRONMENT = [
+  'bot/main.ts',
+  'bot/console.ts',
+  'bot/teams/package.ts',
+  'bot/teams/playground.ts',
+  'knowledge/commands/',
+];
 
 const within = (file: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));

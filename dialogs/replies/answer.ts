@@ -1,6 +1,6 @@
 import type { Block, Entry, IsoDate, Knowledge, Role, TopicId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
-import { type Reply, sourceLines } from './reply.js';
+import { citationsOf, type Reply, type ReplyBlock, type Section, sourcesOf } from './reply.js';
 import { Words } from './words.js';
 
 /** The tap labels of topics, in order; topics without an entry are left out. */
@@ -8,20 +8,17 @@ export function buttonsOf(knowledge: Knowledge, on: IsoDate, topics: readonly st
   return topics.flatMap((topic) => knowledge.entry(topicId(topic), on)?.button ?? []);
 }
 
-const heading = (text: string): Pick<Block, 'kind' | 'text'> => ({ kind: 'paragraph', text: `**${text}**` });
-
-/** The short answer: its sources, its day, then "More" and two follow-ups to tap. */
-export function shortAnswer(entry: Entry, knowledge: Knowledge, on: IsoDate): Reply {
+/** The short answer: its sources, its day, the rest to unfold, then two follow-ups to tap. */
+export function shortAnswer(entry: Entry, knowledge: Knowledge, on: IsoDate, role?: Role): Reply {
   const words = new Words(knowledge, on);
-  const followUps = buttonsOf(knowledge, on, entry.followUps).slice(0, 2);
+  const sections = restOf(entry, role, words);
   return {
+    topic: entry.topic,
+    title: entry.title,
     blocks: entry.short,
-    sources: sourceLines(
-      entry.short.flatMap((block) => [...block.citations]),
-      entry.inForceAsOf,
-      words.sourceWords,
-    ),
-    choices: [words.text('more'), ...followUps],
+    sources: sourcesOf(citationsOf(entry.short), entry.inForceAsOf, words.sourceWords),
+    choices: buttonsOf(knowledge, on, entry.followUps).slice(0, 2),
+    rest: sections.length > 0 ? { label: words.text('more'), sections } : undefined,
   };
 }
 
@@ -38,32 +35,36 @@ export function attorneyStatement(entry: Entry, role: Role | undefined): string 
   return role === undefined || role === 'either' || role === entry.attorney ? `attorney.${entry.attorney}` : undefined;
 }
 
+/** What the short answer leaves out: details, the views with the person's own first, the lawyer paragraph that fits. */
+function restOf(entry: Entry, role: Role | undefined, words: Words): Section[] {
+  const attorney = attorneyStatement(entry, role);
+  const sections: Section[] = [
+    { heading: undefined, blocks: entry.more },
+    ...viewsFor(entry, role).map((view) => ({ heading: words.text(`view.${view}`), blocks: entry.views[view] })),
+    { heading: undefined, blocks: attorney === undefined ? [] : words.statement(attorney).blocks },
+  ];
+  return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+const withHeading = ({ heading, blocks }: Section): ReplyBlock[] => [
+  ...(heading === undefined ? [] : [{ kind: 'paragraph', text: `**${heading}**` } as const]),
+  ...blocks,
+];
+
 /**
  * The rest of an answer in two messages: details, then the views, the person's own first once they have said which side
  * they are on. Both sides get both views. The lawyer paragraph closes it where it belongs.
  */
 export function longAnswer(entry: Entry, role: Role | undefined, knowledge: Knowledge, on: IsoDate): Reply[] {
   const words = new Words(knowledge, on);
-  const attorney = attorneyStatement(entry, role);
-  const closing = attorney === undefined ? [] : words.statement(attorney).blocks;
-  const views = viewsFor(entry, role);
-  const sources = (blocks: readonly Block[]): string[] =>
-    sourceLines(
-      blocks.flatMap((block) => [...block.citations]),
-      entry.inForceAsOf,
-      words.sourceWords,
-    );
-  const [lead = '', article = ''] = sources(entry.more);
-  const second = [...views.flatMap((view) => [...entry.views[view]]), ...closing];
+  const others = restOf(entry, role, words)
+    .filter(({ blocks }) => blocks !== entry.more)
+    .flatMap(withHeading);
   const replies: Reply[] = [
+    { blocks: entry.more, sources: sourcesOf(citationsOf(entry.more), undefined, words.sourceWords), choices: [] },
     {
-      blocks: entry.more,
-      sources: article.startsWith(words.sourceWords.article) ? [lead, article] : [lead],
-      choices: [],
-    },
-    {
-      blocks: [...views.flatMap((view) => [heading(words.text(`view.${view}`)), ...entry.views[view]]), ...closing],
-      sources: sources(second),
+      blocks: others,
+      sources: sourcesOf(citationsOf(others), entry.inForceAsOf, words.sourceWords),
       choices: buttonsOf(knowledge, on, entry.followUps),
     },
   ];
@@ -91,11 +92,11 @@ export function choicesReply(choices: readonly TopicId[], knowledge: Knowledge, 
   const correction = sharedCorrection(entries);
   const asked = [
     ...words.statement('ambiguous').blocks,
-    ...labels.map((text): Pick<Block, 'kind' | 'text'> => ({ kind: 'bullet', text })),
+    ...labels.map((text): ReplyBlock => ({ kind: 'bullet', text })),
   ];
   return {
     blocks: correction ? [correction, ...asked] : asked,
-    sources: correction ? sourceLines(correction.citations, entries[0]?.inForceAsOf ?? on, words.sourceWords) : [],
+    sources: correction && sourcesOf(correction.citations, entries[0]?.inForceAsOf ?? on, words.sourceWords),
     choices: labels,
   };
 }

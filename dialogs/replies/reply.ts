@@ -1,4 +1,19 @@
-import type { Block, Citation, IsoDate } from '../../knowledge/contract.js';
+import type {
+  AuthorityCitation,
+  Block,
+  Citation,
+  ClaimCitation,
+  IsoDate,
+  Plan,
+  TopicId,
+} from '../../knowledge/contract.js';
+
+/** One paragraph or bullet of a reply, with the sources it stands on where it has any. */
+export interface ReplyBlock {
+  readonly kind: Block['kind'];
+  readonly text: string;
+  readonly citations?: readonly Citation[] | undefined;
+}
 
 /** One row of a comparison: a heading and its facts. */
 export interface CardRow {
@@ -7,21 +22,11 @@ export interface CardRow {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** A comparison to be drawn as a card, with every word of it also as text. */
+/** A comparison to be drawn as a card where there are cards, and written out elsewhere. */
 export interface CardModel {
   readonly title: string;
   readonly rows: readonly CardRow[];
-  readonly sources: string;
-}
-
-/** What the bot says in one message, as a value: each channel renders it. */
-export interface Reply {
-  readonly blocks: readonly Pick<Block, 'kind' | 'text'>[];
-  /** A line of sources below the words; empty where the words are about the bot itself. */
-  readonly sources: readonly string[];
-  /** What can be tapped, the most useful first; at most three are shown everywhere. */
-  readonly choices: readonly string[];
-  readonly card?: CardModel | undefined;
+  readonly sources: Sources | undefined;
 }
 
 /** The words a source line is made of. */
@@ -32,52 +37,60 @@ export interface SourceWords {
   readonly article: string;
 }
 
-const LONGEST_QUOTE = 160;
-
-function longDate(day: IsoDate): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'long' });
+/** What a reply stands on, with the words to name it by. */
+export interface Sources {
+  /** Each authority once, in order of appearance; sentences about the bot itself name none. */
+  readonly authorities: readonly [AuthorityCitation, ...AuthorityCitation[]];
+  /** What the document says instead, where the reply corrects it. */
+  readonly article: ClaimCitation | undefined;
+  /** The day the words were last checked; `undefined` where another message of the same answer says it. */
+  readonly asOf: IsoDate | undefined;
+  readonly words: SourceWords;
 }
 
-const linked = (label: string, url: string | undefined): string => (url ? `[${label}](${url})` : label);
-
-/** More sources than this are grouped by code and shown without addresses. */
-const MOST_LINKED = 8;
-
-/** `Fam. Code §§ 242, 245 · Forms DV-110, CH-110`: labels that begin alike under one name. */
-export function groupedLabels(labels: readonly string[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const label of labels) {
-    const [, law, section] = /^(.+? )§+ (.+)$/.exec(label) ?? [];
-    const [, form] = /^Form (.+)$/.exec(label) ?? [];
-    const [name, item] = law && section ? [`${law}§`, section] : form ? ['Form', form] : [label, ''];
-    groups.set(name, [...(groups.get(name) ?? []), item]);
-  }
-  return [...groups].map(([name, items]) => {
-    if (items[0] === '') return name;
-    const several = items.length > 1 || /[–,]/.test(items[0] ?? '');
-    return `${name.endsWith('§') && several ? `${name}§` : name === 'Form' && several ? 'Forms' : name} ${items.join(', ')}`;
-  });
+/** A titled part of what can be folded away. */
+export interface Section {
+  readonly heading: string | undefined;
+  readonly blocks: readonly ReplyBlock[];
 }
 
-/** The lines below an answer: authorities with their addresses, what the document says instead, the day, who checked. */
-export function sourceLines(citations: readonly Citation[], on: IsoDate, words: SourceWords): string[] {
-  const authorities = new Map(
+/** What the bot says in one go, as a value: each family of channels renders it. */
+export interface Reply {
+  readonly blocks: readonly ReplyBlock[];
+  /** `undefined` where the words are about the bot itself. */
+  readonly sources?: Sources | undefined;
+  /** What can be tapped, the most useful first; at most three are shown everywhere. */
+  readonly choices: readonly string[];
+  readonly card?: CardModel | undefined;
+  /** What an interview ends in; said after the blocks. `sources` are then the plan's. */
+  readonly plan?: Plan | undefined;
+  /** The topic this is the answer on: a channel with feedback buttons shows them. */
+  readonly topic?: TopicId | undefined;
+  readonly title?: string | undefined;
+  /** The rest of the answer: folded away where a channel can, elsewhere asked for by tapping or writing `label`. */
+  readonly rest?: { readonly label: string; readonly sections: readonly Section[] } | undefined;
+}
+
+/** The sources of a reply, or `undefined` where its citations name no authority besides the bot itself. */
+export function sourcesOf(
+  citations: readonly Citation[],
+  asOf: IsoDate | undefined,
+  words: SourceWords,
+): Sources | undefined {
+  const byId = new Map(
     citations.flatMap((citation) =>
       citation.kind === 'authority' && !citation.house ? [[citation.id, citation] as const] : [],
     ),
   );
-  if (authorities.size === 0) return [];
-  const all = [...authorities.values()];
-  const list =
-    all.length > MOST_LINKED
-      ? groupedLabels(all.map(({ label }) => label))
-      : all.map(({ label, url }) => linked(label, url));
-  const quoted = citations.find(
-    (citation) => citation.kind === 'claim' && citation.verdict === 'conflicts' && citation.passage !== undefined,
+  const [first, ...others] = byId.values();
+  if (first === undefined) return undefined;
+  const article = citations.find(
+    (citation): citation is ClaimCitation =>
+      citation.kind === 'claim' && citation.verdict === 'conflicts' && citation.passage !== undefined,
   );
-  const article =
-    quoted?.kind === 'claim'
-      ? [`${words.article}: “${quoted.quote.slice(0, LONGEST_QUOTE)}” (${quoted.documentTitle}, ${quoted.id})`]
-      : [];
-  return [`${words.lead}: ${list.join(' · ')}`, ...article, `${words.asOf} ${longDate(on)}, ${words.checked}.`];
+  return { authorities: [first, ...others], article, asOf, words };
 }
+
+/** Every citation of some blocks, in order. */
+export const citationsOf = (blocks: readonly ReplyBlock[]): Citation[] =>
+  blocks.flatMap(({ citations }) => [...(citations ?? [])]);

@@ -1,5 +1,5 @@
 import type { IsoDate, Knowledge, Statement } from '../../knowledge/contract.js';
-import { type Reply, type SourceWords, sourceLines } from './reply.js';
+import { type Reply, type SourceWords, sourcesOf } from './reply.js';
 
 /** Looks up curated statements for one day: the only way a dialog comes to words. */
 export class Words {
@@ -43,7 +43,7 @@ export class Words {
     const citations = statements.flatMap((statement) => [...statement.citations]);
     return {
       blocks: statements.flatMap((statement) => [...statement.blocks]),
-      sources: options.sources ? sourceLines(citations, this.checkedOn(statements), this.sourceWords) : [],
+      sources: options.sources ? sourcesOf(citations, this.checkedOn(statements), this.sourceWords) : undefined,
       choices,
     };
   }

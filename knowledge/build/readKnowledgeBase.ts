@@ -7,6 +7,7 @@ import type {
   DocumentId,
   IsoDate,
   Language,
+  PhraseGroup,
   Review,
   StatementId,
   TopicId,
@@ -25,6 +26,7 @@ import { readCourtCalendar } from './readCourtCalendar.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { readLexicon } from './readLexicon.js';
+import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
 import { readReview } from './readReview.js';
 import { type RawStatement, readStatements } from './readStatements.js';
@@ -50,6 +52,7 @@ export interface KnowledgeBase {
   /** The review of everything outside the entries. */
   readonly review: Review | undefined;
   readonly lexicon: Lexicon;
+  readonly phrases: readonly PhraseGroup[];
   readonly languages: readonly Language[];
 }
 
@@ -162,6 +165,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       questions,
       review: readReview(root, today, report),
       lexicon: readLexicon(root, report),
+      phrases: readPhrases(root, LANGUAGE, report),
       languages: [LANGUAGE],
     },
     problems: problems.sort(order),

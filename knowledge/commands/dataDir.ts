@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { IsoDate } from '../contract.js';
-import { isoDate } from '../ids.js';
+import type { IsoDate, Moment } from '../contract.js';
+import { clockTime, isoDate } from '../ids.js';
 import { projectRoot } from '../paths.js';
 
 /** Where commands keep what they build: `DATA_DIR`, by default `data/` in the project. */
@@ -11,4 +11,10 @@ export function dataDirOf(env: Readonly<Record<string, string | undefined>>): st
 /** The day in California, where the law applies. */
 export function todayInCalifornia(now: Date): IsoDate {
   return isoDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' }).format(now));
+}
+
+/** The day and the time of day in California. */
+export function momentInCalifornia(now: Date): Moment {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Los_Angeles', timeStyle: 'short' });
+  return { on: todayInCalifornia(now), at: clockTime(clock.format(now)) };
 }

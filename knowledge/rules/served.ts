@@ -116,7 +116,7 @@ function gunSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
     },
     {
       say: isOver(receipt) ? 'served.receipt.late' : 'served.receipt',
-      urgency: isOver(receipt) || receipt === undefined ? 'now' : 'dated',
+      urgency: 'now',
       due: receipt,
       call: isOver(receipt) ? ['selfHelp', 'criminalDefense'] : [],
     },

@@ -1,6 +1,9 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OrderBot } from '../../bot/orderBot.js';
+import { renderers } from '../../bot/render/renderers.js';
+import { TeamsInvokes } from '../../bot/teams/teamsInvokes.js';
+import { DAY, FakeKnowledge } from './support/fakeKnowledge.js';
 import { APOLOGY, type RunningBot, startBot } from './support/startBot.js';
 
 /** Repeats what it got and stays open; breaks on demand. */
@@ -24,9 +27,18 @@ class ParrotDialog extends Dialog {
 let bot: RunningBot;
 beforeEach(async () => {
   bot = await startBot(
-    (conversationState) =>
+    (conversationState, { sentAnswers, votes }) =>
       new OrderBot({
         conversationState,
+        sentAnswers,
+        invokes: new TeamsInvokes({
+          knowledge: new FakeKnowledge(),
+          today: () => DAY,
+          votes,
+          sentAnswers,
+          disclosure: () => 'disclosure',
+        }),
+        rendererFor: renderers(() => ({ name: 'n', description: 'd' })),
         root: new ParrotDialog('root'),
         greet: async (context) => {
           await context.sendActivity('Welcome');

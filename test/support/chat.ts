@@ -8,9 +8,13 @@ import {
 } from 'botbuilder';
 import { DialogSet } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
+import { webChatRenderer } from '../../bot/render/webChatRenderer.js';
+import { renderWith } from '../../dialogs/replies/renderer.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { outcomeOf, type TurnOutcome } from '../../dialogs/turnOutcome.js';
-import type { Knowledge } from '../../knowledge/contract.js';
+import { clockTime } from '../../knowledge/ids.js';
+import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
+import { openRules } from '../../knowledge/rules/openRules.js';
 import { TODAY } from './today.js';
 
 /** What one turn brought back. */
@@ -29,12 +33,18 @@ export class Chat {
   private readonly adapter: TestAdapter;
   private outcome: TurnOutcome | undefined;
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: KnowledgeEngine) {
     const property = this.state.createProperty('dialogs');
     this.dialogs = new DialogSet(property);
-    const root = new RootDialog({ knowledge, today: () => TODAY, conversationState: this.state });
+    const root = new RootDialog({
+      knowledge,
+      rules: openRules(knowledge),
+      now: () => ({ on: TODAY, at: clockTime('10:00') }),
+      conversationState: this.state,
+    });
     this.dialogs.add(root);
     this.adapter = new TestAdapter(async (context: TurnContext) => {
+      renderWith(context, webChatRenderer);
       const dc = await this.dialogs.createContext(context);
       const result = await dc.continueDialog();
       if (result.status === 'empty') await dc.beginDialog(root.id);

@@ -1,13 +1,13 @@
 import { dataDirOf } from '../../knowledge/commands/dataDir.js';
-import type { Knowledge } from '../../knowledge/contract.js';
+import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { TODAY } from './today.js';
 
-let loaded: Promise<Knowledge> | undefined;
+let loaded: Promise<KnowledgeEngine> | undefined;
 
 /** The real knowledge base with its trained model, loaded once a test file. */
-export function realKnowledge(): Promise<Knowledge> {
+export function realKnowledge(): Promise<KnowledgeEngine> {
   loaded ??= loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today: TODAY });
   return loaded;
 }

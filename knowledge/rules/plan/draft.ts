@@ -36,7 +36,7 @@ export interface Draft<W extends string = string> {
   readonly interview: InterviewId;
   readonly audience: SharedWord;
   readonly role: Role;
-  readonly first: readonly (W | SharedWord)[];
+  readonly first: readonly SharedWord[];
   readonly steps: readonly DraftStep<W>[];
   /** Statements that begin with their heading. */
   readonly sections: readonly W[];

@@ -36,6 +36,8 @@ export const DOUBTS = ['past', 'future', 'impossible', 'tooFar', 'ambiguous', 'c
 export const SHARED_WORDS = [
   ...AUDIENCES,
   'plan.danger',
+  'whichPaper.described',
+  'whichPaper.unknown',
   'plan.madeOn',
   'plan.unknown',
   'plan.paperWins',

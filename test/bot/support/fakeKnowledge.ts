@@ -88,6 +88,10 @@ export class FakeKnowledge implements Knowledge {
     return { id: statementId(id), blocks: [block(`statement ${id}`)], citations: [law], inForceAsOf: DAY };
   }
 
+  phrases(): readonly [] {
+    return [];
+  }
+
   ledger(): readonly LedgerRow[] {
     const row = (citation: ClaimCitation): LedgerRow => ({ citation, authorities: [law], confidence: 'high' });
     return [

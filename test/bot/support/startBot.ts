@@ -1,10 +1,13 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
 import type { Registration } from '../../../bot/config.js';
+import type { BotDeps } from '../../../bot/createBot.js';
 import { ProtocolError } from '../../../bot/directLine/protocolError.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
 import { ExpiringMemoryStorage } from '../../../bot/state/expiringMemoryStorage.js';
+import type { Vote } from '../../../bot/state/store.js';
+import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
 import { type Assets, loadAssets } from '../../../bot/web/assets.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
@@ -35,10 +38,16 @@ export interface RunningBot {
   readonly storage: ExpiringMemoryStorage;
   /** What was logged, a parsed line each. */
   readonly logged: Record<string, unknown>[];
+  /** How long the adapter waited before each retry, in milliseconds. */
+  readonly waits: readonly number[];
+  readonly votes: readonly Vote[];
   /** Posts an activity as the Emulator would; what is given replaces the usual fields. */
   post(activity: Record<string, unknown>): Promise<Response>;
   stop(): Promise<void>;
 }
+
+/** What a bot for Teams needs besides its state. */
+export type TeamsParts = Pick<BotDeps, 'sentAnswers' | 'votes'>;
 
 interface Runnable {
   run(context: TurnContext): Promise<void>;
@@ -46,25 +55,30 @@ interface Runnable {
 
 /** The real server and adapter on a free port, around any bot. */
 export async function startBot(
-  makeBot: (state: ConversationState) => Runnable,
+  makeBot: (state: ConversationState, parts: TeamsParts) => Runnable,
   options: StartOptions = {},
 ): Promise<RunningBot> {
   const logged: Record<string, unknown>[] = [];
+  const waits: number[] = [];
+  const votes: Vote[] = [];
   const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
   const storage = new ExpiringMemoryStorage({ lifeMs: 60_000, maxItems: 1_000, now: () => 0 });
   const conversationState = new ConversationState(storage);
+  const sentAnswers = new SentAnswers(storage);
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
   const adapter = createAdapter({
     registration: options.registration,
     turnTimeoutMs,
     conversationState,
+    sentAnswers,
+    retryClock: { wait: async (ms) => void waits.push(ms), random: () => 0 },
     apology: () => APOLOGY,
     log,
     now: () => 0,
   });
   const server = createServer({
     adapter,
-    bot: makeBot(conversationState),
+    bot: makeBot(conversationState, { sentAnswers, votes: { vote: async (vote) => void votes.push(vote) } }),
     knowledge: new FakeKnowledge(),
     today: () => DAY,
     log,
@@ -92,6 +106,8 @@ export async function startBot(
     connector,
     storage,
     logged,
+    waits,
+    votes,
     post(activity) {
       count += 1;
       const envelope = {

@@ -1,0 +1,32 @@
+import { ActionTypes, type Activity, CardFactory, MessageFactory } from 'botbuilder';
+import type { Renderer } from '../../dialogs/replies/renderer.js';
+import type { Reply, ReplyBlock, Sources } from '../../dialogs/replies/reply.js';
+import { comparisonAdaptiveCard, comparisonText } from './comparison.js';
+import { markdownOf, withoutMarkdown } from './markdown.js';
+import { planMessages } from './planParts.js';
+
+function textMessage(blocks: readonly ReplyBlock[], sources: Sources | undefined): Partial<Activity> {
+  const text = markdownOf(blocks, sources);
+  return { ...MessageFactory.text(text, withoutMarkdown(text)), textFormat: 'markdown' };
+}
+
+/** For Web Chat and what embeds it, the Emulator and the terminal: Markdown, taps below it, a comparison as a card
+ *  before the words, a plan in messages of its own after them. */
+export const webChatRenderer: Renderer = {
+  render({ blocks, sources, choices, card, plan, rest }: Reply): Partial<Activity>[] {
+    const parts = [...(blocks.length > 0 ? [blocks] : []), ...(plan ? planMessages(plan) : [])];
+    const messages = parts.map((part, index) => textMessage(part, index === parts.length - 1 ? sources : undefined));
+    const last = messages.at(-1);
+    const taps = [...(rest ? [rest.label] : []), ...choices];
+    if (last && taps.length > 0) {
+      last.suggestedActions = {
+        to: [],
+        actions: taps.map((title) => ({ type: ActionTypes.ImBack, title, value: title })),
+      };
+    }
+    if (card === undefined) return messages;
+    const drawn = MessageFactory.attachment(CardFactory.adaptiveCard(comparisonAdaptiveCard(card)));
+    drawn.summary = comparisonText(card);
+    return [drawn, ...messages];
+  },
+};

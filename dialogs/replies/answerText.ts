@@ -1,0 +1,27 @@
+import type { InterviewId } from '../../knowledge/contract.js';
+import { UNKNOWN } from '../../knowledge/rules/facts/question.js';
+import type { Told } from '../interviews/interview.js';
+import type { Words } from './words.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{2}:\d{2}$/;
+
+/** What was told at a question, for people: the words that can be tapped there, or the day in long. */
+export function answerText(
+  interview: InterviewId,
+  question: string,
+  told: Told[string] | undefined,
+  words: Words,
+): string {
+  const answers = told === undefined ? [UNKNOWN] : typeof told === 'string' ? [told] : told;
+  return answers.map((answer) => oneText(`${interview}.${question}`, answer, words)).join(', ');
+}
+
+function oneText(prefix: string, answer: string, words: Words): string {
+  if (answer === UNKNOWN) return words.text('plan.unknown');
+  if (DAY.test(answer))
+    return new Date(`${answer}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+  if (TIME.test(answer))
+    return new Date(`2000-01-01T${answer}:00Z`).toLocaleTimeString('en-US', { timeZone: 'UTC', timeStyle: 'short' });
+  return words.text(`${prefix}.${answer}`);
+}

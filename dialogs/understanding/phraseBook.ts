@@ -1,0 +1,72 @@
+import type { PhraseGroup } from '../../knowledge/contract.js';
+import { isNearWord, plainWords } from './plainWords.js';
+
+/** Fillers are taken off at most so often: nobody says more of them. */
+const MOST_FILLERS = 4;
+
+/** The curated ways of saying things, and how an utterance is compared with them. */
+export class PhraseBook {
+  private readonly groups: ReadonlyMap<string, readonly string[]>;
+
+  constructor(groups: readonly PhraseGroup[]) {
+    this.groups = new Map(groups.map(({ id, phrases }) => [id, phrases]));
+  }
+
+  /** The phrases of one group; none for an id the data do not hold. */
+  of(id: string): readonly string[] {
+    return this.groups.get(id) ?? [];
+  }
+
+  /** The ids of all groups of a family, such as `command`. */
+  family(name: string): string[] {
+    return [...this.groups.keys()].filter((id) => id.startsWith(`${name}.`));
+  }
+
+  /** The one of the groups that the utterance is as a whole, fillers and a slip of the keys aside. */
+  whole(utterance: string, ids: readonly string[]): string | undefined {
+    const spoken = this.cores(utterance);
+    for (const isSame of [(said: string, meant: string): boolean => said === meant, isNearPhrase]) {
+      for (const said of spoken) {
+        const found = ids.find((id) => this.of(id).some((phrase) => isSame(said, phrase)));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** The utterance in plain words, then with the fillers around it taken off, least taken first. */
+  cores(utterance: string): string[] {
+    const found = new Set([plainWords(utterance)]);
+    let last = [...found];
+    for (let round = 0; round < MOST_FILLERS && last.length > 0; round += 1) {
+      last = last.flatMap((said) => this.withoutOneFiller(said)).filter((said) => !found.has(said));
+      for (const said of last) found.add(said);
+    }
+    return [...found].filter((said) => said !== '');
+  }
+
+  /** Whether the utterance asks something, by its mark or its first words. */
+  isQuestion(utterance: string): boolean {
+    if (/\?\s*$/.test(utterance)) return true;
+    const said = plainWords(utterance);
+    return said.includes(' ') && this.of('question.start').some((start) => said.startsWith(`${start} `));
+  }
+
+  private withoutOneFiller(said: string): string[] {
+    const before = this.of('filler.before').filter((filler) => said.startsWith(`${filler} `));
+    const after = this.of('filler.after').filter((filler) => said.endsWith(` ${filler}`));
+    return [
+      ...before.map((filler) => said.slice(filler.length + 1)),
+      ...after.map((filler) => said.slice(0, -filler.length - 1)),
+    ];
+  }
+}
+
+function isNearPhrase(said: string, meant: string): boolean {
+  const [saidWords, meantWords] = [said.split(' '), meant.split(' ')];
+  return (
+    saidWords.length === meantWords.length &&
+    saidWords.every((word, index) => isNearWord(word, meantWords[index] ?? '')) &&
+    saidWords.filter((word, index) => word !== meantWords[index]).length <= 1
+  );
+}

@@ -1,0 +1,116 @@
+import type { InterviewId, Knowledge, Moment, Statement } from '../../knowledge/contract.js';
+import { INTERVIEWS } from '../../knowledge/rules/facts/interviews.js';
+import { type QuestionSpec, UNKNOWN } from '../../knowledge/rules/facts/question.js';
+import type { Rules } from '../../knowledge/rules/rules.js';
+import type { Told } from '../interviews/interview.js';
+import type { Words } from '../replies/words.js';
+import { type Choice, choiceAnswer } from './choiceAnswer.js';
+import { PhraseBook } from './phraseBook.js';
+
+/** What an utterance answers at a question. `isWhole`: it says nothing besides, so it can be no question and no cry for help. */
+export type PromptReading =
+  | { readonly kind: 'answer'; readonly told: Told; readonly isWhole: boolean }
+  /** A day to be confirmed first. */
+  | {
+      readonly kind: 'doubtful';
+      readonly on: string;
+      readonly at: string | undefined;
+      readonly text: string;
+      readonly doubt: Statement;
+    }
+  /** A day that cannot be. */
+  | { readonly kind: 'impossible'; readonly doubt: Statement }
+  /** A time without morning or afternoon: both, for people. */
+  | { readonly kind: 'halfDay'; readonly times: readonly string[] }
+  | { readonly kind: 'unread' };
+
+const UNREAD: PromptReading = { kind: 'unread' };
+/** A longer utterance that holds a day is a story around it. In words. */
+const LONGEST_DATE = 9;
+
+/** The specification of a question; throws for one that its interview does not have. */
+export function specOf(interview: InterviewId, question: string): QuestionSpec {
+  const spec = (INTERVIEWS[interview] as Readonly<Record<string, QuestionSpec>>)[question];
+  if (spec === undefined) throw new RangeError(`interview "${interview}" has no question "${question}"`);
+  return spec;
+}
+
+/** Reads what people type at a question of an interview: a tap, a phrase, a place in the list, a day, a time, a form. */
+export class PromptReader {
+  readonly book: PhraseBook;
+
+  constructor(
+    knowledge: Knowledge,
+    private readonly rules: Rules,
+  ) {
+    this.book = new PhraseBook(knowledge.phrases());
+  }
+
+  /** What can be tapped at a question, "unknown" last. */
+  choices(interview: InterviewId, question: string, words: Words): Choice[] {
+    const labels = specOf(interview, question).answers.map((answer) => ({
+      id: answer,
+      label: words.text(`${interview}.${question}.${answer}`),
+      phrases: [...this.book.of(`${interview}.${question}.${answer}`), ...this.book.of(`answer.${answer}`)],
+    }));
+    return [...labels, { id: UNKNOWN, label: words.text('plan.unknown'), phrases: this.book.of('answer.unknown') }];
+  }
+
+  read(interview: InterviewId, question: string, said: string, told: Told, now: Moment, words: Words): PromptReading {
+    const spec = specOf(interview, question);
+    const choices = this.choices(interview, question, words);
+    const chosen = choiceAnswer(said, choices, spec.kind === 'choices', this.book);
+    if (chosen?.isWhole) return this.answer(spec, question, chosen.ids, true);
+    switch (spec.kind) {
+      case 'date':
+        return this.day(interview, question, said, told, now);
+      case 'time':
+        return this.time(question, said);
+      case 'choice':
+      case 'choices': {
+        const paper = interview === 'whichPaper' && question === 'kind' ? this.rules.readPaper(said) : {};
+        if (paper.kind !== undefined) return { kind: 'answer', told: { ...paper }, isWhole: false };
+        return chosen ? this.answer(spec, question, chosen.ids, false) : UNREAD;
+      }
+      default:
+        return spec satisfies never;
+    }
+  }
+
+  private answer(spec: QuestionSpec, question: string, ids: Chosen, isWhole: boolean): PromptReading {
+    const known = ids.filter((id) => id !== UNKNOWN);
+    const value = spec.kind === 'choices' ? (known.length > 0 ? known : UNKNOWN) : ids[0];
+    return { kind: 'answer', told: { [question]: value }, isWhole };
+  }
+
+  private day(interview: InterviewId, question: string, said: string, told: Told, now: Moment): PromptReading {
+    if (said.split(/\s+/).length > LONGEST_DATE) return UNREAD;
+    const reading = this.rules.readDate(interview, question as never, said, told, now);
+    switch (reading.kind) {
+      case 'read':
+        return { kind: 'answer', told: dayTold(question, reading.on, reading.at), isWhole: false };
+      case 'doubtful':
+        return { kind: 'doubtful', on: reading.on, at: reading.at, text: reading.text, doubt: reading.doubt.doubt };
+      case 'impossible':
+        return { kind: 'impossible', doubt: reading.doubt.doubt };
+      case 'unread':
+        return UNREAD;
+      default:
+        return reading satisfies never;
+    }
+  }
+
+  private time(question: string, said: string): PromptReading {
+    const reading = said.split(/\s+/).length > LONGEST_DATE ? UNREAD : this.rules.readTime(said);
+    if (reading.kind === 'ambiguous') return { kind: 'halfDay', times: reading.choices.map(({ text }) => text) };
+    if (reading.kind !== 'read') return UNREAD;
+    return { kind: 'answer', told: { [question]: reading.at }, isWhole: false };
+  }
+}
+
+type Chosen = readonly [string, ...string[]];
+
+/** A day and, where the words named it, the hour: `servedOn` and `servedAt`. */
+export function dayTold(question: string, on: string, at: string | undefined): Told {
+  return at !== undefined && question === 'servedOn' ? { [question]: on, servedAt: at } : { [question]: on };
+}
