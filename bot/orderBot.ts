@@ -11,6 +11,8 @@ import { noteAudience, othersReadAlong } from '../dialogs/audience.js';
 import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome } from '../dialogs/turnOutcome.js';
 import { audienceOf } from './audienceOf.js';
+import { voteIn, WEB_CHAT_VOTE } from './render/votes.js';
+import type { Store } from './state/store.js';
 import type { SentAnswers } from './teams/sentAnswers.js';
 import type { TeamsInvokes } from './teams/teamsInvokes.js';
 import { utteranceOf } from './utteranceOf.js';
@@ -21,6 +23,9 @@ export interface OrderBotDeps {
   readonly root: Dialog;
   readonly greet: (context: TurnContext) => Promise<void>;
   readonly sentAnswers: SentAnswers;
+  readonly votes: Pick<Store, 'vote'>;
+  /** Whether there is such a topic: a vote names one, and anybody can send a vote. */
+  readonly hasTopic: (topic: string) => boolean;
   readonly invokes: TeamsInvokes;
   readonly rendererFor: (channelId: string) => Renderer;
 }
@@ -54,6 +59,11 @@ export class OrderBot extends ActivityHandler {
       // An upgrade takes away and adds again: nobody wants to be greeted or forgotten for that.
       if (action === 'add') await this.#greetOnce(context);
       if (action === 'remove') await this.#forget(context);
+      await next();
+    });
+    this.onEvent(async ({ activity }, next) => {
+      const vote = activity.name === WEB_CHAT_VOTE ? voteIn(activity.entities) : undefined;
+      if (vote && deps.hasTopic(vote.topic)) await deps.votes.vote(vote);
       await next();
     });
     this.onMessage(async (context, next) => {
