@@ -17,7 +17,10 @@ afterAll(() => bot.stop());
 const addressOf = (name: string): string => new RegExp(`"(/assets/[0-9a-f]{16}/${name})"`).exec(page)?.[1] ?? '';
 
 /** Without the client's own decompression. */
-async function raw(path: string, headers: Record<string, string>): Promise<{ status: number; headers: Headers; body: Buffer }> {
+async function raw(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: Headers; body: Buffer }> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
     request(bot.url + path, { headers }, async (response) => {
@@ -53,24 +56,33 @@ describe('the file of Web Chat', () => {
 });
 
 describe('what the pages load', () => {
-  test.each(['webchat.js', 'chat.css', 'chat/main.js'])('%s is at an address with its hash, cached for ever', async (name) => {
-    const { status, headers } = await raw(addressOf(name), { 'Accept-Encoding': 'br' });
-    expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(headers.get('vary')).toContain('Accept-Encoding');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  test.each(['webchat.js', 'chat.css', 'chat/main.js'])(
+    '%s is at an address with its hash, cached for ever',
+    async (name) => {
+      const { status, headers } = await raw(addressOf(name), { 'Accept-Encoding': 'br' });
+      expect(status).toBe(200);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('vary')).toContain('Accept-Encoding');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 
   test('a file that is there already is not sent again', async () => {
     const first = await raw('/widget.js', { 'Accept-Encoding': 'br' });
-    const again = await raw('/widget.js', { 'Accept-Encoding': 'br', 'If-None-Match': first.headers.get('etag') ?? '' });
+    const again = await raw('/widget.js', {
+      'Accept-Encoding': 'br',
+      'If-None-Match': first.headers.get('etag') ?? '',
+    });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect(first.headers.get('cache-control')).toBe('public, max-age=3600');
   });
 
-  test.each(['/assets/nothing.js', '/assets/../package.json', '/assets/%2e%2e/package.json', '/assets/'])('%s is not found', async (path) => {
-    expect((await raw(path, {})).status).toBe(404);
-  });
+  test.each(['/assets/nothing.js', '/assets/../package.json', '/assets/%2e%2e/package.json', '/assets/'])(
+    '%s is not found',
+    async (path) => {
+      expect((await raw(path, {})).status).toBe(404);
+    },
+  );
 
   test('HEAD says how long it is and sends nothing', async () => {
     const response = await fetch(bot.url + addressOf('chat.css'), { method: 'HEAD' });
@@ -80,7 +92,9 @@ describe('what the pages load', () => {
 
 describe('the chat page', () => {
   test('has a policy of its own, with a word that is new each time', async () => {
-    const policies = await Promise.all([1, 2].map(async () => (await fetch(`${bot.url}/chat`)).headers.get('content-security-policy') ?? ''));
+    const policies = await Promise.all(
+      [1, 2].map(async () => (await fetch(`${bot.url}/chat`)).headers.get('content-security-policy') ?? ''),
+    );
     const [first = '', second = ''] = policies;
     const nonce = /'nonce-([^']+)'/.exec(first)?.[1] ?? '';
     expect(Buffer.from(nonce, 'base64')).toHaveLength(16);

@@ -161,19 +161,22 @@ describe.skipIf(!hasBrowser)('on a phone', () => {
   test.each([
     [320, 568],
     [390, 844],
-  ])('%i × %i: nothing is wider than the screen, the box to write in is in sight, numbers can be called', async (width, height) => {
-    const open = await openPage({ viewport: { width, height }, isMobile: true, hasTouch: true });
-    const chat = new Chat(open.page);
-    await open.page.goto(`${bot.url}/chat`);
-    await chat.greeted();
-    expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await chat.locator('a.call').first().getAttribute('href')).toBe('tel:911');
-    await chat.ask('what is clets', CLETS_SAID);
-    const box = await open.page.locator(BOX).boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
-    expect(await chat.locator('#exit').isVisible()).toBe(true);
-    await open.close();
-  });
+  ])(
+    '%i × %i: nothing is wider than the screen, the box to write in is in sight, numbers can be called',
+    async (width, height) => {
+      const open = await openPage({ viewport: { width, height }, isMobile: true, hasTouch: true });
+      const chat = new Chat(open.page);
+      await open.page.goto(`${bot.url}/chat`);
+      await chat.greeted();
+      expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await chat.locator('a.call').first().getAttribute('href')).toBe('tel:911');
+      await chat.ask('what is clets', CLETS_SAID);
+      const box = await open.page.locator(BOX).boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+      expect(await chat.locator('#exit').isVisible()).toBe(true);
+      await open.close();
+    },
+  );
 
   test('a keyboard that takes half of the screen leaves the box to write in above it', async () => {
     const open = await openPage({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });

@@ -42,12 +42,17 @@ describe('a calendar file (RFC 5545)', () => {
   test('leaves out what has no date and what has passed', () => {
     const past = stepOf('past', dueOn('2026-11-01', { isPast: true }));
     const plan = samplePlan([stepOf('now', undefined), past, stepOf('next', dueOn('2026-12-03'))]);
-    expect(unfolded(planCalendar(plan, NOW)).filter((line) => line.startsWith('SUMMARY'))).toEqual(['SUMMARY:Step next']);
+    expect(unfolded(planCalendar(plan, NOW)).filter((line) => line.startsWith('SUMMARY'))).toEqual([
+      'SUMMARY:Step next',
+    ]);
     expect(hasDates(samplePlan([past]))).toBe(false);
   });
 
   test('opens and closes each part in order', () => {
-    const file = planCalendar(samplePlan([stepOf('a', dueOn('2026-12-03', { at: at('8:30') })), stepOf('b', dueOn('2026-12-04'))]), NOW);
+    const file = planCalendar(
+      samplePlan([stepOf('a', dueOn('2026-12-03', { at: at('8:30') })), stepOf('b', dueOn('2026-12-04'))]),
+      NOW,
+    );
     const stack: string[] = [];
     for (const line of unfolded(file)) {
       const [, verb, part = ''] = /^(BEGIN|END):(.+)$/.exec(line) ?? [];

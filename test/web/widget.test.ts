@@ -18,7 +18,11 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
       body: `<h1>Strict</h1>${tag()}`,
       policy: `default-src 'none'; script-src ${bot.url}; frame-src ${bot.url}; base-uri 'none'`,
     }),
-    '/ask': () => ({ body: tag('data-open data-question="what is clets" data-position="left" data-color="#ffe08a" data-title="Questions?"') }),
+    '/ask': () => ({
+      body: tag(
+        'data-open data-question="what is clets" data-position="left" data-color="#ffe08a" data-title="Questions?"',
+      ),
+    }),
     '/hostile': () => ({
       body: `<style>* { color: red !important; display: block !important; font-size: 40px } iframe { width: 10px !important }</style>${tag()}`,
     }),
@@ -51,10 +55,14 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
     const { open } = await visit('/');
     await launcher(open.page).waitFor();
     expect(open.requests).toEqual([`${site.origin}/`, `${bot.url}/widget.js`]);
-    expect(await open.page.evaluate(() => Object.keys(window).filter((name) => /order|guide|chat/i.test(name)))).toEqual([
-      'OrderGuide',
+    expect(
+      await open.page.evaluate(() => Object.keys(window).filter((name) => /order|guide|chat/i.test(name))),
+    ).toEqual(['OrderGuide']);
+    expect(await open.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
     ]);
-    expect(await open.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   });
 
   test('opens, talks, closes, and opens again where the talk was', async () => {
@@ -87,10 +95,12 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
     expect(await open.page.locator('[data-side]').getAttribute('data-side')).toBe('left');
     expect(await open.page.locator('.panel').getAttribute('aria-label')).toBe('Questions?');
     await chat.locator('#minimize').click();
-    expect(await launcher(open.page).evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).color])).toEqual([
-      'rgb(255, 224, 138)',
-      'rgb(0, 0, 0)',
-    ]);
+    expect(
+      await launcher(open.page).evaluate((button) => [
+        getComputedStyle(button).backgroundColor,
+        getComputedStyle(button).color,
+      ]),
+    ).toEqual(['rgb(255, 224, 138)', 'rgb(0, 0, 0)']);
   });
 
   test('the page’s style does not reach it', async () => {
@@ -112,9 +122,12 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
       guide['open']?.({ question: 'what is clets' });
     });
     await chat.said(/CLETS is/i);
-    await open.page.evaluate("OrderGuide.close(); OrderGuide.destroy();");
+    await open.page.evaluate('OrderGuide.close(); OrderGuide.destroy();');
     expect(await open.page.evaluate('heard')).toEqual(['open', 'ready', 'close', 'destroy']);
-    expect(await open.page.evaluate('[typeof OrderGuide, document.querySelectorAll("[data-side]").length]')).toEqual(['undefined', 0]);
+    expect(await open.page.evaluate('[typeof OrderGuide, document.querySelectorAll("[data-side]").length]')).toEqual([
+      'undefined',
+      0,
+    ]);
     await open.page.addScriptTag({ url: `${bot.url}/widget.js` });
     await launcher(open.page).waitFor();
   });

@@ -36,8 +36,8 @@ interface WidgetLabels {
   const escapesWithinMs = 1_500;
 
   const styles = `
-:host { all: initial; position: fixed; z-index: 2147483000; bottom: max(1rem, env(safe-area-inset-bottom)); right: 1rem; font: 16px/1.4 system-ui, sans-serif; color-scheme: light dark; }
-:host([data-side=left]) { right: auto; left: 1rem; }
+:host { all: initial !important; display: block !important; position: fixed !important; z-index: 2147483000 !important; bottom: max(1rem, env(safe-area-inset-bottom)) !important; right: 1rem !important; font: 16px/1.4 system-ui, sans-serif !important; color-scheme: light dark !important; }
+:host([data-side=left]) { right: auto !important; left: 1rem !important; }
 button { font: inherit; cursor: pointer; }
 .launch { display: flex; align-items: center; gap: .6em; min-height: 3rem; padding: .7em 1.2em; border: 1px solid transparent; border-radius: 2em; background: var(--color, #1f4e6b); color: var(--on, #fff); font-weight: 600; box-shadow: 0 2px 12px #0005; }
 .launch svg { width: 1.3em; height: 1.3em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
@@ -57,7 +57,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
 }
 @media (forced-colors: active) { .launch { border-color: ButtonBorder; } .panel { border: 1px solid CanvasText; } }
 @media (prefers-reduced-motion: no-preference) { .panel { animation: rise .16s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(.75rem); } } }
-@media print { :host { display: none; } }`;
+@media print { :host { display: none !important; } }`;
 
   const element = <K extends keyof HTMLElementTagNameMap>(
     tag: K,
@@ -98,9 +98,8 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   /** Black or white words on the site's colour, whichever can be read. */
   if (color !== undefined && CSS.supports('color', color)) {
     root.style.setProperty('--color', color);
-    root.style.color = color;
     document.documentElement.append(root);
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(root).color.match(/[\d.]+/g) ?? []).map(Number);
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(launch).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
     const linear = [red, green, blue].map((part) => ((part / 255 + 0.055) / 1.055) ** 2.4) as [number, number, number];
     const luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     root.style.setProperty('--on', luminance > 0.179 ? '#000' : '#fff');
@@ -181,7 +180,8 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     document.title = '\u200b';
     document.documentElement.style.setProperty('background', '#fff', 'important');
     document.body.style.setProperty('display', 'none', 'important');
-    root.style.display = 'none';
+    watcher.disconnect();
+    root.remove();
     emit('exit');
     location.replace(address);
   }
@@ -229,10 +229,12 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   }
 
   /** A single-page app may replace the whole body: then we come back. */
+  const watcher = new MutationObserver(() => place());
   const place = (): void => {
-    if (document.body !== null && root.parentNode !== document.body) document.body.append(root);
+    if (document.body === null) return;
+    if (root.parentNode !== document.body) document.body.append(root);
+    watcher.observe(document.body, { childList: true });
   };
-  const watcher = new MutationObserver(place);
 
   function destroy(): void {
     watcher.disconnect();
@@ -271,7 +273,6 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   const start = (): void => {
     place();
     watcher.observe(document.documentElement, { childList: true });
-    watcher.observe(document.body, { childList: true });
     if (startOpen !== undefined && startOpen !== 'false') open();
   };
   if (document.body === null) document.addEventListener('DOMContentLoaded', start, { once: true });

@@ -1,4 +1,13 @@
-import type { Citations, ClockTime, Due, IsoDate, Plan, PlanStep, Statement, StatementId } from '../../../knowledge/contract.js';
+import type {
+  Citations,
+  ClockTime,
+  Due,
+  IsoDate,
+  Plan,
+  PlanStep,
+  Statement,
+  StatementId,
+} from '../../../knowledge/contract.js';
 
 const citations: Citations = [
   {

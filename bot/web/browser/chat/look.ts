@@ -59,7 +59,7 @@ export const styleOptions = {
   cardEmphasisBackgroundColor: 'var(--hover)',
   cardPushButtonBackgroundColor: 'var(--accent)',
   cardPushButtonTextColor: 'var(--on-accent)',
-  groupTimestamp: false,
+  groupTimestamp: 1,
 } as const;
 
 const color = (name: string): { default: string; subtle: string } => ({
