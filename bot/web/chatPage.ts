@@ -44,7 +44,7 @@ export function chatPage({ assets, language: wanted, isEmbedded, exitUrl, nonce 
 <script nonce="${nonce}" type="module" src="${assets.address('chat/main.js')}"></script>
 </head>
 <body${isEmbedded ? new Html(' class="embedded"') : undefined}>
-<header>
+<header aria-label="${chat.heading}">
 <h1>${chat.heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
 ${isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
@@ -57,7 +57,7 @@ ${isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-
 </div>
 </header>
 <div id="state" role="status"><p id="state-text">${chat.connecting}</p><button type="button" id="state-button" hidden></button></div>
-<main id="chat"><noscript><p>${chat.noScript}</p></noscript></main>
+<main id="chat" aria-label="${chat.conversation}"><noscript><p>${chat.noScript}</p></noscript></main>
 <script nonce="${nonce}" type="application/json" id="settings">${jsonData(settings)}</script>
 </body>
 </html>

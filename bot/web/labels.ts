@@ -44,6 +44,7 @@ const en: Labels = {
   chat: {
     tabTitle: 'Guide',
     heading: 'Order Guide',
+    conversation: 'Conversation',
     exit: 'Quick exit',
     exitHint: 'To leave fast, press Escape three times. Your browser’s history still shows this page.',
     minimize: 'Close the chat window',

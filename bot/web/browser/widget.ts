@@ -228,12 +228,10 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     root.style.setProperty('--top', `${view.offsetTop}px`);
   }
 
-  /** A single-page app may replace the whole body: then we come back. */
+  /** Beside the body, which a single-page app may replace as a whole: a frame that is moved would load again. */
   const watcher = new MutationObserver(() => place());
   const place = (): void => {
-    if (document.body === null) return;
-    if (root.parentNode !== document.body) document.body.append(root);
-    watcher.observe(document.body, { childList: true });
+    if (root.parentNode !== document.documentElement) document.documentElement.append(root);
   };
 
   function destroy(): void {

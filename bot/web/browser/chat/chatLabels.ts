@@ -3,6 +3,7 @@ export interface ChatLabels {
   /** Says nothing of the subject: it stands in the tab and in the browser's history. */
   readonly tabTitle: string;
   readonly heading: string;
+  readonly conversation: string;
   readonly exit: string;
   readonly exitHint: string;
   readonly minimize: string;
