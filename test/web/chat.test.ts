@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { BOX, Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
 
 const CLETS = 'what is clets';
 const CLETS_SAID = /statewide|police computer|CLETS is/i;
@@ -28,7 +29,7 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
   test('greets, answers what is written and what is tapped, and says nothing to any other site', async () => {
     await chat.ask(CLETS, CLETS_SAID);
     await chat.tap('More');
-    await expect.poll(async () => (await chat.texts()).length).toBeGreaterThan(3);
+    await eventually(async () => (await chat.texts()).length).toBeGreaterThan(3);
     expect(open.requests.filter((address) => !address.includes(new URL(bot.url).host))).toEqual([]);
     expect(open.faults).toEqual([]);
   });
@@ -50,7 +51,7 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     const before = await chat.texts();
     await open.page.reload();
     await chat.said(CLETS_SAID);
-    await expect.poll(() => chat.texts()).toEqual(before);
+    await eventually(() => chat.texts()).toEqual(before);
     expect(await storageOf(open)).toEqual([0, 0, '']);
     await chat.ask('who are you', /program/i);
   });
@@ -72,7 +73,7 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await chat.ask(CLETS, CLETS_SAID);
     await chat.locator('#options').click();
     await chat.locator('#keep').check();
-    await expect.poll(async () => (await storageOf(open))[0]).toBe(1);
+    await eventually(async () => (await storageOf(open))[0]).toBe(1);
     await open.page.close();
     const other = await openAgain(open, `${bot.url}/chat`);
     await other.said(CLETS_SAID);
@@ -98,7 +99,7 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await open.page.context().setOffline(true);
     await chat.locator('#state').getByText('You are offline').waitFor();
     await open.page.context().setOffline(false);
-    await expect.poll(() => chat.locator('#state-text').innerText(), { timeout: 25_000 }).toBe('');
+    await eventually(() => chat.locator('#state-text').innerText()).toBe('');
   }, 60_000);
 
   test.each(['killed', 'ended'] as const)(
@@ -183,12 +184,10 @@ describe.skipIf(!hasBrowser)('on a phone', () => {
     await open.page.goto(`${bot.url}/chat`);
     await new Chat(open.page).greeted();
     await open.page.setViewportSize({ width: 390, height: 420 });
-    await expect
-      .poll(async () => {
-        const box = await open.page.locator(BOX).boundingBox();
-        return (box?.y ?? 0) + (box?.height ?? 0);
-      })
-      .toBeLessThanOrEqual(420);
+    await eventually(async () => {
+      const box = await open.page.locator(BOX).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    }).toBeLessThanOrEqual(420);
     await open.close();
   });
 });

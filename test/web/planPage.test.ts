@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
 
 const hasPdfTools = existsSync('/usr/bin/pdftotext');
 if (!hasPdfTools) process.stderr.write('Skipped: the text of the printed plan. Install poppler-utils (pdftotext).\n');
@@ -85,7 +86,7 @@ describe.skipIf(!hasBrowser)('the plan of an interview', () => {
     expect((await ask(other.token)).status).toBe(404);
     await page.locator('#exit').click();
     await page.waitForURL('https://elsewhere.example/');
-    await expect.poll(async () => (await ask(token)).status).toBe(404);
+    await eventually(async () => (await ask(token)).status).toBe(404);
   });
 });
 
@@ -98,6 +99,6 @@ async function leadThrough(chat: Chat): Promise<void> {
     if ((await button.count()) > 0) return;
     const before = (await chat.texts()).length;
     await chat.write('skip');
-    await expect.poll(async () => (await chat.texts()).length).toBeGreaterThan(before);
+    await eventually(async () => (await chat.texts()).length).toBeGreaterThan(before);
   }
 }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
 import { type HostSite, startHostSite } from './support/hostSite.js';
 
 const AWAY = 'https://elsewhere.example/';
@@ -47,7 +48,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   async function expectNothingLeft(): Promise<void> {
     expect(await open.page.title()).toBe('Elsewhere');
-    await expect.poll(rows).toBe(0);
+    await eventually(rows).toBe(0);
     await open.page.goto(`${bot.url}/sources`);
     expect(await open.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
       0,
@@ -76,7 +77,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
       await talk(chat);
       await chat.locator('#options').click();
       await chat.locator('#keep').check();
-      await expect.poll(() => open.page.evaluate(() => localStorage.length)).toBe(1);
+      await eventually(() => open.page.evaluate(() => localStorage.length)).toBe(1);
       const entries = await open.page.evaluate(() => history.length);
       await leave(chat);
       await open.page.waitForURL(AWAY);
@@ -121,7 +122,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
       addEventListener('beforeunload', () => report([document.body.innerText, document.title]));
     });
     await open.page.locator('#exit').click();
-    await expect.poll(() => seen).toEqual(['', '\u200b']);
+    await eventually(() => seen).toEqual(['', '\u200b']);
   });
 
   test('says in one line what it does not reach', async () => {

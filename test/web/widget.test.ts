@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
 import { type HostSite, startHostSite } from './support/hostSite.js';
 
 const MAX_WIDGET_BYTES = 8 * 1_024;
@@ -156,7 +157,7 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
     open = await openPage();
     await open.page.goto(stranger.origin);
     await launcher(open.page).click();
-    await expect.poll(() => open?.faults.join(' ')).toMatch(/frame-ancestors/);
+    await eventually(() => open?.faults.join(' ')).toMatch(/frame-ancestors/);
     await stranger.close();
   });
 });
