@@ -5,6 +5,7 @@ import { listenForCopy, renderMarkdown } from './markdown.js';
 import { listenForOptions } from './options.js';
 import { openPlan, planPartOf } from './plan.js';
 import { isLeaving, leave, listenForExit } from './quickExit.js';
+import { resending } from './resending.js';
 import { beginSession, deleteOnServer, dropStorage, handOver, Refused, type Session } from './session.js';
 import { byId, settings } from './settings.js';
 import { showState } from './stateBar.js';
@@ -64,7 +65,7 @@ function connect(to: Session): void {
   store ??= webChat().createStore({}, observe);
   const { domain, token, conversationId } = to;
   const resumed = to.isResumed ? { conversationId, watermark: '0' } : {};
-  directLine = webChat().createDirectLine({ domain, token, ...resumed });
+  directLine = resending(webChat().createDirectLine({ domain, token, ...resumed }));
   unwatch = watchConnection(directLine, to, {
     onEnded: showEnded,
     onRenewed: (renewed) => {

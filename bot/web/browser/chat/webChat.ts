@@ -2,8 +2,18 @@
 
 export const Status = { connecting: 1, online: 2, expired: 3, failed: 4, ended: 5 } as const;
 
+export interface Unsubscribable {
+  unsubscribe(): void;
+}
+export interface Observer<T> {
+  next?(value: T): void;
+  error?(error: unknown): void;
+  complete?(): void;
+}
+
 export interface DirectLine {
-  readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+  readonly connectionStatus$: { subscribe(next: (status: number) => void): Unsubscribable };
+  postActivity(activity: object): { subscribe(observer: Observer<string>): Unsubscribable };
   reconnect(connection: { token: string; streamUrl: string; conversationId: string }): void;
   end(): void;
 }
