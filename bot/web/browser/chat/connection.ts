@@ -1,4 +1,4 @@
-import { Refused, renewSession, type Session, streamOf } from './session.js';
+import { Refused, renewSession, type Session } from './session.js';
 import { settings } from './settings.js';
 import { showState } from './stateBar.js';
 import { type DirectLine, Status } from './webChat.js';
@@ -6,9 +6,7 @@ import { type DirectLine, Status } from './webChat.js';
 export interface ConnectionHandlers {
   /** The conversation is over on the server. */
   readonly onEnded: () => void;
-  /** The token was renewed; the page keeps the newer one. */
-  readonly onRenewed: (session: Session) => void;
-  /** The client gave up: build a new one for the same conversation. */
+  /** The client gave up: a new one has to be made for the same conversation. */
   readonly onLost: (session: Session) => void;
 }
 
@@ -47,12 +45,11 @@ export function watchSockets(): void {
   window.addEventListener('online', () => (open > 0 ? showState(undefined) : tell()));
 }
 
-/** Renews the token of a running conversation until the server says yes or no. */
-async function renewed(session: Session): Promise<{ session: Session; streamUrl: string }> {
+/** Renews the token of a running conversation until the server says yes, or throws its no. */
+async function renewed(session: Session): Promise<Session> {
   for (let delay = firstRetryMs; ; delay = Math.min(delay * 2, longestRetryMs)) {
     try {
-      const next = await renewSession(session);
-      return { session: next, streamUrl: await streamOf(next) };
+      return await renewSession(session);
     } catch (error) {
       if (error instanceof Refused && error.status !== 429 && error.status < 500) throw error;
       await wait(delay);
@@ -60,31 +57,22 @@ async function renewed(session: Session): Promise<{ session: Session; streamUrl:
   }
 }
 
-/** Keeps the client connected: renews what has expired, and says when the conversation is over. Yields its end. */
-export function watchConnection(directLine: DirectLine, begun: Session, handlers: ConnectionHandlers): () => void {
-  let session = begun;
-  let isRenewing = false;
+/** Says when the client has given up, with a fresh token to go on with, or when the conversation is over. The client
+ *  connects again by itself after a lost socket; a token that ran out makes Web Chat end it. Yields its own end. */
+export function watchConnection(directLine: DirectLine, session: Session, handlers: ConnectionHandlers): () => void {
   let isOver = false;
-  const renew = async (isLost: boolean): Promise<void> => {
-    if (isRenewing || isOver) return;
-    isRenewing = true;
+  const renew = async (): Promise<void> => {
     try {
-      const next = await renewed(session);
-      if (isOver) return;
-      session = next.session;
-      handlers.onRenewed(session);
-      if (isLost) handlers.onLost(session);
-      else directLine.reconnect({ ...session, streamUrl: next.streamUrl });
+      handlers.onLost(await renewed(session));
     } catch {
-      if (!isOver) handlers.onEnded();
-    } finally {
-      isRenewing = false;
+      handlers.onEnded();
     }
   };
   const subscription = directLine.connectionStatus$.subscribe((status) => {
-    if (status === Status.expired) void renew(false);
-    if (status === Status.failed) void renew(true);
-    if (status === Status.ended && !isOver) handlers.onEnded();
+    if (isOver || status < Status.expired) return;
+    isOver = true;
+    if (status === Status.ended) handlers.onEnded();
+    else void renew();
   });
   return () => {
     isOver = true;

@@ -5,7 +5,7 @@ import { listenForCopy, renderMarkdown } from './markdown.js';
 import { listenForOptions } from './options.js';
 import { openPlan, planPartOf } from './plan.js';
 import { isLeaving, leave, listenForExit } from './quickExit.js';
-import { resending } from './resending.js';
+import { resending, sendUnsent } from './resending.js';
 import { beginSession, deleteOnServer, dropStorage, handOver, Refused, type Session } from './session.js';
 import { byId, settings } from './settings.js';
 import { showState } from './stateBar.js';
@@ -38,6 +38,7 @@ function ask(text: string): void {
 const observe: StoreMiddleware = () => (next) => (action) => {
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
     isConnected = true;
+    if (directLine) sendUnsent(directLine);
     const early = question;
     question = undefined;
     if (early !== undefined) setTimeout(() => ask(early));
@@ -68,9 +69,6 @@ function connect(to: Session): void {
   directLine = resending(webChat().createDirectLine({ domain, token, ...resumed }));
   unwatch = watchConnection(directLine, to, {
     onEnded: showEnded,
-    onRenewed: (renewed) => {
-      session = renewed;
-    },
     onLost: connect,
   });
   const overrides = {

@@ -7,6 +7,9 @@ const longestWaitMs = 8_000;
 /** Web Chat says after 20 seconds that a message was not sent; until then, and some time longer, we go on trying. */
 const mostTries = 12;
 
+/** What the client was told to send and has not, in order. */
+const unsent = new Set<object>();
+
 /** Lets the client send again what did not get through. The server knows an activity by the page's own id for it, and
  *  takes it once. */
 export function resending(directLine: DirectLine): DirectLine {
@@ -16,16 +19,21 @@ export function resending(directLine: DirectLine): DirectLine {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let current: Unsubscribable | undefined;
       let isDone = false;
+      unsent.add(activity);
       const send = (tries: number, waitMs: number): void => {
         current = post(activity).subscribe({
           next(id) {
             if (id !== NOT_SENT || tries >= mostTries) {
               isDone = true;
+              if (id !== NOT_SENT) unsent.delete(activity);
               observer.next?.(id);
               observer.complete?.();
             } else if (!isDone) timer = setTimeout(() => send(tries + 1, Math.min(waitMs * 2, longestWaitMs)), waitMs);
           },
-          error: (error) => observer.error?.(error),
+          error(error) {
+            unsent.delete(activity);
+            observer.error?.(error);
+          },
         });
       };
       send(1, firstWaitMs);
@@ -39,4 +47,9 @@ export function resending(directLine: DirectLine): DirectLine {
     },
   });
   return directLine;
+}
+
+/** Sends, with a new client, what the one before it has left: nobody is asked to write it again. */
+export function sendUnsent(directLine: DirectLine): void {
+  for (const activity of [...unsent]) directLine.postActivity(activity).subscribe({});
 }

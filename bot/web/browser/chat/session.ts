@@ -119,13 +119,3 @@ export async function beginSession(): Promise<Session> {
 export async function renewSession({ token }: Session): Promise<Session> {
   return fetchSession(keptToken() ?? token);
 }
-
-/** Where the stream of a conversation goes on, with a fresh token. */
-export async function streamOf({ domain, conversationId, token }: Session): Promise<string> {
-  const response = await fetch(`${domain}/conversations/${conversationId}?watermark=0`, {
-    headers: { Authorization: `Bearer ${token}` },
-    cache: 'no-store',
-  });
-  if (!response.ok) throw new Refused(response.status);
-  return String(((await response.json()) as Record<string, unknown>).streamUrl);
-}

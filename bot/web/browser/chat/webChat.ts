@@ -14,7 +14,6 @@ export interface Observer<T> {
 export interface DirectLine {
   readonly connectionStatus$: { subscribe(next: (status: number) => void): Unsubscribable };
   postActivity(activity: object): { subscribe(observer: Observer<string>): Unsubscribable };
-  reconnect(connection: { token: string; streamUrl: string; conversationId: string }): void;
   end(): void;
 }
 
