@@ -99,7 +99,7 @@ ${hasDates(plan) ? html`<form method="post" action="/chat/plan.ics"><input type=
 </header>
 <main>
 <h1>${plan.title}</h1>
-<p class="soft">${plan.audience} ${plan.madeOnText}</p>
+<p class="soft">${plan.audience} · ${plan.madeOnText}</p>
 ${plan.first.length > 0 ? html`<div class="first">${blocksHtml(plan.first)}</div>` : undefined}
 <h2>${plan.labels.steps}</h2>
 <ol class="steps">

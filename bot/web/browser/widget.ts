@@ -99,7 +99,9 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   if (color !== undefined && CSS.supports('color', color)) {
     root.style.setProperty('--color', color);
     document.documentElement.append(root);
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(launch).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(launch).backgroundColor.match(/[\d.]+/g) ?? []).map(
+      Number,
+    );
     const linear = [red, green, blue].map((part) => ((part / 255 + 0.055) / 1.055) ** 2.4) as [number, number, number];
     const luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     root.style.setProperty('--on', luminance > 0.179 ? '#000' : '#fff');
