@@ -56,7 +56,7 @@ ${isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-
 <button type="button" id="forget">${chat.forget}</button>
 </div>
 </header>
-<div id="state" role="status"><p id="state-text">${chat.connecting}</p><button type="button" id="state-button" hidden></button></div>
+<div id="state" role="status"><p id="state-text">${chat.connecting}</p><button type="button" id="state-button" hidden>${chat.tryAgain}</button></div>
 <main id="chat" aria-label="${chat.conversation}"><noscript><p>${chat.noScript}</p></noscript></main>
 <script nonce="${nonce}" type="application/json" id="settings">${jsonData(settings)}</script>
 </body>

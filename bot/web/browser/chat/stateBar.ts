@@ -15,7 +15,7 @@ export function showState(state: ShownState | undefined): void {
   bar.classList.toggle('quiet', state === undefined);
   byId('state-text').textContent = state?.text ?? '';
   button.hidden = state?.button === undefined;
-  button.textContent = state?.button?.label ?? '';
+  if (state?.button) button.textContent = state.button.label;
 }
 
 byId('state-button').addEventListener('click', () => press?.());
