@@ -76,11 +76,7 @@ export class TokenRoutes {
   async forget(call: Call): Promise<HttpAnswer> {
     const { access, conversations, limits } = this.#deps;
     const credential = call.credential ?? (await call.text()).trim();
-    const bearer = await access.bearerOf(
-      credential === '' ? undefined : credential,
-      'conversation',
-      GRACE_SECONDS,
-    );
+    const bearer = await access.bearerOf(credential === '' ? undefined : credential, 'conversation', GRACE_SECONDS);
     const existed = await conversations.exists(bearer.conversationId);
     await conversations.forget(bearer);
     if (existed) await limits.giveConversationBack(call.origin.address);
