@@ -1,5 +1,6 @@
 import {
   ActivityHandler,
+  ActivityTypes,
   Channels,
   type ConversationState,
   type InvokeResponse,
@@ -8,6 +9,7 @@ import {
 } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { noteAudience, othersReadAlong } from '../dialogs/audience.js';
+import { wasForgotten } from '../dialogs/forgetting.js';
 import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome } from '../dialogs/turnOutcome.js';
 import { audienceOf } from './audienceOf.js';
@@ -81,7 +83,14 @@ export class OrderBot extends ActivityHandler {
     renderWith(context, this.#deps.rendererFor(context.activity.channelId));
     noteAudience(context, audienceOf(context.activity));
     await super.run(context);
+    if (wasForgotten(context)) await this.#tellPage(context);
     await this.#deps.conversationState.saveChanges(context);
+  }
+
+  /** Our own page may keep the chat on the person's device, and then lets go of it. */
+  async #tellPage(context: TurnContext): Promise<void> {
+    if (context.activity.channelId !== Channels.Directline) return;
+    await context.sendActivity({ type: ActivityTypes.Event, name: 'order-guide:forgotten' });
   }
 
   /** Sends nothing: whoever removes the bot has closed the door. */

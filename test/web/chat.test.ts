@@ -86,6 +86,15 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     expect(await third.texts()).toHaveLength(1);
   });
 
+  test('“forget me”, written, lets go of what the device keeps', async () => {
+    await chat.locator('#options').click();
+    await chat.locator('#keep').check();
+    await eventually(async () => (await storageOf(open))[0]).toBe(1);
+    await chat.ask('forget me', /deleted what I kept/);
+    await eventually(() => storageOf(open)).toEqual([0, 0, '']);
+    expect(await chat.locator('#keep').isChecked()).toBe(false);
+  });
+
   test('a lost socket comes back, and nothing is lost or repeated', async () => {
     await chat.ask(CLETS, CLETS_SAID);
     await open.cutSockets();

@@ -45,7 +45,10 @@ const observe: StoreMiddleware = () => (next) => (action) => {
   }
   if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
     const activity = action.payload?.activity as { name?: string; type?: string } | undefined;
-    if (activity?.type === 'event' && activity.name === 'order-guide:forgotten') dropStorage();
+    if (activity?.type === 'event' && activity.name === 'order-guide:forgotten') {
+      dropStorage();
+      byId<HTMLInputElement>('keep').checked = false;
+    }
   }
   return next(action);
 };
