@@ -27,6 +27,7 @@ describe('the configuration', () => {
       stateHours: 24,
       logLevel: 'info',
       semantic: 'on',
+      exitUrl: 'https://www.google.com/',
     });
   });
 
