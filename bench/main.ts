@@ -2,6 +2,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   matching: async () => (await import('./matching.js')).benchMatching,
   state: async () => (await import('./state.js')).benchState,
+  web: async () => (await import('./web.js')).benchWeb,
 };
 
 // An ordinary exit, so that what a benchmark started ends with it.

@@ -31,6 +31,8 @@ export interface Config {
   readonly channels: 'authenticated' | 'open' | 'off';
   readonly chat: ChatConfig;
   readonly store: StoreConfig;
+  /** Where a quick exit leads: a site that has nothing to do with us. */
+  readonly exitUrl: string;
 }
 
 /** The environment cannot be used. Carries every problem found; the message has one line for each. */
@@ -73,6 +75,13 @@ const settings = z.object({
   STATE_HOURS: wholeNumber(1, 24, 24, 'hours'),
   SEMANTIC: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
+  QUICK_EXIT_URL: z
+    .string()
+    .refine(
+      (raw) => URL.canParse(raw) && new URL(raw).protocol === 'https:',
+      says('is not an https address.', 'Give one of a site that anyone may be seen on, or leave it out.'),
+    )
+    .default('https://www.google.com/'),
   ...chatSettings,
   ...storeSettings,
 });
@@ -166,5 +175,6 @@ export function readConfig(environment: Environment, root: string): Config {
     channels: channelsOf(set),
     chat: chatConfigOf(set),
     store: storeConfigOf(set, root, dataDir),
+    exitUrl: set.QUICK_EXIT_URL,
   });
 }

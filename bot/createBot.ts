@@ -38,6 +38,8 @@ export function createBot({ knowledge, rules, conversationState, now, votes, sen
           : welcomeReply(knowledge, today()),
       ),
     sentAnswers,
+    votes,
+    hasTopic: (topic) => knowledge.topics().some((known) => known === topic),
     invokes: new TeamsInvokes({ knowledge, today, votes, sentAnswers, disclosure: () => text('disclosure.about') }),
   });
 }

@@ -13,6 +13,7 @@ import { DirectLine, type DirectLineDeps } from './directLine/directLine.js';
 import { signingKeys } from './directLine/signingKeys.js';
 import { errorCode } from './errorCode.js';
 import { createLog } from './log.js';
+import { readOfficeListing } from './officeListing.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
@@ -24,6 +25,9 @@ import { storeProblem } from './state/storeProblem.js';
 import { keepUp } from './state/upkeep.js';
 import { statementText } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
+import { loadAssets } from './web/assets.js';
+import { keptPlan } from './web/keptPlan.js';
+import type { WebDeps } from './web/webRoutes.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -56,10 +60,18 @@ async function start(): Promise<void> {
   const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({ ...config, ...turnDeps });
   const moment = () => momentInCalifornia(new Date());
-  const rules = openRules(knowledge);
+  const rules = openRules(knowledge, readOfficeListing(process.env));
   const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: store });
   const chatService = createChat(config, { store, bot, log, turnDeps });
-  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, store });
+  const web: WebDeps = {
+    assets: await loadAssets(),
+    chat: config.chat,
+    exitUrl: config.exitUrl,
+    verifyConversationToken: (token) => chatService.verifyConversationToken(token),
+    planOf: (conversationId) => keptPlan(store.storage, conversationId),
+    log,
+  };
+  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, store, web });
 
   chatService.start();
   const listening = await listen(server, config);

@@ -1,5 +1,6 @@
 import {
   ActivityHandler,
+  ActivityTypes,
   Channels,
   type ConversationState,
   type InvokeResponse,
@@ -9,9 +10,12 @@ import {
 } from 'botbuilder';
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { noteAudience, othersReadAlong } from '../dialogs/audience.js';
+import { wasForgotten } from '../dialogs/forgetting.js';
 import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome } from '../dialogs/turnOutcome.js';
 import { audienceOf } from './audienceOf.js';
+import { voteIn, WEB_CHAT_VOTE } from './render/votes.js';
+import type { Store } from './state/store.js';
 import type { SentAnswers } from './teams/sentAnswers.js';
 import type { TeamsInvokes } from './teams/teamsInvokes.js';
 import { utteranceOf } from './utteranceOf.js';
@@ -22,6 +26,9 @@ export interface OrderBotDeps {
   readonly root: Dialog;
   readonly greet: (context: TurnContext) => Promise<void>;
   readonly sentAnswers: SentAnswers;
+  readonly votes: Pick<Store, 'vote'>;
+  /** Whether there is such a topic: a vote names one, and anybody can send a vote. */
+  readonly hasTopic: (topic: string) => boolean;
   readonly invokes: TeamsInvokes;
   readonly rendererFor: (channelId: string) => Renderer;
 }
@@ -57,6 +64,11 @@ export class OrderBot extends ActivityHandler {
       if (action === 'remove') await this.#forget(context);
       await next();
     });
+    this.onEvent(async ({ activity }, next) => {
+      const vote = activity.name === WEB_CHAT_VOTE ? voteIn(activity.entities) : undefined;
+      if (vote && deps.hasTopic(vote.topic)) await deps.votes.vote(vote);
+      await next();
+    });
     this.onMessage(async (context, next) => {
       await this.#answer(context);
       await next();
@@ -72,7 +84,14 @@ export class OrderBot extends ActivityHandler {
     renderWith(context, this.#deps.rendererFor(context.activity.channelId));
     noteAudience(context, audienceOf(context.activity));
     await super.run(context);
+    if (wasForgotten(context)) await this.#tellPage(context);
     await this.#deps.conversationState.saveChanges(context);
+  }
+
+  /** Our own page may keep the chat on the person's device, and then lets go of it. */
+  async #tellPage(context: TurnContext): Promise<void> {
+    if (context.activity.channelId !== Channels.Directline) return;
+    await context.sendActivity({ type: ActivityTypes.Event, name: 'order-guide:forgotten' });
   }
 
   /** Sends nothing: whoever removes the bot has closed the door. */

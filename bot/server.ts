@@ -11,11 +11,12 @@ import { errorCode } from './errorCode.js';
 import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
 import { Messages, type MessagesDeps } from './messages.js';
 import { dropRest, readBody } from './readBody.js';
-import { setSecurityHeaders } from './securityHeaders.js';
+import { allowOwnScripts, setSecurityHeaders } from './securityHeaders.js';
 import type { Store } from './state/store.js';
 import { frontPage } from './web/frontPage.js';
 import { notFoundPage } from './web/notFoundPage.js';
 import { sourcesPage } from './web/sourcesPage.js';
+import { mountWeb, type WebDeps } from './web/webRoutes.js';
 
 export interface ServerDeps extends MessagesDeps {
   readonly knowledge: Knowledge;
@@ -25,6 +26,8 @@ export interface ServerDeps extends MessagesDeps {
   /** The website's chat; `undefined` serves none. */
   readonly chatService: ChatService | undefined;
   readonly store: Pick<Store, 'ready'>;
+  /** The chat's page and files. */
+  readonly web: WebDeps;
 }
 
 /** Where the server listens; the port is the real one, also when any free one was asked for. */
@@ -94,14 +97,17 @@ export function createServer(deps: ServerDeps): BotServer {
     });
   }
 
-  const page = (path: string, answer: () => HttpAnswer | Promise<HttpAnswer>): void => {
+  const page = (path: string, answer: (response: restify.Response) => HttpAnswer | Promise<HttpAnswer>): void => {
     const handler = async (_request: restify.Request, response: restify.Response): Promise<void> =>
-      send(response, await answer());
+      send(response, await answer(response));
     server.get(path, handler);
     server.head(path, handler);
   };
   const port = (): number => (http.address() as AddressInfo).port;
-  page('/', () => ({ status: 200, html: frontPage({ knowledge, on: today(), port: port() }) }));
+  page('/', (response) => {
+    allowOwnScripts(response);
+    return { status: 200, html: frontPage({ ...deps.web, knowledge, on: today(), port: port() }) };
+  });
   page('/sources', () => ({ status: 200, html: sourcesPage({ knowledge, on: today() }) }));
   page('/healthz', () => ({
     status: 200,
@@ -134,6 +140,7 @@ export function createServer(deps: ServerDeps): BotServer {
     socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   chatService?.mount(server);
+  mountWeb(server, deps.web);
 
   return {
     async listen(wanted, host) {

@@ -2,6 +2,7 @@ import type { ConversationState, StatePropertyAccessor, TurnContext } from 'botb
 import { z } from 'zod';
 import type { InterviewId, Plan, Role, TopicId } from '../knowledge/contract.js';
 import { topicId } from '../knowledge/ids.js';
+import { noteForgotten } from './forgetting.js';
 import type { Told } from './interviews/interview.js';
 import { INTERVIEW_IDS } from './interviews/interviews.js';
 
@@ -123,5 +124,6 @@ export class MemoryAccessor {
   /** Deletes everything kept of this conversation, dialog state included. */
   async forget(context: TurnContext): Promise<void> {
     await this.conversationState.clear(context);
+    noteForgotten(context);
   }
 }

@@ -247,7 +247,10 @@ export type PlanLabel =
   | 'on'
   | 'before'
   | 'past'
-  | 'listing';
+  | 'listing'
+  | 'print'
+  | 'calendar'
+  | 'show';
 
 /** The host's office as its configuration names it; shown only as a marked listing. */
 export interface HostListing {

@@ -53,7 +53,7 @@ export class TokenRoutes {
     return this.#issued(bearer);
   }
 
-  /** For our page: a token for a new conversation of a person we name; or, with a resume token, for the one it keeps. */
+  /** For our page: a token for a new conversation of a person we name; or, with a token of one, for that one. */
   async chatToken({ origin, credential }: Call): Promise<HttpAnswer> {
     if (!origin.isAllowed) throw new ProtocolError('OriginNotAllowed');
     await this.#deps.limits.spendToken(origin.address);
@@ -83,20 +83,21 @@ export class TokenRoutes {
   async forget(call: Call): Promise<HttpAnswer> {
     const { access, conversations, limits } = this.#deps;
     const credential = call.credential ?? (await call.text()).trim();
-    const bearer = await access.bearerOf(
-      credential === '' ? undefined : credential,
-      'conversation',
-      FORGET_GRACE_SECONDS,
-    );
+    const bearer = await access.bearerOf(credential === '' ? undefined : credential, 'conversation', GRACE_SECONDS);
     const existed = await conversations.exists(bearer.conversationId);
     await conversations.forget(bearer);
     if (existed) await limits.giveConversationBack(call.origin.address);
     return { status: 200, json: {} };
   }
 
+  /** Takes a resume token, or the conversation's own: the page still has it after a reload, or when the device slept for
+   *  longer than it lives. How long a conversation lasts without anybody writing is not for the token to say. */
   async #resumed(credential: string): Promise<Bearer> {
-    const bearer = await this.#deps.access.bearerOf(credential, 'resume');
-    return this.#deps.conversations.personIn(bearer.conversationId);
+    const { access, conversations } = this.#deps;
+    const bearer = await access
+      .bearerOf(credential, 'resume')
+      .catch(() => access.bearerOf(credential, 'conversation', GRACE_SECONDS));
+    return conversations.personIn(bearer.conversationId);
   }
 
   async #issued(bearer: Bearer): Promise<HttpAnswer> {
@@ -106,4 +107,4 @@ export class TokenRoutes {
 }
 
 /** As long as anything of a conversation is kept. */
-const FORGET_GRACE_SECONDS = 86_400;
+const GRACE_SECONDS = 86_400;

@@ -5,13 +5,16 @@ import type { Disclosure } from './teams/messageEntity.js';
 import { TeamsRenderer } from './teams/teamsRenderer.js';
 import { webChatRenderer } from './webChatRenderer.js';
 
-const WEB_CHAT: readonly string[] = [Channels.Webchat, Channels.Directline, Channels.Emulator, 'console', 'test'];
+const WEB_CHAT: readonly string[] = [Channels.Webchat, Channels.Emulator, 'console', 'test'];
 
 /** Chooses the renderer of a channel's family: the only place that asks for a channel's id to say something. */
 export function renderers(disclosure: () => Disclosure): (channelId: string) => Renderer {
   const teams = new TeamsRenderer(disclosure);
+  const ourPage = webChatRenderer({ hasPage: true });
+  const webChat = webChatRenderer({ hasPage: false });
   return (channelId) => {
     if (channelId === Channels.Msteams) return teams;
-    return WEB_CHAT.includes(channelId) ? webChatRenderer : plainRenderer;
+    if (channelId === Channels.Directline) return ourPage;
+    return WEB_CHAT.includes(channelId) ? webChat : plainRenderer;
   };
 }

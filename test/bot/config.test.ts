@@ -49,6 +49,7 @@ describe('the configuration', () => {
         feedbackDays: 90,
         keepsText: false,
       },
+      exitUrl: 'https://www.google.com/',
     });
   });
 

@@ -31,6 +31,8 @@ beforeEach(async () => {
       new OrderBot({
         conversationState,
         sentAnswers,
+        votes,
+        hasTopic: () => true,
         invokes: new TeamsInvokes({
           knowledge: new FakeKnowledge(),
           today: () => DAY,

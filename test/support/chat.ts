@@ -43,7 +43,7 @@ export class Chat {
     });
     this.dialogs.add(root);
     this.adapter = new TestAdapter(async (context: TurnContext) => {
-      renderWith(context, webChatRenderer);
+      renderWith(context, webChatRenderer({ hasPage: false }));
       const dc = await this.dialogs.createContext(context);
       const result = await dc.continueDialog();
       if (result.status === 'empty') await dc.beginDialog(root.id);

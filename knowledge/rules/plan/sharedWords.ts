@@ -27,6 +27,9 @@ export const LABELS = [
   'before',
   'past',
   'listing',
+  'print',
+  'calendar',
+  'show',
 ] as const;
 
 /** Why a day is questioned. */

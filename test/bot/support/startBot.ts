@@ -5,18 +5,28 @@ import type { ConversationState, TurnContext } from 'botbuilder';
 import { createAdapter } from '../../../bot/adapter.js';
 import type { Config, Registration } from '../../../bot/config.js';
 import type { BotDeps } from '../../../bot/createBot.js';
+import { ProtocolError } from '../../../bot/directLine/protocolError.js';
 import { createLog } from '../../../bot/log.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
 import { openStore } from '../../../bot/state/openStore.js';
 import type { Store, VoteCount } from '../../../bot/state/store.js';
 import { StoredConversationState } from '../../../bot/state/storedConversationState.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
+import { type Assets, loadAssets } from '../../../bot/web/assets.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
 
 export const APOLOGY = 'Something went wrong on my side. Please ask again.';
 
 export const STARTED_ANEW = 'We start anew.';
+export const EXIT_URL = 'https://elsewhere.example/';
+
+let loading: Promise<Assets> | undefined;
+/** Read and compressed once a test file. */
+export function assets(): Promise<Assets> {
+  loading ??= loadAssets();
+  return loading;
+}
 
 export interface StartOptions {
   readonly registration?: Registration;
@@ -96,6 +106,14 @@ export async function startBot(
     channels: options.channels ?? 'open',
     chatService: undefined,
     store,
+    web: {
+      assets: await assets(),
+      chat: { origins: [], publicUrl: undefined, trustedProxies: 0, azure: undefined },
+      exitUrl: EXIT_URL,
+      verifyConversationToken: () => Promise.reject(new ProtocolError('Unauthorized')),
+      planOf: async () => undefined,
+      log,
+    },
   });
   const connector = await loopbackConnector();
   const { port } = await server.listen(0, '127.0.0.1');

@@ -12,6 +12,7 @@ import type { DurableStore } from '../../../../bot/state/durableStore.js';
 import { openStore } from '../../../../bot/state/openStore.js';
 import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
 import { DAY, FakeKnowledge } from '../../support/fakeKnowledge.js';
+import { assets, EXIT_URL } from '../../support/startBot.js';
 import { ChatBot } from './chatBot.js';
 
 export const SECRET = 'the-secret-of-a-site-that-nobody-else-knows';
@@ -133,6 +134,14 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       channels: 'open',
       chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
       store,
+      web: {
+        assets: await assets(),
+        chat: config,
+        exitUrl: EXIT_URL,
+        verifyConversationToken: (token) => service.verifyConversationToken(token),
+        planOf: async () => undefined,
+        log,
+      },
     });
     service.start();
     const listening = await server.listen(port, '127.0.0.1');

@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../knowledge/paths.js';
+import { startEcho } from './web/echo.js';
+import { openBrowser, type Visit, visit } from './web/measure.js';
+import { startOrderGuide } from './web/orderGuide.js';
+import { type Row, reportPage, table } from './web/report.js';
+
+const ROUNDS = 5;
+const QUESTIONS = [
+  'what is clets',
+  'who are you',
+  'how long does a tro last',
+  'what does it cost',
+  'do i need a lawyer',
+];
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+const progress = (line: string): boolean => process.stderr.write(`\r\x1b[K${line}`);
+
+const rowOf = (name: string, visits: readonly Visit[]): Row => ({
+  name,
+  kilobytesBefore: median(visits.map(({ bytesBefore }) => bytesBefore)) / 1_000,
+  kilobytesAfter: median(visits.map(({ bytesAfter }) => bytesAfter)) / 1_000,
+  greetingMs: median(visits.map(({ greetingMs }) => greetingMs)),
+  replyMs: median(visits.flatMap(({ replyMs }) => replyMs)),
+});
+
+/** `npm run bench -- web [ROUNDS]`: page weight before and after the press, press to greeting, sending to reply, beside a
+ *  bare echo bot in the same run, in turns, medians. Writes a page into `data/bench`. */
+export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Promise<number> {
+  if (!(Number(rounds) >= 1)) {
+    process.stderr.write('Give a number of rounds of 1 or more, or leave it out.\n');
+    return 2;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-web-'));
+  progress('starting both bots');
+  const servers = { 'Order Guide': await startOrderGuide(folder), 'bare echo bot': await startEcho(folder) };
+  const browser = await openBrowser();
+  const visits = new Map<string, Visit[]>();
+  try {
+    for (let round = 1; round <= Number(rounds); round += 1) {
+      for (const [name, { url }] of Object.entries(servers)) {
+        progress(`round ${round} of ${rounds}: ${name}`);
+        visits.set(name, [...(visits.get(name) ?? []), await visit(browser, url, QUESTIONS)]);
+      }
+    }
+  } finally {
+    await browser.close();
+    for (const server of Object.values(servers)) await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  progress('');
+  const rows = [...visits].map(([name, all]) => rowOf(name, all));
+  const file = join(projectRoot, 'data/bench/web.html');
+  mkdirSync(join(projectRoot, 'data/bench'), { recursive: true });
+  writeFileSync(file, reportPage(rows, Number(rounds)));
+  process.stdout.write(`${table(rows)}\n\n${file}\n`);
+  return 0;
+}

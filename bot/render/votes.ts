@@ -1,0 +1,42 @@
+import type { Entity } from 'botbuilder';
+import { z } from 'zod';
+
+/** An opinion on one answer. */
+export interface AnswerVote {
+  readonly topic: string;
+  readonly isHelpful: boolean;
+}
+
+/** The event by which Web Chat tells a vote; the button pressed is its first entity. */
+export const WEB_CHAT_VOTE = 'webchat:activity-status/feedback';
+
+const PREFIX = 'urn:order-guide:answer:';
+const LIKE = 'LikeAction';
+const DISLIKE = 'DislikeAction';
+
+const button = (action: string, topic: string): object => ({
+  '@type': action,
+  '@id': `${PREFIX}${topic}`,
+  type: `https://schema.org/${action}`,
+  actionStatus: 'PotentialActionStatus',
+});
+
+/** The entity that makes Web Chat ask below an answer whether it was helpful. It names the topic and no person. */
+export const voteEntity = (topic: string): Entity => ({
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  '@id': '',
+  potentialAction: [button(LIKE, topic), button(DISLIKE, topic)],
+});
+
+const pressed = z.object({ '@type': z.enum([LIKE, DISLIKE]), '@id': z.string().startsWith(PREFIX).max(200) });
+
+/** The vote in the entities of such an event; `undefined` when there is none of ours. */
+export function voteIn(entities: readonly unknown[] | undefined): AnswerVote | undefined {
+  for (const entity of entities ?? []) {
+    const { success, data } = pressed.safeParse(entity);
+    if (success) return { topic: data['@id'].slice(PREFIX.length), isHelpful: data['@type'] === LIKE };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+/** Web Chat's look in the colours of `chat.css`, so that dark and light follow the device without a new rendering. */
+export const styleOptions = {
+  accent: 'var(--accent)',
+  subtle: 'var(--soft)',
+  backgroundColor: 'transparent',
+  primaryFont: 'inherit',
+  monospaceFont: 'ui-monospace, monospace',
+  rootHeight: '100%',
+  rootWidth: '100%',
+  paddingRegular: 12,
+  paddingWide: 20,
+
+  bubbleBackground: 'var(--bubble)',
+  bubbleBorderColor: 'var(--line)',
+  bubbleBorderRadius: 14,
+  bubbleBorderWidth: 1,
+  bubbleTextColor: 'var(--ink)',
+  bubbleMaxWidth: 640,
+  bubbleMinHeight: 40,
+  bubbleFromUserBackground: 'var(--mine)',
+  bubbleFromUserBorderColor: 'var(--mine)',
+  bubbleFromUserBorderRadius: 14,
+  bubbleFromUserBorderWidth: 1,
+  bubbleFromUserTextColor: 'var(--on-mine)',
+  messageActivityWordBreak: 'break-word',
+  timestampColor: 'var(--soft)',
+
+  suggestedActionLayout: 'flow',
+  suggestedActionBackgroundColor: 'var(--paper)',
+  suggestedActionBackgroundColorOnHover: 'var(--hover)',
+  suggestedActionBackgroundColorOnActive: 'var(--hover)',
+  suggestedActionTextColor: 'var(--accent)',
+  suggestedActionTextColorOnHover: 'var(--accent)',
+  suggestedActionTextColorOnActive: 'var(--accent)',
+  suggestedActionBorderColor: 'var(--accent)',
+  suggestedActionBorderRadius: 22,
+  suggestedActionBorderWidth: 1,
+  suggestedActionHeight: 44,
+
+  hideUploadButton: true,
+  sendBoxBackground: 'var(--bubble)',
+  sendBoxTextColor: 'var(--ink)',
+  sendBoxPlaceholderColor: 'var(--soft)',
+  sendBoxButtonColor: 'var(--accent)',
+  sendBoxButtonColorOnHover: 'var(--accent)',
+  sendBoxButtonColorOnFocus: 'var(--accent)',
+  sendBoxButtonShadeColorOnHover: 'var(--hover)',
+  sendBoxButtonShadeColorOnFocus: 'transparent',
+  sendBoxButtonColorOnDisabled: 'var(--soft)',
+  sendBoxBorderTop: '1px solid var(--line)',
+  sendBoxHeight: 52,
+  sendBoxMaxHeight: 160,
+  sendBoxTextWrap: true,
+
+  typingAnimationDuration: 15_000,
+  transcriptTerminatorBackgroundColor: 'var(--line)',
+  transcriptTerminatorColor: 'var(--soft)',
+  scrollToEndButtonBehavior: 'unread',
+  cardEmphasisBackgroundColor: 'var(--hover)',
+  cardPushButtonBackgroundColor: 'var(--accent)',
+  cardPushButtonTextColor: 'var(--on-accent)',
+  groupTimestamp: 1,
+} as const;
+
+const color = (name: string): { default: string; subtle: string } => ({
+  default: `var(${name})`,
+  subtle: `var(${name === '--ink' ? '--soft' : name})`,
+});
+const colors = {
+  default: color('--ink'),
+  dark: color('--ink'),
+  light: color('--paper'),
+  accent: color('--accent'),
+  attention: color('--alert'),
+  good: color('--ink'),
+  warning: color('--ink'),
+};
+
+/** The same for Adaptive Cards. */
+export const adaptiveCardsHostConfig = {
+  fontFamily: 'inherit',
+  fontSizes: { small: 15, default: 16, medium: 17, large: 19, extraLarge: 22 },
+  containerStyles: {
+    default: { backgroundColor: 'transparent', foregroundColors: colors },
+    emphasis: { backgroundColor: 'var(--hover)', foregroundColors: colors },
+  },
+  supportsInteractivity: true,
+  actions: { actionAlignment: 'stretch', actionsOrientation: 'vertical', buttonSpacing: 8, maxActions: 10 },
+  factSet: {
+    title: { color: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 110 },
+    value: { color: 'default', wrap: true },
+    spacing: 10,
+  },
+  separator: { lineColor: 'var(--line)', lineThickness: 1 },
+  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
+} as const;

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { Assets } from './assets.js';
+import { Html, html } from './html.js';
+import { labelsFor } from './labels.js';
+
+export interface ChatPageParts {
+  readonly assets: Assets;
+  readonly language: string | undefined;
+  /** Whether another page holds this one in a frame. */
+  readonly isEmbedded: boolean;
+  /** Where a quick exit leads. */
+  readonly exitUrl: string;
+  readonly nonce: string;
+}
+
+/** A page's own random word, by which its policy knows the page's scripts and styles. */
+export const newNonce = (): string => randomBytes(16).toString('base64');
+
+/** An empty drawing, so that neither the tab nor the history shows what the page is about. */
+export const NEUTRAL_ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M3 2h7l3 3v9H3z' fill='%23fff' stroke='%23667'/%3E%3C/svg%3E";
+
+/** JSON inside a script element: nothing in it can end the element. */
+const jsonData = (value: unknown): Html => new Html(JSON.stringify(value).replace(/</g, '\\u003c'));
+
+/** The page with Web Chat in it. Everything that happens later is in `browser/chat/`. */
+export function chatPage({ assets, language: wanted, isEmbedded, exitUrl, nonce }: ChatPageParts): Html {
+  const { language, labels } = labelsFor(wanted);
+  const { chat } = labels;
+  const settings = { labels: chat, language, exitUrl, isEmbedded, nonce };
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${chat.tabTitle}</title>
+<link rel="icon" href="${NEUTRAL_ICON}">
+<link rel="stylesheet" nonce="${nonce}" href="${assets.address('chat.css')}">
+<style nonce="${nonce}">:root { --helpful: ${new Html(JSON.stringify(chat.helpful).replace(/</g, '\\3c '))}; }</style>
+<script nonce="${nonce}" src="${assets.address('webchat.js')}" defer></script>
+<script nonce="${nonce}" type="module" src="${assets.address('chat/main.js')}"></script>
+</head>
+<body${isEmbedded ? new Html(' class="embedded"') : undefined}>
+<header aria-label="${chat.heading}">
+<h1>${chat.heading}</h1>
+<button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
+${isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
+<button type="button" id="exit" aria-describedby="exit-hint">${chat.exit}</button>
+<p id="exit-hint">${chat.exitHint}</p>
+<div id="options-panel" hidden>
+<label id="keep-row"><input type="checkbox" id="keep" aria-describedby="keep-hint"> ${chat.keep}</label>
+<p id="keep-hint">${chat.keepHint}</p>
+<button type="button" id="forget">${chat.forget}</button>
+</div>
+</header>
+<div id="state" role="status"><p id="state-text">${chat.connecting}</p><button type="button" id="state-button" hidden>${chat.tryAgain}</button></div>
+<main id="chat" aria-label="${chat.conversation}"><noscript><p>${chat.noScript}</p></noscript></main>
+<script nonce="${nonce}" type="application/json" id="settings">${jsonData(settings)}</script>
+</body>
+</html>
+`;
+}

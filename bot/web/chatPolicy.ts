@@ -1,0 +1,36 @@
+import type { ServerResponse } from 'node:http';
+
+export interface ChatPolicyParts {
+  readonly nonce: string;
+  /** Scheme, host and port of this server as browsers see it. */
+  readonly own: string;
+  /** Origins of the sites whose pages may hold the chat. */
+  readonly sites: readonly string[];
+  /** Origin of the Direct Line service where it is not ours. */
+  readonly service: string | undefined;
+}
+
+const socketOf = (origin: string): string => origin.replace(/^http/, 'ws');
+
+/** What the chat page may load and call: only ourselves, and the Direct Line service where that is another's.
+ *  Web Chat needs `blob:` for its workers and the nonce for its styles. */
+export function chatPolicy({ nonce, own, sites, service }: ChatPolicyParts): string {
+  const calls = [socketOf(own), ...(service === undefined ? [] : [service, socketOf(service)])];
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    `connect-src 'self' blob: ${calls.join(' ')}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${["'self'", ...sites].join(' ')}`,
+  ].join('; ');
+}
+
+/** Sets the policy in place of the strict one, for a page that other sites may hold in a frame. */
+export function setChatPolicy(response: ServerResponse, parts: ChatPolicyParts): void {
+  response.setHeader('Content-Security-Policy', chatPolicy(parts));
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+}

@@ -1,0 +1,14 @@
+import { type Html, html } from './html.js';
+import { page } from './page.js';
+
+export interface MessagePageParts {
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  readonly linkText: string;
+}
+
+/** A page that says one thing and where to go on. */
+export function messagePage({ title, text, link, linkText }: MessagePageParts): Html {
+  return page({ title, main: html`<p>${text}</p>\n<p><a href="${link}">${linkText}</a></p>` });
+}

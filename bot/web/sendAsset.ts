@@ -1,0 +1,43 @@
+import type { Request, Response } from 'restify';
+import type { Asset } from './assets.js';
+
+export interface AssetCaching {
+  /** `forever` where the address changes with the contents. */
+  readonly caching: 'forever' | 'hour';
+}
+
+const CACHE_CONTROL = { forever: 'public, max-age=31536000, immutable', hour: 'public, max-age=3600' } as const;
+
+/** The encodings a client takes, without those it refuses with `q=0`. */
+function accepted(header: string | undefined): ReadonlySet<string> {
+  const parts = (header ?? '').toLowerCase().split(',');
+  return new Set(
+    parts.flatMap((part) => {
+      const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+      return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
+    }),
+  );
+}
+
+/** Sends a file for browsers in the best encoding the client takes. Pages of other sites may load it. */
+export function sendAsset(request: Request, response: Response, asset: Asset, { caching }: AssetCaching): void {
+  const takes = accepted(request.headers['accept-encoding']);
+  const encoding = takes.has('br') ? 'br' : takes.has('gzip') ? 'gzip' : undefined;
+  const tag = encoding === undefined ? asset.tag : asset.tag.replace(/"$/, `-${encoding}"`);
+  response.setHeader('Cache-Control', CACHE_CONTROL[caching]);
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('ETag', tag);
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304);
+    response.end();
+    return;
+  }
+  const body = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.plain;
+  response.writeHead(200, {
+    'Content-Type': asset.type,
+    'Content-Length': String(body.length),
+    ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,59 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const BOX = '[data-id="webchat-sendbox-input"]';
+const BUBBLE = '.webchat__bubble__content';
+
+/** What is looked at on the chat page, whether it stands alone or in the widget's frame. */
+export class Chat {
+  readonly #root: Page | FrameLocator;
+
+  constructor(root: Page | FrameLocator) {
+    this.#root = root;
+  }
+
+  locator(selector: string): Locator {
+    return this.#root.locator(selector);
+  }
+
+  get box(): Locator {
+    return this.locator(BOX);
+  }
+
+  /** Waits until the bot has said a text of this kind, and yields it. */
+  async said(text: RegExp): Promise<Locator> {
+    const bubble = this.locator(BUBBLE).filter({ hasText: text }).last();
+    await bubble.waitFor({ timeout: 20_000 });
+    return bubble;
+  }
+
+  greeted(): Promise<Locator> {
+    return this.said(/I am Order Guide/);
+  }
+
+  /** Everything said, oldest first. */
+  async texts(): Promise<string[]> {
+    return this.locator(BUBBLE).allInnerTexts();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.box.press('Enter');
+  }
+
+  /** Asks and waits for the answer. */
+  async ask(text: string, answer: RegExp): Promise<void> {
+    await this.write(text);
+    await this.said(answer);
+  }
+
+  tap(name: string): Promise<void> {
+    return this.locator('.webchat__suggested-action').filter({ hasText: name }).click();
+  }
+
+  /** Nothing that was said stands there twice, except what was asked twice. */
+  async expectNothingTwice(): Promise<void> {
+    const texts = await this.texts();
+    expect(new Set(texts).size).toBe(texts.length);
+  }
+}
