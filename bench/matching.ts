@@ -8,7 +8,7 @@ import { PEER_KEYS, SOONER_CAPS } from './matching/matchers.js';
 import { openData } from './matching/openData.js';
 import { type Section, writeReport } from './matching/report.js';
 import { measureScale, scaleLines } from './matching/scale.js';
-import { textTable } from './matching/table.js';
+import { isOwn, textTable } from './matching/table.js';
 
 /** What is measured on what: the source of the data, ours, and whether the peers follow. */
 interface Plan {
@@ -57,8 +57,9 @@ async function runPlan(plan: Plan, args: Arguments, progress: (step: string) => 
 
 /** The JSON object: the figures of our own engine at the top, all matchers of all data below where there are any. */
 function jsonOf({ data, train, peers }: Arguments, sections: readonly Section[]): object {
-  const [first] = sections;
-  return { data: data ?? 'own knowledge base', train, ...first?.results[0], ...(peers ? { sections } : {}) };
+  const results = sections[0]?.results ?? [];
+  const own = results.find(isOwn) ?? results[0];
+  return { data: data ?? 'own knowledge base', train, ...own, ...(peers ? { sections } : {}) };
 }
 
 async function run(args: Arguments): Promise<number> {

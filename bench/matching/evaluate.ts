@@ -123,7 +123,7 @@ interface Ready {
 async function trainTimed(matcher: Matcher, data: DataSet, progress: Progress): Promise<Omit<Ready, 'thresholds'>> {
   const start = performance.now();
   const trained = await matcher.train(data, progress);
-  const trainSeconds = (performance.now() - start) / 1_000;
+  const trainSeconds = (performance.now() - start) / 1_000 + (trained.sparedSeconds ?? 0);
   progress(`trained in ${trainSeconds.toFixed(1)} s`);
   collectGarbage();
   return { trained, trainSeconds, memoryMb: megabytes(process.memoryUsage.rss()) };

@@ -16,6 +16,8 @@ export interface MatcherOptions {
 
 /** A matcher that has learned a data set. */
 export interface Trained {
+  /** Seconds that an earlier training spent on reading the same texts, which this one was spared. */
+  readonly sparedSeconds?: number;
   rank(text: string): Promise<Ranked> | Ranked;
   /** The same answer, from what was read of the text before: for judging, not for timing. */
   recall?(text: string): Promise<Ranked> | Ranked;

@@ -37,6 +37,7 @@ export function trainingSetFrom({ train, trainOutside }: Pick<DataSet, 'train' |
 export function orderGuide({ semantic, cache, modelFile }: MatcherOptions): Matcher {
   const store = new VectorStore(semantic === 'on' ? cache : undefined);
   let encoders: Encoder[] = [];
+  let readingSeconds = 0;
   const open = async (): Promise<Encoder[]> => {
     if (encoders.length === 0 && semantic === 'on')
       encoders = await Promise.all(Array.from({ length: ENCODERS }, () => openEncoder()));
@@ -52,12 +53,15 @@ export function orderGuide({ semantic, cache, modelFile }: MatcherOptions): Matc
     async train(data, progress) {
       const set = trainingSetFrom(data);
       const texts = set.examples.map(({ text }) => text);
+      const sparedSeconds = readingSeconds;
+      const start = performance.now();
       if (semantic === 'on') await store.fill(texts, await open(), progress);
+      readingSeconds += (performance.now() - start) / 1_000;
       const vectors =
         semantic === 'on' ? texts.map((text) => store.of(text) ?? new Float32Array(DIMENSIONS)) : undefined;
       const trained = train(set, EMPTY_LEXICON, vectors, progress);
       if (modelFile !== undefined) writeFileSync(modelFile, packModel(trained, set, EMPTY_LEXICON, 'bench'));
-      return matching(set.topics, data.trainOutside.length > 0, trained, encoders[0], store);
+      return { ...matching(set.topics, data.trainOutside.length > 0, trained, encoders[0], store), sparedSeconds };
     },
     async close() {
       await Promise.all(encoders.map((each) => each.close()));

@@ -11,13 +11,14 @@ import {
   picture,
   sideBySide,
 } from './svg.js';
+import { isOwn } from './table.js';
 
 const [WIDTH, HEIGHT] = [620, 380];
 
-const markOf = ({ matcher }: Figures): Mark => ({
-  name: matcher,
-  isOwn: matcher.startsWith('Order Guide'),
-  isLesser: matcher.includes('words only'),
+const markOf = (figures: Figures): Mark => ({
+  name: figures.matcher,
+  isOwn: isOwn(figures),
+  isLesser: figures.matcher.includes('words only'),
 });
 const percent = (share: number): string => `${Math.round(100 * share)}`;
 const steps = (from: number, to: number, step: number): number[] =>

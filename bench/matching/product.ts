@@ -9,9 +9,9 @@ import type { Matcher, MatcherOptions } from './matcher.js';
 /** The product as it is shipped, guards and thresholds included, on its own knowledge base. */
 export function product({ semantic, dataDir }: MatcherOptions): Matcher {
   return {
-    name: semantic === 'on' ? 'Order Guide as shipped' : 'Order Guide as shipped, words only',
+    name: semantic === 'on' ? 'Order Guide' : 'Order Guide, words only',
     versions: 'this project',
-    note: 'declines by its own decision; choices count as their first; the time is loading, and training where the model was not built',
+    note: 'as shipped: declines by its own decision; choices count as their first; the time is loading, and training where the model was not built',
     decides: true,
     async train(_, progress) {
       const today = todayInCalifornia(new Date());

@@ -4,7 +4,7 @@ import type { Figures } from './evaluate.js';
 import type { NoFigures } from './job.js';
 import { accuracyPlot, overview, refusalPlot, riskPlot, speedPlot } from './plots.js';
 import { escapeXml } from './svg.js';
-import { COLUMNS, rowOf } from './table.js';
+import { COLUMNS, isOwn, rowOf } from './table.js';
 
 /** All matchers on one data set. */
 export interface Section {
@@ -41,7 +41,7 @@ function tableOf({ results }: Section): string {
         ? `<td colspan="${COLUMNS.length - 1}">${escapeXml(cell)}</td>`
         : `<td>${escapeXml(cell)}</td>`,
     );
-    return `<tr${result.matcher.startsWith('Order Guide') ? ' class="own"' : ''}>${cells.join('')}</tr>`;
+    return `<tr${isOwn(result) ? ' class="own"' : ''}>${cells.join('')}</tr>`;
   });
   return `<table><thead><tr>${COLUMNS.map((title) => `<th>${escapeXml(title)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -5,6 +5,9 @@ const percent = (share: number | null): string => (share === null ? '–' : (100
 const fixed = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits));
 const time = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(1));
 
+/** Ours, not a peer's. */
+export const isOwn = ({ matcher }: { readonly matcher: string }): boolean => matcher.startsWith('Order Guide');
+
 /** Column titles of every table of figures. */
 export const COLUMNS: readonly string[] = [
   'matcher',

@@ -141,7 +141,7 @@ test('peers on the same data and on the own base, and a report to look at', () =
     ),
   ).toEqual([
     ['tiny', ['Order Guide, words only', 12, 5], ['natural, tf–idf', 12, 5]],
-    ['own', ['Order Guide as shipped, words only', 1, 1], ['natural, tf–idf', 1, 1]],
+    ['own', ['Order Guide, words only', 1, 1], ['natural, tf–idf', 1, 1]],
   ]);
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(['matching.json', 'overview.svg', 'tiny-risk.svg']));
   const page = readFileSync(join(folder, 'matching.html'), 'utf8');

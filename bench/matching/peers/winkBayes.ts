@@ -5,12 +5,15 @@ import type { Matcher } from '../matcher.js';
 import { packageVersion } from './packageVersion.js';
 import { rankLabels } from './rankLabels.js';
 
-/** Prepared as its own documentation shows: stems of words that are no stop words, negated ones marked. */
+/**
+ * Prepared as its own documentation shows, stems of words with negated ones marked, except that stop words stay: without
+ * them it finds 9 points less on CLINC150's validation texts.
+ */
 export function winkBayes(): Matcher {
   return {
     name: 'wink, naive Bayes',
     versions: `${packageVersion('wink-naive-bayes-text-classifier')}, ${packageVersion('wink-nlp')}`,
-    note: 'presence only, smoothing 0.5; confidence: log-odds of the best label',
+    note: 'stop words stay; presence only, smoothing 0.5; confidence: log-odds of the best label',
     async train({ train }) {
       const nlp = createNlp(model);
       const { its } = nlp;
@@ -21,7 +24,7 @@ export function winkBayes(): Matcher {
           nlp
             .readDoc(text)
             .tokens()
-            .filter((token) => token.out(its.type) === 'word' && !token.out(its.stopWordFlag))
+            .filter((token) => token.out(its.type) === 'word')
             .each((token: ItemToken) => {
               tokens.push(`${token.out(its.negationFlag) ? '!' : ''}${token.out(its.stem as typeof its.normal)}`);
             });
