@@ -28,13 +28,16 @@ import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
-/** Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. */
+/**
+ * Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. The rest gave the least
+ * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
+ */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.4, 0.5, 0.4, 0.5],
-  inScope: 0.6,
-  answer: 0.5,
-  lead: 3,
-  choices: 0.9,
+  flags: [0.4, 0.4, 0.4, 0.5],
+  inScope: 0.7,
+  answer: 0.85,
+  lead: 8,
+  choices: 0.97,
   guess: 0.3,
 };
 
@@ -42,7 +45,7 @@ export const THRESHOLDS: Thresholds = {
  * A question on a topic as sure as this (0–1) is answered by its entry, which states the law, unless the guard against
  * wrongdoing is sure too: "can I wait with my guns until the hearing" is a wrong belief, not a wrong plan.
  */
-const SURE_TOPIC = 0.9;
+const SURE_TOPIC = 0.999;
 const SURE_WRONGDOING = 0.65;
 
 /**
