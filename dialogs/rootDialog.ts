@@ -85,7 +85,9 @@ export class RootDialog extends ComponentDialog {
     }
     if (run && this.dialog.fit(run, said) === 'whole') return dc.continueDialog();
     const steered = await this.takeSteering(dc, said, memory, run);
-    return steered ?? this.takeJudged(dc, said, settled(await this.knowledge.ask(said), said, this.book), run);
+    if (steered) return steered;
+    const judgement = await this.knowledge.ask(said, memory.choices?.[0] ?? memory.lastTopic);
+    return this.takeJudged(dc, said, settled(judgement, said, this.book), run);
   }
 
   /** Commands, the side, a choice among topics, an interview or a topic by its name; `undefined` for anything else. */
@@ -145,7 +147,7 @@ export class RootDialog extends ComponentDialog {
     if (fit !== 'none' && !isQuestion) return dc.continueDialog();
     if (run && !isAnswerable(outcome, isQuestion)) return dc.continueDialog();
     const rule = ruleAskedFor(said, this.book);
-    if (outcome.kind === 'answer') return this.takeTopic(dc, outcome.topic, run, rule);
+    if (outcome.kind === 'answer') return this.takeTopics(dc, [outcome.topic, judgement.alsoAsked], run, rule);
     await this.answers.take(dc.context, judgement, rule);
     return this.askAgain(dc, run);
   }
@@ -155,6 +157,18 @@ export class RootDialog extends ComponentDialog {
     const confessed = confessionIn(said, this.book);
     const { role } = await this.memory.get(dc.context);
     return confessed?.kind === 'contact' && role === 'protected' ? undefined : confessed;
+  }
+
+  /** Answers what was asked, the more urgent of two questions first. */
+  private async takeTopics(
+    dc: DialogContext,
+    [first, second]: readonly [TopicId, TopicId | undefined],
+    run: InterviewRun | undefined,
+    rule: RuleFirst | undefined,
+  ): Promise<DialogTurnResult> {
+    if (second === undefined) return this.takeTopic(dc, first, run, rule);
+    await this.answers.topic(dc.context, first, rule);
+    return this.takeTopic(dc, second, run);
   }
 
   private async takeTopic(

@@ -111,11 +111,34 @@ export type Outcome =
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
 export interface Judgement {
   readonly outcome: Outcome;
+  /** The second topic of a message that asks two things; the outcome then answers the more urgent one. */
+  readonly alsoAsked?: TopicId | undefined;
   /** The language of the utterance, where it is not that of the entries. */
   readonly askedIn?: Language | undefined;
   readonly guards: readonly Guard[];
   readonly confidence: number;
   readonly ranked: readonly { readonly topic: TopicId; readonly confidence: number }[];
+}
+
+/** Why a judgement came out as it did, for the curator's view. All chances 0–1. */
+export interface Explanation {
+  /** The utterance as it was read: typing slips written out. */
+  readonly read: string;
+  /** Words, pairs and parts of words that spoke for (> 0) or against the best topic. */
+  readonly words: readonly { readonly name: string; readonly weight: number }[];
+  /** The nearest known questions by meaning; empty on words only. `similarity`: cosine, −1…1. */
+  readonly variants: readonly { readonly text: string; readonly similarity: number }[];
+  /** The likeliest topics with what each scorer said, and how much of it counted. */
+  readonly topics: readonly {
+    readonly topic: TopicId;
+    readonly chance: number;
+    readonly parts: readonly { readonly name: string; readonly value: number; readonly counted: number }[];
+  }[];
+  readonly inScope: number;
+  readonly guards: readonly { readonly guard: Guard; readonly chance: number; readonly threshold: number }[];
+  readonly thresholds: Readonly<Record<'inScope' | 'answer' | 'lead' | 'choices' | 'guess', number>>;
+  /** The one comparison that decided, in words. */
+  readonly because: string;
 }
 
 /** How people say one thing: a command, an answer, a place in a list. Small letters and digits, single blanks. */
@@ -149,8 +172,11 @@ export interface KnowledgeSummary {
 /** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
 export interface Knowledge {
   readonly summary: KnowledgeSummary;
-  /** Judges one utterance of up to 4,000 characters; longer ones are cut. Never throws on what a person can type. */
-  ask(utterance: string): Promise<Judgement>;
+  /**
+   * Judges one utterance of up to 4,000 characters; longer ones are cut. `about`: the topic answered just before, which a
+   * short follow-up ("how long is that good for") leans on. Never throws on what a person can type.
+   */
+  ask(utterance: string, about?: TopicId): Promise<Judgement>;
   /** The entry as worded on a day; `undefined` for an unknown topic. */
   entry(topic: TopicId, on: IsoDate): Entry | undefined;
   /** The topic whose button or title this text is, letter case and punctuation aside. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Guard, Judgement, Knowledge } from './contract.js';
+import type { Guard, Judgement, Knowledge, Outcome, TopicId } from './contract.js';
 
 const line = z.object({
   q: z.string().min(1),
@@ -84,6 +84,49 @@ export async function judgeAll(
   return judged;
 }
 
+/** The topic that a follow-up may lean on after an outcome; `undefined` where nothing of the subject was said. */
+export function topicTalkedAbout(outcome: Outcome): TopicId | undefined {
+  if (outcome.kind === 'ambiguous') return outcome.choices[0];
+  return outcome.kind === 'answer' || outcome.kind === 'guarded' ? outcome.topic : undefined;
+}
+
+/** A labelled conversation: its questions in turn. */
+export interface GoldConversation {
+  readonly turns: readonly GoldUtterance[];
+}
+
+/** Reads a file of conversations, `{"turns": [gold lines]}` a line. Throws an `Error` naming the line that is wrong. */
+export function readConversations(text: string, file: string): GoldConversation[] {
+  const conversation = z.object({ turns: z.array(line).min(1) });
+  return text.split('\n').flatMap((raw, index) => {
+    if (raw.trim() === '') return [];
+    try {
+      return [conversation.parse(JSON.parse(raw))];
+    } catch (error) {
+      throw new Error(
+        `${file}:${index + 1}: not a conversation (${reasonOf(error)}). A line is {"turns": [gold lines]}.`,
+      );
+    }
+  });
+}
+
+/** Judges every turn of every conversation, each after what was answered before it. */
+export async function judgeConversations(
+  knowledge: Knowledge,
+  conversations: readonly GoldConversation[],
+): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const { turns } of conversations) {
+    let about: TopicId | undefined;
+    for (const gold of turns) {
+      const judgement = await knowledge.ask(gold.q, about);
+      judged.push({ gold, judgement, mark: markOf(gold, judgement) });
+      about = topicTalkedAbout(judgement.outcome) ?? about;
+    }
+  }
+  return judged;
+}
+
 export interface Shares {
   readonly count: number;
   readonly right: number;
@@ -103,6 +146,29 @@ export function sharesOf(judged: readonly Judged[]): Shares {
     wrong: share('wrong'),
     declined: share('declined') + share('refused'),
   };
+}
+
+/** Steps of confidence that are compared with how often they were right. */
+const BINS = 10;
+
+/**
+ * Expected calibration error (0–1; Guo et al., 2017): the gap between the confidence in the likeliest topic and the share
+ * of those that were right, over ten equal steps of confidence, on the questions that have a topic.
+ */
+export function calibrationError(judged: readonly Judged[]): number {
+  const cases = judged
+    .filter(({ gold }) => isContent(gold))
+    .map(({ gold, judgement: { ranked } }) => ({
+      confidence: ranked[0]?.confidence ?? 0,
+      isRight: [gold.topic, ...gold.also].includes(ranked[0]?.topic ?? ''),
+    }));
+  const mean = (list: readonly number[]): number =>
+    list.reduce((sum, each) => sum + each, 0) / Math.max(1, list.length);
+  return Array.from({ length: BINS }, (_, bin) => {
+    const inside = cases.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
+    const gap = mean(inside.map(({ confidence }) => confidence)) - mean(inside.map(({ isRight }) => Number(isRight)));
+    return (Math.abs(gap) * inside.length) / Math.max(1, cases.length);
+  }).reduce((sum, each) => sum + each, 0);
 }
 
 export interface GuardFigures {

@@ -1,7 +1,8 @@
 import { ASKED_IN, type KnowledgeBase } from './build/readKnowledgeBase.js';
-import { GUARDS } from './build/trainingSetOf.js';
+import { GUARDS, trainingSetOf } from './build/trainingSetOf.js';
 import type {
   Entry,
+  Explanation,
   Guard,
   IsoDate,
   Judgement,
@@ -17,15 +18,17 @@ import type {
 } from './contract.js';
 import { type Decision, decide, rankTopics, standingFlags, type Thresholds } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
-import { evidenceOf } from './engine/evidence.js';
-import { type Weighed, weigh } from './engine/judge.js';
+import type { Weighed } from './engine/judge.js';
 import { LanguageGuess } from './engine/languageGuess.js';
 import type { Model } from './engine/model.js';
+import { withRecentVectors } from './engine/recentVectors.js';
 import { Respeller } from './engine/respelling.js';
-import { sentencesOf } from './engine/sentences.js';
+import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
+import { Explainer } from './explainer.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
+import { Weigher } from './weigher.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
 
 /**
@@ -48,15 +51,6 @@ export const THRESHOLDS: Thresholds = {
 const SURE_TOPIC = 0.999;
 const SURE_WRONGDOING = 0.65;
 
-/**
- * From these probabilities on, a guard stands for one sentence of a longer utterance alone, in the order of `GUARDS`;
- * absent: only the whole decides. Chosen on both gold files: danger 82 → 96 % seen with false alarms below 1 %, a
- * request for advice 88 → 91 % with no more false alarms. Measure again with `npm run evaluate`.
- */
-const SENTENCE_FLAGS: readonly (number | undefined)[] = [0.81, 0.8, undefined, undefined];
-/** A sentence that its words alone do not make suspect, with this probability, is not read by the encoder. */
-const SUSPECT = 0.4;
-
 const labelKey = (text: string): string =>
   text
     .toLowerCase()
@@ -67,22 +61,23 @@ const labelKey = (text: string): string =>
 export class KnowledgeEngine implements Knowledge {
   private readonly byLabel = new Map<string, TopicId>();
   private readonly languages: LanguageGuess<Language>;
-  private readonly respeller: Respeller;
+  private readonly weigher: Weigher;
 
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
     private readonly base: KnowledgeBase,
     private readonly model: Model,
-    private readonly encoder: Encoder | undefined,
+    encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
     const { topics, guards, outOfScope } = base.questions;
     const variants = [...topics, ...guards, ...outOfScope];
     this.languages = new LanguageGuess(ASKED_IN, variants);
-    this.respeller = new Respeller(
+    const respeller = new Respeller(
       variants.map(({ text }) => text),
       new Set(Object.keys(base.lexicon.spellings)),
     );
+    this.weigher = new Weigher(model, encoder && withRecentVectors(encoder), respeller);
     for (const entry of base.entries.values()) {
       this.byLabel.set(labelKey(entry.title), entry.topic);
       this.byLabel.set(labelKey(entry.button), entry.topic);
@@ -98,15 +93,18 @@ export class KnowledgeEngine implements Knowledge {
     return this.base.courtCalendar;
   }
 
-  async ask(utterance: string): Promise<Judgement> {
-    const weighed = await this.weighed(utterance);
+  async ask(utterance: string, about?: TopicId): Promise<Judgement> {
+    const weighed = await this.weigher.weigh(utterance, this.titleOf(about));
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, 5);
-    const outcome = this.outcomeOf(decision, guards, weighed, ranked);
+    const single = this.outcomeOf(decision, guards, weighed, ranked);
+    const both = await this.alsoAsked(utterance, single);
+    const outcome: Outcome = both ? { kind: 'answer', topic: both.first } : single;
     const askedIn = this.languages.of(utterance);
     return {
       outcome,
+      alsoAsked: both?.second,
       askedIn: this.base.languages.includes(askedIn) ? undefined : askedIn,
       guards: guards.filter(
         (guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk'),
@@ -117,6 +115,12 @@ export class KnowledgeEngine implements Knowledge {
         confidence: (weighed.topics[topic] ?? 0) * weighed.inScope,
       })),
     };
+  }
+
+  /** Why {@link ask} judges as it does: the curator's view. */
+  async explain(utterance: string, about?: TopicId): Promise<Explanation> {
+    const reading = await this.weigher.reading(utterance, this.titleOf(about));
+    return this.explainer().explain(reading, await this.ask(utterance, about));
   }
 
   entry(topic: TopicId, on: IsoDate): Entry | undefined {
@@ -156,37 +160,36 @@ export class KnowledgeEngine implements Knowledge {
     return ledgerOn(this.base, on);
   }
 
-  private async weighed(typed: string): Promise<Weighed> {
-    const utterance = this.respeller.respell(typed);
-    const whole = await this.weighedAsOne(utterance);
-    const flags = [...whole.flags];
-    for (const sentence of sentencesOf(utterance)) {
-      const suspects = this.suspectFlags(sentence);
-      if (suspects.length === 0) continue;
-      const found = await this.weighedAsOne(sentence);
-      for (const flag of suspects) {
-        const chance = found.flags[flag] ?? 0;
-        if (chance >= (SENTENCE_FLAGS[flag] ?? 1)) flags[flag] = Math.max(flags[flag] ?? 0, chance);
-      }
+  /** The second topic of a message that asks two things, where both are sure and neither needs a guard. */
+  private async alsoAsked(
+    utterance: string,
+    outcome: Outcome,
+  ): Promise<{ first: TopicId; second: TopicId } | undefined> {
+    if (outcome.kind !== 'answer' && outcome.kind !== 'ambiguous') return undefined;
+    const topics: TopicId[] = [];
+    for (const weighed of await this.weigher.weighQuestions(utterance)) {
+      const decision = decide(weighed, THRESHOLDS);
+      if (decision.kind !== 'answer') return undefined;
+      topics.push(this.topicAt(decision.topic));
     }
-    return { ...whole, flags };
+    const [first, second] = [...new Set(topics)].sort((a, b) => this.urgency(a) - this.urgency(b));
+    return first !== undefined && second !== undefined ? { first, second } : undefined;
   }
 
-  private suspectFlags(sentence: string): number[] {
-    const { flags } = this.weighedByWords(sentence);
-    return flags.flatMap((chance, flag) => (SENTENCE_FLAGS[flag] !== undefined && chance >= SUSPECT ? [flag] : []));
+  /** Place in the list of urgent topics; what is not urgent comes after all of them. */
+  private urgency(topic: TopicId): number {
+    const place = this.base.urgentTopics.indexOf(topic);
+    return place < 0 ? this.base.urgentTopics.length : place;
   }
 
-  private async weighedAsOne(utterance: string): Promise<Weighed> {
-    // Without a vector (no encoder, or one that died) the words alone decide: less right, but an answer.
-    const vector = await this.encoder?.embed(utterance).catch(() => undefined);
-    return vector
-      ? weigh(evidenceOf(utterance, vector, this.model.scorers), this.model.weighing)
-      : this.weighedByWords(utterance);
+  private titleOf(about: TopicId | undefined): string | undefined {
+    return about === undefined ? undefined : this.base.entries.get(about)?.title;
   }
 
-  private weighedByWords(utterance: string): Weighed {
-    return weigh(evidenceOf(utterance, undefined, { ...this.model.scorers, dense: undefined }), this.model.wordsOnly);
+  private explainer(): Explainer {
+    const { examples } = trainingSetOf(this.base);
+    const texts = examples.flatMap((each) => groupsOf(each, this.base.topics.length).map(() => each.text));
+    return new Explainer(this.model, this.base.topics, texts, THRESHOLDS);
   }
 
   private outcomeOf(

@@ -30,6 +30,7 @@ import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
 import { readReview } from './readReview.js';
 import { type RawStatement, readStatements } from './readStatements.js';
+import { readUrgentTopics } from './readUrgentTopics.js';
 import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
 import { type Report, readText } from './yamlFile.js';
@@ -47,6 +48,8 @@ export interface KnowledgeBase {
   readonly values: Values;
   readonly courtCalendar: CourtCalendar;
   readonly topics: readonly TopicId[];
+  /** Topics that come first when two are asked about, the most urgent first. */
+  readonly urgentTopics: readonly TopicId[];
   readonly entries: ReadonlyMap<TopicId, RawEntry>;
   readonly statements: ReadonlyMap<StatementId, RawStatement>;
   readonly questions: Questions;
@@ -167,6 +170,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       values,
       courtCalendar,
       topics,
+      urgentTopics: readUrgentTopics(root, new Set(topics), report),
       entries,
       statements,
       questions,

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Entry, IsoDate, Judgement, Knowledge } from '../contract.js';
+import { z } from 'zod';
+import type { Entry, Explanation, IsoDate, Judgement, Knowledge, TopicId } from '../contract.js';
 import { KnowledgeError } from '../errors.js';
+import { topicTalkedAbout } from '../evaluation.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 import { dataDirOf, todayInCalifornia } from './dataDir.js';
@@ -9,22 +11,31 @@ import { endWhenStdoutCloses } from './stdoutClosed.js';
 
 const USAGE = `Usage:
   npm run -s ask -- "question"          the answer as a person sees it
-  npm run -s ask -- --json < questions  one JSON object a line of standard input`;
+  npm run -s ask -- --explain "question"  why: what matched, what each scorer said, which threshold decided
+  npm run -s ask -- --json < questions  one JSON object a line of standard input
+  npm run -s ask -- --conversation < conversations
+                                        a JSON array of utterances a line; one JSON array of such objects a line`;
 
-function asJson(utterance: string, judgement: Judgement, ms: number): string {
+/** Something on standard input that cannot be read. */
+class InputError extends Error {}
+
+const OPTIONS = ['--json', '--explain', '--conversation'];
+
+function asJson(utterance: string, judgement: Judgement, ms: number): object {
   const { outcome, guards, confidence, ranked } = judgement;
   const topic = outcome.kind === 'answer' || outcome.kind === 'guarded' ? (outcome.topic ?? null) : null;
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-  return JSON.stringify({
+  return {
     utterance,
     outcome: outcome.kind,
     topic,
     choices: outcome.kind === 'ambiguous' ? outcome.choices : [],
+    alsoAsked: judgement.alsoAsked ?? null,
     guards: guards.map((guard) => `@${guard}`),
     confidence: round(confidence),
     ranked: ranked.map((each) => ({ topic: each.topic, confidence: round(each.confidence) })),
     ms: Math.round(ms * 100) / 100,
-  });
+  };
 }
 
 function entryText(entry: Entry): string {
@@ -75,17 +86,63 @@ function asText(judgement: Judgement, knowledge: Knowledge, on: IsoDate): string
   }
 }
 
+/** Judges the utterances of one conversation in turn, each after what was answered before. */
+async function conversation(utterances: readonly string[], knowledge: Knowledge): Promise<object[]> {
+  const results: object[] = [];
+  let about: TopicId | undefined;
+  for (const utterance of utterances) {
+    const started = performance.now();
+    const judgement = await knowledge.ask(utterance, about);
+    results.push(asJson(utterance, judgement, performance.now() - started));
+    about = topicTalkedAbout(judgement.outcome) ?? about;
+  }
+  return results;
+}
+
+function utterancesIn(line: string, number: number): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(line));
+  } catch {
+    throw new InputError(
+      `Line ${number} is not a JSON array of strings, such as ["what is a TRO", "how long is it good for"].`,
+    );
+  }
+}
+
+function explanationText({ read, words, variants, topics, inScope, guards, thresholds, because }: Explanation): string {
+  const line = (name: string, value: number): string => `  ${value.toFixed(2).padStart(6)}  ${name}`;
+  return [
+    '',
+    `Read as: ${read}`,
+    `Decided: ${because}`,
+    `On our subject: ${inScope.toFixed(2)} (threshold ${thresholds.inScope})`,
+    'Guards:',
+    ...guards.map(({ guard, chance, threshold }) => `${line(guard, chance)} (threshold ${threshold})`),
+    'Nearest questions:',
+    ...variants.map(({ text, similarity }) => line(text.slice(0, 100), similarity)),
+    'Words for and against the best topic:',
+    ...words.map(({ name, weight }) => line(name, weight)),
+    'Topics:',
+    ...topics.flatMap(({ topic, chance, parts }) => [
+      line(topic, chance),
+      ...parts.map(
+        ({ name, value, counted }) => `          ${counted.toFixed(2).padStart(6)}  ${name} (${value.toFixed(2)})`,
+      ),
+    ]),
+  ].join('\n');
+}
+
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const json = args.includes('--json');
+  const json = args.includes('--json') || args.includes('--conversation');
   const words = args
     .filter((arg) => !arg.startsWith('--'))
     .join(' ')
     .trim();
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+  const unknown = args.find((arg) => arg.startsWith('--') && !OPTIONS.includes(arg));
   if (unknown !== undefined || (words === '' && !json && process.stdin.isTTY)) {
     process.stderr.write(`${unknown ? `Unknown option ${unknown}.\n` : ''}${USAGE}\n`);
     process.exitCode = 2;
@@ -95,10 +152,19 @@ async function run(args: readonly string[]): Promise<void> {
   const semantic = process.env.SEMANTIC === 'off' ? 'off' : 'on';
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today, semantic });
   const lines = words === '' ? createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }) : [words];
+  let number = 0;
   for await (const line of lines) {
+    number += 1;
+    if (args.includes('--conversation')) {
+      await write(JSON.stringify(await conversation(utterancesIn(line, number), knowledge)));
+      continue;
+    }
     const started = performance.now();
     const judgement = await knowledge.ask(line);
-    await write(json ? asJson(line, judgement, performance.now() - started) : asText(judgement, knowledge, today));
+    const ms = performance.now() - started;
+    if (json) await write(JSON.stringify(asJson(line, judgement, ms)));
+    else await write(asText(judgement, knowledge, today));
+    if (args.includes('--explain')) await write(explanationText(await knowledge.explain(line)));
   }
 }
 
@@ -106,7 +172,7 @@ endWhenStdoutCloses();
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof KnowledgeError)) throw error;
+  if (!(error instanceof KnowledgeError || error instanceof InputError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { guardFigures, isContent, type Judged, judgeAll, readGold, type Shares, sharesOf } from '../evaluation.js';
+import {
+  calibrationError,
+  guardFigures,
+  isContent,
+  type Judged,
+  judgeAll,
+  judgeConversations,
+  readConversations,
+  readGold,
+  type Shares,
+  sharesOf,
+} from '../evaluation.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 import { dataDirOf, todayInCalifornia } from './dataDir.js';
@@ -40,6 +51,10 @@ function print(judged: readonly Judged[]): void {
       `${guard.padEnd(30)}${String(wanted).padStart(5)}${percent(recall)}${String(others).padStart(8)}${percent(falseAlarms)}`,
     );
   }
+  lines.push(
+    '',
+    `calibration error ${calibrationError(judged).toFixed(3)} (confidence in the likeliest topic, 0 to 1)`,
+  );
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
@@ -63,9 +78,6 @@ function printMistakes(judged: readonly Judged[]): void {
   }
 }
 
-const gold = readGold(readFileSync(file, 'utf8'), file).filter(
-  (each) => language === 'all' || (each.lang ?? 'en') === language,
-);
 const semantic = process.env.SEMANTIC === 'off' ? 'off' : 'on';
 const knowledge = await loadKnowledge({
   root: projectRoot,
@@ -73,6 +85,20 @@ const knowledge = await loadKnowledge({
   today: todayInCalifornia(new Date()),
   semantic,
 });
+const conversations = argument('--conversations');
+if (conversations !== undefined) {
+  const path = resolve(conversations);
+  const turns = await judgeConversations(knowledge, readConversations(readFileSync(path, 'utf8'), path));
+  process.stdout.write(
+    `${path}\n${''.padEnd(30)}    n   right  choice   wrong declined\n${row('turns', sharesOf(turns))}\n`,
+  );
+  if (args.includes('--mistakes')) printMistakes(turns);
+  process.exit();
+}
+
+const gold = readGold(readFileSync(file, 'utf8'), file).filter(
+  (each) => language === 'all' || (each.lang ?? 'en') === language,
+);
 const judged = await judgeAll(knowledge, gold, (done) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${gold.length}`);
 });

@@ -74,6 +74,15 @@ export class NearestIndex {
     return { centroid, best, topThree, raw: cosines(this.rawCentroids, raw) };
   }
 
+  /** The texts nearest to a raw vector by whitened cosine, the nearest first; ties by number. */
+  nearestTexts(raw: Float32Array, count: number): { readonly text: number; readonly cosine: number }[] {
+    const size = this.whitening.dimensions;
+    const query = this.whitening.apply(raw);
+    return Array.from(this.groups, (_, text) => ({ text, cosine: dotAt(this.vectors, text * size, query) }))
+      .sort((a, b) => b.cosine - a.cosine || a.text - b.text)
+      .slice(0, count);
+  }
+
   private nearGroups(centroid: Float64Array): Iterable<number> {
     if (this.groupCount <= SHORT_LIST) return centroid.keys();
     const floor = Float64Array.from(centroid).sort()[this.groupCount - SHORT_LIST] ?? -1;

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
 import { sameQuestionKey } from '../../knowledge/build/readQuestions.js';
-import { guardFigures, isContent, type Judged, judgeAll, readGold, sharesOf } from '../../knowledge/evaluation.js';
+import {
+  calibrationError,
+  guardFigures,
+  isContent,
+  type Judged,
+  judgeAll,
+  judgeConversations,
+  readConversations,
+  readGold,
+  sharesOf,
+} from '../../knowledge/evaluation.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { realKnowledge } from '../support/realKnowledge.js';
 import { TODAY } from '../support/today.js';
@@ -37,6 +47,10 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
     expect(guardFigures(judged, 'crisis').falseAlarms).toBeLessThanOrEqual(0.01);
   });
 
+  test('confidence means what it says: a calibration error of at most 0.06', () => {
+    expect(calibrationError(judged)).toBeLessThanOrEqual(0.06);
+  });
+
   test('no question stands in a training file', () => {
     const { questions } = readKnowledgeBase(projectRoot, TODAY).base;
     const variants = [...questions.topics, ...questions.guards, ...questions.outOfScope];
@@ -44,3 +58,11 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
     expect(judged.map(({ gold }) => gold.q).filter((text) => trained.has(sameQuestionKey(text)))).toEqual([]);
   });
 });
+
+test('conversations: at least 88 % of the turns right or right among the choices, and two of three outright', async () => {
+  const file = join(projectRoot, 'test/gold/conversations.jsonl');
+  const turns = await judgeConversations(await realKnowledge(), readConversations(readFileSync(file, 'utf8'), file));
+  const { right, choice } = sharesOf(turns);
+  expect(right + choice).toBeGreaterThanOrEqual(0.88);
+  expect(right).toBeGreaterThanOrEqual(0.67);
+}, 120_000);

@@ -19,6 +19,7 @@ const DATA = [
   'values.yaml',
   'courtCalendar.yaml',
   'topics.tsv',
+  'urgentTopics.yaml',
   'lexicon.yaml',
   'review.yaml',
 ];

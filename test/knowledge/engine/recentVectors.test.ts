@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { withRecentVectors } from '../../../knowledge/engine/recentVectors.js';
+
+function countingEncoder() {
+  const texts: string[] = [];
+  return {
+    texts,
+    embed(text: string) {
+      texts.push(text);
+      return text === 'broken' ? Promise.reject(new Error('no')) : Promise.resolve(Float32Array.of(text.length));
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+test('a repeated text is encoded once; the oldest of many is encoded again', async () => {
+  const inner = countingEncoder();
+  const encoder = withRecentVectors(inner);
+  expect(await encoder.embed('again')).toEqual(await encoder.embed('again'));
+  expect(inner.texts).toEqual(['again']);
+  for (let index = 0; index < 64; index += 1) await encoder.embed(`text ${index}`);
+  await encoder.embed('again');
+  expect(inner.texts.filter((text) => text === 'again')).toHaveLength(2);
+});
+
+test('a failure is not remembered', async () => {
+  const inner = countingEncoder();
+  const encoder = withRecentVectors(inner);
+  await expect(encoder.embed('broken')).rejects.toThrow('no');
+  await expect(encoder.embed('broken')).rejects.toThrow('no');
+  expect(inner.texts).toHaveLength(2);
+});
