@@ -42,6 +42,7 @@ test.skipIf(!hasRedis)('Redis: two bots behind a balancer, and Redis itself, kil
     store: redis.address,
     processes: 2,
     kills: KILLS,
+    pauseMs: PAUSE_MS,
     people: PEOPLE,
     storeKill,
     report,
