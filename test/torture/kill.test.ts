@@ -9,6 +9,7 @@ import { hasRedis, startRedis } from '../bot/state/support/redisServer.js';
 /** `TORTURE_KILLS` sets how often, each engine. */
 const KILLS = Number(process.env.TORTURE_KILLS ?? 60);
 const PEOPLE = 40;
+const PAUSE_MS = 4_000;
 const report = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 function summary(
@@ -23,7 +24,7 @@ function summary(
 test('SQLite: one bot, killed again and again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-torture-'));
   const store = `sqlite:${join(folder, 'store.db')}`;
-  const figures = await killRun({ store, processes: 1, kills: KILLS, people: PEOPLE, report });
+  const figures = await killRun({ store, processes: 1, kills: KILLS, pauseMs: PAUSE_MS, people: PEOPLE, report });
   rmSync(folder, { recursive: true });
   summary('SQLite', figures);
   expect(figures.faults).toEqual([]);
@@ -41,6 +42,7 @@ test.skipIf(!hasRedis)('Redis: two bots behind a balancer, and Redis itself, kil
     store: redis.address,
     processes: 2,
     kills: KILLS,
+    pauseMs: PAUSE_MS,
     people: PEOPLE,
     storeKill,
     report,

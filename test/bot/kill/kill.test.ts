@@ -8,7 +8,13 @@ import { killRun } from './killRun.js';
 
 test('SQLite: a bot killed again and again loses no message, repeats no reply, and every dialog goes on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-kill-'));
-  const figures = await killRun({ store: `sqlite:${join(folder, 'store.db')}`, processes: 1, kills: 4, people: 8 });
+  const figures = await killRun({
+    store: `sqlite:${join(folder, 'store.db')}`,
+    processes: 1,
+    kills: 4,
+    pauseMs: 1_200,
+    people: 8,
+  });
   rmSync(folder, { recursive: true });
   expect(figures.faults).toEqual([]);
   expect(figures.botKills).toBe(4);
@@ -25,7 +31,14 @@ test.skipIf(!hasRedis)(
       await redis.start();
     };
     const storeKill = { every: 3, run: restart };
-    const figures = await killRun({ store: redis.address, processes: 2, kills: 6, people: 8, storeKill });
+    const figures = await killRun({
+      store: redis.address,
+      processes: 2,
+      kills: 6,
+      pauseMs: 1_200,
+      people: 8,
+      storeKill,
+    });
     await redis.stop();
     expect(figures.faults).toEqual([]);
     expect([figures.botKills, figures.storeKills]).toEqual([4, 2]);

@@ -18,6 +18,8 @@ export interface KillPlan {
   readonly store: string;
   readonly processes: number;
   readonly kills: number;
+  /** Longest time between a start and the next kill, in milliseconds; the shortest is 150. */
+  readonly pauseMs: number;
   /** Conversations going on at any time. */
   readonly people: number;
   /** Done every so many kills instead of killing the bot. */
@@ -130,14 +132,14 @@ function differences(said: Talk, undisturbed: Talk): string[] {
 }
 
 async function kill(
-  { kills, storeKill, report }: KillPlan,
+  { kills, pauseMs, storeKill, report }: KillPlan,
   bots: BotProcess[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ botKills: number; storeKills: number }> {
   let botKills = 0;
   let storeKills = 0;
   for (let n = 1; n <= kills; n += 1) {
-    await wait(150 + Math.random() * 1_200);
+    await wait(150 + Math.random() * pauseMs);
     if (storeKill && n % storeKill.every === 0) {
       await storeKill.run();
       storeKills += 1;
