@@ -147,7 +147,7 @@ export class RootDialog extends ComponentDialog {
     if (fit !== 'none' && !isQuestion) return dc.continueDialog();
     if (run && !isAnswerable(outcome, isQuestion)) return dc.continueDialog();
     const rule = ruleAskedFor(said, this.book);
-    if (outcome.kind === 'answer') return this.takeTopics(dc, [outcome.topic, judgement.alsoAsked], run, rule);
+    if (outcome.kind === 'answer') return this.takeTopics(dc, judgement.askedBoth ?? [outcome.topic], run, rule);
     await this.answers.take(dc.context, judgement, rule);
     return this.askAgain(dc, run);
   }
@@ -162,7 +162,7 @@ export class RootDialog extends ComponentDialog {
   /** Answers what was asked, the more urgent of two questions first. */
   private async takeTopics(
     dc: DialogContext,
-    [first, second]: readonly [TopicId, TopicId | undefined],
+    [first, second]: readonly [TopicId, TopicId?],
     run: InterviewRun | undefined,
     rule: RuleFirst | undefined,
   ): Promise<DialogTurnResult> {

@@ -111,8 +111,8 @@ export type Outcome =
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
 export interface Judgement {
   readonly outcome: Outcome;
-  /** The second topic of a message that asks two things; the outcome then answers the more urgent one. */
-  readonly alsoAsked?: TopicId | undefined;
+  /** Both topics of a message that asks two things, the more urgent first; the outcome names the likelier one. */
+  readonly askedBoth?: readonly [TopicId, TopicId] | undefined;
   /** The language of the utterance, where it is not that of the entries. */
   readonly askedIn?: Language | undefined;
   readonly guards: readonly Guard[];

@@ -99,12 +99,13 @@ export class KnowledgeEngine implements Knowledge {
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, 5);
     const single = this.outcomeOf(decision, guards, weighed, ranked);
-    const both = await this.alsoAsked(utterance, single);
-    const outcome: Outcome = both ? { kind: 'answer', topic: both.first } : single;
+    const askedBoth = await this.askedBoth(utterance, single);
+    const isNamed = single.kind === 'answer' && askedBoth?.includes(single.topic) !== false;
+    const outcome: Outcome = askedBoth && !isNamed ? { kind: 'answer', topic: askedBoth[0] } : single;
     const askedIn = this.languages.of(utterance);
     return {
       outcome,
-      alsoAsked: both?.second,
+      askedBoth,
       askedIn: this.base.languages.includes(askedIn) ? undefined : askedIn,
       guards: guards.filter(
         (guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk'),
@@ -160,20 +161,20 @@ export class KnowledgeEngine implements Knowledge {
     return ledgerOn(this.base, on);
   }
 
-  /** The second topic of a message that asks two things, where both are sure and neither needs a guard. */
-  private async alsoAsked(
-    utterance: string,
-    outcome: Outcome,
-  ): Promise<{ first: TopicId; second: TopicId } | undefined> {
+  /** Both topics of a message that asks two things, where each is sure or among the choices for the whole, and no guard stands. */
+  private async askedBoth(utterance: string, outcome: Outcome): Promise<[TopicId, TopicId] | undefined> {
     if (outcome.kind !== 'answer' && outcome.kind !== 'ambiguous') return undefined;
     const topics: TopicId[] = [];
     for (const weighed of await this.weigher.weighQuestions(utterance)) {
       const decision = decide(weighed, THRESHOLDS);
-      if (decision.kind !== 'answer') return undefined;
-      topics.push(this.topicAt(decision.topic));
+      if (decision.kind === 'outside') return undefined;
+      const topic = this.topicAt(decision.kind === 'answer' ? decision.topic : (decision.topics[0] ?? 0));
+      const isOffered = outcome.kind === 'ambiguous' && outcome.choices.includes(topic);
+      if (decision.kind !== 'answer' && !isOffered) return undefined;
+      topics.push(topic);
     }
     const [first, second] = [...new Set(topics)].sort((a, b) => this.urgency(a) - this.urgency(b));
-    return first !== undefined && second !== undefined ? { first, second } : undefined;
+    return first !== undefined && second !== undefined ? [first, second] : undefined;
   }
 
   /** Place in the list of urgent topics; what is not urgent comes after all of them. */

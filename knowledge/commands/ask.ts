@@ -30,7 +30,7 @@ function asJson(utterance: string, judgement: Judgement, ms: number): object {
     outcome: outcome.kind,
     topic,
     choices: outcome.kind === 'ambiguous' ? outcome.choices : [],
-    alsoAsked: judgement.alsoAsked ?? null,
+    askedBoth: judgement.askedBoth ?? null,
     guards: guards.map((guard) => `@${guard}`),
     confidence: round(confidence),
     ranked: ranked.map((each) => ({ topic: each.topic, confidence: round(each.confidence) })),
