@@ -26,7 +26,9 @@ export interface Config {
   readonly stateHours: number;
   readonly logLevel: LogLevel;
   /** `off` matches on words only: less right, but without the native runtime. */
-  readonly semantic: 'on' | 'off';
+  readonly semantic: 'on' | 'wasm' | 'off';
+  /** Threads of the sentence encoder's native runtime. */
+  readonly encoderThreads: number;
   /** Whether channels may post: with their token, without (on this computer only), or not at all. */
   readonly channels: 'authenticated' | 'open' | 'off';
   readonly chat: ChatConfig;
@@ -73,7 +75,8 @@ const settings = z.object({
   SHUTDOWN_TIMEOUT_MS: wholeNumber(0, 120_000, 10_000, 'milliseconds'),
   // The bot tells people that it deletes a chat after a day; a longer life would make that untrue.
   STATE_HOURS: wholeNumber(1, 24, 24, 'hours'),
-  SEMANTIC: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
+  SEMANTIC: z.enum(['on', 'wasm', 'off'], says('is not on, wasm or off.', 'Leave it out for on.')).default('on'),
+  ENCODER_THREADS: wholeNumber(1, 64, 1, 'threads'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
   QUICK_EXIT_URL: z
     .string()
@@ -172,6 +175,7 @@ export function readConfig(environment: Environment, root: string): Config {
     stateHours: set.STATE_HOURS,
     logLevel: set.LOG_LEVEL,
     semantic: set.SEMANTIC,
+    encoderThreads: set.ENCODER_THREADS,
     channels: channelsOf(set),
     chat: chatConfigOf(set),
     store: storeConfigOf(set, root, dataDir),

@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     dataDir: config.dataDir,
     today: today(),
     semantic: config.semantic,
+    encoderThreads: config.encoderThreads,
   });
 
   const store = await openedStore(config);

@@ -14,6 +14,12 @@ const CHANNELS = {
   off: 'channels are shut out, because no MicrosoftAppId is set and the server has a public address',
 } as const;
 
+const MATCHING = {
+  native: 'words and sentence encoder',
+  wasm: 'words and sentence encoder, in WebAssembly: about eight times as slow as the native runtime, which is off or does not load here',
+  off: 'words only (SEMANTIC=off, or the encoder does not run here)',
+} as const;
+
 function chatLine({ azure, origins }: Config['chat']): string {
   const sites =
     origins.length === 0
@@ -32,7 +38,7 @@ export function startScreen({ summary, listening: { host, port }, config }: Star
 
   Loaded           ${summary.documents} ${summary.documents === 1 ? 'document' : 'documents'}, ${summary.claims} claims, ${summary.entries} entries, ${summary.variants} variants, ${summary.outOfScope} out-of-scope
   Languages        ${summary.languages.join(', ')}
-  Matching         ${summary.semantic ? 'words and sentence encoder' : 'words only (SEMANTIC=off, or the encoder does not run here)'}
+  Matching         ${MATCHING[summary.semantic]}
   Review           checked by the maintainers; review by a California lawyer is open
 
   Listening        http://${urlHost(host)}:${port}

@@ -165,7 +165,7 @@ export interface KnowledgeSummary {
   readonly outOfScope: number;
   readonly languages: readonly Language[];
   /** Whether the sentence encoder takes part in matching. */
-  readonly semantic: boolean;
+  readonly semantic: 'native' | 'wasm' | 'off';
   readonly version: string;
 }
 

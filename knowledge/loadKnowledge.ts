@@ -8,14 +8,16 @@ import { type Model, unpackModel } from './engine/model.js';
 import { KnowledgeError, type Problem } from './errors.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
 
+export type Semantic = 'on' | 'wasm' | 'off';
+
 export interface LoadOptions {
   /** The project's folder. */
   readonly root: string;
   /** Where `npm run build` has put the trained model. */
   readonly dataDir: string;
   readonly today: IsoDate;
-  /** `off` runs on words only: less right, no native runtime. Default `on`. */
-  readonly semantic?: 'on' | 'off';
+  /** `off` runs on words only: less right, no encoder. `wasm` keeps the native runtime out. Default `on`: native, else WebAssembly. */
+  readonly semantic?: Semantic;
   /** Threads the encoder may use. Default 1. */
   readonly encoderThreads?: number;
 }
@@ -37,7 +39,7 @@ function readModel(base: KnowledgeBase, dataDir: string): Model {
   }
 }
 
-function summaryOf(base: KnowledgeBase, version: string, semantic: boolean): KnowledgeSummary {
+function summaryOf(base: KnowledgeBase, version: string, semantic: KnowledgeSummary['semantic']): KnowledgeSummary {
   return {
     documents: base.documents.size,
     passages: [...base.documents.values()].reduce((sum, document) => sum + document.passages.length, 0),
@@ -52,10 +54,11 @@ function summaryOf(base: KnowledgeBase, version: string, semantic: boolean): Kno
   };
 }
 
-/** The encoder, or words only where its native runtime does not load or its files were altered: the summary says which. */
-async function encoderIfItRuns(threads: number): Promise<Encoder | undefined> {
+/** The encoder, or words only where no runtime loads or its files were altered: the summary says which. */
+async function encoderIfItRuns(threads: number, semantic: Semantic): Promise<Encoder | undefined> {
+  if (semantic === 'off') return undefined;
   try {
-    return await openEncoder(threads);
+    return await openEncoder(threads, semantic === 'wasm' ? ['wasm'] : undefined);
   } catch {
     return undefined;
   }
@@ -73,6 +76,11 @@ export async function loadKnowledge({
   const broken = problems.filter(({ code }) => code !== 'REVIEW_OVERDUE');
   if (broken.length > 0) throw new KnowledgeError(broken);
   const model = readModel(base, dataDir);
-  const encoder = semantic === 'on' ? await encoderIfItRuns(encoderThreads) : undefined;
-  return new KnowledgeEngine(base, model, encoder, summaryOf(base, model.source.slice(0, 12), encoder !== undefined));
+  const encoder = await encoderIfItRuns(encoderThreads, semantic);
+  return new KnowledgeEngine(
+    base,
+    model,
+    encoder,
+    summaryOf(base, model.source.slice(0, 12), encoder?.runtime ?? 'off'),
+  );
 }

@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['knowledge/rules/dates/readDay.ts'],
   'flesch-kincaid': ['knowledge/build/checkWording.ts'],
   'onnxruntime-node': ['knowledge/engine/encoderWorker.mjs'],
+  'onnxruntime-web': ['knowledge/engine/encoderWorker.mjs'],
   'better-sqlite3': ['bot/state/sqlite/'],
   '@redis/client': ['bot/state/redis/redisLink.ts'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],

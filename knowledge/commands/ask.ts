@@ -6,7 +6,7 @@ import { KnowledgeError } from '../errors.js';
 import { topicTalkedAbout } from '../evaluation.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
-import { dataDirOf, todayInCalifornia } from './dataDir.js';
+import { dataDirOf, semanticOf, todayInCalifornia } from './dataDir.js';
 import { endWhenStdoutCloses } from './stdoutClosed.js';
 
 const USAGE = `Usage:
@@ -149,7 +149,7 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const today = todayInCalifornia(new Date());
-  const semantic = process.env.SEMANTIC === 'off' ? 'off' : 'on';
+  const semantic = semanticOf(process.env);
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today, semantic });
   const lines = words === '' ? createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }) : [words];
   let number = 0;

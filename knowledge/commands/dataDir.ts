@@ -1,11 +1,17 @@
 import { resolve } from 'node:path';
 import type { IsoDate, Moment } from '../contract.js';
 import { clockTime, isoDate } from '../ids.js';
+import type { Semantic } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 
 /** Where commands keep what they build: `DATA_DIR`, by default `data/` in the project. */
 export function dataDirOf(env: Readonly<Record<string, string | undefined>>): string {
   return resolve(projectRoot, env.DATA_DIR || 'data');
+}
+
+/** How the encoder is to run: `SEMANTIC`, by default `on`. */
+export function semanticOf(env: Readonly<Record<string, string | undefined>>): Semantic {
+  return env.SEMANTIC === 'off' || env.SEMANTIC === 'wasm' ? env.SEMANTIC : 'on';
 }
 
 /** The day in California, where the law applies. */

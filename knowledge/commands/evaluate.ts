@@ -14,7 +14,7 @@ import {
 } from '../evaluation.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
-import { dataDirOf, todayInCalifornia } from './dataDir.js';
+import { dataDirOf, semanticOf, todayInCalifornia } from './dataDir.js';
 import { endWhenStdoutCloses } from './stdoutClosed.js';
 
 endWhenStdoutCloses();
@@ -78,7 +78,7 @@ function printMistakes(judged: readonly Judged[]): void {
   }
 }
 
-const semantic = process.env.SEMANTIC === 'off' ? 'off' : 'on';
+const semantic = semanticOf(process.env);
 const knowledge = await loadKnowledge({
   root: projectRoot,
   dataDir: dataDirOf(process.env),

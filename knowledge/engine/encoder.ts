@@ -13,8 +13,12 @@ const HASHES = {
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
+export type Runtime = 'native' | 'wasm';
+
 /** Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. */
 export interface Encoder {
+  /** What computes: the native runtime, or WebAssembly where that does not load. */
+  readonly runtime: Runtime;
   /** Resolves to the text's vector; the same text gives the same vector. Rejects when the encoder has been closed. */
   embed(text: string): Promise<Float32Array>;
   close(): Promise<void>;
@@ -22,22 +26,24 @@ export interface Encoder {
 
 interface Answer {
   readonly ready?: true;
+  readonly runtime?: Runtime;
   readonly id?: number;
   readonly vector?: Float32Array;
   readonly error?: string;
 }
 
 /**
- * Starts the bilingual sentence encoder in a worker thread of its own. `threads`: how many the runtime may use.
- * Rejects when the model's files are missing or altered, or the native runtime does not load here.
+ * Starts the bilingual sentence encoder in a worker thread of its own. `threads`: how many the native runtime may use.
+ * `runtimes` are tried in turn. Rejects when the model's files are missing or altered, or none of them loads here.
  */
-export async function openEncoder(threads = 1): Promise<Encoder> {
+export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['native', 'wasm']): Promise<Encoder> {
   const worker = new Worker(join(projectRoot, 'knowledge/engine/encoderWorker.mjs'), {
     workerData: {
       folder: join(projectRoot, 'knowledge/engine/encoder'),
       threads,
       hashes: HASHES,
       maxTokens: MAX_TOKENS,
+      runtimes,
     },
   });
   worker.unref();
@@ -48,11 +54,11 @@ export async function openEncoder(threads = 1): Promise<Encoder> {
   };
   let next = 0;
   let closed = false;
-  await new Promise<void>((resolve, reject) => {
+  const runtime = await new Promise<Runtime>((resolve, reject) => {
     worker.ref();
     worker.once('error', reject);
     worker.once('message', (answer: Answer) =>
-      answer.ready ? resolve() : reject(new Error('the encoder did not start')),
+      answer.ready ? resolve(answer.runtime ?? 'native') : reject(new Error('the encoder did not start')),
     );
   });
   worker.removeAllListeners('error');
@@ -70,6 +76,7 @@ export async function openEncoder(threads = 1): Promise<Encoder> {
   });
   worker.unref();
   return {
+    runtime,
     embed(text) {
       if (closed) return Promise.reject(new Error('the encoder is closed'));
       worker.ref();

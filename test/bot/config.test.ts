@@ -27,6 +27,7 @@ describe('the configuration', () => {
       stateHours: 24,
       logLevel: 'info',
       semantic: 'on',
+      encoderThreads: 1,
       channels: 'open',
       chat: {
         origins: [],

@@ -57,3 +57,18 @@ test('a closed encoder refuses instead of waiting for ever', async () => {
   const outcome = await pending;
   expect(outcome instanceof Float32Array || outcome instanceof Error).toBe(true);
 });
+
+describe('in WebAssembly, where the native runtime does not load', () => {
+  let wasm: Encoder;
+  beforeAll(async () => {
+    wasm = await openEncoder(1, ['wasm']);
+  }, 60_000);
+  afterAll(() => wasm.close());
+
+  test('says which runtime it is', () => expect([encoder.runtime, wasm.runtime]).toEqual(['native', 'wasm']));
+
+  test.each(vectors)('gives nearly the vector on record for "$text"', async ({ text, vector }) => {
+    const made = await wasm.embed(text);
+    expect(dot(unit(made), unit(Float32Array.from(vector)))).toBeGreaterThanOrEqual(0.99);
+  });
+});

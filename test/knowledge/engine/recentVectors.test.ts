@@ -5,6 +5,7 @@ function countingEncoder() {
   const texts: string[] = [];
   return {
     texts,
+    runtime: 'native' as const,
     embed(text: string) {
       texts.push(text);
       return text === 'broken' ? Promise.reject(new Error('no')) : Promise.resolve(Float32Array.of(text.length));
