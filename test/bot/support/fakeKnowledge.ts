@@ -50,7 +50,7 @@ export class FakeKnowledge implements Knowledge {
     variants: 3,
     outOfScope: 5,
     languages: ['en'] as const,
-    semantic: 'native' as const as const,
+    semantic: 'native' as 'native' | 'wasm' | 'off',
     version: 'fake-1',
   };
 
