@@ -1,4 +1,4 @@
-import type { Judgement, TopicId } from '../knowledge/contract.js';
+import type { Judgement, Outcome, TopicId } from '../knowledge/contract.js';
 import type { PhraseBook } from './understanding/phraseBook.js';
 import { asksIfSo, bareAnswer, settledGuard } from './understanding/told.js';
 
@@ -33,4 +33,10 @@ export function settled(judgement: Judgement, said: string, book: PhraseBook): J
     guards: [...new Set([...judgement.guards, guard])],
     outcome: { kind: 'guarded', guard, topic, smalltalk: undefined },
   };
+}
+
+/** Whether there is something to say to an utterance in the middle of an interview that is no answer there. */
+export function isAnswerable(outcome: Outcome, isQuestion: boolean): boolean {
+  if (outcome.kind === 'ambiguous') return isQuestion;
+  return outcome.kind !== 'outOfScope' && !(outcome.kind === 'guarded' && outcome.smalltalk === 'ok');
 }

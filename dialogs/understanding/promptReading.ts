@@ -68,6 +68,11 @@ export class PromptReader {
     });
   }
 
+  /** Whether an utterance as a whole takes an interview that an answer offered. A mere "ok" or "right" does not. */
+  acceptsOffer(said: string): boolean {
+    return this.book.whole(said, ['offer.accept']) !== undefined;
+  }
+
   /** What is said to an interview that was offered in the middle of another one. */
   offerAnswer(said: string, words: Words): 'yes' | 'no' | undefined {
     const choice = (id: 'yes' | 'no', tap: string): Choice => ({
