@@ -53,12 +53,14 @@ export class AnswerTurn {
     const entry = this.knowledge.entry(topic, this.today());
     noteOutcome(context, { outcome: 'answer', topic });
     if (entry === undefined) return this.fallback(context, []);
-    const { role } = await this.memory.get(context);
-    await this.memory.update(context, { lastTopic: topic, moreTold: false, misses: 0, choices: undefined });
+    const { role, run } = await this.memory.get(context);
+    const interview = interviewOn(topic);
+    const offered = run === undefined ? interview : undefined;
+    await this.memory.update(context, { lastTopic: topic, moreTold: false, misses: 0, choices: undefined, offered });
     const reply = shortAnswer(entry, this.knowledge, this.today(), role);
     const rule = this.guards.ruleFirst(topic, role, asked);
-    const offered = this.interviewTap(topic);
-    await sendReply(context, { ...reply, blocks: [...rule, ...reply.blocks], choices: [...offered, ...reply.choices] });
+    const taps = interview ? [this.words().text(`interview.${interview}.tap`)] : [];
+    await sendReply(context, { ...reply, blocks: [...rule, ...reply.blocks], choices: [...taps, ...reply.choices] });
   }
 
   /** The rest of the last answer; says so when there is none. */
@@ -130,12 +132,6 @@ export class AnswerTurn {
     await sendReply(context, { ...reply, blocks: [...reply.blocks, ...named] });
   }
 
-  /** The interview that leads on from a topic, to tap. */
-  private interviewTap(topic: TopicId): string[] {
-    const interview = INTERVIEW_IDS.find((id: InterviewId) => ROUTES[id].topic === topic && id !== 'troVersusClets');
-    return interview ? [this.words().text(`interview.${interview}.tap`)] : [];
-  }
-
   private words(): Words {
     return new Words(this.knowledge, this.today());
   }
@@ -145,4 +141,9 @@ export class AnswerTurn {
 function chosenBefore({ chosen }: Memory, choices: readonly TopicId[]): TopicId | undefined {
   return chosen.find(({ among, topic }) => choices.includes(topic) && choices.every((each) => among.includes(each)))
     ?.topic;
+}
+
+/** The interview that leads on from a topic. */
+function interviewOn(topic: TopicId): InterviewId | undefined {
+  return INTERVIEW_IDS.find((id) => ROUTES[id].topic === topic && id !== 'troVersusClets');
 }

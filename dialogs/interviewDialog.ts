@@ -54,7 +54,7 @@ export class InterviewDialog extends Dialog {
     if (run.doubtful && this.repair.doubtAnswer(said) !== undefined) return 'whole';
     const reading = this.read(run, said);
     if (reading.kind === 'unread') return 'none';
-    return reading.kind === 'answer' && reading.isWhole ? 'whole' : 'part';
+    return reading.kind === 'impossible' || !reading.isWhole ? 'part' : 'whole';
   }
 
   /** What a turn that left an interview means for the dialog stack. */

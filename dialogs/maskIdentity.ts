@@ -1,3 +1,5 @@
+import { FAMILY_NAMES, GIVEN_NAMES } from './personNames.js';
+
 /** What can identify a person in typed words. */
 export type IdentityKind =
   | 'name'
@@ -26,6 +28,14 @@ const NAMES = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME})*`;
 const STOP = `(?:on|in|not|the|a|an|at|still|also|being|no|listed|there|it|and|or|but|i|im|my|he|she|they|we|so|who|what|because|wrong|spelled|misspelled|public|private|from|to|for|is|was|that|this|with|can|do|how)`;
 const TYPED_NAME = String.raw`(?!${STOP}\b)[\p{L}][\p{L}'’-]+(?:\s+(?!${STOP}\b)(?:\p{L}\.(?=\s)|[\p{L}][\p{L}'’-]*)){0,3}`;
 const KIN = `(?:ex[- ]?)?(?:husband|wife|boyfriend|girlfriend|partner|spouse|fianc[eé]e?|son|daughter|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|boss|neighbou?r|landlord|landlady|roommate|co-?worker|friend|stalker|stepfather|stepmother|stepson|stepdaughter|grandmother|grandfather|ex|baby daddy|baby mama)`;
+/** A listed name typed without capitals, with the family name where one is listed or the sentence ends after it. */
+const GIVEN = `(?:${GIVEN_NAMES.join('|')})`;
+const FAMILY = String.raw`(?:(?:de la|de los|de|del|van|von) )?(?:${FAMILY_NAMES.join('|')})`;
+const AT_END = String.raw`\p{L}{3,}(?=\s*(?:[.,;!?]|$))`;
+const SMALL_FULL = String.raw`${GIVEN}(?:\s+(?:\p{L}\.?|${GIVEN}))?(?:[\s-]+${FAMILY}\b)+`;
+const SMALL_NAME = String.raw`(?:${SMALL_FULL}|${GIVEN}\s+(?!${STOP}\b|now\b|again\b|here\b|please\b|today\b|yesterday\b)${AT_END}|${GIVEN}\b)`;
+/** Words before "to" or "from" that make a place of what follows. */
+const MOVING = String.raw`\b(?:moved?|moving|go|goes|going|went|come|came|coming|flew|drove|orders?|here|back|over|up|down|out)`;
 const TITLE = `(?:Mr|Mrs|Ms|Miss|Dr|Officer|Detective|Deputy|Sergeant|Judge|Attorney|Commissioner)`;
 const STREET_SURE = `(?:street|st|avenue|ave|boulevard|blvd|road|rd|lane|ln|highway|hwy|parkway|pkwy|terrace)`;
 const STREET_CAPITAL = `(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Circle|Cir|Way|Terrace|Ter|Highway|Hwy|Parkway|Pkwy|Trail|Loop)`;
@@ -93,8 +103,16 @@ const MASKS: readonly Mask[] = [
   {
     kind: 'name',
     pattern: new RegExp(
-      String.raw`\b(?:against|from|by|with|about|and|to|told|hit|called|texted)\s+(?<hide>${FULL_NAME})`,
+      String.raw`\b(?:against|(?<!${MOVING}\s+)(?:from|to)|by|with|about|and|told|hit|called|texted)\s+(?<hide>${FULL_NAME})`,
       'gu',
+    ),
+  },
+  { kind: 'name', pattern: new RegExp(String.raw`\b(?<hide>${SMALL_FULL})`, 'giu') },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      String.raw`\b(?:i['’]?m|i am|this is|call me|named|called|name is|against|my\s+${KIN},?(?:\s+is)?)\s+(?<hide>${SMALL_NAME})`,
+      'giu',
     ),
   },
   { kind: 'name', pattern: new RegExp(String.raw`(?<hide>${FULL_NAME}|${NAME})(?=\s+(?:v|vs)\.?\s+${NAME})`, 'gu') },
@@ -113,10 +131,20 @@ const HIDDEN: Readonly<Record<IdentityKind, string>> = {
   plate: '[plate]',
 };
 
+/** From this share on, of six words or more, capitals are those of a headline and tell of no name. */
+const HEADLINE = 0.6;
+
+function isHeadline(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.length >= 6 && words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length >= HEADLINE * words.length;
+}
+
 /** The text with what identifies people replaced by what it was, and the kinds found. Names are found in known frames only. */
 export function findIdentity(text: string): { readonly masked: string; readonly kinds: readonly IdentityKind[] } {
   const kinds = new Set<IdentityKind>();
+  const tellsByCase = !isHeadline(text);
   const masked = MASKS.reduce((rest, { kind, pattern }) => {
+    if (kind === 'name' && !pattern.ignoreCase && !tellsByCase) return rest;
     return rest.replace(pattern, (...match) => {
       const [whole] = match as [string];
       const groups = match.at(-1) as { hide?: string } | string;

@@ -75,7 +75,7 @@ export interface Memory {
   readonly run: InterviewRun | undefined;
   /** An interview that was left for another one and can be gone on with. */
   readonly parked: InterviewRun | undefined;
-  /** An interview that was offered in the middle of the open one. */
+  /** An interview that was offered in the turn before: with an answer, or in the middle of the open one. */
   readonly offered: InterviewId | undefined;
   /** The topics that were offered to choose from in the turn before. */
   readonly choices: readonly TopicId[] | undefined;

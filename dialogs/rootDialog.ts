@@ -1,6 +1,6 @@
 import type { ConversationState } from 'botbuilder';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { InterviewId, Judgement, Knowledge, Moment, Outcome, TopicId } from '../knowledge/contract.js';
+import type { InterviewId, Judgement, Knowledge, Moment, TopicId } from '../knowledge/contract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { AnswerTurn } from './answerTurn.js';
 import { othersReadAlong } from './audience.js';
@@ -15,7 +15,7 @@ import { findIdentity } from './maskIdentity.js';
 import { type InterviewRun, type Memory, MemoryAccessor } from './memory.js';
 import type { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
-import { settled } from './settledJudgement.js';
+import { isAnswerable, settled } from './settledJudgement.js';
 import { noteOutcome } from './turnOutcome.js';
 import type { PhraseBook } from './understanding/phraseBook.js';
 import { PromptReader } from './understanding/promptReading.js';
@@ -79,7 +79,7 @@ export class RootDialog extends ComponentDialog {
       await sendReply(dc.context, this.words().reply(['readOnlyText']));
       return this.stay(dc);
     }
-    if (memory.offered !== undefined && run) {
+    if (memory.offered !== undefined) {
       const answered = await this.takeOffer(dc, said, memory.offered, run);
       if (answered) return answered;
     }
@@ -211,14 +211,15 @@ export class RootDialog extends ComponentDialog {
     return this.stay(dc);
   }
 
-  /** Yes or no to an interview that was offered; anything else lets the offer go. */
+  /** Yes or no to an interview that was offered, with an answer or in the middle of another one; anything else lets the offer go. */
   private async takeOffer(
     dc: DialogContext,
     said: string,
     offered: InterviewId,
-    run: InterviewRun,
+    run: InterviewRun | undefined,
   ): Promise<DialogTurnResult | undefined> {
     await this.memory.update(dc.context, { offered: undefined });
+    if (run === undefined) return this.reader.acceptsOffer(said) ? this.open(dc, offered, run) : undefined;
     const answer = this.reader.offerAnswer(said, this.words());
     if (!answer && this.reader.interviewNamed(said, this.words()) !== offered) return undefined;
     if (answer === 'no') return this.askAgain(dc, run);
@@ -257,10 +258,4 @@ export class RootDialog extends ComponentDialog {
   private words(): Words {
     return this.interviews.words();
   }
-}
-
-/** Whether there is something to say to an utterance in the middle of an interview that is no answer there. */
-function isAnswerable(outcome: Outcome, isQuestion: boolean): boolean {
-  if (outcome.kind === 'ambiguous') return isQuestion;
-  return outcome.kind !== 'outOfScope' && !(outcome.kind === 'guarded' && outcome.smalltalk === 'ok');
 }

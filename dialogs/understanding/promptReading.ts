@@ -19,11 +19,12 @@ export type PromptReading =
       readonly at: string | undefined;
       readonly text: string;
       readonly doubt: Statement;
+      readonly isWhole: boolean;
     }
   /** A day that cannot be. */
   | { readonly kind: 'impossible'; readonly doubt: Statement }
   /** A time without morning or afternoon: both, for people. */
-  | { readonly kind: 'halfDay'; readonly times: readonly string[] }
+  | { readonly kind: 'halfDay'; readonly times: readonly string[]; readonly isWhole: boolean }
   | { readonly kind: 'unread' };
 
 const UNREAD: PromptReading = { kind: 'unread' };
@@ -65,6 +66,11 @@ export class PromptReader {
       const label = plainWords(words.text(`interview.${id}.tap`));
       return cores.some((core) => core === label || this.book.of(`interview.${id}`).includes(core));
     });
+  }
+
+  /** Whether an utterance as a whole takes an interview that an answer offered. A mere "ok" or "right" does not. */
+  acceptsOffer(said: string): boolean {
+    return this.book.whole(said, ['offer.accept']) !== undefined;
   }
 
   /** What is said to an interview that was offered in the middle of another one. */
@@ -112,9 +118,15 @@ export class PromptReader {
     const reading = this.rules.readDate(interview, question as never, said, told, now);
     switch (reading.kind) {
       case 'read':
-        return { kind: 'answer', told: dayTold(question, reading.on, reading.at), isWhole: false };
-      case 'doubtful':
-        return { kind: 'doubtful', on: reading.on, at: reading.at, text: reading.text, doubt: reading.doubt.doubt };
+        return {
+          kind: 'answer',
+          told: dayTold(question, reading.on, reading.at),
+          isWhole: this.saysNoMore(said, reading.rest),
+        };
+      case 'doubtful': {
+        const { on, at, text, doubt } = reading;
+        return { kind: 'doubtful', on, at, text, doubt: doubt.doubt, isWhole: this.saysNoMore(said, reading.rest) };
+      }
       case 'impossible':
         return { kind: 'impossible', doubt: reading.doubt.doubt };
       case 'unread':
@@ -125,10 +137,24 @@ export class PromptReader {
   }
 
   private time(question: string, said: string): PromptReading {
-    const reading = said.split(/\s+/).length > LONGEST_DATE ? UNREAD : this.rules.readTime(said);
-    if (reading.kind === 'ambiguous') return { kind: 'halfDay', times: reading.choices.map(({ text }) => text) };
-    if (reading.kind !== 'read') return UNREAD;
-    return { kind: 'answer', told: { [question]: reading.at }, isWhole: false };
+    if (said.split(/\s+/).length > LONGEST_DATE) return UNREAD;
+    const reading = this.rules.readTime(said);
+    if (reading.kind === 'unread') return UNREAD;
+    const isWhole = this.saysNoMore(said, reading.rest);
+    if (reading.kind === 'ambiguous')
+      return { kind: 'halfDay', times: reading.choices.map(({ text }) => text), isWhole };
+    return { kind: 'answer', told: { [question]: reading.at }, isWhole };
+  }
+
+  /** Whether what stands around a day or a time changes nothing: "i think it was … around". */
+  private saysNoMore(said: string, rest: string): boolean {
+    const small = new Set(this.book.of('word.aroundDay'));
+    return (
+      !this.book.isQuestion(said) &&
+      plainWords(rest)
+        .split(' ')
+        .every((word) => word === '' || small.has(word))
+    );
   }
 }
 

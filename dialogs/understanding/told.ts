@@ -74,6 +74,22 @@ export function settledGuard(said: string, book: PhraseBook): Exclude<Guard, 'sm
   return holdsOne('settled.advice', words, book) ? 'advice' : undefined;
 }
 
+/** Whether an utterance asks if something that was said is so: the law answers that, and no decision is asked for. */
+export function asksIfSo(said: string, book: PhraseBook): boolean {
+  return holdsOne('settled.belief', plainWords(said).split(' '), book);
+}
+
+/** A number as it stands in a day or a time, or a place in a list; three digits alone are an emergency number. */
+const SHORT_NUMBER = /^\d{1,2}(st|nd|rd|th|am|pm|a|p)?$|^(19|20)\d\d$/;
+
+/** What an utterance is that can tell of nothing, so of no danger: only a yes, a no or a not sure; only a day, a time or a number. */
+export function bareAnswer(said: string, book: PhraseBook): 'yesOrNo' | 'day' | undefined {
+  if (book.whole(said, ['answer.yes', 'answer.no', 'answer.unknown']) !== undefined) return 'yesOrNo';
+  const bare = new Set([...book.of('word.day'), ...book.of('word.aroundDay')]);
+  const words = plainWords(said).split(' ');
+  return words.every((word) => bare.has(word) || SHORT_NUMBER.test(word)) ? 'day' : undefined;
+}
+
 function holdsOne(group: string, words: readonly string[], book: PhraseBook): boolean {
   const line = ` ${words.join(' ')} `;
   return book.of(group).some((phrase) => line.includes(` ${phrase} `));

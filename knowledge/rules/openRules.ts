@@ -25,11 +25,12 @@ const SERVICE = 'servedOn';
 
 function readTime(said: string, on?: IsoDate, now?: Moment): TimeReading {
   const isOver = (at: ClockTime): boolean => now === undefined || on !== now.on || at <= now.at;
-  const [first, second] = timesIn(said)
-    .filter(isOver)
-    .map((at) => ({ at, text: timeInWords(at) }));
+  const { times, rest } = timesIn(said);
+  const [first, second] = times.filter(isOver).map((at) => ({ at, text: timeInWords(at) }));
   if (first === undefined) return { kind: 'unread' };
-  return second === undefined ? { kind: 'read', ...first } : { kind: 'ambiguous', choices: [first, second] };
+  return second === undefined
+    ? { kind: 'read', ...first, rest }
+    : { kind: 'ambiguous', rest, choices: [first, second] };
 }
 
 /**
@@ -68,7 +69,7 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     if (reading.kind === 'impossible') return { kind: 'impossible', doubt: doubtOf('impossible', now) };
     const told: Readonly<Record<string, unknown>> = { ...facts };
     const servedOn = told[SERVICE];
-    const { on, at, sure } = reading;
+    const { on, at, sure, rest } = reading;
     const doubt = doubtAbout(
       on,
       sure,
@@ -82,8 +83,8 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     );
     const text = dayInWords(on, at);
     return doubt === undefined
-      ? { kind: 'read', on, at, text }
-      : { kind: 'doubtful', on, at, text, doubt: doubtOf(doubt, now) };
+      ? { kind: 'read', on, at, text, rest }
+      : { kind: 'doubtful', on, at, text, rest, doubt: doubtOf(doubt, now) };
   }
 
   return { plan, readDate, readTime, readPaper };

@@ -8,24 +8,35 @@ export interface DateDoubt {
   readonly doubt: Statement;
 }
 
-/** What a typed day means as seen from now. A doubtful day is confirmed by the person first; an unread one is asked again. */
+/**
+ * What a typed day means as seen from now. A doubtful day is confirmed by the person first; an unread one is asked again.
+ * `rest`: what was said besides the day and the time; empty where nothing was.
+ */
 export type DateReading =
-  | { readonly kind: 'read'; readonly on: IsoDate; readonly at: ClockTime | undefined; readonly text: string }
+  | {
+      readonly kind: 'read';
+      readonly on: IsoDate;
+      readonly at: ClockTime | undefined;
+      readonly text: string;
+      readonly rest: string;
+    }
   | {
       readonly kind: 'doubtful';
       readonly on: IsoDate;
       readonly at: ClockTime | undefined;
       readonly text: string;
+      readonly rest: string;
       readonly doubt: DateDoubt;
     }
   | { readonly kind: 'impossible'; readonly doubt: DateDoubt }
   | { readonly kind: 'unread' };
 
-/** What a typed time means. `ambiguous` where morning or evening was not said: both are offered. */
+/** What a typed time means. `ambiguous` where morning or evening was not said: both are offered. `rest` as for a day. */
 export type TimeReading =
-  | { readonly kind: 'read'; readonly at: ClockTime; readonly text: string }
+  | { readonly kind: 'read'; readonly at: ClockTime; readonly text: string; readonly rest: string }
   | {
       readonly kind: 'ambiguous';
+      readonly rest: string;
       readonly choices: readonly [
         { readonly at: ClockTime; readonly text: string },
         { readonly at: ClockTime; readonly text: string },

@@ -218,3 +218,31 @@ describe('commands with nothing open', () => {
     expect((await talk.user('more')).text).toContain('I have told you all I have on that.');
   });
 });
+
+describe('an interview that an answer offers', () => {
+  const SERVED = 'someone just served me restraining order papers what should happen first';
+
+  test.each(['yes', 'yes help me', 'yes please', 'ok lets do it', 'Yes, help me please!'])(
+    '"%s" right after begins it',
+    async (said) => {
+      const talk = await chat();
+      expect((await talk.user(SERVED)).taps).toContain('I was served');
+      expect((await talk.user(said)).text).toContain('Which order is it?');
+    },
+  );
+
+  test.each(['ok', 'thanks', 'no thanks', 'i see'])('"%s" does not', async (said) => {
+    expect((await (await chat()).says(SERVED, said)).text).not.toContain('Which order is it?');
+  });
+
+  test('is let go by anything else', async () => {
+    const reply = await (await chat()).says(SERVED, 'how much does it cost to file', 'yes please');
+    expect(reply.text).not.toContain('Which order is it?');
+  });
+
+  test('in the middle of another one, "yes" answers the open question', async () => {
+    const talk = await chat();
+    await talk.says('I was served', 'dv', 'november 10', '12/11', 'short', 'how do i find a lawyer');
+    expect((await talk.user('yes')).text).toContain('Did you live in the same home');
+  });
+});

@@ -5,9 +5,9 @@ import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from './day.js';
 import { splitTime } from './readTime.js';
 import { type ReadDay, type Side, weekdayIn, weekdayMeant } from './weekdayName.js';
 
-/** What a typed day says, before anybody asks whether it can be right. */
+/** What a typed day says, before anybody asks whether it can be right. `rest`: what is said besides the day and the time. */
 export type DayReading =
-  | ({ readonly kind: 'day'; readonly at: ClockTime | undefined } & ReadDay)
+  | ({ readonly kind: 'day'; readonly at: ClockTime | undefined; readonly rest: string } & ReadDay)
   /** A day that is in no calendar: February 30. */
   | { readonly kind: 'impossible' }
   | { readonly kind: 'unread' };
@@ -176,5 +176,6 @@ export function readDay(said: string, side: Side, now: Moment): DayReading {
   if (made?.found === undefined || CHANGES_THE_DAY.test(made.rest)) return { kind: 'unread' };
   if (made.found === 'impossible') return { kind: 'impossible' };
   const agrees = !dated || !day || weekdayOf(made.found.on) === day.weekday;
-  return { kind: 'day', on: made.found.on, sure: made.found.sure && agrees && !bare, at: timed.at ?? made.at };
+  const sure = made.found.sure && agrees && !bare;
+  return { kind: 'day', on: made.found.on, sure, at: timed.at ?? made.at, rest: made.rest.trim() };
 }

@@ -32,22 +32,30 @@ const SIDE_OF_DAY: readonly (readonly [RegExp, 'a' | 'p'])[] = [
   [/\b(afternoon|evening|tonight|night)\b/, 'p'],
 ];
 
-/** The times of day that an utterance can mean. "Half past 4", "quarter to 5", "4:30", "around 5 in the evening", "noon". */
-export function timesIn(said: string): readonly ClockTime[] {
+/** The times of day that an utterance can mean, none, one, or two, and what it says besides. */
+export interface TimesRead {
+  readonly times: readonly ClockTime[];
+  readonly rest: string;
+}
+
+/** Reads a time of day: "half past 4", "quarter to 5", "4:30", "around 5 in the evening", "noon". */
+export function timesIn(said: string): TimesRead {
   let text = said.toLowerCase().replace(/[’',?!]/g, '');
-  const named = /\b(noon|midday|midnight)\b/.exec(text)?.[1];
-  if (named) return [clockTime(NAMED[named] ?? '12:00')];
+  const named = /\b(?:(?:at|around|about|by) )?(noon|midday|midnight)\b/.exec(text);
+  if (named) return { times: [clockTime(NAMED[named[1] ?? ''] ?? '12:00')], rest: text.replace(named[0], ' ').trim() };
   text = text
     .replace(/\b[a-z]+\b/g, (word) => (HOUR_WORDS.includes(word) ? String(HOUR_WORDS.indexOf(word) + 1) : word))
     .replace(/\bhalf past (\d{1,2})\b/, '$1:30')
     .replace(/\bquarter past (\d{1,2})\b/, '$1:15')
     .replace(/\bquarter to (\d{1,2})\b/, (_, hour: string) => `${(Number(hour) + 11) % 12 || 12}:45`);
   const match = WITH_HALF.exec(text) ?? WITH_MINUTES.exec(text) ?? WITH_WORD.exec(text) ?? CLOCK.exec(text);
-  if (!match) return [];
-  const rest = text.replace(match[0], ' ');
-  if (/\d/.test(rest)) return [];
-  const half = match[3] ?? SIDE_OF_DAY.find(([pattern]) => pattern.test(rest))?.[1];
-  return meant(Number(match[1]), Number(match[2] ?? 0), half);
+  const none: TimesRead = { times: [], rest: said };
+  if (!match) return none;
+  const around = text.replace(match[0], ' ');
+  if (/\d/.test(around)) return none;
+  const side = SIDE_OF_DAY.find(([pattern]) => pattern.test(around));
+  const rest = side ? around.replace(side[0], ' ') : around;
+  return { times: meant(Number(match[1]), Number(match[2] ?? 0), match[3] ?? side?.[1]), rest: rest.trim() };
 }
 
 /** Takes a time of day out of words that also name a day: "12/3 at 4:30 pm". A time that could be morning or evening is taken out and not kept. */
@@ -59,6 +67,7 @@ export function splitTime(text: string): { readonly at: ClockTime | undefined; r
     /\b(?:at )?(noon|midday|midnight)\b/.exec(text);
   if (!match) return { at: undefined, rest: text };
   const rest = text.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
-  const [first, second] = timesIn(`${match[0]} ${/\b(morning|afternoon|evening|night)\b/.exec(rest)?.[0] ?? ''}`);
+  const half = /\b(morning|afternoon|evening|night)\b/.exec(rest)?.[0] ?? '';
+  const [first, second] = timesIn(`${match[0]} ${half}`).times;
   return { at: second === undefined ? first : undefined, rest };
 }

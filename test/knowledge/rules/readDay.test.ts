@@ -154,5 +154,5 @@ describe('times of day', () => {
     ['4:75', ''],
     ['morning', ''],
     ['between 4 and 6', ''],
-  ])('"%s" can mean %s', (said, times) => expect(timesIn(said).join(' ')).toBe(times));
+  ])('"%s" can mean %s', (said, times) => expect(timesIn(said).times.join(' ')).toBe(times));
 });
