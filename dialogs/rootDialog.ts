@@ -113,9 +113,11 @@ export class RootDialog extends ComponentDialog {
       await this.answers.chosen(dc.context, chosen);
       return this.askAgain(dc, run);
     }
-    const interview = this.reader.interviewNamed(said, this.words());
-    if (interview !== undefined) return this.open(dc, interview, run);
     const topic = this.knowledge.topicOfButton(said);
+    const interview = this.reader.interviewNamed(said, this.words());
+    // Where others read along no interview begins, but a topic by the same name is answered.
+    const isTopicOnly = topic !== undefined && othersReadAlong(dc.context);
+    if (interview !== undefined && !isTopicOnly) return this.open(dc, interview, run);
     if (topic === undefined) return undefined;
     return this.takeTopic(dc, topic, run);
   }

@@ -1,6 +1,6 @@
 import type { Sources } from '../../../dialogs/replies/reply.js';
 import type { Plan } from '../../../knowledge/contract.js';
-import { closingParts, type PlanPart, sectionParts, stepParts } from '../planParts.js';
+import { closingParts, type PlanPart, planByline, sectionParts, stepParts } from '../planParts.js';
 import {
   type AdaptiveCard,
   adaptiveCard,
@@ -15,11 +15,14 @@ import {
 
 const ROOM = MAX_CARD_BYTES - 2_000;
 
+/** A number that begins a line would make a list of one, set in from the words below: a hard blank after it does not. */
+const numbered = (heading: string | undefined): string | undefined => heading?.replace(/^(\d+\.) /, '$1\u00a0');
+
 const container = (part: PlanPart): CardElement => ({
   type: 'Container',
   separator: true,
   style: part.marked ? 'emphasis' : 'default',
-  items: sectionElements(part),
+  items: sectionElements({ ...part, heading: numbered(part.heading) }),
 });
 
 /** A plan as cards: one part below the other, what is urgent marked; long plans go on in a next card, cut between
@@ -36,7 +39,7 @@ export function planCards(plan: Plan, sources: Sources | undefined, choices: rea
     adaptiveCard(
       [
         textBlock(plan.title, { weight: 'Bolder', size: 'Medium' }),
-        ...(index === 0 ? [textBlock(`${plan.audience} ${plan.madeOnText}`, { isSubtle: true })] : []),
+        ...(index === 0 ? [textBlock(planByline(plan), { isSubtle: true })] : []),
         ...page,
         ...(index === pages.length - 1 ? buttonElements(choices) : []),
       ],

@@ -6,9 +6,13 @@ import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interruptionOf } from '../../../dialogs/interruptions.js';
-import { PhraseBook } from '../../../dialogs/understanding/phraseBook.js';
+import { INTERVIEW_IDS } from '../../../dialogs/interviews/interviews.js';
+import { Words } from '../../../dialogs/replies/words.js';
+import { PromptReader } from '../../../dialogs/understanding/promptReading.js';
 import { projectRoot } from '../../../knowledge/paths.js';
+import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
+import { TODAY } from '../../support/today.js';
 
 const COMMAND = join(projectRoot, 'dist', 'bot', 'teams', 'package.js');
 const HOST = {
@@ -39,7 +43,7 @@ interface Filled {
   readonly developer: { readonly name: string };
   readonly bots: readonly {
     readonly botId: string;
-    readonly commandLists: readonly { readonly commands: readonly Command[] }[];
+    readonly commandLists: readonly { readonly scopes: readonly string[]; readonly commands: readonly Command[] }[];
   }[];
 }
 const manifestOf = (files: Record<string, Uint8Array>): Filled =>
@@ -86,14 +90,23 @@ describe('the app package', () => {
     expect(readFileSync(join(folder, 'one.zip')).equals(readFileSync(join(folder, 'two.zip')))).toBe(true);
   });
 
-  test('every command it offers is one that the bot answers', async () => {
+  test('every command it offers is one that the bot answers, and every interview is among the personal ones', async () => {
     const knowledge = await realKnowledge();
-    const book = new PhraseBook(knowledge.phrases());
-    const titles = manifestOf(packaged(HOST)).bots.flatMap(({ commandLists }) =>
-      commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
-    );
+    const reader = new PromptReader(knowledge, openRules(knowledge));
+    const words = new Words(knowledge, TODAY);
+    const lists = manifestOf(packaged(HOST)).bots.flatMap(({ commandLists }) => commandLists);
+    const titles = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
     expect(titles.length).toBeGreaterThan(8);
-    expect(titles.filter((title) => !knowledge.topicOfButton(title) && !interruptionOf(title, book))).toEqual([]);
+    const isAnswered = (title: string): boolean =>
+      knowledge.topicOfButton(title) !== undefined ||
+      interruptionOf(title, reader.book) !== undefined ||
+      reader.interviewNamed(title, words) !== undefined;
+    expect(titles.filter((title) => !isAnswered(title))).toEqual([]);
+    const named = (scope: string): string[] =>
+      lists
+        .filter(({ scopes }) => scopes.includes(scope))
+        .flatMap(({ commands }) => commands.flatMap(({ title }) => reader.interviewNamed(title, words) ?? []));
+    expect(named('personal').sort()).toEqual([...INTERVIEW_IDS].sort());
   });
 
   test('says everything that is missing or wrong at once, and writes nothing', () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../../knowledge/paths.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { found, PERSON, type Scope, TeamsChat, textOf } from './support.js';
 
@@ -163,6 +166,20 @@ describe('where others read along', () => {
     expect(textOf(sent)).toContain('Write to me in a personal chat');
     expect(textOf(sent)).not.toContain('What do you want to know it for?');
     expect(textOf(await teams.say(scope, 'Guns'))).not.toContain('Which side are you on?');
+  });
+});
+
+describe('every command of the app package', () => {
+  const template = readFileSync(join(projectRoot, 'bot', 'teams', 'appPackage', 'manifest.json'), 'utf8');
+  const lists: { scopes: string[]; commands: { title: string }[] }[] = JSON.parse(template).bots[0].commandLists;
+  const titles = lists
+    .filter(({ scopes }) => scopes.includes('groupChat'))
+    .flatMap(({ commands }) => commands.map(({ title }) => title));
+
+  test.each(titles)('that groups are offered is answered there: %s', async (title) => {
+    const said = textOf(await teams.say('groupChat', title));
+    expect(said.length).toBeGreaterThan(80);
+    expect(said).not.toContain('Write to me in a personal chat');
   });
 });
 

@@ -82,4 +82,11 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
     const shown = await playground.until(/Write to me in a personal chat/);
     expect(shown.map(({ text }) => text).join('\n')).not.toContain('What do you want to know it for?');
   });
+
+  test('in a channel the answer stands in the thread of the post that mentioned it', async () => {
+    await playground.chat('General');
+    await playground.mention('what is a TRO');
+    await playground.until(/A TRO is a real court order/);
+    await playground.page.getByRole('button', { name: 'TRO vs. CLETS order' }).waitFor();
+  });
 });

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { planCard } from '../../../bot/render/planCard.js';
+import { planMessages } from '../../../bot/render/planParts.js';
+import { planCards } from '../../../bot/render/teams/planCards.js';
+import type { Plan } from '../../../knowledge/contract.js';
+import type { ServedFacts } from '../../../knowledge/rules/facts/served.js';
+import { NOW, realRules } from '../../knowledge/rules/support/law.js';
+import { found } from '../teams/support.js';
+
+const rules = realRules();
+const planOf = (facts: Record<string, unknown>): Plan => rules.plan('served', facts as ServedFacts, NOW);
+const dated = planOf({ order: 'domestic', servedOn: '2026-11-24', servedAt: '16:30', hearingOn: '2026-12-10' });
+
+/** Every word that a plan says, its contacts and notices included. */
+const wordsOf = ({ title, first, steps, sections, contacts, notices }: Plan): string[] => [
+  title,
+  ...steps.flatMap(({ heading, due }) => [heading, ...(due ? [due.text] : [])]),
+  ...sections.map(({ heading }) => heading),
+  ...contacts.flatMap(({ name, reach }) => [name, ...reach.map(({ value }) => value)]),
+  ...[first, notices, ...steps.map(({ duty }) => duty), ...sections.map(({ blocks }) => blocks)].flatMap((blocks) =>
+    blocks.map(({ text }) => text),
+  ),
+];
+
+describe('the card of the chat page', () => {
+  const titlesOf = (plan: Plan) => found(planCard(plan).content, 'Action.Submit').map(({ title }) => title);
+
+  test('offers the plan to print, and its dates for a calendar while one is to come', () => {
+    expect(titlesOf(dated)).toEqual([dated.labels.print, dated.labels.calendar]);
+  });
+
+  test('offers no calendar where there is no date, or none still to come', () => {
+    expect(titlesOf(planOf({}))).toEqual([dated.labels.print]);
+    const past = dated.steps.map((step) => ({ ...step, due: step.due && { ...step.due, isPast: true } }));
+    expect(titlesOf({ ...dated, steps: past })).toEqual([dated.labels.print]);
+  });
+
+  test('says in words what a press is to clients that open nothing', () => {
+    for (const { data } of found(planCard(dated).content, 'Action.Submit'))
+      expect(data).toMatchObject({ say: dated.labels.show });
+  });
+});
+
+describe('the plan in Teams', () => {
+  const cards = planCards(dated, undefined, ['Hearing day']);
+
+  test('says every word of the plan', () => {
+    const shown = cards.flatMap((card) => found(card, 'TextBlock').map(({ text }) => String(text))).join('\n');
+    for (const words of wordsOf(dated)) expect(shown).toContain(words);
+  });
+
+  test('marks what is urgent and nothing else', () => {
+    const marked = cards.flatMap((card) => found(card, 'Container').filter(({ style }) => style === 'emphasis'));
+    const urgent = dated.steps.filter(({ urgency }) => urgency === 'now').map(({ heading }) => heading);
+    expect(urgent.length).toBeGreaterThan(0);
+    const headings = marked.map((container) => String(found(container, 'TextBlock')[0]?.text));
+    for (const heading of urgent) expect(headings.join('\n')).toContain(heading);
+    expect(headings.length).toBe(urgent.length + (dated.first.length > 0 ? 1 : 0));
+  });
+
+  test('numbers its steps without making lists of one', () => {
+    const texts = cards.flatMap((card) => found(card, 'TextBlock').map(({ text }) => String(text)));
+    expect(texts).toContain(`1.\u00a0${dated.steps[0]?.heading}`);
+    expect(texts.filter((text) => /^\d+\. /.test(text))).toEqual([]);
+  });
+
+  test('can be tapped at its end only, however many cards it takes', () => {
+    const long = dated.sections.concat(
+      Array.from({ length: 40 }, (_, index) => ({
+        id: `s${index}`,
+        heading: `Part ${index}`,
+        blocks: [{ kind: 'paragraph', text: 'word '.repeat(200), citations: dated.citations }] as const,
+      })),
+    );
+    const many = planCards({ ...dated, sections: long }, undefined, ['Hearing day']);
+    expect(many.length).toBeGreaterThan(1);
+    expect(many.map((card) => found(card, 'Action.Submit').length)).toEqual([...many.slice(1).map(() => 0), 1]);
+    for (const card of many) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
+  });
+});
+
+test('as text the plan is all there in three messages, whom it is for and its day apart', () => {
+  const messages = planMessages(dated).map((blocks) => blocks.map(({ text }) => text).join('\n'));
+  expect(messages.length).toBeLessThanOrEqual(3);
+  for (const words of wordsOf(dated)) expect(messages.join('\n')).toContain(words);
+  expect(messages[0]).toContain(`${dated.audience} · ${dated.madeOnText}`);
+});
