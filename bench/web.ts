@@ -30,7 +30,7 @@ const rowOf = (name: string, visits: readonly Visit[]): Row => ({
   replyMs: median(visits.flatMap(({ replyMs }) => replyMs)),
 });
 
-/** `npm run bench -- web [ROUNDS]`: page weight before and after the press, press to greeting, sending to reply, beside a
+/** `npm run bench -- web [ROUNDS]`, in the browser at `CHROMIUM` or `/usr/bin/chromium`: page weight before and after the press, press to greeting, sending to reply, beside a
  *  bare echo bot in the same run, in turns, medians. Writes a page into `data/bench`. */
 export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Promise<number> {
   if (!(Number(rounds) >= 1)) {
@@ -39,8 +39,11 @@ export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Pr
   }
   const folder = mkdtempSync(join(tmpdir(), 'bench-web-'));
   progress('starting both bots');
-  const servers = { 'Order Guide': await startOrderGuide(folder), 'bare echo bot': await startEcho(folder) };
-  const browser = await openBrowser();
+  const servers = {
+    'Order Guide': await startOrderGuide(folder, process.env),
+    'bare echo bot': await startEcho(folder),
+  };
+  const browser = await openBrowser(process.env.CHROMIUM ?? '/usr/bin/chromium');
   const visits = new Map<string, Visit[]>();
   try {
     for (let round = 1; round <= Number(rounds); round += 1) {

@@ -5,10 +5,10 @@ import { projectRoot } from '../knowledge/paths.js';
 
 /** Where each package may be imported: a folder ends with "/", a file is named in full. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  botbuilder: ['bot/', 'dialogs/'],
+  botbuilder: ['bot/', 'dialogs/', 'bench/state/peers.ts', 'bench/web/echo.ts'],
   'botbuilder-dialogs': ['bot/', 'dialogs/'],
   'botframework-connector': ['bot/keepEntities.ts'],
-  restify: ['bot/'],
+  restify: ['bot/', 'bench/web/echo.ts'],
   fflate: ['bot/teams/appPackage.ts'],
   pino: ['bot/log.ts'],
   zod: ['bot/', 'dialogs/', 'knowledge/', 'bench/'],
@@ -24,6 +24,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['bot/state/sqlite/'],
   '@redis/client': ['bot/state/redis/redisLink.ts'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
+  'playwright-core': ['bench/web/measure.ts'],
   'node-nlp': ['bench/matching/peers/nodeNlp.ts'],
   minisearch: ['bench/matching/peers/searchEngines.ts'],
   lunr: ['bench/matching/peers/searchEngines.ts'],
@@ -41,6 +42,7 @@ const MAY_READ_ENVIRONMENT = [
   'bot/teams/package.ts',
   'bot/teams/playground.ts',
   'bench/matching.ts',
+  'bench/web.ts',
   'knowledge/commands/',
 ];
 

@@ -13,10 +13,10 @@ const BOX = '[data-id="webchat-sendbox-input"]';
 /** Long enough for anything that loads by itself to have begun. */
 const SETTLE_MS = 700;
 
-/** A browser to measure in. Throws when there is none at `CHROMIUM` or `/usr/bin/chromium`. */
-export const openBrowser = (): Promise<Browser> =>
+/** A browser to measure in. Throws when there is none at this path. */
+export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
 

@@ -8,8 +8,9 @@ import { dataDirOf } from '../../knowledge/commands/dataDir.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import type { EchoServer } from './echo.js';
 
-/** The product as it is started, behind a page of another site that holds its widget. */
-export async function startOrderGuide(dataDir: string): Promise<EchoServer> {
+/** The product as it is started, with data of its own and the model of `environment`'s data folder, behind a page of
+ *  another site that holds its widget. */
+export async function startOrderGuide(dataDir: string, environment: NodeJS.ProcessEnv): Promise<EchoServer> {
   let widget = '';
   const site = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html');
@@ -20,12 +21,12 @@ export async function startOrderGuide(dataDir: string): Promise<EchoServer> {
   await once(site, 'listening');
   const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
 
-  const trained = dataDirOf(process.env);
+  const trained = dataDirOf(environment);
   for (const file of readdirSync(trained).filter((name) => name.endsWith('.bin')))
     copyFileSync(join(trained, file), join(dataDir, file));
   const child = spawn(process.execPath, [join(projectRoot, 'dist/bot/main.js')], {
     env: {
-      PATH: process.env.PATH,
+      PATH: environment.PATH,
       PORT: '0',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'silent',

@@ -1,4 +1,4 @@
-import type { ReplyBlock, Sources } from '../../dialogs/replies/reply.js';
+import type { Reply, ReplyBlock, Sources } from '../../dialogs/replies/reply.js';
 import { sourceLines } from './sourceLines.js';
 
 /** Blocks as Markdown that every channel shows: bullets in a row, all else with a blank line between. */
@@ -12,6 +12,14 @@ export function blocksMarkdown(blocks: readonly Pick<ReplyBlock, 'kind' | 'text'
   });
   return parts.join('\n\n');
 }
+
+/** Texts as a list that is answered by number. */
+export const numbered = (texts: readonly string[]): string =>
+  texts.map((text, index) => `${index + 1}. ${text}`).join('\n');
+
+/** The answers to what a reply asks, written out; nothing where it asks nothing. */
+export const numberedAnswers = ({ choices, answers = 0 }: Reply): ReplyBlock[] =>
+  answers > 0 ? [{ kind: 'paragraph', text: numbered(choices.slice(0, answers)) }] : [];
 
 /** Blocks with their lines of sources below. */
 export function markdownOf(blocks: readonly ReplyBlock[], sources: Sources | undefined): string {

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Renderer } from '../../dialogs/replies/renderer.js';
 import type { Reply } from '../../dialogs/replies/reply.js';
 import { comparisonText } from './comparison.js';
-import { blocksMarkdown } from './markdown.js';
+import { blocksMarkdown, numbered } from './markdown.js';
 import { planMessages } from './planParts.js';
 import { sourceLines } from './sourceLines.js';
 
@@ -10,7 +10,7 @@ import { sourceLines } from './sourceLines.js';
 const plain = (markdown: string): string =>
   markdown.replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)').replace(/\*\*(.+?)\*\*/g, '$1');
 
-/** For channels nothing is known of, such as text messages: words only, and what can be answered as a list. */
+/** For channels nothing is known of, such as text messages: words only, and what can be answered as a numbered list. */
 export const plainRenderer: Renderer = {
   render({ blocks, sources, choices, card, plan, rest }: Reply): Partial<Activity>[] {
     const said = [
@@ -18,7 +18,7 @@ export const plainRenderer: Renderer = {
       blocksMarkdown(blocks),
       ...(plan ? planMessages(plan).map(blocksMarkdown) : []),
       ...sourceLines(sources),
-      [...(rest ? [rest.label] : []), ...choices].map((choice) => `- ${choice}`).join('\n'),
+      numbered([...(rest ? [rest.label] : []), ...choices]),
     ];
     const text = plain(said.filter((part) => part !== '').join('\n\n'));
     return [{ type: ActivityTypes.Message, text, textFormat: 'plain' }];

@@ -2,7 +2,7 @@ import { ActionTypes, type Activity, CardFactory, MessageFactory } from 'botbuil
 import type { Renderer } from '../../dialogs/replies/renderer.js';
 import type { Reply, ReplyBlock, Sources } from '../../dialogs/replies/reply.js';
 import { comparisonAdaptiveCard, comparisonText } from './comparison.js';
-import { markdownOf, withoutMarkdown } from './markdown.js';
+import { markdownOf, numberedAnswers, withoutMarkdown } from './markdown.js';
 import { planCard } from './planCard.js';
 import { planMessages } from './planParts.js';
 import { voteEntity } from './votes.js';
@@ -13,14 +13,16 @@ function textMessage(blocks: readonly ReplyBlock[], sources: Sources | undefined
 }
 
 export interface WebChatOptions {
-  /** Whether our own page is around the chat: it can open a plan, and asks whether an answer was helpful. */
+  /** Whether our own page is around the chat: it can open a plan, numbers the taps, and asks whether an answer was helpful. */
   readonly hasPage: boolean;
 }
 
 /** For Web Chat and what embeds it, the Emulator and the terminal: Markdown, taps below it, a comparison as a card
  *  before the words, a plan in messages of its own after them. */
 export const webChatRenderer = ({ hasPage }: WebChatOptions): Renderer => ({
-  render({ blocks, sources, choices, card, plan, rest, topic }: Reply): Partial<Activity>[] {
+  render(reply: Reply): Partial<Activity>[] {
+    const { sources, choices, card, plan, rest, topic } = reply;
+    const blocks = hasPage ? reply.blocks : [...reply.blocks, ...numberedAnswers(reply)];
     const parts = [...(blocks.length > 0 ? [blocks] : []), ...(plan ? planMessages(plan) : [])];
     const messages = parts.map((part, index) => textMessage(part, index === parts.length - 1 ? sources : undefined));
     const answer = messages.at(-1);

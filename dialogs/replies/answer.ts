@@ -90,13 +90,11 @@ export function choicesReply(choices: readonly TopicId[], knowledge: Knowledge, 
   const labels = [...buttonsOf(knowledge, on, choices), words.text('noneOfThese')];
   const entries = choices.flatMap((choice) => knowledge.entry(choice, on) ?? []);
   const correction = sharedCorrection(entries);
-  const asked = [
-    ...words.statement('ambiguous').blocks,
-    ...labels.map((text): ReplyBlock => ({ kind: 'bullet', text })),
-  ];
+  const asked = words.statement('ambiguous').blocks;
   return {
     blocks: correction ? [correction, ...asked] : asked,
     sources: correction && sourcesOf(correction.citations, entries[0]?.inForceAsOf ?? on, words.sourceWords),
     choices: labels,
+    answers: labels.length,
   };
 }

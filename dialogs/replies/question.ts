@@ -12,7 +12,7 @@ export interface QuestionWording {
   readonly taps?: readonly string[];
 }
 
-/** A question with its answers as a numbered list and as taps. */
+/** A question with its answers to tap, or to name by number. */
 export function questionReply(
   interview: InterviewId,
   question: string,
@@ -22,9 +22,9 @@ export function questionReply(
 ): Reply {
   const labels = choices.map(({ label }) => label);
   const asked = words.statement(`${interview}.${question}.${isAgain ? 'askShort' : 'ask'}`).blocks;
-  const numbered = labels.map((label, index) => `${index + 1}. ${label}`).join('\n');
   return {
-    blocks: [...before, ...asked, ...(labels.length > 1 ? [{ kind: 'paragraph', text: numbered } as const] : [])],
+    blocks: [...before, ...asked],
     choices: [...labels, ...taps.map((id) => words.text(id))],
+    answers: labels.length > 1 ? labels.length : 0,
   };
 }

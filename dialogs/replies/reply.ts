@@ -61,6 +61,8 @@ export interface Reply {
   readonly sources?: Sources | undefined;
   /** What can be tapped, the most useful first; at most three are shown everywhere. */
   readonly choices: readonly string[];
+  /** How many of the choices, from the first, answer what is asked: written out by number where taps bear none. */
+  readonly answers?: number | undefined;
   readonly card?: CardModel | undefined;
   /** What an interview ends in; said after the blocks. `sources` are then the plan's. */
   readonly plan?: Plan | undefined;

@@ -2,6 +2,7 @@ import { ActionTypes, type Activity, ActivityTypes, CardFactory } from 'botbuild
 import type { Renderer } from '../../../dialogs/replies/renderer.js';
 import type { Reply } from '../../../dialogs/replies/reply.js';
 import { comparisonAdaptiveCard } from '../comparison.js';
+import { numberedAnswers } from '../markdown.js';
 import { type AdaptiveCard, adaptiveCard, buttonElements } from './cards.js';
 import { type CitedText, citedTexts } from './citedText.js';
 import { type Disclosure, messageEntity } from './messageEntity.js';
@@ -27,7 +28,8 @@ export class TeamsRenderer implements Renderer {
   }
 
   render(reply: Reply): Partial<Activity>[] {
-    const texts = citedTexts(reply.blocks, reply.plan ? undefined : reply.sources).map((cited) => this.#text(cited));
+    const asked = [...reply.blocks, ...numberedAnswers(reply)];
+    const texts = citedTexts(asked, reply.plan ? undefined : reply.sources).map((cited) => this.#text(cited));
     const last = texts.at(-1);
     const after = this.#after(reply);
     if (after.length === 0 && last && reply.choices.length > 0) suggest(last, reply.choices);
