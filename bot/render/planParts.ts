@@ -64,12 +64,9 @@ export function closingParts({ contacts, labels, notices }: Plan): PlanPart[] {
 const asBlocks = (parts: readonly PlanPart[]): ReplyBlock[] =>
   parts.flatMap(({ heading, blocks }) => [...(heading === undefined ? [] : [paragraph(`**${heading}**`)]), ...blocks]);
 
-/** Whom the plan is for, and the day it was made. */
-export const planByline = ({ audience, madeOnText }: Plan): string => `${audience} · ${madeOnText}`;
-
 /** The plan as text in up to three messages: what to do, what to know, whom to call. */
 export function planMessages(plan: Plan): ReplyBlock[][] {
-  const title = [paragraph(`**${plan.title}**`), paragraph(planByline(plan))];
+  const title = [paragraph(`**${plan.title}**`), paragraph(`${plan.audience} · ${plan.madeOnText}`)];
   return [[...title, ...asBlocks(stepParts(plan))], asBlocks(sectionParts(plan)), asBlocks(closingParts(plan))].filter(
     (blocks) => blocks.length > 0,
   );

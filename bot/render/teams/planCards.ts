@@ -1,6 +1,6 @@
 import type { Sources } from '../../../dialogs/replies/reply.js';
 import type { Plan } from '../../../knowledge/contract.js';
-import { closingParts, type PlanPart, planByline, sectionParts, stepParts } from '../planParts.js';
+import { closingParts, type PlanPart, sectionParts, stepParts } from '../planParts.js';
 import {
   type AdaptiveCard,
   adaptiveCard,
@@ -39,7 +39,7 @@ export function planCards(plan: Plan, sources: Sources | undefined, choices: rea
     adaptiveCard(
       [
         textBlock(plan.title, { weight: 'Bolder', size: 'Medium' }),
-        ...(index === 0 ? [textBlock(planByline(plan), { isSubtle: true })] : []),
+        ...(index === 0 ? [textBlock(`${plan.audience} · ${plan.madeOnText}`, { isSubtle: true })] : []),
         ...page,
         ...(index === pages.length - 1 ? buttonElements(choices) : []),
       ],
