@@ -66,7 +66,7 @@ const asBlocks = (parts: readonly PlanPart[]): ReplyBlock[] =>
 
 /** The plan as text in up to three messages: what to do, what to know, whom to call. */
 export function planMessages(plan: Plan): ReplyBlock[][] {
-  const title = [paragraph(`**${plan.title}**`), paragraph(`${plan.audience} ${plan.madeOnText}`)];
+  const title = [paragraph(`**${plan.title}**`), paragraph(`${plan.audience} · ${plan.madeOnText}`)];
   return [[...title, ...asBlocks(stepParts(plan))], asBlocks(sectionParts(plan)), asBlocks(closingParts(plan))].filter(
     (blocks) => blocks.length > 0,
   );

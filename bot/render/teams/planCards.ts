@@ -36,7 +36,7 @@ export function planCards(plan: Plan, sources: Sources | undefined, choices: rea
     adaptiveCard(
       [
         textBlock(plan.title, { weight: 'Bolder', size: 'Medium' }),
-        ...(index === 0 ? [textBlock(`${plan.audience} ${plan.madeOnText}`, { isSubtle: true })] : []),
+        ...(index === 0 ? [textBlock(`${plan.audience} · ${plan.madeOnText}`, { isSubtle: true })] : []),
         ...page,
         ...(index === pages.length - 1 ? buttonElements(choices) : []),
       ],
