@@ -32,8 +32,8 @@ function wrappedLine(line: string, width: number): string {
 function withoutMarkdown(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)')
-    .replace(/^\*(.*)\*$/gm, '$1')
-    .replace(/\*\*(.+?)\*\*/g, '$1');
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/^\*(.*)\*$/gm, '$1');
 }
 
 function cardText({ content }: Attachment): string | undefined {
@@ -41,11 +41,14 @@ function cardText({ content }: Attachment): string | undefined {
   return typeof fallback === 'string' ? fallback : undefined;
 }
 
-/** One activity of the bot as text for a terminal; taps are numbered lines, cards their `fallbackText`. */
+/** One activity of the bot as text for a terminal; taps are numbered lines where the text does not number them, cards their `fallbackText`. */
 export function terminalText(activity: Partial<Activity>, width: number): string {
   const text = activity.text && activity.textFormat !== 'plain' ? withoutMarkdown(activity.text) : activity.text;
   const cards = (activity.attachments ?? []).flatMap((attachment) => cardText(attachment) ?? []);
-  const taps = (activity.suggestedActions?.actions ?? []).map(({ title }, index) => `${index + 1}) ${title}`);
+  const numbered = new Set(text?.split('\n'));
+  const taps = (activity.suggestedActions?.actions ?? []).flatMap(({ title }, index) =>
+    numbered.has(`${index + 1}. ${title}`) ? [] : [`${index + 1}) ${title}`],
+  );
   const parts = [text, ...cards, taps.join('\n')].filter((part) => part !== undefined && part !== '');
   return wrapped(parts.join('\n\n'), width);
 }

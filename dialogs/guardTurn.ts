@@ -79,6 +79,7 @@ export class GuardTurn {
   /** Danger: help lines first and nothing else. `isWaiting`: an interview is open and goes on when the person wants. */
   async safety(context: TurnContext, isWaiting = false): Promise<void> {
     noteOutcome(context, { outcome: 'guarded', guard: 'crisis' });
+    await this.memory.update(context, { waiting: isWaiting });
     const reply = this.say(['guard.crisis'], ['emergency-protective-order', 'report-violation', 'how-to-get']);
     const choices = isWaiting ? [this.words().text('safety.goOn'), ...reply.choices] : reply.choices;
     await sendReply(context, { ...reply, choices });

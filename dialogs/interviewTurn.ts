@@ -130,7 +130,9 @@ export class InterviewTurn {
     const isComparison = run.interview === 'troVersusClets';
     const card = isComparison ? comparisonCard(words, comparedOrder(run.told.paper)) : undefined;
     if (before.length > 0) await sendReply(context, { blocks: before, choices: [] });
-    await sendReply(context, { ...planReply(plan, words, []), card });
+    await sendReply(context, planReply(plan, words, []));
+    // What must be done comes before what the kinds of orders have in common.
+    if (card) await sendReply(context, { blocks: [], choices: [], card });
     await sendReply(context, words.reply([parked ? 'plan.ready.parked' : 'plan.ready'], choices, { sources: false }));
   }
 

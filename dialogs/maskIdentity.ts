@@ -30,7 +30,7 @@ const TYPED_NAME = String.raw`(?!${STOP}\b)[\p{L}][\p{L}'’-]+(?:\s+(?!${STOP}\
 const KIN = `(?:ex[- ]?)?(?:husband|wife|boyfriend|girlfriend|partner|spouse|fianc[eé]e?|son|daughter|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|boss|neighbou?r|landlord|landlady|roommate|co-?worker|friend|stalker|stepfather|stepmother|stepson|stepdaughter|grandmother|grandfather|ex|baby daddy|baby mama)`;
 /** A listed name typed without capitals, with the family name where one is listed or the sentence ends after it. */
 const GIVEN = `(?:${GIVEN_NAMES.join('|')})`;
-const FAMILY = String.raw`(?:(?:de la|de los|de|del|van|von) )?(?:${FAMILY_NAMES.join('|')})`;
+const FAMILY = `(?:(?:de la|de los|de|del|van|von) )?(?:${FAMILY_NAMES.join('|')})`;
 const AT_END = String.raw`\p{L}{3,}(?=\s*(?:[.,;!?]|$))`;
 const SMALL_FULL = String.raw`${GIVEN}(?:\s+(?:\p{L}\.?|${GIVEN}))?(?:[\s-]+${FAMILY}\b)+`;
 const SMALL_NAME = String.raw`(?:${SMALL_FULL}|${GIVEN}\s+(?!${STOP}\b|now\b|again\b|here\b|please\b|today\b|yesterday\b)${AT_END}|${GIVEN}\b)`;

@@ -34,6 +34,7 @@ const schema = z.object({
   confidentialityTold: z.boolean(),
   run: zRun.optional(),
   offered: zInterview.optional(),
+  waiting: z.boolean().optional(),
   choices: z.array(zTopic).optional(),
   chosen: z.array(z.object({ among: z.array(zTopic), topic: zTopic })),
   parked: zRun.optional(),
@@ -77,6 +78,8 @@ export interface Memory {
   readonly parked: InterviewRun | undefined;
   /** An interview that was offered in the turn before: with an answer, or in the middle of the open one. */
   readonly offered: InterviewId | undefined;
+  /** Whether an open interview waits since danger was told: a mere yes or no is no answer to its question then. */
+  readonly waiting: boolean | undefined;
   /** The topics that were offered to choose from in the turn before. */
   readonly choices: readonly TopicId[] | undefined;
   /** What was chosen among which topics. */
@@ -97,6 +100,7 @@ export const EMPTY_MEMORY: Memory = {
   run: undefined,
   parked: undefined,
   offered: undefined,
+  waiting: undefined,
   choices: undefined,
   chosen: [],
   finished: undefined,

@@ -19,7 +19,7 @@ import { isAnswerable, settled } from './settledJudgement.js';
 import { noteOutcome } from './turnOutcome.js';
 import type { PhraseBook } from './understanding/phraseBook.js';
 import { PromptReader } from './understanding/promptReading.js';
-import { type Confessed, confessionIn, type RuleFirst, ruleAskedFor } from './understanding/told.js';
+import { bareAnswer, type Confessed, confessionIn, type RuleFirst, ruleAskedFor } from './understanding/told.js';
 import { utteranceOf } from './utterance.js';
 
 export interface RootDialogDeps {
@@ -82,6 +82,10 @@ export class RootDialog extends ComponentDialog {
     if (memory.offered !== undefined) {
       const answered = await this.takeOffer(dc, said, memory.offered, run);
       if (answered) return answered;
+    }
+    if (memory.waiting) {
+      await this.memory.update(dc.context, { waiting: undefined });
+      if (bareAnswer(said, this.book) === 'yesOrNo') return this.askAgain(dc, run);
     }
     if (run && this.dialog.fit(run, said) === 'whole') return dc.continueDialog();
     const steered = await this.takeSteering(dc, said, memory, run);
@@ -221,9 +225,10 @@ export class RootDialog extends ComponentDialog {
     run: InterviewRun | undefined,
   ): Promise<DialogTurnResult | undefined> {
     await this.memory.update(dc.context, { offered: undefined });
+    const words = this.words();
     if (run === undefined) return this.reader.acceptsOffer(said) ? this.open(dc, offered, run) : undefined;
-    const answer = this.reader.offerAnswer(said, this.words());
-    if (!answer && this.reader.interviewNamed(said, this.words()) !== offered) return undefined;
+    const answer = this.reader.offerAnswer(said, words);
+    if (!answer && this.reader.interviewNamed(said, words) !== offered) return undefined;
     if (answer === 'no') return this.askAgain(dc, run);
     await this.memory.update(dc.context, { parked: run, run: undefined });
     await dc.cancelAllDialogs();

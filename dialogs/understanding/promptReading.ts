@@ -108,7 +108,8 @@ export class PromptReader {
   }
 
   private answer(spec: QuestionSpec, question: string, ids: Chosen, isWhole: boolean): PromptReading {
-    const known = ids.filter((id) => id !== UNKNOWN);
+    // "All of them" does not mean "none of these" too.
+    const known = ids.filter((id) => id !== UNKNOWN && (id !== 'none' || ids.length === 1));
     const value = spec.kind === 'choices' ? (known.length > 0 ? known : UNKNOWN) : ids[0];
     return { kind: 'answer', told: { [question]: value }, isWhole };
   }

@@ -180,7 +180,7 @@ function hearingSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
   ];
 }
 
-/** "I was served": obey, guns, receipt, read; then by date; then what else was told. For the restrained person. */
+/** "I was served": obey, leave where the order says so, guns, receipt, whom to ask before talking, read; then by date; then what else was told. For the restrained person. */
 export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => ({
   interview: 'served',
   audience: 'plan.audience.restrained',
@@ -188,17 +188,17 @@ export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => 
   first: [],
   steps: those<DraftStep<Word>>(
     { say: facts.order === 'notice' ? 'served.obey.notice' : 'served.obey', urgency: 'now' },
+    facts.sharedHome === 'yes' && facts.order !== 'notice' && { say: 'served.home', urgency: 'now' },
     ...gunSteps(facts, law),
     facts.gunJob === 'yes' && { say: 'served.job', urgency: 'now' },
-    { say: 'served.read', urgency: 'now', call: ['selfHelp'] },
-    facts.sharedHome === 'yes' && facts.order !== 'notice' && { say: 'served.home', urgency: 'now' },
-    facts.children === 'yes' && { say: 'served.children.plan', urgency: 'now' },
     facts.criminalCase === 'yes' && {
       say: 'served.criminal',
       urgency: 'now',
       call: ['publicDefender', 'criminalDefense'],
     },
     facts.criminalCase === 'police' && { say: 'served.police', urgency: 'now', call: ['criminalDefense'] },
+    { say: 'served.read', urgency: 'now', call: ['selfHelp'] },
+    facts.children === 'yes' && { say: 'served.children.plan', urgency: 'now' },
     ...hearingSteps(facts, law),
     facts.order === 'emergency' && emergencyEndStep(facts, law),
     facts.order === 'criminal' && { say: 'served.criminalOrder.ends', urgency: 'after', call: ['publicDefender'] },

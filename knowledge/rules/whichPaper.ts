@@ -30,15 +30,21 @@ function lastsWord({ kind, stage }: Paper): Word {
   }
 }
 
-/** What it is, forbids, how long, what ends it, who enforces it, whether police see it, what to read. */
+/** What it is, and how far the case is: what was asked, so it is said first. */
+function leadOf({ kind, stage }: Paper): Word[] {
+  const staged = (kind === 'unknown' || isStaged(kind)) && stage !== 'unknown';
+  return those<Word>(kind !== 'unknown' && `whichPaper.is.${kind}`, staged && `whichPaper.stageIs.${stage}`);
+}
+
+/** What it is where that is not known, what it forbids, how long, what ends it, who enforces it, whether police see it, what to read. */
 function sectionsOf(paper: Paper): Word[] {
   const { kind, stage } = paper;
   const staged = kind === 'unknown' || isStaged(kind);
   const notYet = isNotYet(paper);
   const isOwn = kind === 'criminal' || kind === 'agreed' || kind === 'divorce' || kind === 'outOfState';
   return those<Word>(
-    `whichPaper.is.${kind}`,
-    staged && `whichPaper.stageIs.${stage}`,
+    kind === 'unknown' && 'whichPaper.is.unknown',
+    staged && stage === 'unknown' && 'whichPaper.stageIs.unknown',
     notYet ? 'whichPaper.forbids.notYet' : `whichPaper.forbids.${kind}`,
     lastsWord(paper),
     !notYet && (isOwn || kind === 'emergency' ? `whichPaper.ends.${kind}` : 'whichPaper.ends.order'),
@@ -150,6 +156,7 @@ export const whichPaperRule: Rule<WhichPaperFacts, Word> = (facts, law): Draft<W
       unknown && 'whichPaper.unknown',
       described && 'whichPaper.described',
     ),
+    lead: leadOf(paper),
     steps: stepsOf(facts, paper, role, law),
     sections: sectionsOf(paper),
     contacts: those(

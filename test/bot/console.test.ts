@@ -76,6 +76,14 @@ test('a card is shown by its fallback text, a link with its address, emphasis wi
   );
 });
 
+test('a heading loses its signs, and taps that the text numbers are not listed twice', () => {
+  const actions = ['Yes', 'No', 'Skip'].map((title) => ({ type: 'imBack', title, value: title }));
+  const text = '**Your plan**\n\nAnd now?\n\n1. Yes\n2. No';
+  expect(terminalText({ text, suggestedActions: { to: [], actions } }, 80)).toBe(
+    'Your plan\n\nAnd now?\n\n1. Yes\n2. No\n\n3) Skip',
+  );
+});
+
 test('lines are broken at the width, under the text of a bullet, and a long word stays whole', () => {
   expect(wrapped('- aaaa bbbb cccc dddd eeee', 20)).toBe('- aaaa bbbb cccc\n  dddd eeee');
   expect(wrapped(`see ${'x'.repeat(30)} now`, 20)).toBe(`see\n${'x'.repeat(30)}\nnow`);

@@ -131,7 +131,7 @@ const MISTAKES: Record<string, Mistake> = {
     ],
   },
   'D15 the wrong kind of order': {
-    says: /harassment|domestic violence/i,
+    says: /(?=[\s\S]*civil harassment)(?=[\s\S]*domestic violence)/i,
     asked: [
       'can i get a domestic violence order against my neighbor',
       'which restraining order do i use for my roommate',

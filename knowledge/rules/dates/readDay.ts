@@ -18,6 +18,8 @@ type Found = ReadDay | 'impossible' | undefined;
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(the )?day before yesterday\b/g, '2 days ago'],
   [/\b(the )?day after tomorrow\b/g, 'in 2 days'],
+  // Also in the small hours: an hour counted too early does less harm than one too late.
+  [/\blast (night|evening)\b/g, 'yesterday $1'],
   [/\b(yday|yest|yesturday|yesterdy|ystrday)\b/g, 'yesterday'],
   [/\b(tmrw|tmr|tmw|tomorow|tommorow|tommorrow)\b/g, 'tomorrow'],
   [/\b(2day|2nite)\b/g, 'today'],

@@ -6,7 +6,7 @@ export const HEARING_DAY_QUESTIONS = {
   order: { kind: 'choice', answers: ['domestic', 'harassment', 'elder', 'workplace', 'school', 'gun'] },
   hearingOn: { kind: 'date', side: 'any', answers: ['none'] },
   paperServed: { kind: 'choice', answers: ['yes', 'no'] },
-  needs: { kind: 'choices', answers: ['interpreter', 'remote', 'moreTime', 'support', 'lawyer'] },
+  needs: { kind: 'choices', answers: ['interpreter', 'remote', 'moreTime', 'support', 'lawyer', 'none'] },
 } as const satisfies QuestionSpecs;
 
 export type HearingDayFacts = Facts<typeof HEARING_DAY_QUESTIONS>;

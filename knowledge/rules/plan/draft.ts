@@ -39,6 +39,8 @@ export interface Draft<W extends string = string> {
   readonly audience: SharedWord;
   readonly role: Role;
   readonly first: readonly SharedWord[];
+  /** What was asked about, in a sentence or two, right after `first`; statements that begin with a heading, which is left out here. */
+  readonly lead?: readonly W[];
   readonly steps: readonly DraftStep<W>[];
   /** Statements that begin with their heading. */
   readonly sections: readonly W[];

@@ -116,7 +116,10 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
   });
   const title = source.statement(`${draft.interview}.plan.title`);
   const parts: Pick<Plan, 'first' | 'steps' | 'sections' | 'contacts' | 'notices'> = {
-    first: draft.first.flatMap((id) => source.statement(id).blocks),
+    first: [
+      ...draft.first.flatMap((id) => source.statement(id).blocks),
+      ...(draft.lead ?? []).flatMap((id) => headed(source.statement(id)).blocks),
+    ],
     steps,
     sections: draft.sections.map((id) => ({ id, ...headed(source.statement(id)) })),
     contacts: [

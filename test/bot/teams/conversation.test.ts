@@ -97,10 +97,10 @@ describe('choices', () => {
     expect(textOf((await teams.post('personal', { type: 'message', value })).sent)).toContain('Which side are you on?');
   });
 
-  test('comparison and plan come as cards, then the words that close them with what to tap', async () => {
+  test('plan and comparison come as cards, then the words that close them with what to tap', async () => {
     for (const said of ['TRO vs. CLETS order', 'Guns', 'Neither']) await teams.say('personal', said);
     const sent = await teams.say('personal', 'DV-110');
-    const [comparison, plan, closing, ...others] = sent;
+    const [plan, comparison, closing, ...others] = sent;
     expect(others).toEqual([]);
     expect(found(comparison, 'FactSet')).toHaveLength(5);
     expect(JSON.stringify(plan)).toContain('TRO and CLETS, and the paper you have');

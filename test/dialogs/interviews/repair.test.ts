@@ -153,6 +153,21 @@ describe('another interview in the middle', () => {
   });
 });
 
+describe('after danger was told in an interview', () => {
+  test('a yes or a no is not taken for an answer to the question before; the question comes again', async () => {
+    const chat = await served('dv', 'november 10', '12/11', 'short');
+    expect((await chat.user('he is outside right now with a knife')).outcome?.guard).toBe('crisis');
+    expect(chat.asked(await chat.user('no'))).toBe('children');
+    expect(chat.asked(await chat.user('no'))).toBe('sharedHome');
+  });
+
+  test('it goes on where it was', async () => {
+    const chat = await served('dv', 'he is outside right now with a knife');
+    expect(chat.asked(await chat.user('I am safe, go on'))).toBe('servedOn');
+    expect(chat.asked(await chat.user('yesterday'))).toBe('servedAt');
+  });
+});
+
 describe('forgetting', () => {
   test.each([
     'forget me',

@@ -62,9 +62,9 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
       forWhom: 'me and my kids',
       relationship: 'my ex wife',
       happened: 'threats and stalking',
-      age: 'im an adult',
+      age: 'im 34',
       children: 'yes 2',
-      guns: 'i think so, yes',
+      guns: 'i think he has one',
       emergencyOrder: 'no',
     },
     neighbor: {
@@ -106,7 +106,7 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
     'by its kind': { kind: 'my neighbor', stage: 'temporary', endsOn: 'no end date', role: 'it protects me' },
     'not known, from an officer': {
       kind: 'no idea',
-      looks: 'the police gave it',
+      looks: 'the cops gave it to me',
       giver: 'a cop',
       receivedOn: 'yesterday',
       role: 'neither',
@@ -123,7 +123,7 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
       paperServed: 'not yet',
       needs: 'an interpreter and a support person',
     },
-    'the restrained person': { role: 'against me', order: 'harassment', hearingOn: 'no date yet', needs: 'more time' },
+    'the restrained person': { role: 'against me', order: 'harassment', hearingOn: 'no date yet', needs: 'no' },
     neither: { role: 'for a friend', order: 'idk', hearingOn: 'idk', needs: 'idk' },
   },
   lawyer: {

@@ -75,9 +75,11 @@ describe('which paper', () => {
     'a domestic %s order is in CLETS, bars guns, is enforced by police',
     (stage) => {
       const plan = planOf('whichPaper', { kind: 'domestic', stage, role: 'restrained' });
+      expect(plan.first.map(({ text }) => text)).toEqual([
+        expect.stringContaining('domestic violence case'),
+        expect.stringContaining(stage === 'temporary' ? 'A temporary order' : 'An order after hearing'),
+      ]);
       expect(sectionsOf(plan)).toEqual([
-        'whichPaper.is.domestic',
-        `whichPaper.stageIs.${stage}`,
         'whichPaper.forbids.domestic',
         `whichPaper.lasts.${stage}.domestic`,
         'whichPaper.ends.order',

@@ -87,7 +87,7 @@ describe.each(Object.keys(INTERVIEWS) as InterviewId[])('the plan of %s', (inter
     const said = new Set(
       all.flatMap((facts) => {
         const draft = RULES[interview](facts as never, lawAt(NOW));
-        return [...draft.steps.map(({ say }) => say), ...draft.sections];
+        return [...(draft.lead ?? []), ...draft.steps.map(({ say }) => say), ...draft.sections];
       }),
     );
     const shared = interview === 'troVersusClets' ? new Set(PLAN_WORDS.whichPaper) : new Set<string>();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { clockTime } from '../../../knowledge/ids.js';
 import { addDays, dayInWords } from '../../../knowledge/rules/dates/day.js';
 import { readDay } from '../../../knowledge/rules/dates/readDay.js';
 import { timesIn } from '../../../knowledge/rules/dates/readTime.js';
@@ -155,4 +156,28 @@ describe('times of day', () => {
     ['morning', ''],
     ['between 4 and 6', ''],
   ])('"%s" can mean %s', (said, times) => expect(timesIn(said).times.join(' ')).toBe(times));
+});
+
+test('"last night" in the small hours is the evening before: a limit counted from it is not too late', () => {
+  expect(readDay('last night', 'past', { ...NOW, at: clockTime('02:57') })).toMatchObject({
+    kind: 'day',
+    on: '2026-11-24',
+    at: undefined,
+    rest: '',
+  });
+  expect(readDay('last night around 8', 'past', { ...NOW, at: clockTime('02:57') })).toMatchObject({
+    on: '2026-11-24',
+    at: '20:00',
+  });
+});
+
+test('what is said besides the day and the time is told apart', () => {
+  const restOf = (said: string): string | undefined => {
+    const read = readDay(said, 'past', NOW);
+    return read.kind === 'day' ? read.rest.replace(/\s+/g, ' ') : undefined;
+  };
+  expect(restOf('yesterday around 6 pm')).toBe('');
+  expect(restOf('last tuesday')).toBe('');
+  expect(restOf('he came yesterday with a knife')).toBe('he came with a knife');
+  expect(restOf('11/20 and he is outside')).toBeUndefined();
 });
