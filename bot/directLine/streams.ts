@@ -42,7 +42,7 @@ const PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream(\?|$)/;
 export class Streams {
   readonly #deps: StreamsDeps;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
-  readonly #sockets = new Map<string, Set<WebSocket>>();
+  readonly #sockets = new Map<string, Map<WebSocket, number>>();
   #isClosed = false;
 
   constructor(deps: StreamsDeps) {
@@ -62,16 +62,22 @@ export class Streams {
     }
   }
 
-  /** Shows something to whoever is connected to this process; it stands in no log and moves no watermark. */
+  /** Shows something to whoever is connected to this process; it stands in no log and moves no watermark. Its place is
+   *  after what the client has and before what comes next: Web Chat takes `typing` back when a message stands after it. */
   show(conversationId: string, activity: Partial<Activity>): void {
-    const frame = JSON.stringify({ activities: [activity] });
-    for (const ws of this.#sockets.get(conversationId) ?? []) ws.send(frame, () => undefined);
+    for (const [ws, seq] of this.#sockets.get(conversationId) ?? []) {
+      const placed = {
+        ...activity,
+        channelData: { ...Object(activity.channelData), 'webchat:sequence-id': seq + 0.5 },
+      };
+      ws.send(JSON.stringify({ activities: [placed] }), () => undefined);
+    }
   }
 
   /** Sends everybody away; the clients come back, here or elsewhere, from where they were. */
   close(): void {
     this.#isClosed = true;
-    const open = [...this.#sockets.values()].flatMap((sockets) => [...sockets]);
+    const open = [...this.#sockets.values()].flatMap((sockets) => [...sockets.keys()]);
     for (const ws of open) ws.close(CLOSE_GOING_AWAY);
     setTimeout(() => {
       for (const ws of open) ws.terminate();
@@ -96,14 +102,16 @@ export class Streams {
     const over = new AbortController();
     ws.on('error', () => ws.terminate());
     ws.once('close', () => over.abort());
-    this.#add(conversationId, ws);
+    const sockets = this.#add(conversationId, ws, after);
     const stopWatch = this.#watch(ws, conversationId);
     try {
       const key = conversationKey('directline', conversationId);
       for await (const entries of this.#deps.store.follow(key, after, over.signal)) {
+        const seq = entries.at(-1)?.seq ?? after;
+        if (sockets.has(ws)) sockets.set(ws, seq);
         const activities = forClients(entries, conversationId);
         if (activities.length === 0) continue;
-        await sent(ws, JSON.stringify({ activities, watermark: String(entries.at(-1)?.seq ?? after) }));
+        await sent(ws, JSON.stringify({ activities, watermark: String(seq) }));
       }
       ws.close(CLOSE_NORMAL);
     } catch (error) {
@@ -114,15 +122,16 @@ export class Streams {
     }
   }
 
-  #add(conversationId: string, ws: WebSocket): void {
-    const sockets = this.#sockets.get(conversationId) ?? new Set();
-    this.#sockets.set(conversationId, sockets.add(ws));
-    const [oldest] = sockets;
+  #add(conversationId: string, ws: WebSocket, after: number): Map<WebSocket, number> {
+    const sockets = this.#sockets.get(conversationId) ?? new Map<WebSocket, number>();
+    this.#sockets.set(conversationId, sockets.set(ws, after));
+    const [oldest] = sockets.keys();
     if (sockets.size > MAX_SOCKETS) oldest?.close(CLOSE_NORMAL, 'collision');
     ws.once('close', () => {
       sockets.delete(ws);
       if (sockets.size === 0) this.#sockets.delete(conversationId);
     });
+    return sockets;
   }
 
   /** Drops the socket when the other side is gone, and ends the conversation when nobody writes for too long. */
