@@ -36,7 +36,7 @@ import { ledgerOn, wordEntry, wordStatement } from './wording.js';
  * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.4, 0.33, 0.4, 0.5],
+  flags: [0.4, 0.4, 0.4, 0.5],
   inScope: 0.7,
   answer: 0.85,
   lead: 8,

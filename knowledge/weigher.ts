@@ -32,6 +32,9 @@ export interface Reading {
 
 /** Reads an utterance with all scorers: the whole, its sentences where they matter, and what it leans on. */
 export class Weigher {
+  /** Titles that were leaned on: there is one a topic. */
+  private readonly titles = new Map<string, Promise<Weighed>>();
+
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
     private readonly model: Model,
@@ -72,7 +75,9 @@ export class Weigher {
   }
 
   private async leaning(alone: Weighed, utterance: string, about: string): Promise<Weighed> {
-    return inContext(alone, await this.asOne(`${about}. ${utterance}`), await this.asOne(about));
+    const title = this.titles.get(about) ?? this.asOne(about);
+    this.titles.set(about, title);
+    return inContext(alone, await this.asOne(`${about}. ${utterance}`), await title);
   }
 
   /** A long post: its topic is that of the whole or of the sentence that says most, its guards those of any sentence. */
