@@ -90,7 +90,9 @@ export class RootDialog extends ComponentDialog {
     if (run && this.dialog.fit(run, said) === 'whole') return dc.continueDialog();
     const steered = await this.takeSteering(dc, said, memory, run);
     if (steered) return steered;
-    const judgement = await this.knowledge.ask(said, memory.choices?.[0] ?? memory.lastTopic);
+    // In an interview a short utterance leans on the open question, not on what was talked about before.
+    const about = run ? undefined : (memory.choices?.[0] ?? memory.lastTopic);
+    const judgement = await this.knowledge.ask(said, about);
     return this.takeJudged(dc, said, settled(judgement, said, this.book), run);
   }
 

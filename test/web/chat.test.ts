@@ -189,6 +189,29 @@ describe.skipIf(!hasBrowser)('on a phone', () => {
     },
   );
 
+  test('eleven answers at 320 × 568 stand once, each whole and large enough to tap, the last in reach', async () => {
+    const open = await openPage({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true });
+    const chat = new Chat(open.page);
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.greeted();
+    await chat.ask('I was served', /Which order is it/);
+    const taps = chat.locator('.webchat__suggested-action');
+    await eventually(() => taps.count()).toBeGreaterThanOrEqual(11);
+    const labels = await taps.allInnerTexts();
+    const said = (await chat.texts()).at(-1) ?? '';
+    expect(labels.filter((label) => said.includes(label))).toEqual([]);
+    const bounds = await taps.evaluateAll((all) =>
+      all.map((tap) => {
+        const { left, right, height } = tap.getBoundingClientRect();
+        return { isInside: left >= 0 && right <= innerWidth, isWhole: tap.scrollWidth <= tap.clientWidth, height };
+      }),
+    );
+    expect(bounds.filter(({ isInside, isWhole, height }) => !isInside || !isWhole || height < 44)).toEqual([]);
+    await taps.last().tap();
+    await chat.said(/What day were you served/);
+    await open.close();
+  });
+
   test('a keyboard that takes half of the screen leaves the box to write in above it', async () => {
     const open = await openPage({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     await open.page.goto(`${bot.url}/chat`);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
@@ -14,7 +14,7 @@ import { eventually } from './support/eventually.js';
 const hasPdfTools = existsSync('/usr/bin/pdftotext');
 if (!hasPdfTools) process.stderr.write('Skipped: the text of the printed plan. Install poppler-utils (pdftotext).\n');
 
-/** So many taps lead through any interview; the first answer that is offered is taken each time. */
+/** So many answers lead through any interview. */
 const MOST_QUESTIONS = 25;
 
 describe.skipIf(!hasBrowser)('the plan of an interview', () => {
@@ -77,6 +77,38 @@ describe.skipIf(!hasBrowser)('the plan of an interview', () => {
     await page.close();
   });
 
+  test.each([
+    [
+      'the chat',
+      async () => [open.page, chat.locator('.ac-pushButton').filter({ hasText: 'Dates for your calendar' })],
+    ],
+    [
+      'the plan',
+      async () => {
+        const page = await plan();
+        return [page, page.locator('form[action="/chat/plan.ics"] button')];
+      },
+    ],
+  ] as [string, () => Promise<[Page, Locator]>][])('its dates come as a file from %s', async (_, place) => {
+    const [page, button] = await place();
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('dates.ics');
+    const file = join(folder, 'dates.ics');
+    await download.saveAs(file);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    const opened = await plan();
+    const due = await opened
+      .locator('ol.steps time')
+      .evaluateAll((all) => all.map((at) => at.getAttribute('datetime')));
+    expect(due.length).toBeGreaterThan(0);
+    const days = [...text.matchAll(/^DTSTART[^:]*:(\d{4})(\d\d)(\d\d)/gm)].map((at) => at.slice(1).join('-'));
+    expect(days).toEqual(due);
+    expect(text).not.toMatch(/restrain|order guide.*served/i);
+    await opened.close();
+    if (page !== open.page) await page.close();
+  });
+
   test('nobody else’s token opens it, and none does once the chat is forgotten', async () => {
     const page = await plan();
     const token = (await page.locator('body').getAttribute('data-token')) ?? '';
@@ -92,7 +124,7 @@ describe.skipIf(!hasBrowser)('the plan of an interview', () => {
   });
 });
 
-/** From "I was served" to the plan by the answers that are offered. */
+/** From "I was served" to a plan with dates. */
 async function leadThrough(chat: Chat): Promise<void> {
   const button = chat.locator('.ac-pushButton').filter({ hasText: 'Print or save the plan' });
   await chat.write('I was served');
@@ -100,7 +132,7 @@ async function leadThrough(chat: Chat): Promise<void> {
     await chat.locator('.webchat__suggested-action').first().waitFor();
     if ((await button.count()) > 0) return;
     const before = (await chat.texts()).length;
-    await chat.write('skip');
+    await chat.write(/day were you served/.test((await chat.texts()).at(-1) ?? '') ? 'today' : 'skip');
     while ((await chat.texts()).length <= before + 1) await setTimeout(100);
   }
 }
