@@ -43,7 +43,7 @@ async function chat(): Promise<void> {
     conversationState,
     now: moment,
     sentAnswers,
-    votes: { vote: async () => undefined },
+    votes: { vote: async () => undefined, addUnanswered: async () => undefined },
   });
   await consoleChat({ adapter, bot, input: process.stdin, write, isTyped: process.stdin.isTTY === true });
 }

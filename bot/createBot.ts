@@ -18,7 +18,7 @@ export interface BotDeps {
   readonly rules: Rules;
   readonly conversationState: ConversationState;
   readonly now: () => Moment;
-  readonly votes: Pick<Store, 'vote'>;
+  readonly votes: Pick<Store, 'vote' | 'addUnanswered'>;
   readonly sentAnswers: SentAnswers;
 }
 

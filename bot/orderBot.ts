@@ -11,8 +11,9 @@ import {
 import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { noteAudience, othersReadAlong } from '../dialogs/audience.js';
 import { wasForgotten } from '../dialogs/forgetting.js';
+import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
-import { noteOutcome } from '../dialogs/turnOutcome.js';
+import { noteOutcome, outcomeOf } from '../dialogs/turnOutcome.js';
 import { audienceOf } from './audienceOf.js';
 import { voteIn, WEB_CHAT_VOTE } from './render/votes.js';
 import type { Store } from './state/store.js';
@@ -26,7 +27,7 @@ export interface OrderBotDeps {
   readonly root: Dialog;
   readonly greet: (context: TurnContext) => Promise<void>;
   readonly sentAnswers: SentAnswers;
-  readonly votes: Pick<Store, 'vote'>;
+  readonly votes: Pick<Store, 'vote' | 'addUnanswered'>;
   /** Whether there is such a topic: a vote names one, and anybody can send a vote. */
   readonly hasTopic: (topic: string) => boolean;
   readonly invokes: TeamsInvokes;
@@ -126,5 +127,13 @@ export class OrderBot extends ActivityHandler {
     const dialog = await this.#dialogs.createContext(context);
     const { status } = await dialog.continueDialog();
     if (status === DialogTurnStatus.empty) await dialog.beginDialog(this.#deps.root.id);
+    await this.#noteUnanswered(context);
+  }
+
+  /** A question that nothing answered is counted for the curators; its words are kept only where the host has said so, masked. */
+  async #noteUnanswered(context: TurnContext): Promise<void> {
+    if (outcomeOf(context)?.outcome !== 'outOfScope') return;
+    const language = context.activity.locale?.slice(0, 2).toLowerCase() === 'es' ? 'es' : 'en';
+    await this.#deps.votes.addUnanswered({ language, text: maskIdentity(context.activity.text ?? '') });
   }
 }

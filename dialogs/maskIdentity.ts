@@ -94,7 +94,7 @@ const MASKS: readonly Mask[] = [
     kind: 'name',
     pattern: new RegExp(String.raw`\b(?:[Cc]all me|[Nn]amed|[Cc]alled|[Nn]ame is|[Nn]ame:)\s+(?<hide>${NAMES})`, 'gu'),
   },
-  { kind: 'name', pattern: new RegExp(String.raw`\b(?:I['’]?m|I am|[Ii]m|[Tt]his is)\s+(?<hide>${FULL_NAME})`, 'gu') },
+  { kind: 'name', pattern: new RegExp(String.raw`\b(?:[Ii]['’]?m|[Ii] am|[Tt]his is)\s+(?<hide>${FULL_NAME})`, 'gu') },
   {
     kind: 'name',
     pattern: new RegExp(String.raw`\b[Mm]y\s+${KIN},?\s+(?:is\s+)?(?:named\s+|called\s+)?(?<hide>${NAMES})`, 'gu'),

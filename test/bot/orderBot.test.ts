@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OrderBot } from '../../bot/orderBot.js';
 import { renderers } from '../../bot/render/renderers.js';
 import { TeamsInvokes } from '../../bot/teams/teamsInvokes.js';
+import { noteOutcome } from '../../dialogs/turnOutcome.js';
 import { DAY, FakeKnowledge } from './support/fakeKnowledge.js';
 import { APOLOGY, type RunningBot, startBot } from './support/startBot.js';
 
@@ -19,6 +20,7 @@ class ParrotDialog extends Dialog {
   async #repeat({ context }: DialogContext, how: string): Promise<DialogTurnResult> {
     const { text, value } = context.activity;
     if (text === 'break') throw new Error('broken');
+    if (text?.startsWith('strange')) noteOutcome(context, { outcome: 'outOfScope' });
     await context.sendActivity(`${how}: ${text || JSON.stringify(value ?? null)}`);
     return Dialog.EndOfTurn;
   }
@@ -52,6 +54,13 @@ afterEach(() => bot.stop());
 
 const members = { type: 'conversationUpdate', membersAdded: [{ id: 'user' }, { id: 'bot' }] };
 const greetings = (): number => bot.connector.texts().filter((text) => text === 'Welcome').length;
+
+test('a question that nothing answers is counted for the curators, its words left out', async () => {
+  await bot.post({ type: 'message', text: 'hello' });
+  await bot.post({ type: 'message', text: 'strange: my name is Ann Example' });
+  const queued = await bot.store.unanswered(10);
+  expect(queued.map(({ language, text }) => ({ language, text }))).toEqual([{ language: 'en', text: undefined }]);
+});
 
 describe('greeting', () => {
   test('the person is greeted once, however often the channel says who is there', async () => {

@@ -3,6 +3,7 @@ import { findIdentity, maskIdentity } from '../../dialogs/maskIdentity.js';
 
 describe('what identifies people is taken out', () => {
   test.each([
+    ['dv, and i am Zebulon Quixwater', 'dv, and i am [name]'],
     ['my name is maria lopez and i was served', 'my name is [name] and i was served'],
     ['My name is Maria Lopez-Garcia.', 'My name is [name].'],
     ['his name is john', 'his name is [name]'],

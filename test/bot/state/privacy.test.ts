@@ -23,6 +23,10 @@ const SAYINGS = [
   `${CONFESSION}, I am ${IDENTITY[0]} of ${IDENTITY[1]}, ${IDENTITY[2]}, case ${IDENTITY[3]}`,
   'Temporary',
   'help',
+  'I was served',
+  `dv, and i am ${IDENTITY[0]}`,
+  CONFESSION,
+  `${IDENTITY[2]} is my phone, what is the capital of France`,
 ] as const;
 
 /** Every byte the engine keeps: the files of SQLite, and every key of Redis with its content. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...groundsOf(knowledge),
     conversationState: new ConversationState(storage),
     sentAnswers: new SentAnswers(storage),
-    votes: { vote: async () => undefined },
+    votes: { vote: async () => undefined, addUnanswered: async () => undefined },
   });
   const adapter = new CloudAdapter();
   adapter.use(fillSuggestedActionsTo as unknown as Parameters<typeof adapter.use>[0]);
