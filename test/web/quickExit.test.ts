@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { kept } from '../../bot/state/sqlite/kept.js';
 import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
@@ -30,9 +31,15 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   /** Rows of the store that belong to conversations: limits by address are no part of them. */
   function rows(): number {
-    const database = new Database(join(bot.dataDir, 'state/store.db'), { readonly: true });
+    const database = kept(new Database(join(bot.dataDir, 'state/store.db'), { readonly: true }));
     const count = CONVERSATION_TABLES.reduce(
-      (sum, name) => sum + Number(database.prepare(`select count(*) from ${name}`).pluck().get()),
+      (sum, name) =>
+        sum +
+        Number(
+          kept(database.prepare(`select count(*) from ${name}`))
+            .pluck()
+            .get(),
+        ),
       0,
     );
     database.close();

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../storeError.js';
+import { pragma } from './kept.js';
 
 /** Each step brings a file from the version before to the next; the version stands in the file (`user_version`). */
 const STEPS: readonly string[] = [
@@ -42,10 +43,10 @@ const STEPS: readonly string[] = [
 /** Brings the file to this program's version. Throws `StoreError` NEWER for a file of a later program. */
 export function migrate(database: Database): void {
   const bring = database.transaction(() => {
-    const version = Number(database.pragma('user_version', { simple: true }));
+    const version = Number(pragma(database, 'user_version'));
     if (version > STEPS.length) throw new StoreError('NEWER');
     for (const step of STEPS.slice(version)) database.exec(step);
-    database.pragma(`user_version = ${STEPS.length}`);
+    pragma(database, `user_version = ${STEPS.length}`);
   });
   bring.immediate();
 }

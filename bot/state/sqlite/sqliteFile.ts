@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import { StoreError, type StoreErrorCode } from '../storeError.js';
+import { kept, pragma } from './kept.js';
 import { migrate } from './schema.js';
 
 type Value = string | number | null;
@@ -70,15 +71,15 @@ export class SqliteFile {
 
   /** Changes whenever another connection has written. */
   dataVersion(): number {
-    return Number(this.#database?.pragma('data_version', { simple: true }));
+    return Number(this.#database && pragma(this.#database, 'data_version'));
   }
 
   /** Empties the write-ahead log, so that what was deleted is not in there either. False when others are reading. */
   emptyLog(): boolean {
     if (this.#database === undefined) return false;
     try {
-      const [result] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-      return result?.busy === 0;
+      // Its first column says whether others kept it from finishing.
+      return pragma(this.#database, 'wal_checkpoint(TRUNCATE)') === 0;
     } catch {
       return false;
     }
@@ -93,7 +94,7 @@ export class SqliteFile {
 
   #synchronize(database: Database, how: 'FULL' | 'NORMAL'): void {
     if (this.#synchronous === how) return;
-    database.pragma(`synchronous = ${how}`);
+    pragma(database, `synchronous = ${how}`);
     this.#synchronous = how;
   }
 
@@ -130,11 +131,11 @@ export class SqliteFile {
   #opened(): Database {
     try {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
-      const database = new Sqlite(this.#path, { timeout: LOCK_WAIT_MS });
-      database.pragma('journal_mode = WAL');
+      const database = kept(new Sqlite(this.#path, { timeout: LOCK_WAIT_MS }));
+      pragma(database, 'journal_mode = WAL');
       this.#synchronous = undefined;
-      database.pragma('secure_delete = ON');
-      database.pragma('journal_size_limit = 16777216');
+      pragma(database, 'secure_delete = ON');
+      pragma(database, 'journal_size_limit = 16777216');
       this.#synchronize(database, 'FULL');
       migrate(database);
       return database;
@@ -147,7 +148,7 @@ export class SqliteFile {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     if (this.#database === undefined) throw new StoreError('UNAVAILABLE');
-    const made = this.#database.prepare(sql);
+    const made = kept(this.#database.prepare(sql));
     this.#statements.set(sql, made);
     return made;
   }

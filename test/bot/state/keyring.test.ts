@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { conversationKey } from '../../../bot/state/conversationKey.js';
 import { Keyring } from '../../../bot/state/keyring.js';
+import { kept, pragma } from '../../../bot/state/sqlite/kept.js';
 import { ENGINES, type Place } from './support/engines.js';
 
 const one = { id: 'one', bytes: randomBytes(32) };
@@ -108,8 +109,8 @@ describe('a file of SQLite', () => {
   test('of a later version is refused', async () => {
     const place = (await ENGINES[0]?.place()) as Place;
     await (await place.open()).close();
-    const file = new Sqlite(pathOf(place));
-    file.pragma('user_version = 99');
+    const file = kept(new Sqlite(pathOf(place)));
+    pragma(file, 'user_version = 99');
     file.close();
     await expect(place.open()).rejects.toMatchObject({ code: 'NEWER' });
     await place.end();
@@ -119,7 +120,7 @@ describe('a file of SQLite', () => {
     const place = (await ENGINES[0]?.place()) as Place;
     const store = await place.open();
     await store.storage.write({ [key]: { a: 1 } });
-    const file = new Sqlite(pathOf(place));
+    const file = kept(new Sqlite(pathOf(place)));
     file.exec("UPDATE items SET data = 'p:{broken'");
     file.close();
     const { version, eTag } = (await store.storage.read([key]))[key];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { ActivityHandler, type ConversationState } from 'botbuilder';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { kept } from '../../../bot/state/sqlite/kept.js';
 import type { Store } from '../../../bot/state/store.js';
 import { StoredConversationState } from '../../../bot/state/storedConversationState.js';
 import { type RunningBot, STARTED_ANEW, startBot } from '../support/startBot.js';
@@ -53,7 +54,7 @@ test('a restart goes on where the conversation was', async () => {
 });
 
 test('state that is damaged is started anew, the person is told once, and nothing breaks', async () => {
-  const file = new Sqlite(join(place.folder, 'state.db'));
+  const file = kept(new Sqlite(join(place.folder, 'state.db')));
   file.exec("UPDATE items SET data = 'p:[not json'");
   file.close();
   expect(await say()).toEqual([STARTED_ANEW, 'message 1']);

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { ActivityHandler, type ConversationState } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../bot/state/openStore.js';
+import { kept } from '../../../bot/state/sqlite/kept.js';
 import { parseStoreAddress } from '../../../bot/state/storeAddress.js';
 import { startBotProcess } from '../kill/botProcess.js';
 import { loopbackConnector } from '../support/loopbackConnector.js';
@@ -99,7 +100,7 @@ describe('SQLite', () => {
   });
 
   test('whose file another program holds, and then lets go', async () => {
-    const other = new Sqlite(join(place.folder, 'state.db'));
+    const other = kept(new Sqlite(join(place.folder, 'state.db')));
     await isSurvived(
       () => void other.exec('BEGIN IMMEDIATE'),
       () => void other.exec('COMMIT'),
