@@ -30,7 +30,7 @@ describe('a channel nothing is known of', () => {
 });
 
 describe('plain words', () => {
-  test('hold emphasis without signs, links with their address, and what can be answered as a list', () => {
+  test('hold emphasis without signs, links with their address, and what can be answered as a numbered list', () => {
     const text = textOf({
       blocks: [
         { kind: 'paragraph', text: '**Now**: read [the form](https://court.example/dv-110).' },
@@ -40,7 +40,7 @@ describe('plain words', () => {
       choices: ['Next'],
       rest: { label: 'More', sections: [] },
     });
-    expect(text).toBe('Now: read the form (https://court.example/dv-110).\n\n- one\n- two\n\n- More\n- Next');
+    expect(text).toBe('Now: read the form (https://court.example/dv-110).\n\n- one\n- two\n\n1. More\n2. Next');
   });
 
   test('say every answer of the knowledge base, with its sources', async () => {
@@ -52,7 +52,8 @@ describe('plain words', () => {
       const text = textOf(reply);
       expect(text).not.toMatch(SIGNS);
       expect(text).toContain(reply.sources?.words.lead);
-      for (const choice of reply.choices) expect(text).toContain(`- ${choice}`);
+      const lines = text.split('\n').map((line) => line.replace(/^\d+\. /, ''));
+      for (const choice of reply.choices) expect(lines).toContain(choice);
     }
   });
 
