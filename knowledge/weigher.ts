@@ -3,6 +3,7 @@ import type { Encoder } from './engine/encoder.js';
 import { type Evidence, evidenceOf } from './engine/evidence.js';
 import { inContext, mayLean } from './engine/inContext.js';
 import { type Weighed, weigh } from './engine/judge.js';
+import { logOdds, sigmoid } from './engine/logistic.js';
 import type { Model } from './engine/model.js';
 import type { Respeller } from './engine/respelling.js';
 import { questionsIn, sentencesOf } from './engine/sentences.js';
@@ -17,8 +18,6 @@ const SENTENCE_FLAGS: readonly (number | undefined)[] = [0.81, 0.8, undefined, u
 const SUSPECT = 0.4;
 /** The encoder sees about so many words; of a longer post it reads the sentences too. */
 const MOST_READ_WORDS = 90;
-
-const logOdds = (chance: number): number => Math.log((chance + 1e-6) / (1 - chance + 1e-6));
 
 /** One utterance as the scorers read it, for an explanation. */
 export interface Reading {
@@ -96,7 +95,7 @@ export class Weigher {
     const sums = whole.topics.map((chance, topic) => chance + (strongest[topic] ?? 0));
     const total = sums.reduce((sum, each) => sum + each, 0);
     const odds = (logOdds(whole.inScope) + logOdds(inScope)) / 2;
-    return { ...whole, flags, topics: sums.map((each) => each / total), inScope: 1 / (1 + Math.exp(-odds)) };
+    return { ...whole, flags, topics: sums.map((each) => each / total), inScope: sigmoid(odds) };
   }
 
   private async withSuspectSentences(whole: Weighed, sentences: readonly string[]): Promise<Weighed> {

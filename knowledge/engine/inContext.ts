@@ -1,5 +1,6 @@
 import { softmax } from './fusion.js';
 import type { Weighed } from './judge.js';
+import { logOdds, sigmoid } from './logistic.js';
 
 /**
  * How much of the title's own pull is taken out again, so that "how long is that good for" after one topic leads on to
@@ -17,8 +18,6 @@ export function mayLean(utterance: string): boolean {
   return utterance.trim().split(/\s+/).length <= MOST_WORDS;
 }
 
-const logOdds = (chance: number): number => Math.log((chance + LEAST) / (1 - chance + LEAST));
-
 /**
  * A follow-up read in its context: alone, and behind the title of what was talked about, less what the title says by
  * itself (a product of experts; Hinton, 2002). Flags and kinds stay those of the utterance alone.
@@ -29,5 +28,5 @@ export function inContext(alone: Weighed, joined: Weighed, title: Weighed): Weig
     (chance, topic) => (log(chance) + log(joined.topics[topic]) - PULL * log(title.topics[topic])) / (2 - PULL),
   );
   const odds = (1 - JOINED_SCOPE) * logOdds(alone.inScope) + JOINED_SCOPE * logOdds(joined.inScope);
-  return { ...alone, topics: softmax(scores), inScope: 1 / (1 + Math.exp(-odds)) };
+  return { ...alone, topics: softmax(scores), inScope: sigmoid(odds) };
 }

@@ -1,3 +1,4 @@
+import { sigmoid } from './logistic.js';
 import type { SparseVector } from './vectorizer.js';
 
 /** What an example says of the classes: its vector, and for each class 1, 0 or nothing, with a weight. */
@@ -41,8 +42,6 @@ export function shuffled(count: number, seed: number): Int32Array {
   }
   return order;
 }
-
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** One-versus-rest logistic regression over sparse vectors: independent yes/no models that share their features. */
 export class LinearModel {

@@ -1,4 +1,11 @@
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
+/** The probability (0–1) behind log-odds. */
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** Keeps the log-odds of 0 and 1 finite. */
+const LEAST_CHANCE = 1e-6;
+
+/** The log-odds of a probability (0–1): what {@link sigmoid} takes back, but for the ends. */
+export const logOdds = (chance: number): number => Math.log((chance + LEAST_CHANCE) / (1 - chance + LEAST_CHANCE));
 
 /** A logistic regression over a few dense features, standardized inside. */
 export interface Logistic {
