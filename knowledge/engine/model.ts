@@ -9,11 +9,14 @@ import { NearestIndex } from './nearest.js';
 import type { Trained } from './train.js';
 import { type ClassLayout, groupsOf, type TrainingSet } from './trainingSet.js';
 import { Vectorizer } from './vectorizer.js';
+import { VectorTable } from './vectorTable.js';
 import { Whitening } from './whitening.js';
+
+type Numbers = Float32Array | Int8Array;
 
 /** What the artefact holds beside its numbers. */
 interface Header {
-  readonly format: 2;
+  readonly format: 3;
   readonly source: string;
   readonly topics: readonly string[];
   readonly flags: readonly string[];
@@ -28,7 +31,8 @@ interface Header {
   readonly groupCount: number;
   readonly weighing: Weighing;
   readonly wordsOnly: Weighing;
-  readonly sections: readonly { readonly name: string; readonly length: number }[];
+  /** `bytes`: how many each number takes. */
+  readonly sections: readonly { readonly name: string; readonly length: number; readonly bytes: 1 | 4 }[];
 }
 
 /** A trained engine as loaded: the scorers and how to weigh them. */
@@ -42,7 +46,7 @@ export interface Model {
   readonly wordsOnly: Weighing;
 }
 
-/** One file: four bytes with the header's length, the header as JSON, then all numbers as 32-bit floats. */
+/** One file: four bytes with the header's length, the header as JSON, then all numbers, 32-bit floats and single bytes. */
 export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, source: string): Buffer {
   const { scorers } = trained;
   const analyses = set.examples.map((example) => scorers.analyzer.analyze(example.text));
@@ -53,22 +57,24 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
     ]),
   );
   const dense = scorers.dense;
-  const numbers: [string, Float32Array][] = [
+  const numbers: [string, Numbers][] = [
     ['idf', scorers.vectorizer.weights],
     ['linear', scorers.linear.weights],
     ...(dense
       ? ([
           ...(dense.joint ? [['joint', dense.joint.weights]] : []),
           ['dense', dense.linear.weights],
-          ['centroids', dense.nearest.rawCentroids],
           ['mean', dense.nearest.whitening.mean],
           ['factor', dense.nearest.whitening.factor],
-          ['vectors', dense.nearest.vectors],
-        ] as [string, Float32Array][])
+          ['centroidScales', dense.nearest.rawCentroids.scales],
+          ['vectorScales', dense.nearest.vectors.scales],
+          ['centroids', dense.nearest.rawCentroids.bytes],
+          ['vectors', dense.nearest.vectors.bytes],
+        ] as [string, Numbers][])
       : []),
   ];
   const header: Header = {
-    format: 2,
+    format: 3,
     source,
     topics: set.topics,
     flags: set.flags.map(({ name }) => name),
@@ -87,7 +93,11 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
     groupCount: dense?.nearest.groupCount ?? Math.max(...variants.map(([group]) => group)) + 1,
     weighing: trained.weighing,
     wordsOnly: trained.wordsOnly,
-    sections: numbers.map(([name, values]) => ({ name, length: values.length })),
+    sections: numbers.map(([name, values]) => ({
+      name,
+      length: values.length,
+      bytes: values instanceof Int8Array ? 1 : 4,
+    })),
   };
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const padding = (4 - (json.length % 4)) % 4;
@@ -107,16 +117,18 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');
   const header = JSON.parse(file.subarray(4, 4 + headerLength).toString('utf8')) as Header;
-  if (header.format !== 2) throw new RangeError('the model file has another format');
+  if (header.format !== 3) throw new RangeError('the model file has another format');
   let offset = 4 + headerLength;
-  const sections = new Map<string, Float32Array>();
-  for (const { name, length } of header.sections) {
-    if (offset + 4 * length > file.length) throw new RangeError('the model file is cut short');
-    const copy = file.subarray(offset, offset + 4 * length);
-    sections.set(name, new Float32Array(copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength)));
-    offset += 4 * length;
+  const sections = new Map<string, ArrayBuffer>();
+  for (const { name, length, bytes } of header.sections) {
+    const end = offset + bytes * length;
+    if (end > file.length) throw new RangeError('the model file is cut short');
+    sections.set(name, Uint8Array.from(file.subarray(offset, end)).buffer);
+    offset = end;
   }
-  const numbers = (name: string): Float32Array => sections.get(name) ?? new Float32Array();
+  const numbers = (name: string): Float32Array => new Float32Array(sections.get(name) ?? new ArrayBuffer());
+  const table = (bytes: string, scales: string): VectorTable =>
+    new VectorTable(numbers('mean').length, new Int8Array(sections.get(bytes) ?? new ArrayBuffer()), numbers(scales));
   const groups = header.variants.map(([group]) => group);
   const terms = (text: string): string[] => (text === '' ? [] : text.split(' '));
   const analyzer = new Analyzer(header.lexicon, new Map(header.counts));
@@ -143,11 +155,11 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
             : undefined,
           linear: new LinearModel(header.layout.count - header.layout.scope, numbers('dense')),
           nearest: new NearestIndex(
-            numbers('vectors'),
+            table('vectors', 'vectorScales'),
             Int32Array.from(groups),
             header.groupCount,
             new Whitening(numbers('mean'), numbers('factor')),
-            numbers('centroids'),
+            table('centroids', 'centroidScales'),
           ),
         }
       : undefined,

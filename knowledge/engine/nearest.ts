@@ -1,3 +1,4 @@
+import { VectorTable } from './vectorTable.js';
 import { unit, type Whitening } from './whitening.js';
 
 /** Cosines (−1…1) of an utterance to each group of texts. */
@@ -12,30 +13,19 @@ export interface GroupCosines {
   readonly raw: Float64Array;
 }
 
-/** In an index of more groups than this, only the texts of the groups with the nearest centroids are looked at. */
-const SHORT_LIST = 200;
-
 /** Stored vectors of the variants, whitened, and the centroids of each group. */
 export class NearestIndex {
-  private readonly centroids: Float32Array;
-  /** The texts of each group. */
-  private readonly members: readonly Int32Array[];
+  private readonly centroids: VectorTable;
 
-  /** `vectors`: all whitened unit vectors in one array; `groups`: the group of each; `rawCentroids`: a row a group, of length 1. */
+  /** `vectors`: all texts', whitened, of length 1; `groups`: the group of each; `rawCentroids`: a row a group, of length 1. */
   constructor(
-    readonly vectors: Float32Array,
+    readonly vectors: VectorTable,
     readonly groups: Int32Array,
     readonly groupCount: number,
     readonly whitening: Whitening,
-    readonly rawCentroids: Float32Array,
+    readonly rawCentroids: VectorTable,
   ) {
-    const size = whitening.dimensions;
-    this.centroids = centroidsOf((text) => vectors.subarray(text * size, (text + 1) * size), groups, groupCount, size);
-    const lists = Array.from({ length: groupCount }, (): number[] => []);
-    groups.forEach((group, text) => {
-      lists[group]?.push(text);
-    });
-    this.members = lists.map((list) => Int32Array.from(list));
+    this.centroids = centroidsOf((text) => vectors.row(text), groups, groupCount, whitening.dimensions);
   }
 
   /** Builds from raw encoder vectors and the group of each. */
@@ -46,64 +36,32 @@ export class NearestIndex {
     whitening: Whitening,
   ): NearestIndex {
     const size = whitening.dimensions;
-    const vectors = new Float32Array(raw.length * size);
-    raw.forEach((vector, index) => {
-      vectors.set(whitening.apply(vector), index * size);
-    });
-    const rawCentroids = centroidsOf((text) => raw[text] ?? new Float32Array(size), groups, groupCount, size);
+    const rawOf = (text: number): Float32Array => raw[text] ?? new Float32Array(size);
+    const vectors = VectorTable.of(raw.length, size, (text) => whitening.apply(rawOf(text)));
+    const rawCentroids = centroidsOf(rawOf, groups, groupCount, size);
     return new NearestIndex(vectors, Int32Array.from(groups), groupCount, whitening, rawCentroids);
   }
 
-  /** The cosines of a raw vector to every group. In a large index `best` and `topThree` of far groups are their centroid's. */
+  /** The cosines of a raw vector to every group. */
   groupScores(raw: Float32Array): GroupCosines {
-    const size = this.whitening.dimensions;
     const query = this.whitening.apply(raw);
-    const cosines = (table: Float32Array, vector: Float32Array): Float64Array =>
-      Float64Array.from({ length: this.groupCount }, (_, group) => dotAt(table, group * size, vector));
-    const centroid = cosines(this.centroids, query);
-    const best = Float64Array.from(centroid);
-    const topThree = Float64Array.from(centroid);
-    const three = new Float64Array(3);
-    for (const group of this.nearGroups(centroid)) {
-      three.fill(-1);
-      for (const text of this.members[group] ?? []) keepThree(three, 0, dotAt(this.vectors, text * size, query));
-      const [first = -1, second = -1, third = -1] = three;
-      best[group] = first;
-      topThree[group] = (first + second + third) / 3;
-    }
-    return { centroid, best, topThree, raw: cosines(this.rawCentroids, raw) };
+    const three = new Float64Array(3 * this.groupCount).fill(-1);
+    this.vectors.dotsWith(query).forEach((cosine, text) => {
+      keepThree(three, 3 * (this.groups[text] as number), cosine);
+    });
+    const best = Float64Array.from({ length: this.groupCount }, (_, group) => three[3 * group] as number);
+    const topThree = best.map(
+      (first, group) => (first + (three[3 * group + 1] as number) + (three[3 * group + 2] as number)) / 3,
+    );
+    return { centroid: this.centroids.dotsWith(query), best, topThree, raw: this.rawCentroids.dotsWith(raw) };
   }
 
   /** The texts nearest to a raw vector by whitened cosine, the nearest first; ties by number. */
   nearestTexts(raw: Float32Array, count: number): { readonly text: number; readonly cosine: number }[] {
-    const size = this.whitening.dimensions;
-    const query = this.whitening.apply(raw);
-    return Array.from(this.groups, (_, text) => ({ text, cosine: dotAt(this.vectors, text * size, query) }))
+    return Array.from(this.vectors.dotsWith(this.whitening.apply(raw)), (cosine, text) => ({ text, cosine }))
       .sort((a, b) => b.cosine - a.cosine || a.text - b.text)
       .slice(0, count);
   }
-
-  private nearGroups(centroid: Float64Array): Iterable<number> {
-    if (this.groupCount <= SHORT_LIST) return centroid.keys();
-    const floor = Float64Array.from(centroid).sort()[this.groupCount - SHORT_LIST] ?? -1;
-    return [...centroid.keys()].filter((group) => (centroid[group] ?? -1) >= floor);
-  }
-}
-
-/**
- * Dot product of `query` with the row of `table` that starts at `start`. Four sums side by side: this loop is most of
- * the engine's time, and the processor adds them in parallel. The length must be a multiple of four.
- */
-function dotAt(table: Float32Array, start: number, query: Float32Array): number {
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let index = 0; index < query.length; index += 4) {
-    const at = start + index;
-    first += (query[index] as number) * (table[at] as number);
-    second += (query[index + 1] as number) * (table[at + 1] as number);
-    third += (query[index + 2] as number) * (table[at + 2] as number);
-    fourth += (query[index + 3] as number) * (table[at + 3] as number);
-  }
-  return first + second + third + fourth;
 }
 
 /** Puts a score into a descending triple that starts at `at`, if it belongs there. */
@@ -123,15 +81,13 @@ function centroidsOf(
   groups: ArrayLike<number>,
   groupCount: number,
   size: number,
-): Float32Array {
-  const table = new Float32Array(groupCount * size);
+): VectorTable {
+  const sums = new Float32Array(groupCount * size);
   for (let text = 0; text < groups.length; text += 1) {
-    const vector = vectorOf(text);
     const start = (groups[text] ?? 0) * size;
-    for (let index = 0; index < size; index += 1)
-      table[start + index] = (table[start + index] ?? 0) + (vector[index] ?? 0);
+    vectorOf(text).forEach((value, index) => {
+      sums[start + index] = (sums[start + index] as number) + value;
+    });
   }
-  for (let group = 0; group < groupCount; group += 1)
-    table.set(unit(table.subarray(group * size, (group + 1) * size)), group * size);
-  return table;
+  return VectorTable.of(groupCount, size, (group) => unit(sums.subarray(group * size, (group + 1) * size)));
 }

@@ -109,7 +109,7 @@ describe('the artefact', () => {
 
   test('another format is refused', () => {
     const other = Buffer.from(packed);
-    other.write('"format":9', other.indexOf('"format":2'));
+    other.write('"format":9', other.indexOf('"format":3'));
     expect(() => unpackModel(other, toySet.answers)).toThrow(/format/);
   });
 });
