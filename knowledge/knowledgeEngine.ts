@@ -37,9 +37,9 @@ import { ledgerOn, wordEntry, wordStatement } from './wording.js';
  */
 export const THRESHOLDS: Thresholds = {
   flags: [0.4, 0.4, 0.4, 0.5],
-  inScope: 0.7,
+  inScope: 0.74,
   answer: 0.85,
-  lead: 8,
+  lead: 20,
   choices: 0.97,
   guess: 0.3,
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import {
   calibrationError,
   guardFigures,
@@ -19,10 +20,35 @@ import { endWhenStdoutCloses } from './stdoutClosed.js';
 
 endWhenStdoutCloses();
 
-const args = process.argv.slice(2);
-const argument = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const file = resolve(argument('--gold') ?? `${projectRoot}/test/gold/gold.jsonl`);
-const language = argument('--lang') ?? 'en';
+const USAGE = `Usage: npm run -s evaluate -- [options]
+  --gold FILE            labelled questions, a JSON object a line (default: test/gold/gold.jsonl)
+  --lang en|es|all       which of them (default: en)
+  --conversations FILE   whole conversations instead, each turn counted
+  --mistakes             list what went wrong`;
+
+function optionsOf(argv: readonly string[]) {
+  const options = {
+    gold: { type: 'string', default: `${projectRoot}/test/gold/gold.jsonl` },
+    lang: { type: 'string', default: 'en' },
+    conversations: { type: 'string' },
+    mistakes: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { values } = parseArgs({ args: [...argv], options });
+    if (values.help) {
+      process.stdout.write(`${USAGE}\n`);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+const { gold: goldFile, lang: language, conversations, mistakes } = optionsOf(process.argv.slice(2));
+const file = resolve(goldFile);
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
 const row = (name: string, shares: Shares): string =>
@@ -85,14 +111,13 @@ const knowledge = await loadKnowledge({
   today: todayInCalifornia(new Date()),
   semantic,
 });
-const conversations = argument('--conversations');
 if (conversations !== undefined) {
   const path = resolve(conversations);
   const turns = await judgeConversations(knowledge, readConversations(readFileSync(path, 'utf8'), path));
   process.stdout.write(
     `${path}\n${''.padEnd(30)}    n   right  choice   wrong declined\n${row('turns', sharesOf(turns))}\n`,
   );
-  if (args.includes('--mistakes')) printMistakes(turns);
+  if (mistakes) printMistakes(turns);
   process.exit();
 }
 
@@ -104,4 +129,4 @@ const judged = await judgeAll(knowledge, gold, (done) => {
 });
 process.stdout.write(`${file}: ${gold.length} utterances, language ${language}, encoder ${semantic}\n`);
 print(judged);
-if (args.includes('--mistakes')) printMistakes(judged);
+if (mistakes) printMistakes(judged);

@@ -166,7 +166,9 @@ describe('long rambling posts', () => {
   });
 
   // Known shortfall: the whole post is read as one, and the story outweighs the question at its end.
-  test.fails.each(LOST_IN_STORY)('not yet found: %j', async (accepted, post) => {
-    expect((await reachedBy(post)).filter((topic) => topic !== undefined && accepted.includes(topic))).not.toEqual([]);
+  test.each(LOST_IN_STORY)('not always found, but not answered as another question: %j', async (accepted, post) => {
+    const { outcome } = await (await realKnowledge()).ask(post.replace(/\s+/g, ' '));
+    if (outcome.kind === 'answer') expect(accepted).toContain(outcome.topic);
+    else expect(['ambiguous', 'outOfScope']).toContain(outcome.kind);
   });
 });
