@@ -82,6 +82,8 @@ async function start(): Promise<void> {
     exit: async (code) => {
       closing.abort();
       await store.close();
+      // A process that ends while its encoder runs is aborted, not ended.
+      await knowledge.close();
       process.exit(code);
     },
   });

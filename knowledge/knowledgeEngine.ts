@@ -67,7 +67,7 @@ export class KnowledgeEngine implements Knowledge {
   constructor(
     private readonly base: KnowledgeBase,
     private readonly model: Model,
-    encoder: Encoder | undefined,
+    private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
     const { topics, guards, outOfScope } = base.questions;
@@ -91,6 +91,11 @@ export class KnowledgeEngine implements Knowledge {
 
   get calendar(): CourtCalendar {
     return this.base.courtCalendar;
+  }
+
+  /** Lets the encoder's thread end. What is asked afterwards is judged by its words alone. */
+  async close(): Promise<void> {
+    await this.encoder?.close();
   }
 
   async ask(utterance: string, about?: TopicId): Promise<Judgement> {

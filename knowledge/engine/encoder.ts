@@ -21,6 +21,7 @@ export interface Encoder {
   readonly runtime: Runtime;
   /** Resolves to the text's vector; the same text gives the same vector. Rejects when the encoder has been closed. */
   embed(text: string): Promise<Float32Array>;
+  /** What is still asked for rejects. Resolves when the run under way is over and the thread has ended. */
   close(): Promise<void>;
 }
 
@@ -47,6 +48,9 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     },
   });
   worker.unref();
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
   const waiting = new Map<number, { resolve: (vector: Float32Array) => void; reject: (error: Error) => void }>();
   const failAll = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
@@ -89,8 +93,10 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     },
     async close() {
       closed = true;
-      await worker.terminate();
       failAll(new Error('the encoder is closed'));
+      worker.ref();
+      worker.postMessage({ close: true });
+      await exited;
     },
   };
 }

@@ -1,5 +1,5 @@
 // Runs the sentence encoder off the event loop: `session.run` blocks its thread for the whole run.
-// Messages in: { id, text }. Messages out: { ready: true, runtime } once, then { id, vector } or { id, error }.
+// Messages in: { id, text }, at last { close: true }. Messages out: { ready: true, runtime } once, then { id, vector } or { id, error }.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,8 +59,16 @@ async function embed(text) {
 
 // One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.
 let last = Promise.resolve();
-parentPort.on('message', ({ id, text }) => {
+let isClosing = false;
+parentPort.on('message', ({ id, text, close }) => {
+  if (close) {
+    // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
+    isClosing = true;
+    last = last.then(() => parentPort.close());
+    return;
+  }
   last = last.then(async () => {
+    if (isClosing) return;
     try {
       const vector = await embed(text);
       parentPort.postMessage({ id, vector }, [vector.buffer]);

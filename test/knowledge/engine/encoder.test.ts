@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DIMENSIONS, type Encoder, openEncoder } from '../../../knowledge/engine/encoder.js';
+import { DIMENSIONS, type Encoder, openEncoder, type Runtime } from '../../../knowledge/engine/encoder.js';
 import { dot, unit } from '../../../knowledge/engine/whitening.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 
@@ -49,14 +50,22 @@ describe('the shipped encoder', () => {
   });
 });
 
-test('a closed encoder refuses instead of waiting for ever', async () => {
-  const short = await openEncoder();
-  const pending = short.embed('half way').catch((error: unknown) => error);
-  await short.close();
-  await expect(short.embed('hello')).rejects.toThrow(/closed/);
-  const outcome = await pending;
-  expect(outcome instanceof Float32Array || outcome instanceof Error).toBe(true);
-});
+test.each<Runtime>(['native', 'wasm'])(
+  'closed in the middle of its work, it refuses and takes nothing along (%s)',
+  async (runtime) => {
+    for (const text of ['half way', 'restraining order '.repeat(100)]) {
+      const short = await openEncoder(1, [runtime]);
+      const pending = Array.from({ length: 5 }, () => short.embed(text).catch((error: unknown) => error));
+      await wait(runtime === 'native' ? 5 : 60);
+      await short.close();
+      await expect(short.embed('hello')).rejects.toThrow(/closed/);
+      const outcomes = await Promise.all(pending);
+      expect(outcomes.at(-1)).toEqual(new Error('the encoder is closed'));
+      await expect(short.close()).resolves.toBeUndefined();
+    }
+  },
+  60_000,
+);
 
 describe('in WebAssembly, where the native runtime does not load', () => {
   let wasm: Encoder;
