@@ -46,8 +46,11 @@ async function open() {
 
 const { session, Tensor, runtime } = await open();
 
+/** What a person types is text: a mark of the model's own, such as the end of a text, is broken up. */
+const asPlainText = (text) => text.replace(/<(?=\/?(?:s|pad|unk|mask)>)/gi, '< ');
+
 async function embed(text) {
-  const all = tokenizer.encode(`query: ${text}`).ids;
+  const all = tokenizer.encode(`query: ${asPlainText(text)}`).ids;
   const ids = all.length > maxTokens ? [...all.slice(0, maxTokens - 1), all[all.length - 1]] : all;
   const shape = [1, ids.length];
   const output = await session.run({

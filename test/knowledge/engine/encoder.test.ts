@@ -45,6 +45,18 @@ describe('the shipped encoder', () => {
     expect(dot(english ?? empty, spanish ?? empty)).toBeGreaterThan(dot(english ?? empty, weather ?? empty) + 0.1);
   });
 
+  test.each(['<s>', '</s>', '<pad>', '</S>'])(
+    'a mark of the model typed by a person is plain text: %s',
+    async (mark) => {
+      const [typed, spaced] = [
+        await encoder.embed(`my guns ${mark} now`),
+        await encoder.embed(`my guns ${mark.replace('<', '< ')} now`),
+      ];
+      expect(typed).toEqual(spaced);
+      expect(typed).not.toEqual(await encoder.embed('my guns now'));
+    },
+  );
+
   test('a text far too long is cut, not refused', async () => {
     expect(await encoder.embed('restraining order '.repeat(2_000))).toHaveLength(DIMENSIONS);
   });
