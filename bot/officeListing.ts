@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HostListing } from '../knowledge/contract.js';
+import type { HostListing } from '../knowledge/planContract.js';
 import { ConfigError } from './config.js';
 
 /** What is wrong and how to mend it travel through zod as one message, parted by a line break. */

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { InterviewId, IsoDate, Judgement, Knowledge, TopicId } from '../knowledge/contract.js';
+import type { IsoDate, Judgement, Knowledge, TopicId } from '../knowledge/contract.js';
 import { topicId } from '../knowledge/ids.js';
+import type { InterviewId } from '../knowledge/planContract.js';
 import type { GuardTurn } from './guardTurn.js';
 import { INTERVIEW_IDS, ROUTES } from './interviews/interviews.js';
 import type { Memory, MemoryAccessor } from './memory.js';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { InterviewId } from '../knowledge/contract.js';
+import type { InterviewId } from '../knowledge/planContract.js';
 import type { InterviewRepair } from './interviewRepair.js';
 import type { InterviewDeps, InterviewTurn, Progress } from './interviewTurn.js';
 import type { InterviewRun } from './memory.js';

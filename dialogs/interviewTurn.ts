@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { InterviewId, Knowledge, Moment, Role } from '../knowledge/contract.js';
+import type { Knowledge, Moment, Role } from '../knowledge/contract.js';
 import { topicId } from '../knowledge/ids.js';
+import type { InterviewId } from '../knowledge/planContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { nextQuestion, stillHolding, type Told } from './interviews/interview.js';
 import { INTERVIEW_IDS, ROUTES } from './interviews/interviews.js';

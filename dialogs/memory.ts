@@ -1,7 +1,8 @@
 import type { ConversationState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { InterviewId, Plan, Role, TopicId } from '../knowledge/contract.js';
+import type { Role, TopicId } from '../knowledge/contract.js';
 import { topicId } from '../knowledge/ids.js';
+import type { InterviewId, Plan } from '../knowledge/planContract.js';
 import { noteForgotten } from './forgetting.js';
 import type { Told } from './interviews/interview.js';
 import { INTERVIEW_IDS } from './interviews/interviews.js';

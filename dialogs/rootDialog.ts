@@ -1,6 +1,7 @@
 import type { ConversationState } from 'botbuilder';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { InterviewId, Judgement, Knowledge, Moment, TopicId } from '../knowledge/contract.js';
+import type { Judgement, Knowledge, Moment, TopicId } from '../knowledge/contract.js';
+import type { InterviewId } from '../knowledge/planContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { AnswerTurn } from './answerTurn.js';
 import { othersReadAlong } from './audience.js';

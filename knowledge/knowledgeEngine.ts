@@ -1,9 +1,8 @@
 import { ASKED_IN, type KnowledgeBase } from './build/readKnowledgeBase.js';
-import { GUARDS, trainingSetOf } from './build/trainingSetOf.js';
+import { trainingSetOf } from './build/trainingSetOf.js';
 import type {
   Entry,
   Explanation,
-  Guard,
   IsoDate,
   Judgement,
   Knowledge,
@@ -16,9 +15,8 @@ import type {
   StatementId,
   TopicId,
 } from './contract.js';
-import { type Decision, decide, rankTopics, standingFlags, type Thresholds } from './engine/decision.js';
+import { decide, rankTopics } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
-import type { Weighed } from './engine/judge.js';
 import { LanguageGuess } from './engine/languageGuess.js';
 import type { Model } from './engine/model.js';
 import { withRecentVectors } from './engine/recentVectors.js';
@@ -26,30 +24,11 @@ import { Respeller } from './engine/respelling.js';
 import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
+import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
 import { Weigher } from './weigher.js';
 import { ledgerOn, wordEntry, wordStatement } from './wording.js';
-
-/**
- * Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. The rest gave the least
- * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
- */
-export const THRESHOLDS: Thresholds = {
-  flags: [0.4, 0.4, 0.4, 0.5],
-  inScope: 0.74,
-  answer: 0.85,
-  lead: 20,
-  choices: 0.97,
-  guess: 0.3,
-};
-
-/**
- * A question on a topic as sure as this (0–1) is answered by its entry, which states the law, unless the guard against
- * wrongdoing is sure too: "can I wait with my guns until the hearing" is a wrong belief, not a wrong plan.
- */
-const SURE_TOPIC = 0.999;
-const SURE_WRONGDOING = 0.65;
 
 const labelKey = (text: string): string =>
   text
@@ -62,6 +41,7 @@ export class KnowledgeEngine implements Knowledge {
   private readonly byLabel = new Map<string, TopicId>();
   private readonly languages: LanguageGuess<Language>;
   private readonly weigher: Weigher;
+  private readonly names: Names;
 
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
@@ -70,6 +50,7 @@ export class KnowledgeEngine implements Knowledge {
     private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
+    this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
     const { topics, guards, outOfScope } = base.questions;
     const variants = [...topics, ...guards, ...outOfScope];
     this.languages = new LanguageGuess(ASKED_IN, variants);
@@ -103,7 +84,7 @@ export class KnowledgeEngine implements Knowledge {
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, 5);
-    const single = this.outcomeOf(decision, guards, weighed, ranked);
+    const single = outcomeOf(decision, guards, weighed, ranked, this.names);
     const askedBoth = await this.askedBoth(utterance, single);
     const isNamed = single.kind === 'answer' && askedBoth?.includes(single.topic) !== false;
     const outcome: Outcome = askedBoth && !isNamed ? { kind: 'answer', topic: askedBoth[0] } : single;
@@ -198,64 +179,9 @@ export class KnowledgeEngine implements Knowledge {
     return new Explainer(this.model, this.base.topics, texts, THRESHOLDS);
   }
 
-  private outcomeOf(
-    decision: Decision,
-    guards: readonly Guard[],
-    weighed: Weighed,
-    ranked: readonly number[],
-  ): Outcome {
-    const topic = decision.kind === 'answer' ? this.topicAt(decision.topic) : undefined;
-    const guarded = (guard: Guard): Outcome => ({ kind: 'guarded', guard, topic, smalltalk: undefined });
-    if (guards.includes('crisis')) return guarded('crisis');
-    if (guards.includes('wrongdoing')) return guarded('wrongdoing');
-    if (
-      guards.includes('smalltalk') &&
-      (weighed.flags[3] ?? 0) > weighed.inScope * (weighed.topics[ranked[0] ?? 0] ?? 0)
-    ) {
-      const kind = weighed.kinds.indexOf(Math.max(...weighed.kinds));
-      return { kind: 'guarded', guard: 'smalltalk', topic: undefined, smalltalk: this.model.kinds[kind] };
-    }
-    if (decision.kind === 'outside')
-      return { kind: 'outOfScope', nearest: ranked.slice(0, 3).map((each) => this.topicAt(each)) };
-    if (decision.kind === 'ambiguous')
-      return { kind: 'ambiguous', choices: decision.topics.map((each) => this.topicAt(each)) };
-    if (guards.includes('advice')) return guarded('advice');
-    return { kind: 'answer', topic: this.topicAt(decision.topic) };
-  }
-
   private topicAt(index: number): TopicId {
     const topic = this.base.topics[index];
     if (topic === undefined) throw new RangeError(`the model knows a topic number ${index} that the base does not`);
     return topic;
-  }
-}
-
-/**
- * The guards that stand. Wrongdoing gives way to a surer topic. Advice counts only on our subject, and only where
- * neither danger nor wrongdoing speaks first.
- */
-function guardsOf(weighed: Weighed, decision: Decision): Guard[] {
-  const standing = standingFlags(weighed, THRESHOLDS);
-  const isSureTopic = decision.kind === 'answer' && (weighed.topics[decision.topic] ?? 0) >= SURE_TOPIC;
-  const guards = GUARDS.filter(
-    ({ name }, index) =>
-      standing[index] && (name !== 'wrongdoing' || !isSureTopic || (weighed.flags[index] ?? 0) >= SURE_WRONGDOING),
-  ).map(({ name }) => name);
-  const speaksFirst = guards.includes('crisis') || guards.includes('wrongdoing') || decision.kind === 'outside';
-  return guards.filter((guard) => guard !== 'advice' || !speaksFirst);
-}
-
-function confidenceOf(outcome: Outcome, weighed: Weighed, ranked: readonly number[]): number {
-  const best = weighed.topics[ranked[0] ?? 0] ?? 0;
-  switch (outcome.kind) {
-    case 'answer':
-    case 'ambiguous':
-      return weighed.inScope * best;
-    case 'guarded':
-      return weighed.flags[GUARDS.findIndex(({ name }) => name === outcome.guard)] ?? 0;
-    case 'outOfScope':
-      return 1 - weighed.inScope * best;
-    default:
-      return outcome satisfies never;
   }
 }

@@ -1,5 +1,5 @@
 import { type Attachment, CardFactory } from 'botbuilder';
-import type { Plan } from '../../knowledge/contract.js';
+import type { Plan } from '../../knowledge/planContract.js';
 
 /** What a press asks the chat page to open. To any other client it is the words `say`, which show the plan again. */
 const action = (title: string, open: 'plan' | 'calendar', say: string): object => ({

@@ -1,5 +1,5 @@
 import type { ReplyBlock, Section } from '../../dialogs/replies/reply.js';
-import type { Due, Plan, PlanContact, PlanStep } from '../../knowledge/contract.js';
+import type { Due, Plan, PlanContact, PlanStep } from '../../knowledge/planContract.js';
 
 /** One titled part of a plan; `marked` where it comes before all others. */
 export interface PlanPart extends Section {

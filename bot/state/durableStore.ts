@@ -1,235 +1,95 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
-import { TurnQueue } from '../turnQueue.js';
 import type { ConversationKey } from './conversationKey.js';
-import type { Commit, Engine, Taken } from './engine.js';
+import type { Engine } from './engine.js';
 import { followLog } from './followLog.js';
 import type { Keyring, Namer } from './keyring.js';
 import { Records } from './records.js';
-import { RunningTurn } from './runningTurn.js';
 import { SealedItems } from './sealedItems.js';
-import {
-  type About,
-  type Accepted,
-  type DirectTurn,
-  type Incoming,
-  type Limit,
-  type LimitAnswer,
-  type LogEntry,
-  MAX_ATTEMPTS,
-  type QueuedUnanswered,
-  type Store,
-  type Turn,
-  type Unanswered,
-  type Vote,
-  type VoteCount,
-  type WaitingTurn,
+import { Sealing } from './sealing.js';
+import type {
+  About,
+  Accepted,
+  DirectTurn,
+  Incoming,
+  Limit,
+  LimitAnswer,
+  LogEntry,
+  QueuedUnanswered,
+  Store,
+  Turn,
+  Unanswered,
+  Vote,
+  VoteCount,
+  WaitingTurn,
 } from './store.js';
-import { StoreError } from './storeError.js';
+import { type TurnOptions, TurnRunner } from './turnRunner.js';
 import { TurnStorage } from './turnStorage.js';
 
-export interface StoreOptions {
-  /** How long a conversation lives after its last turn. */
-  readonly lifeMs: number;
+export interface StoreOptions extends TurnOptions {
   /** How long votes and unanswered questions live. */
   readonly feedbackLifeMs: number;
   /** Whether votes and unanswered questions keep what people wrote. */
   readonly keepsText: boolean;
-  /** A turn keeps its place at most so long. */
-  readonly turnMs: number;
-  /** A process that died loses its place after so long. */
-  readonly leaseMs: number;
 }
 
-/** Waits between two tries to take a place that another process has. */
-const RETRY_MS = 15;
-
-/** The {@link Store} over any engine: seals, names, gathers each turn and commits it as a whole. */
+/** The {@link Store} over any engine: each of its parts in the hands of one class. */
 export class DurableStore implements Store {
   readonly storage: TurnStorage;
   readonly #engine: Engine;
-  readonly #keyring: Keyring;
-  readonly #namer: Namer;
+  readonly #sealing: Sealing;
   readonly #options: StoreOptions;
   readonly #items: SealedItems;
   readonly #records: Records;
-  readonly #queue: TurnQueue;
-  readonly #turns = new AsyncLocalStorage<RunningTurn>();
+  readonly #turns: TurnRunner;
   readonly #closing = new AbortController();
 
   constructor(engine: Engine, keyring: Keyring, namer: Namer, options: StoreOptions) {
     this.#engine = engine;
-    this.#keyring = keyring;
-    this.#namer = namer;
+    this.#sealing = new Sealing(keyring, namer);
     this.#options = options;
     this.#items = new SealedItems(engine, keyring, namer, options.lifeMs);
     this.#records = new Records(engine, keyring, options);
-    this.#queue = new TurnQueue(options.turnMs);
-    this.storage = new TurnStorage(this.#items, () => this.#turns.getStore());
+    this.#turns = new TurnRunner(engine, this.#sealing, this.#items, options);
+    this.storage = new TurnStorage(this.#items, () => this.#turns.current);
   }
 
   get turn(): Turn | undefined {
-    return this.#turns.getStore();
+    return this.#turns.current;
   }
 
   async open(conversation: ConversationKey, about: About): Promise<{ isNew: boolean; about: About }> {
-    const scope = this.#scope(conversation);
-    const kept = await this.#engine.open(scope, this.#seal(about, scope, 'about'), this.#options.lifeMs);
-    return { isNew: kept.isNew, about: this.#open(kept.about, scope, 'about') as About };
+    const scope = this.#sealing.scope(conversation);
+    const kept = await this.#engine.open(scope, this.#sealing.seal(about, scope, 'about'), this.#options.lifeMs);
+    return { isNew: kept.isNew, about: this.#sealing.open(kept.about, scope, 'about') as About };
   }
 
   async about(conversation: ConversationKey): Promise<About | undefined> {
-    const scope = this.#scope(conversation);
+    const scope = this.#sealing.scope(conversation);
     const kept = await this.#engine.about(scope);
-    return kept === undefined ? undefined : (this.#open(kept, scope, 'about') as About);
+    return kept === undefined ? undefined : (this.#sealing.open(kept, scope, 'about') as About);
   }
 
   accept(conversation: ConversationKey, { activity, isLogged, id }: Incoming): Promise<Accepted> {
-    const scope = this.#scope(conversation);
+    const scope = this.#sealing.scope(conversation);
     const incoming = {
-      key: this.#keyring.seal(conversation, 'key'),
-      data: this.#seal(activity, scope, 'activity'),
+      key: this.#sealing.sealKey(conversation),
+      data: this.#sealing.seal(activity, scope, 'activity'),
       isLogged,
-      id: this.#activityName(id),
+      id: this.#sealing.activityName(id),
     };
     return this.#engine.accept(scope, incoming, this.#options.lifeMs);
   }
 
-  async runWaiting(conversation: ConversationKey, work: (turn: WaitingTurn) => Promise<void>): Promise<void> {
-    const scope = this.#scope(conversation);
-    const owner = randomBytes(12).toString('base64url');
-    if (!(await this.#engine.take(scope, owner, this.#options.leaseMs)).isTaken) return;
-    try {
-      while (await this.#renewing(scope, owner, () => this.#runNext(conversation, scope, owner, work)));
-    } catch (error) {
-      await this.#engine.release(scope, owner).catch(() => undefined);
-      throw error;
-    }
-  }
-
-  /** False when nothing waits any more, and the lease is given back. */
-  async #runNext(
-    conversation: ConversationKey,
-    scope: string,
-    owner: string,
-    work: (turn: WaitingTurn) => Promise<void>,
-  ): Promise<boolean> {
-    const next = await this.#engine.next(scope, owner, this.#options.leaseMs);
-    if (next === 'none') return false;
-    if (next === 'leaseLost') throw new StoreError('LEASE_LOST');
-    // Past the attempt that may only apologize, nothing can be done but to let the others pass.
-    const isLost = next.attempt > MAX_ATTEMPTS + 1;
-    const activity = isLost ? {} : (this.#open(next.data, scope, 'activity') as Partial<Activity>);
-    const turn = new RunningTurn(conversation, { ...next, activity });
-    if (!isLost) await this.#turns.run(turn, () => work(turn));
-    await this.#commit(turn, scope, owner, { isWaitingDone: true, handled: undefined });
-    return true;
-  }
-
-  abandoned(limit: number): Promise<readonly ConversationKey[]> {
-    return this.#engine
-      .abandoned(limit)
-      .then((keys) => keys.map((sealed) => this.#keyring.open(sealed, 'key') as ConversationKey));
+  runWaiting(conversation: ConversationKey, work: (turn: WaitingTurn) => Promise<void>): Promise<void> {
+    return this.#turns.runWaiting(conversation, work);
   }
 
   runDirect(direct: DirectTurn): Promise<'done' | 'repeated'> {
-    return this.#queue.run(direct.conversation, () => this.#runDirect(direct));
+    return this.#turns.runDirect(direct);
   }
 
-  async #runDirect({ conversation, id, work, deliver }: DirectTurn): Promise<'done' | 'repeated'> {
-    const scope = this.#scope(conversation);
-    const owner = randomBytes(12).toString('base64url');
-    const name = this.#activityName(id);
-    const { handled } = await this.#takeInTime(scope, owner, name);
-    let delivered: string | undefined;
-    return this.#renewing(scope, owner, async () => {
-      try {
-        if (handled !== undefined && name !== undefined) {
-          const outbox = handled.outbox.map((sealed) => this.#open(sealed, scope, 'activity') as Partial<Activity>);
-          await this.#deliver(scope, name, outbox, handled.next, deliver);
-          delivered = name;
-          return 'repeated';
-        }
-        const turn = new RunningTurn(conversation, { attempt: 1, seq: undefined, activity: {} });
-        await this.#turns.run(turn, () => work(turn));
-        const outbox = turn.replies.splice(0);
-        const sealed = outbox.map((activity) => this.#seal(activity, scope, 'activity'));
-        const done = name === undefined ? undefined : { id: name, outbox: sealed };
-        await this.#commit(turn, scope, owner, { isWaitingDone: false, handled: done });
-        await this.#deliver(scope, name, outbox, 0, deliver);
-        delivered = name;
-        return 'done';
-      } finally {
-        await this.#engine.release(scope, owner, delivered).catch(() => undefined);
-      }
-    });
-  }
-
-  /** Each reply is noted before it is sent, the first by the commit itself: a process that dies in between loses it
-   *  rather than sends it twice. */
-  async #deliver(
-    scope: string,
-    name: string | undefined,
-    outbox: readonly Partial<Activity>[],
-    first: number,
-    deliver: (activity: Partial<Activity>) => Promise<void>,
-  ): Promise<void> {
-    for (let i = first; i < outbox.length; i += 1) {
-      if (name !== undefined && (i > 0 || first > 0)) await this.#engine.markDelivery(scope, name, i + 1);
-      try {
-        await deliver(outbox[i] as Partial<Activity>);
-      } catch (error) {
-        if (name !== undefined) await this.#engine.markDelivery(scope, name, i).catch(() => undefined);
-        throw error;
-      }
-    }
-  }
-
-  async #takeInTime(scope: string, owner: string, id: string | undefined): Promise<Taken> {
-    const deadline = Date.now() + this.#options.turnMs + this.#options.leaseMs;
-    for (;;) {
-      const taken = await this.#engine.take(scope, owner, this.#options.leaseMs, id);
-      if (taken.isTaken) return taken;
-      if (Date.now() > deadline) throw new StoreError('TIMEOUT');
-      await wait(RETRY_MS * (1 + Math.random()));
-    }
-  }
-
-  /** Keeps the lease alive while the work runs, but not longer than a turn may take. */
-  async #renewing<T>(scope: string, owner: string, work: () => Promise<T>): Promise<T> {
-    const { leaseMs, turnMs } = this.#options;
-    const end = Date.now() + turnMs;
-    const timer = setInterval(() => {
-      if (Date.now() < end) void this.#engine.renew(scope, owner, leaseMs).catch(() => undefined);
-    }, leaseMs / 3);
-    try {
-      return await work();
-    } finally {
-      clearInterval(timer);
-    }
-  }
-
-  async #commit(
-    turn: RunningTurn,
-    scope: string,
-    owner: string,
-    done: Pick<Commit, 'isWaitingDone' | 'handled'>,
-  ): Promise<void> {
-    turn.isOver = true;
-    const { own, others } = this.#items.changesOf(turn, scope);
-    const commit: Commit = {
-      isForgotten: turn.isForgotten,
-      items: own,
-      others,
-      forgottenScopes: [...turn.forgottenUsers].map((key) => this.#items.scopeOf(key)),
-      replies: turn.replies.map((activity) => this.#seal(activity, scope, 'activity')),
-      ...done,
-    };
-    const result = await this.#engine.commit(scope, owner, commit, this.#options.lifeMs);
-    if (result === 'conflict') throw new StoreError('CONFLICT');
-    if (result === 'leaseLost') throw new StoreError('LEASE_LOST');
+  abandoned(limit: number): Promise<readonly ConversationKey[]> {
+    return this.#engine.abandoned(limit).then((keys) => keys.map((sealed) => this.#sealing.openKey(sealed)));
   }
 
   async read(conversation: ConversationKey, after: number, limit = 1_000): Promise<readonly LogEntry[]> {
@@ -237,7 +97,7 @@ export class DurableStore implements Store {
   }
 
   lastSeq(conversation: ConversationKey): Promise<number> {
-    return this.#engine.lastSeq(this.#scope(conversation));
+    return this.#engine.lastSeq(this.#sealing.scope(conversation));
   }
 
   follow(
@@ -246,7 +106,7 @@ export class DurableStore implements Store {
     signal: AbortSignal,
   ): AsyncIterableIterator<readonly LogEntry[]> {
     return followLog({
-      watch: (wake) => this.#engine.watch(this.#scope(conversation), wake),
+      watch: (wake) => this.#engine.watch(this.#sealing.scope(conversation), wake),
       read: (from, limit) => this.#entries(conversation, from, limit),
       after,
       signal: AbortSignal.any([signal, this.#closing.signal]),
@@ -254,7 +114,7 @@ export class DurableStore implements Store {
   }
 
   async #entries(conversation: ConversationKey, after: number, limit: number): Promise<LogEntry[] | undefined> {
-    const scope = this.#scope(conversation);
+    const scope = this.#sealing.scope(conversation);
     const entries = await this.#engine.readLog(scope, after, limit);
     return entries?.map(({ seq, data }) => ({ seq, activity: this.#readable(data, scope) }));
   }
@@ -262,14 +122,14 @@ export class DurableStore implements Store {
   /** What cannot be read keeps its number, so that nothing after it is lost. */
   #readable(data: string, scope: string): Partial<Activity> {
     try {
-      return this.#open(data, scope, 'activity') as Partial<Activity>;
+      return this.#sealing.open(data, scope, 'activity') as Partial<Activity>;
     } catch {
       return { type: 'trace', name: 'unreadable' };
     }
   }
 
   spend({ key, cost, max, windowMs }: Limit): Promise<LimitAnswer> {
-    return this.#engine.spend(this.#namer.name('limit', key), cost, max, windowMs);
+    return this.#engine.spend(this.#sealing.limitName(key), cost, max, windowMs);
   }
 
   vote(vote: Vote): Promise<void> {
@@ -293,7 +153,7 @@ export class DurableStore implements Store {
   }
 
   forget(conversation: ConversationKey, users: readonly string[] = []): Promise<void> {
-    return this.#engine.erase([this.#scope(conversation), ...users.map((key) => this.#items.scopeOf(key))]);
+    return this.#engine.erase([this.#sealing.scope(conversation), ...users.map((key) => this.#items.scopeOf(key))]);
   }
 
   sweep(): Promise<boolean> {
@@ -308,21 +168,5 @@ export class DurableStore implements Store {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#engine.close();
-  }
-
-  #scope(conversation: ConversationKey): string {
-    return this.#namer.name('conversation', conversation);
-  }
-
-  #activityName(id: string | undefined): string | undefined {
-    return id === undefined ? undefined : this.#namer.name('activity', id);
-  }
-
-  #seal(value: unknown, scope: string, kind: string): string {
-    return this.#keyring.seal(JSON.stringify(value), `${scope}/${kind}`);
-  }
-
-  #open(sealed: string, scope: string, kind: string): unknown {
-    return JSON.parse(this.#keyring.open(sealed, `${scope}/${kind}`));
   }
 }

@@ -1,6 +1,6 @@
 import type { Storage } from 'botbuilder';
 import { z } from 'zod';
-import type { Plan } from '../../knowledge/contract.js';
+import type { Plan } from '../../knowledge/planContract.js';
 
 /** The plan is written by our rules alone; what is checked is that the state holds one of this shape, not its words. */
 const kept = z.looseObject({

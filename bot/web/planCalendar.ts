@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Due, IsoDate, Plan, PlanStep } from '../../knowledge/contract.js';
+import type { IsoDate } from '../../knowledge/contract.js';
+import type { Due, Plan, PlanStep } from '../../knowledge/planContract.js';
 
 /** Longest line of a calendar file, in bytes of UTF-8 (RFC 5545, 3.1). */
 const LINE_BYTES = 75;

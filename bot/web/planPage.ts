@@ -1,4 +1,5 @@
-import type { Block, Citation, Plan, PlanContact, PlanStep } from '../../knowledge/contract.js';
+import type { Block, Citation } from '../../knowledge/contract.js';
+import type { Plan, PlanContact, PlanStep } from '../../knowledge/planContract.js';
 import type { Assets } from './assets.js';
 import { blocksHtml } from './blocks.js';
 import { NEUTRAL_ICON } from './chatPage.js';

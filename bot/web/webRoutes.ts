@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import type { Plan } from '../../knowledge/contract.js';
+import type { Plan } from '../../knowledge/planContract.js';
 import type { ChatConfig } from '../directLine/chatConfig.js';
 import { ProtocolError } from '../directLine/protocolError.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';

@@ -1,4 +1,5 @@
-import type { InterviewId, Moment, Role } from '../../knowledge/contract.js';
+import type { Moment, Role } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import type { FactsOf } from '../../knowledge/rules/facts/interviews.js';
 
 /** What was told in an interview, whichever it is: ids of answers, days, times; never words that people typed. */

@@ -1,4 +1,4 @@
-import type { InterviewId } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import { hearingDay } from './hearingDay.js';
 import type { Interview } from './interview.js';
 import { lawyer } from './lawyer.js';

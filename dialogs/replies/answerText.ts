@@ -1,4 +1,4 @@
-import type { InterviewId } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import { UNKNOWN } from '../../knowledge/rules/facts/question.js';
 import type { Told } from '../interviews/interview.js';
 import type { Words } from './words.js';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../knowledge/contract.js';
+import type { Plan } from '../../knowledge/planContract.js';
 import { type Reply, sourcesOf } from './reply.js';
 import type { Words } from './words.js';
 

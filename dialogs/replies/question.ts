@@ -1,4 +1,4 @@
-import type { InterviewId } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Choice } from '../understanding/choiceAnswer.js';
 import type { Reply, ReplyBlock } from './reply.js';
 import type { Words } from './words.js';

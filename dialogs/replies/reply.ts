@@ -1,12 +1,5 @@
-import type {
-  AuthorityCitation,
-  Block,
-  Citation,
-  ClaimCitation,
-  IsoDate,
-  Plan,
-  TopicId,
-} from '../../knowledge/contract.js';
+import type { AuthorityCitation, Block, Citation, ClaimCitation, IsoDate, TopicId } from '../../knowledge/contract.js';
+import type { Plan } from '../../knowledge/planContract.js';
 
 /** One paragraph or bullet of a reply, with the sources it stands on where it has any. */
 export interface ReplyBlock {

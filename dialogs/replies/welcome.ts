@@ -1,4 +1,5 @@
-import type { InterviewId, IsoDate, Knowledge } from '../../knowledge/contract.js';
+import type { IsoDate, Knowledge } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Reply } from './reply.js';
 import { Words } from './words.js';
 

@@ -1,4 +1,5 @@
-import type { InterviewId, Knowledge, Moment, Statement } from '../../knowledge/contract.js';
+import type { Knowledge, Moment, Statement } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEWS } from '../../knowledge/rules/facts/interviews.js';
 import { type QuestionSpec, UNKNOWN } from '../../knowledge/rules/facts/question.js';
 import type { Rules } from '../../knowledge/rules/rules.js';

@@ -1,4 +1,4 @@
-import type { InterviewId } from '../contract.js';
+import type { InterviewId } from '../planContract.js';
 import { INTERVIEWS } from './facts/interviews.js';
 import type { QuestionSpec } from './facts/question.js';
 import { CONTACTS } from './plan/contacts.js';

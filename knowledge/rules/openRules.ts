@@ -1,4 +1,5 @@
-import type { ClockTime, HostListing, InterviewId, IsoDate, Moment, Statement } from '../contract.js';
+import type { ClockTime, IsoDate, Moment, Statement } from '../contract.js';
+import type { HostListing, InterviewId } from '../planContract.js';
 import { type Values, valueOn } from '../values.js';
 import type { CourtCalendar } from './dates/courtDays.js';
 import { dayInWords, timeInWords } from './dates/day.js';

@@ -1,4 +1,5 @@
-import type { ClockTime, InterviewId, IsoDate, Moment, Plan, Statement } from '../contract.js';
+import type { ClockTime, IsoDate, Moment, Statement } from '../contract.js';
+import type { InterviewId, Plan } from '../planContract.js';
 import type { FactsOf } from './facts/interviews.js';
 import type { WhichPaperFacts } from './facts/whichPaper.js';
 

@@ -1,4 +1,4 @@
-import type { InterviewId } from '../contract.js';
+import type { InterviewId } from '../planContract.js';
 import type { FactsOf } from './facts/interviews.js';
 import { HEARING_DAY_WORDS, hearingDayRule } from './hearingDay.js';
 import { LAWYER_WORDS, lawyerRule } from './lawyer.js';

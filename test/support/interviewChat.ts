@@ -1,6 +1,6 @@
 import { ROUTES } from '../../dialogs/interviews/interviews.js';
-import type { InterviewId } from '../../knowledge/contract.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import { Chat, type Replies } from './chat.js';
 import { TODAY } from './today.js';
 

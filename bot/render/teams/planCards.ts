@@ -1,5 +1,5 @@
 import type { Sources } from '../../../dialogs/replies/reply.js';
-import type { Plan } from '../../../knowledge/contract.js';
+import type { Plan } from '../../../knowledge/planContract.js';
 import { closingParts, type PlanPart, sectionParts, stepParts } from '../planParts.js';
 import {
   type AdaptiveCard,

@@ -1,4 +1,4 @@
-import type { InterviewId } from '../../contract.js';
+import type { InterviewId } from '../../planContract.js';
 import { HEARING_DAY_QUESTIONS, type HearingDayFacts } from './hearingDay.js';
 import { LAWYER_QUESTIONS, type LawyerFacts } from './lawyer.js';
 import { PROTECTION_QUESTIONS, type ProtectionFacts } from './protection.js';

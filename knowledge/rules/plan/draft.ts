@@ -1,4 +1,5 @@
-import type { ClockTime, InterviewId, IsoDate, Moment, PlanStep, Role } from '../../contract.js';
+import type { ClockTime, IsoDate, Moment, Role } from '../../contract.js';
+import type { InterviewId, PlanStep } from '../../planContract.js';
 import type { CourtCalendar } from '../dates/courtDays.js';
 import type { ContactId } from './contacts.js';
 import type { HowWord, SharedWord } from './sharedWords.js';

@@ -1,15 +1,5 @@
-import type {
-  Block,
-  Citations,
-  Due,
-  HostListing,
-  Moment,
-  Plan,
-  PlanContact,
-  PlanLabel,
-  PlanStep,
-  Statement,
-} from '../../contract.js';
+import type { Block, Citations, Moment, Statement } from '../../contract.js';
+import type { Due, HostListing, Plan, PlanContact, PlanLabel, PlanStep } from '../../planContract.js';
 import { type Values, valueInWords, valueOn } from '../../values.js';
 import { distinctCitations } from '../../wording.js';
 import { type CourtCalendar, courtDayOf } from '../dates/courtDays.js';

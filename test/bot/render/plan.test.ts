@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planCard } from '../../../bot/render/planCard.js';
 import { planMessages } from '../../../bot/render/planParts.js';
 import { planCards } from '../../../bot/render/teams/planCards.js';
-import type { Plan } from '../../../knowledge/contract.js';
+import type { Plan } from '../../../knowledge/planContract.js';
 import type { ServedFacts } from '../../../knowledge/rules/facts/served.js';
 import { NOW, realRules } from '../../knowledge/rules/support/law.js';
 import { found } from '../teams/support.js';

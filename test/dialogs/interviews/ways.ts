@@ -1,4 +1,4 @@
-import type { InterviewId } from '../../../knowledge/contract.js';
+import type { InterviewId } from '../../../knowledge/planContract.js';
 import type { Answers } from '../../support/interviewChat.js';
 
 /** Ways through each interview in people's own words; together they reach every question and both sides. */

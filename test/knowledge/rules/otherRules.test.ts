@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InterviewId, Plan } from '../../../knowledge/contract.js';
 import { isoDate } from '../../../knowledge/ids.js';
+import type { InterviewId, Plan } from '../../../knowledge/planContract.js';
 import { type FactsOf, INTERVIEWS } from '../../../knowledge/rules/facts/interviews.js';
 import { lastDayToServe, proofWord } from '../../../knowledge/rules/hearingDay.js';
 import { referralsFor } from '../../../knowledge/rules/lawyer.js';

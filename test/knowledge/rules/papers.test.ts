@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InterviewId, Plan } from '../../../knowledge/contract.js';
+import type { InterviewId, Plan } from '../../../knowledge/planContract.js';
 import type { FactsOf } from '../../../knowledge/rules/facts/interviews.js';
 import { paperOf } from '../../../knowledge/rules/paper.js';
 import { readPaper } from '../../../knowledge/rules/readPaper.js';

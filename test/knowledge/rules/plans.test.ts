@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InterviewId, Plan } from '../../../knowledge/contract.js';
 import { isoDate } from '../../../knowledge/ids.js';
+import type { InterviewId, Plan } from '../../../knowledge/planContract.js';
 import { type FactsOf, INTERVIEWS } from '../../../knowledge/rules/facts/interviews.js';
 import type { QuestionSpec } from '../../../knowledge/rules/facts/question.js';
 import { HOW_WORDS } from '../../../knowledge/rules/plan/sharedWords.js';

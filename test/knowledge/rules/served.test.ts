@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../../knowledge/contract.js';
+import type { Plan } from '../../../knowledge/planContract.js';
 import type { ServedFacts } from '../../../knowledge/rules/facts/served.js';
 import { at, NOW, realRules } from './support/law.js';
 

@@ -1,13 +1,5 @@
-import type {
-  Citations,
-  ClockTime,
-  Due,
-  IsoDate,
-  Plan,
-  PlanStep,
-  Statement,
-  StatementId,
-} from '../../../knowledge/contract.js';
+import type { Citations, ClockTime, IsoDate, Statement, StatementId } from '../../../knowledge/contract.js';
+import type { Due, Plan, PlanStep } from '../../../knowledge/planContract.js';
 
 const citations: Citations = [
   {

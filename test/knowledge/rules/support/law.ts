@@ -1,7 +1,8 @@
 import { readKnowledgeBase } from '../../../../knowledge/build/readKnowledgeBase.js';
-import type { HostListing, Moment, StatementId } from '../../../../knowledge/contract.js';
+import type { Moment, StatementId } from '../../../../knowledge/contract.js';
 import { clockTime, isoDate } from '../../../../knowledge/ids.js';
 import { projectRoot } from '../../../../knowledge/paths.js';
+import type { HostListing } from '../../../../knowledge/planContract.js';
 import { openRules } from '../../../../knowledge/rules/openRules.js';
 import type { Law } from '../../../../knowledge/rules/plan/draft.js';
 import type { Rules } from '../../../../knowledge/rules/rules.js';
