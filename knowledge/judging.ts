@@ -8,7 +8,7 @@ import type { Weighed } from './engine/judge.js';
  * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.4, 0.4, 0.4, 0.5],
+  flags: [0.37, 0.4, 0.4, 0.5],
   inScope: 0.74,
   answer: 0.85,
   lead: 20,

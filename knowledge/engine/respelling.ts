@@ -1,4 +1,5 @@
 import { plainText } from './analyzer.js';
+import { isRealWord } from './realWords.js';
 import { Speller } from './spelling.js';
 
 /** Words are left alone up to this length: too many real words lie one letter apart. */
@@ -17,7 +18,7 @@ const ONE_LETTER_WORDS = 'aiuyo';
 
 /**
  * Writes an utterance as it was meant, before anything reads it: the sentence encoder breaks a mistyped word into
- * pieces that mean something else. A word of no known text becomes the most frequent known word one slip away
+ * pieces that mean something else. A word of no known text, and not English, becomes the most frequent known word one slip away
  * (Norvig, "How to Write a Spelling Corrector", 2007), else two known words run together, else the speller's nearest,
  * else the likeliest row of known words (unigram segmentation by dynamic programming). Known words stay as they are.
  */
@@ -54,7 +55,7 @@ export class Respeller {
   }
 
   private meant(word: string): string {
-    if (word.length < MIN_LENGTH || this.counts.has(word) || this.shortForms.has(word)) return word;
+    if (word.length < MIN_LENGTH || this.counts.has(word) || this.shortForms.has(word) || isRealWord(word)) return word;
     const known = this.cache.get(word);
     if (known !== undefined) return known;
     const meant = this.oneSlipAway(word) ?? this.inTwo(word) ?? this.nearest(word) ?? this.inRow(word) ?? word;

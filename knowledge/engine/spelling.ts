@@ -1,4 +1,5 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { isRealWord } from './realWords.js';
 
 /** A word must have been seen this often to be a correction. */
 const MIN_COUNT = 3;
@@ -23,11 +24,12 @@ export class Speller {
   }
 
   /**
-   * The word itself when known or too short, else the nearest known word with the same first letter within one edit
+   * The word itself when known, English or too short, else the nearest known word with the same first letter within one edit
    * (two from eight letters on; a swap of neighbours is one edit). Ties go to the more frequent, then to the alphabet.
    */
   correct(word: string): string {
     if (word.length < MIN_LENGTH || this.counts.has(word) || /\d/.test(word)) return word;
+    if (isRealWord(word)) return word;
     const known = this.cache.get(word);
     if (known !== undefined) return known;
     const limit = word.length >= 8 ? 2 : 1;

@@ -21,6 +21,16 @@ describe('an utterance as it was meant', () => {
     ['a word seen once is known, and no correction', 'oddity odditi', 'oddity odditi'],
     ['numbers and names with digits stay', 'DV100 in 3 days', 'DV100 in 3 days'],
     ['a word like no other stays', 'zymurgists', 'zymurgists'],
+    [
+      'an English word that no text has is not a known one mistyped',
+      'earring, lasting, lawful',
+      'earring, lasting, lawful',
+    ],
+    [
+      'nor is it two known words run together, nor a possessive',
+      "isotope, the baker's oven",
+      "isotope, the baker's oven",
+    ],
     ['nothing', '', ''],
   ])('%s: %s', (_, typed, meant) => expect(respeller.respell(typed)).toBe(meant));
 
