@@ -8,7 +8,7 @@ import type { Weighed } from './engine/judge.js';
  * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.37, 0.4, 0.4, 0.5],
+  flags: [0.4, 0.4, 0.4, 0.5],
   inScope: 0.74,
   answer: 0.85,
   lead: 20,
@@ -21,7 +21,7 @@ export const THRESHOLDS: Thresholds = {
  * wrongdoing is sure too: "can I wait with my guns until the hearing" is a wrong belief, not a wrong plan.
  */
 const SURE_TOPIC = 0.999;
-const SURE_WRONGDOING = 0.65;
+const SURE_WRONGDOING = 0.68;
 
 /**
  * The guards that stand. Wrongdoing gives way to a surer topic. Advice counts only on our subject, and only where

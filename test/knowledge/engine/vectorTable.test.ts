@@ -27,9 +27,9 @@ test('agrees with the sums done by hand, whatever the size', () => {
       vectors.forEach((vector, row) => {
         const near = table.row(row);
         const step = table.scales[row] ?? 0;
-        near.forEach((value, index) =>
-          expect(Math.abs(value - (vector[index] ?? 0))).toBeLessThanOrEqual(0.51 * step + 1e-9),
-        );
+        near.forEach((value, index) => {
+          expect(Math.abs(value - (vector[index] ?? 0))).toBeLessThanOrEqual(0.51 * step + 1e-9);
+        });
         // The query is rounded too, to one part in 8,191 of its greatest number.
         const rounded = near.reduce((sum, value) => sum + Math.abs(value), 0) / 16_382;
         expect(Math.abs((dots[row] ?? 0) - dot(near, query))).toBeLessThanOrEqual(rounded + 1e-5);
