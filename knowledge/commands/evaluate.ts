@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { KnowledgeError } from '../errors.js';
 import {
   calibrationError,
   guardFigures,
@@ -18,13 +19,16 @@ import { projectRoot } from '../paths.js';
 import { dataDirOf, semanticOf, todayInCalifornia } from './dataDir.js';
 import { endWhenStdoutCloses } from './stdoutClosed.js';
 
-endWhenStdoutCloses();
+const LANGUAGES = ['en', 'es', 'all'];
 
 const USAGE = `Usage: npm run -s evaluate -- [options]
   --gold FILE            labelled questions, a JSON object a line (default: test/gold/gold.jsonl)
   --lang en|es|all       which of them (default: en)
   --conversations FILE   whole conversations instead, each turn counted
   --mistakes             list what went wrong`;
+
+/** Bad input, in words for whoever typed it. */
+class InputError extends Error {}
 
 function optionsOf(argv: readonly string[]) {
   const options = {
@@ -36,19 +40,23 @@ function optionsOf(argv: readonly string[]) {
   } as const;
   try {
     const { values } = parseArgs({ args: [...argv], options });
-    if (values.help) {
-      process.stdout.write(`${USAGE}\n`);
-      process.exit(0);
-    }
-    return values;
+    if (LANGUAGES.includes(values.lang)) return values;
+    throw new InputError(`--lang is ${LANGUAGES.join(', ')}, not "${values.lang}".`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-    process.exit(2);
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
 }
 
-const { gold: goldFile, lang: language, conversations, mistakes } = optionsOf(process.argv.slice(2));
-const file = resolve(goldFile);
+/** A file's lines as `read` makes them out. Throws {@link InputError}. */
+function readLines<T>(path: string, read: (text: string, file: string) => T): T {
+  const file = resolve(path);
+  try {
+    return read(readFileSync(file, 'utf8'), file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw new InputError((error as Error).message);
+    throw new InputError(`Cannot read ${file} (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
 const row = (name: string, shares: Shares): string =>
@@ -104,29 +112,35 @@ function printMistakes(judged: readonly Judged[]): void {
   }
 }
 
-const semantic = semanticOf(process.env);
-const knowledge = await loadKnowledge({
-  root: projectRoot,
-  dataDir: dataDirOf(process.env),
-  today: todayInCalifornia(new Date()),
-  semantic,
-});
-if (conversations !== undefined) {
-  const path = resolve(conversations);
-  const turns = await judgeConversations(knowledge, readConversations(readFileSync(path, 'utf8'), path));
-  process.stdout.write(
-    `${path}\n${''.padEnd(30)}    n   right  choice   wrong declined\n${row('turns', sharesOf(turns))}\n`,
-  );
-  if (mistakes) printMistakes(turns);
-  process.exit();
+async function run(argv: readonly string[]): Promise<void> {
+  const { gold: file, lang, conversations, mistakes, help } = optionsOf(argv);
+  if (help) return void process.stdout.write(`${USAGE}\n`);
+  const told = conversations === undefined ? undefined : readLines(conversations, readConversations);
+  const gold = readLines(file, readGold).filter((each) => lang === 'all' || (each.lang ?? 'en') === lang);
+  const today = todayInCalifornia(new Date());
+  const semantic = semanticOf(process.env);
+  const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today, semantic });
+  if (told !== undefined) {
+    const turns = await judgeConversations(knowledge, told);
+    process.stdout.write(
+      `${conversations}\n${''.padEnd(30)}    n   right  choice   wrong declined\n${row('turns', sharesOf(turns))}\n`,
+    );
+    if (mistakes) printMistakes(turns);
+    return;
+  }
+  const judged = await judgeAll(knowledge, gold, (done) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${gold.length}`);
+  });
+  process.stdout.write(`${resolve(file)}: ${gold.length} utterances, language ${lang}, encoder ${semantic}\n`);
+  print(judged);
+  if (mistakes) printMistakes(judged);
 }
 
-const gold = readGold(readFileSync(file, 'utf8'), file).filter(
-  (each) => language === 'all' || (each.lang ?? 'en') === language,
-);
-const judged = await judgeAll(knowledge, gold, (done) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${gold.length}`);
-});
-process.stdout.write(`${file}: ${gold.length} utterances, language ${language}, encoder ${semantic}\n`);
-print(judged);
-if (mistakes) printMistakes(judged);
+endWhenStdoutCloses();
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof InputError || error instanceof KnowledgeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof InputError ? 2 : 1;
+}

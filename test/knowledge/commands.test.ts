@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../knowledge/paths.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Runs a command as it is built, on words alone: it starts sooner. */
+async function run(command: string, args: readonly string[], input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [join(projectRoot, `dist/knowledge/commands/${command}.js`), ...args], {
+    env: { ...process.env, SEMANTIC: 'off' },
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: Number(code), out, errors };
+}
+function fileOf(name: string, content: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+const objects = (lines: string): unknown[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('ask', () => {
+  test('a question on the command line: the answer with its sources', async () => {
+    const { code, out } = await run('ask', ['what', 'is', 'a TRO']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^What a temporary restraining order/);
+    expect(out).toMatch(/Sources: .*Fam\. Code/);
+  });
+
+  test('--json: an object a line of input, blank ones too', async () => {
+    const { out } = await run('ask', ['--json'], 'what is a TRO\n\nhe is breaking down my door right now\n');
+    expect(objects(out)).toEqual([
+      expect.objectContaining({ utterance: 'what is a TRO', outcome: 'answer', topic: 'tro-what', guards: [] }),
+      expect.objectContaining({ utterance: '', outcome: 'outOfScope', topic: null }),
+      expect.objectContaining({ outcome: 'guarded', guards: expect.arrayContaining(['@crisis']) }),
+    ]);
+    for (const each of objects(out) as { confidence: number; ms: number; ranked: unknown[] }[]) {
+      expect(each.confidence).toBeGreaterThanOrEqual(0);
+      expect(each.confidence).toBeLessThanOrEqual(1);
+      expect(each.ranked.length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test('--conversation: a short follow-up leans on what was answered before', async () => {
+    const { out } = await run('ask', ['--conversation'], '["what is a TRO", "how long is it good for"]\n');
+    const [turns] = objects(out) as { ranked: { topic: string }[] }[][];
+    expect(turns).toHaveLength(2);
+    expect(turns?.[1]?.ranked[0]?.topic).toBe('how-long-tro');
+  });
+
+  test('--explain: what was read, the thresholds, and each part’s share', async () => {
+    const { out } = await run('ask', ['--explain', 'how long does a restrainng ordr last']);
+    expect(out).toMatch(/Read as: how long does a restraining order last/);
+    expect(out).toMatch(/advice \(threshold 0\.\d+\)/);
+    expect(out).toMatch(/best question by words/);
+  });
+
+  test('what cannot be read is told with its line, and what to write instead', async () => {
+    const told = await run('ask', ['--conversation'], '["fine"]\nnot json\n');
+    expect(told).toMatchObject({ code: 1, errors: expect.stringMatching(/^Line 2 is not a JSON array of strings/) });
+    expect(objects(told.out)).toHaveLength(1);
+    const unknown = await run('ask', ['--jsn']);
+    expect(unknown).toMatchObject({
+      code: 2,
+      out: '',
+      errors: expect.stringMatching(/Unknown option --jsn[\s\S]*Usage/),
+    });
+  });
+});
+
+describe('evaluate', () => {
+  const gold = fileOf(
+    'gold.jsonl',
+    '{"q": "what is a TRO", "topic": "tro-what", "also": []}\n{"q": "best pasta in town", "topic": "@out-of-scope", "oos": "far", "also": []}\n',
+  );
+
+  test('prints shares, guards and the calibration error', async () => {
+    const { code, out } = await run('evaluate', ['--gold', gold, '--mistakes']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 utterances, language en, encoder off/);
+    expect(out).toMatch(/^ALL +1 +100\.0 %/m);
+    expect(out).toMatch(/^out of scope, far +1 +0\.0 % +0\.0 % +0\.0 % +100\.0 %/m);
+    expect(out).toMatch(/^calibration error 0\.\d{3}/m);
+  });
+
+  test.each([
+    ['a file that is not there', ['--gold', join(folder, 'none')], /^Cannot read .*none \(ENOENT\)\.$/m],
+    ['a line that is no gold line', ['--gold', fileOf('bad.jsonl', '\n{"q": 3}\n')], /bad\.jsonl:2: not a gold line/],
+    ['a language there is not', ['--lang', 'fr'], /--lang is en, es, all, not "fr"/],
+    ['an argument too many', [gold], /Unexpected argument[\s\S]*Usage/],
+  ])('%s ends it with a sentence, before anything is measured', async (_, args, message) => {
+    const { code, out, errors } = await run('evaluate', args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(errors).toMatch(message);
+    expect(errors).not.toMatch(/^ +at /m);
+  });
+});
+
+describe('kb', () => {
+  test('check counts what there is and finds no problem', async () => {
+    const { code, out } = await run('kb', ['check']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/\d+ entries, .*no problems/) });
+  });
+
+  test('claims lists every claim with its verdict and the law', async () => {
+    const { out } = await run('kb', ['claims']);
+    expect(out.match(/^ {4}Law: /gm)?.length).toBeGreaterThanOrEqual(30);
+    expect(out).toMatch(/^C15 /m);
+  });
+
+  test('anything else shows how it is used', async () => {
+    expect(await run('kb', ['chek'])).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/check/) });
+  });
+});
