@@ -9,7 +9,7 @@ import type { Weighed } from './engine/judge.js';
  */
 export const THRESHOLDS: Thresholds = {
   flags: [0.4, 0.4, 0.4, 0.5],
-  inScope: 0.74,
+  inScope: 0.72,
   answer: 0.85,
   lead: 20,
   choices: 0.97,
