@@ -9,8 +9,8 @@ import type { Weighed } from './engine/judge.js';
  */
 export const THRESHOLDS: Thresholds = {
   flags: [0.4, 0.4, 0.4, 0.5],
-  inScope: 0.72,
-  answer: 0.85,
+  inScope: 0.71,
+  answer: 0.9,
   lead: 20,
   choices: 0.97,
   guess: 0.3,
