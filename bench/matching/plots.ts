@@ -97,9 +97,11 @@ export function riskPlot(results: readonly Figures[], title: string): string {
 export function overview(
   sections: readonly { readonly title: string; readonly figures: readonly Figures[] }[],
 ): string {
+  const title = `First guesses right on ${sections.map((section) => section.title).join(' and ')}`;
   return sideBySide(
-    sections.map(({ title, figures }) => ({
-      svg: accuracyPlot(figures, title),
+    title,
+    sections.map(({ title: data, figures }) => ({
+      svg: accuracyPlot(figures, data),
       width: BARS_WIDTH,
       height: barsHeight(figures.length),
     })),

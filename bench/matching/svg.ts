@@ -93,8 +93,9 @@ export function frame(
   return { parts, x, y };
 }
 
-/** Pictures side by side in one. */
+/** Pictures side by side in one. `title` is read aloud for all of them. */
 export function sideBySide(
+  title: string,
   pictures: readonly { readonly svg: string; readonly width: number; readonly height: number }[],
 ): string {
   const width = pictures.reduce((sum, each) => sum + each.width, 0);
@@ -105,5 +106,5 @@ export function sideBySide(
     left += own;
     return placed;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>`;
 }
