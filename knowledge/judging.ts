@@ -8,8 +8,8 @@ import type { Weighed } from './engine/judge.js';
  * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.4, 0.4, 0.4, 0.5],
-  inScope: 0.71,
+  flags: [0.5, 0.4, 0.4, 0.5],
+  inScope: 0.75,
   answer: 0.9,
   lead: 20,
   choices: 0.97,

@@ -1,6 +1,7 @@
 import { Analyzer } from './analyzer.js';
 import { Bm25Index } from './bm25.js';
 import { type DenseScorers, denseVector, type Evidence, evidenceOf, type Scorers } from './evidence.js';
+import { foldsOf } from './folds.js';
 import { fitFusion, fusedScores } from './fusion.js';
 import { centered, JointModel } from './joint.js';
 import { scopeFeatures, type Weighing } from './judge.js';
@@ -22,7 +23,7 @@ import { type SparseVector, Vectorizer } from './vectorizer.js';
 import { Whitening } from './whitening.js';
 
 /** Held-out parts for fitting the weighing: more where examples are few, so that the scorers judged lack few of them. */
-const foldsOf = (examples: number): number => (examples < 2_000 ? 8 : 4);
+const foldCount = (examples: number): number => (examples < 2_000 ? 8 : 4);
 /** Ridge of the scope's weighing: its many features say much the same, and out-of-scope examples may be few. */
 const SCOPE_RIDGE = 6e-3;
 /** Of a large base, no more held-out examples of topics are judged than make this many rows of evidence, but at least the second. */
@@ -214,26 +215,30 @@ export function train(
   progress: Progress,
 ): Trained {
   const analyzer = analyzerFor(set, lexicon);
+  const folds = foldCount(set.examples.length);
+  const foldOf = foldsOf(
+    set.examples.map((example) => example.text),
+    folds,
+  );
   const order = shuffled(set.examples.length, 5);
-  const folds = foldsOf(set.examples.length);
   const held: HeldOut[] = [];
   const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / folds;
   for (let fold = 0; fold < folds; fold += 1) {
     progress(`cross-fitting, part ${fold + 1} of ${folds}`);
     const scorers = trainScorers(
       set,
-      [...order].filter((_, place) => place % folds !== fold).sort((a, b) => a - b),
+      [...foldOf.keys()].filter((index) => foldOf[index] !== fold),
       analyzer,
       vectors,
     );
     let judged = 0;
-    order.forEach((index, place) => {
+    for (const index of order) {
       const example = set.examples[index];
-      if (place % folds !== fold || !example) return;
+      if (foldOf[index] !== fold || !example) continue;
       if (example.topic !== undefined) judged += 1;
       if (example.topic === undefined || judged <= mostHeld)
         held.push({ example, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
-    });
+    }
   }
   progress('weighing the scorers');
   const weighing = fitWeighing(held, set);
