@@ -9,7 +9,7 @@ import type { Weighed } from './engine/judge.js';
  */
 export const THRESHOLDS: Thresholds = {
   flags: [0.5, 0.4, 0.4, 0.5],
-  inScope: 0.75,
+  inScope: 0.73,
   answer: 0.9,
   lead: 20,
   choices: 0.97,

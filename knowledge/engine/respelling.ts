@@ -15,15 +15,20 @@ const MIN_PHRASE = 7;
 const MAX_PART = 16;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 const ONE_LETTER_WORDS = 'aiuyo';
+const CONTRACTION = /^[a-z]+'[a-z]{1,2}$/;
+/** A contraction whose apostrophe became a space, an accent or a backtick: phones and dictation write it so. */
+const TORN = /(?<![\p{L}'’])(\p{L}+)[ `´]([a-z]{1,2})(?![\p{L}\p{N}'’])/giu;
 
 /**
  * Writes an utterance as it was meant, before anything reads it: the sentence encoder breaks a mistyped word into
  * pieces that mean something else. A word of no known text, and not English, becomes the most frequent known word one slip away
  * (Norvig, "How to Write a Spelling Corrector", 2007), else two known words run together, else the speller's nearest,
- * else the likeliest row of known words (unigram segmentation by dynamic programming). Known words stay as they are.
+ * else the likeliest row of known words (unigram segmentation by dynamic programming). Known words stay as they are,
+ * and known contractions get their apostrophe back.
  */
 export class Respeller {
   private readonly counts = new Map<string, number>();
+  private readonly contractions = new Set<string>();
   private readonly total: number;
   private readonly speller: Speller;
   private readonly cache = new Map<string, string>();
@@ -35,6 +40,8 @@ export class Respeller {
   ) {
     let total = 0;
     for (const text of texts) {
+      for (const word of text.toLowerCase().replaceAll('’', "'").split(/[^\p{L}']+/u))
+        if (CONTRACTION.test(word)) this.contractions.add(word);
       for (const word of plainText(text).match(/[a-z]+/g) ?? []) {
         this.counts.set(word, this.countOf(word) + 1);
         total += 1;
@@ -46,7 +53,10 @@ export class Respeller {
 
   /** The utterance with its unknown words written out; everything else, and the length of what is known, untouched. */
   respell(utterance: string): string {
-    return utterance.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (typed) => {
+    const whole = utterance.replace(TORN, (typed, first: string, last: string) =>
+      this.contractions.has(`${first}'${last}`.toLowerCase()) ? `${first}'${last}` : typed,
+    );
+    return whole.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (typed) => {
       const word = plainText(typed);
       if (!/^[a-z]+$/.test(word)) return typed;
       const meant = this.meant(word);

@@ -3,7 +3,7 @@ import { Respeller } from '../../../knowledge/engine/respelling.js';
 
 const sentences = ['how long does a restraining order last', 'i was served, when is the hearing', 'is my lawyer free'];
 const texts = Array.from({ length: 5 }, () => sentences).flat();
-const respeller = new Respeller([...texts, 'an oddity'], new Set(['lawr']));
+const respeller = new Respeller([...texts, 'an oddity', 'He won’t, so I can’t', "i'm here, they're not"], new Set(['lawr']));
 
 describe('an utterance as it was meant', () => {
   test.each([
@@ -31,6 +31,9 @@ describe('an utterance as it was meant', () => {
       "isotope, the baker's oven",
       "isotope, the baker's oven",
     ],
+    ['contractions torn apart', 'i can t, he WON T. they re here, i m not', "i can't, he WON'T. they're here, i'm not"],
+    ['accents and backticks for apostrophes', 'i can´t, he won`t', "i can't, he won't"],
+    ['no contraction that a text knows', 'order t, plan s, i can to, can tx', 'order t, plan s, i can to, can tx'],
     ['nothing', '', ''],
   ])('%s: %s', (_, typed, meant) => expect(respeller.respell(typed)).toBe(meant));
 
