@@ -40,8 +40,11 @@ export class Respeller {
   ) {
     let total = 0;
     for (const text of texts) {
-      for (const word of text.toLowerCase().replaceAll('’', "'").split(/[^\p{L}']+/u))
-        if (CONTRACTION.test(word)) this.contractions.add(word);
+      const words = text
+        .replaceAll('’', "'")
+        .toLowerCase()
+        .split(/[^\p{L}']+/u);
+      for (const word of words) if (CONTRACTION.test(word)) this.contractions.add(word);
       for (const word of plainText(text).match(/[a-z]+/g) ?? []) {
         this.counts.set(word, this.countOf(word) + 1);
         total += 1;
