@@ -17,6 +17,8 @@ export function storeProblem(error: StoreError, address: StoreAddress): string {
     case 'FULL':
       return `STORE  ${place} has no room left. Make some, and start again.`;
     default:
+      if (causeOf(error) === 'ERR_DLOPEN_FAILED')
+        return 'STORE  the database was installed for another version of Node. Run "npm ci" with the one that runs the bot.';
       return address.engine === 'sqlite'
         ? `STORE  ${place} cannot be opened: ${causeOf(error)}. Name a file that this account may write and that is a store.`
         : `STORE  ${place} does not answer: ${causeOf(error)}. Check that it runs, and the address, user and password.`;
