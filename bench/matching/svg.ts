@@ -27,9 +27,15 @@ export function colorOf(mark: Mark, place: number): string {
   return PEERS[place % PEERS.length] ?? INK;
 }
 
-/** A whole picture of the given size, with a title and a white ground, so that it also reads on a dark page. */
+/** The frame of a picture: its size, its title for who does not see it, and a white ground, so that it also reads on a dark page. */
+const canvas = (width: number, height: number, title: string, content: string, style = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"${style}><rect width="100%" height="100%" fill="#fff"/>${content}</svg>`;
+
+/** A whole picture of the given size, with a title. */
 export function picture(width: number, height: number, title: string, parts: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui, sans-serif" font-size="12" fill="${INK}"><rect width="100%" height="100%" fill="#fff"/>${text(16, 24, title, 'font-size="15" font-weight="600"')}${parts.join('')}</svg>`;
+  const heading = text(16, 24, title, 'font-size="15" font-weight="600"');
+  const style = ` font-family="system-ui, sans-serif" font-size="12" fill="${INK}"`;
+  return canvas(width, height, title, heading + parts.join(''), style);
 }
 
 export const BARS_WIDTH = 620;
@@ -106,5 +112,5 @@ export function sideBySide(
     left += own;
     return placed;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>`;
+  return canvas(width, height, title, parts.join(''));
 }

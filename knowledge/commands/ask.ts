@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Entry, Explanation, IsoDate, Judgement, Knowledge, TopicId } from '../contract.js';
-import { KnowledgeError } from '../errors.js';
 import { topicTalkedAbout } from '../evaluation.js';
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 import { dataDirOf, semanticOf, todayInCalifornia } from './dataDir.js';
-import { endWhenStdoutCloses } from './stdoutClosed.js';
+import { InputError, runCommand } from './runCommand.js';
 
 const USAGE = `Usage:
   npm run -s ask -- "question"          the answer as a person sees it
@@ -15,9 +14,6 @@ const USAGE = `Usage:
   npm run -s ask -- --json < questions  one JSON object a line of standard input
   npm run -s ask -- --conversation < conversations
                                         a JSON array of utterances a line; one JSON array of such objects a line`;
-
-/** Something on standard input that cannot be read. */
-class InputError extends Error {}
 
 const OPTIONS = ['--json', '--explain', '--conversation'];
 
@@ -105,6 +101,7 @@ function utterancesIn(line: string, number: number): string[] {
   } catch {
     throw new InputError(
       `Line ${number} is not a JSON array of strings, such as ["what is a TRO", "how long is it good for"].`,
+      1,
     );
   }
 }
@@ -168,11 +165,4 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-endWhenStdoutCloses();
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof KnowledgeError || error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(run);

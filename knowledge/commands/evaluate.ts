@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { KnowledgeError } from '../errors.js';
 import {
   calibrationError,
   guardFigures,
@@ -17,7 +16,7 @@ import {
 import { loadKnowledge } from '../loadKnowledge.js';
 import { projectRoot } from '../paths.js';
 import { dataDirOf, semanticOf, todayInCalifornia } from './dataDir.js';
-import { endWhenStdoutCloses } from './stdoutClosed.js';
+import { InputError, runCommand } from './runCommand.js';
 
 const LANGUAGES = ['en', 'es', 'all'];
 
@@ -26,9 +25,6 @@ const USAGE = `Usage: npm run -s evaluate -- [options]
   --lang en|es|all       which of them (default: en)
   --conversations FILE   whole conversations instead, each turn counted
   --mistakes             list what went wrong`;
-
-/** Bad input, in words for whoever typed it. */
-class InputError extends Error {}
 
 function optionsOf(argv: readonly string[]) {
   const options = {
@@ -41,9 +37,9 @@ function optionsOf(argv: readonly string[]) {
   try {
     const { values } = parseArgs({ args: [...argv], options });
     if (LANGUAGES.includes(values.lang)) return values;
-    throw new InputError(`--lang is ${LANGUAGES.join(', ')}, not "${values.lang}".`);
+    throw new Error(`--lang is ${LANGUAGES.join(', ')}, not "${values.lang}".`);
   } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, 2);
   }
 }
 
@@ -53,8 +49,8 @@ function readLines<T>(path: string, read: (text: string, file: string) => T): T 
   try {
     return read(readFileSync(file, 'utf8'), file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw new InputError((error as Error).message);
-    throw new InputError(`Cannot read ${file} (${(error as NodeJS.ErrnoException).code}).`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new InputError(code === undefined ? message : `Cannot read ${file} (${code}).`, 2);
   }
 }
 
@@ -116,7 +112,7 @@ async function run(argv: readonly string[]): Promise<void> {
   const { gold: file, lang, conversations, mistakes, help } = optionsOf(argv);
   if (help) return void process.stdout.write(`${USAGE}\n`);
   const told = conversations === undefined ? undefined : readLines(conversations, readConversations);
-  const gold = readLines(file, readGold).filter((each) => lang === 'all' || (each.lang ?? 'en') === lang);
+  const gold = told ? [] : readLines(file, readGold).filter((each) => lang === 'all' || (each.lang ?? 'en') === lang);
   const today = todayInCalifornia(new Date());
   const semantic = semanticOf(process.env);
   const knowledge = await loadKnowledge({ root: projectRoot, dataDir: dataDirOf(process.env), today, semantic });
@@ -136,11 +132,4 @@ async function run(argv: readonly string[]): Promise<void> {
   if (mistakes) printMistakes(judged);
 }
 
-endWhenStdoutCloses();
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof InputError || error instanceof KnowledgeError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof InputError ? 2 : 1;
-}
+await runCommand(run);

@@ -1,14 +1,12 @@
-import { shuffled } from './linear.js';
-
 /** Texts that share so many words in a row are told apart by little else: one was written from the other. */
 const TWIN_WORDS = 8;
 
 /**
- * The held-out part (0 to `folds` − 1) of each text; same input, same parts. Texts that share a run of eight words go
+ * The held-out part (0 to `folds` − 1) of each text, dealt out in `order` (all indexes, mixed). Texts that share a run of eight words go
  * together: a held-out text judged beside its own twin would teach that a near text is worth more, or, where the twin
  * was written to say the opposite, less than it is.
  */
-export function foldsOf(texts: readonly string[], folds: number): number[] {
+export function foldsOf(texts: readonly string[], order: Int32Array, folds: number): number[] {
   const leaders = texts.map((_, index) => index);
   const leaderOf = (index: number): number => {
     let at = index;
@@ -29,7 +27,7 @@ export function foldsOf(texts: readonly string[], folds: number): number[] {
     }
   });
   const places = new Int32Array(texts.length);
-  shuffled(texts.length, 5).forEach((index, place) => {
+  order.forEach((index, place) => {
     places[index] = place;
   });
   return texts.map((_, index) => (places[leaderOf(index)] as number) % folds);

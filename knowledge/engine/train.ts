@@ -216,11 +216,12 @@ export function train(
 ): Trained {
   const analyzer = analyzerFor(set, lexicon);
   const folds = foldCount(set.examples.length);
+  const order = shuffled(set.examples.length, 5);
   const foldOf = foldsOf(
     set.examples.map((example) => example.text),
+    order,
     folds,
   );
-  const order = shuffled(set.examples.length, 5);
   const held: HeldOut[] = [];
   const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / folds;
   for (let fold = 0; fold < folds; fold += 1) {
