@@ -1,4 +1,12 @@
-import type { AuthorityCitation, Block, Citation, ClaimCitation, IsoDate, TopicId } from '../../knowledge/contract.js';
+import type {
+  AuthorityCitation,
+  Block,
+  Citation,
+  ClaimCitation,
+  IsoDate,
+  Language,
+  TopicId,
+} from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
 
 /** One paragraph or bullet of a reply, with the sources it stands on where it has any. */
@@ -47,6 +55,37 @@ export interface Section {
   readonly blocks: readonly ReplyBlock[];
 }
 
+/** A help line as something to press: a call, or a text message with `body` filled in. `value`: digits as dialed. */
+export interface SafetyCall {
+  readonly kind: 'call' | 'text';
+  readonly label: string;
+  readonly value: string;
+  readonly body?: string | undefined;
+}
+
+/** What a client keeps in sight until it is answered: whom to reach in this danger, and what to tap when safe. */
+export interface Safety {
+  readonly calls: readonly [SafetyCall, ...SafetyCall[]];
+  readonly safe: string;
+}
+
+/** A fact the person told, in words; `change` and `drop` are what a tap says to change or to forget it. */
+export interface KnownFact {
+  readonly id: string;
+  readonly text: string;
+  readonly change: string;
+  readonly drop: string;
+}
+
+/** The open question of an interview: its place (from 1), how it is answered, and what a tap says to go back. */
+export interface OpenQuestion {
+  readonly interview: string;
+  readonly at: number;
+  readonly of: number;
+  readonly input: 'choice' | 'many' | 'date' | 'time';
+  readonly back: string | undefined;
+}
+
 /** What the bot says in one go, as a value: each family of channels renders it. */
 export interface Reply {
   readonly blocks: readonly ReplyBlock[];
@@ -62,6 +101,13 @@ export interface Reply {
   /** The topic this is the answer on: a channel with feedback buttons shows them. */
   readonly topic?: TopicId | undefined;
   readonly title?: string | undefined;
+  /** The language the words are in; absent: English. */
+  readonly language?: Language | undefined;
+  /** Set while the person may be in danger now. */
+  readonly safety?: Safety | undefined;
+  /** All that is known of the person's situation; absent where it did not change. Never set where others read along. */
+  readonly facts?: readonly KnownFact[] | undefined;
+  readonly question?: OpenQuestion | undefined;
   /** The rest of the answer: folded away where a channel can, elsewhere asked for by tapping or writing `label`. */
   readonly rest?: { readonly label: string; readonly sections: readonly Section[] } | undefined;
 }
