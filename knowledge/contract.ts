@@ -5,6 +5,7 @@ export type StatementId = string & { readonly __id: 'statement' };
 export type AuthorityId = string & { readonly __id: 'authority' };
 export type ClaimId = string & { readonly __id: 'claim' };
 export type DocumentId = string & { readonly __id: 'document' };
+export type PointId = string & { readonly __id: 'point' };
 export type PassageId = string & { readonly __id: 'passage' };
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string & { readonly __id: 'date' };
@@ -67,17 +68,50 @@ export interface Review {
   readonly lawyer: 'open' | 'done';
 }
 
-/** A curated answer, worded for one language and one day. */
+/** The kinds of order: domestic violence, civil harassment, elder or dependent adult, workplace, school, gun violence,
+ *  police emergency order, criminal court, automatic orders of a divorce, agreed non-CLETS order. */
+export type OrderKind = 'dv' | 'ch' | 'ea' | 'wv' | 'sv' | 'gv' | 'epo' | 'cpo' | 'divorce' | 'agreed';
+
+/** How far it is: thinking of asking, asked, only a notice of hearing, temporary order, order after hearing, expired, denied. */
+export type Stage = 'thinking' | 'asked' | 'notice' | 'temporary' | 'order' | 'expired' | 'denied';
+
+/** What else chooses among the versions of a point. `third`: the person speaks for somebody else. */
+export type PersonTrait = 'minor' | 'charged' | 'elder' | 'third';
+
+/** What is known of a person's situation, as far as it chooses among versions of a point. */
+export interface Circumstances {
+  readonly side?: 'protected' | 'restrained' | undefined;
+  readonly kind?: OrderKind | undefined;
+  readonly stage?: Stage | undefined;
+  readonly is?: readonly PersonTrait[] | undefined;
+}
+
+/** The smallest checked answer, worded for a language, a day and the circumstances: at most 60 words, the first sentence answers. */
+export interface Point {
+  readonly id: PointId;
+  readonly topic: TopicId;
+  readonly language: Language;
+  /** What people tap to get it, at most 40 characters; unique in its topic. */
+  readonly title: string;
+  readonly blocks: readonly [Block, ...Block[]];
+  /** Said after the answer, only to a person who voiced the false belief it corrects. */
+  readonly correction: Block | undefined;
+  /** Of the blocks, each once. */
+  readonly citations: Citations;
+  /** What of the circumstances chose the version; empty for the general rule. */
+  readonly version: Circumstances;
+  /** Whether a version exists that only this circumstance would choose: it is worth asking for. */
+  readonly differsBy: readonly ('side' | 'kind' | 'stage')[];
+}
+
+/** A topic: its points in the order they are told, worded for one language, day and circumstances. */
 export interface Entry {
   readonly topic: TopicId;
   readonly language: Language;
   readonly title: string;
   /** What people tap, at most 24 characters; unique over all topics of a language. */
   readonly button: string;
-  /** The answer in short, the correction of a false premise included. Never empty. */
-  readonly short: readonly [Block, ...Block[]];
-  readonly more: readonly Block[];
-  readonly views: { readonly protected: readonly Block[]; readonly restrained: readonly Block[] };
+  readonly points: readonly [Point, ...Point[]];
   readonly followUps: readonly TopicId[];
   /** Whose lawyer paragraph belongs after the long answer. */
   readonly attorney: 'protected' | 'restrained' | 'both' | 'none';
@@ -108,16 +142,30 @@ export type Outcome =
     }
   | { readonly kind: 'outOfScope'; readonly nearest: readonly TopicId[] };
 
+/** A point with the chance (0–1, over all points of the topics ranked) that it answers. */
+export interface RankedPoint {
+  readonly point: PointId;
+  readonly topic: TopicId;
+  readonly chance: number;
+  /** What a yes/no question in these words is answered with; `undefined` where the nearest known questions do not agree. */
+  readonly polarity: 'yes' | 'no' | undefined;
+  /** Whether the nearest known questions voice the false belief that the point corrects. */
+  readonly isBelief: boolean;
+}
+
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
 export interface Judgement {
   readonly outcome: Outcome;
-  /** Both topics of a message that asks two things, the more urgent first; the outcome names the likelier one. */
-  readonly askedBoth?: readonly [TopicId, TopicId] | undefined;
-  /** The language of the utterance, where it is not that of the entries. */
-  readonly askedIn?: Language | undefined;
   readonly guards: readonly Guard[];
   readonly confidence: number;
   readonly ranked: readonly { readonly topic: TopicId; readonly confidence: number }[];
+  /** The likeliest points of the ranked topics, best first, at most eight. */
+  readonly points: readonly RankedPoint[];
+}
+
+/** Labels with their chances, 0–1, as trained recognizers see one text; see `recognitionContract.ts`. */
+export interface Recognized {
+  readonly chances: ReadonlyMap<string, number>;
 }
 
 /** Why a judgement came out as it did, for the curator's view. All chances 0–1. */
@@ -169,22 +217,40 @@ export interface KnowledgeSummary {
   readonly version: string;
 }
 
-/** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
-export interface Knowledge {
-  readonly summary: KnowledgeSummary;
-  /**
-   * Judges one utterance of up to 4,000 characters; longer ones are cut. `about`: the topic answered just before, which a
-   * short follow-up ("how long is that good for") leans on. Never throws on what a person can type.
-   */
-  ask(utterance: string, about?: TopicId): Promise<Judgement>;
-  /** The entry as worded on a day; `undefined` for an unknown topic. */
-  entry(topic: TopicId, on: IsoDate): Entry | undefined;
-  /** The topic whose button or title this text is, letter case and punctuation aside. */
-  topicOfButton(text: string): TopicId | undefined;
-  /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */
-  statement(id: string, on: IsoDate): Statement;
+/** The library: what can be said, by id, language and day. A language without an entry or statement falls back to English. */
+export interface Library {
+  /** The languages that answers exist in, English first. */
+  readonly languages: readonly Language[];
   topics(): readonly TopicId[];
-  /** The ways people say what steers a conversation, in the order of the files. */
+  /** `undefined` for an unknown topic. Points are worded for the circumstances, the general rule where they fit no version. */
+  entry(topic: TopicId, on: IsoDate, language?: Language, circumstances?: Circumstances): Entry | undefined;
+  point(id: PointId, on: IsoDate, language?: Language, circumstances?: Circumstances): Point | undefined;
+  /** The topic or point whose button or title this text is, in any language, letter case and punctuation aside. */
+  labelled(text: string): { readonly topic: TopicId; readonly point: PointId | undefined } | undefined;
+  /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */
+  statement(id: string, on: IsoDate, language?: Language): Statement;
+  hasStatement(id: string): boolean;
+  /** Place in the list of urgent topics, 0 first; what is not urgent comes after all of them. */
+  urgency(topic: TopicId): number;
+  /** The ways people say what steers a conversation, in the order of the files, all languages together. */
   phrases(): readonly PhraseGroup[];
   ledger(on: IsoDate): readonly LedgerRow[];
+}
+
+/** Evidence for an utterance: nothing here is worded. */
+export interface Matcher {
+  /**
+   * Judges one text of up to 4,000 characters; longer ones are cut. `about`: the topic (and the point) talked about just
+   * before, which a short follow-up ("how long is that good for") leans on. Never throws on what a person can type.
+   */
+  ask(utterance: string, about?: { readonly topic: TopicId; readonly point?: PointId | undefined }): Promise<Judgement>;
+  explain(utterance: string, about?: { readonly topic: TopicId }): Promise<Explanation>;
+  /** What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. */
+  recognize(text: string): Promise<Recognized>;
+  languageOf(utterance: string): Language | undefined;
+}
+
+/** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
+export interface Knowledge extends Library, Matcher {
+  readonly summary: KnowledgeSummary;
 }

@@ -5,6 +5,7 @@ import type {
   DocumentId,
   IsoDate,
   PassageId,
+  PointId,
   StatementId,
   TopicId,
 } from './contract.js';
@@ -43,3 +44,14 @@ export function isoDate(raw: string): IsoDate {
 /** A time of day, `HH:MM`, 00:00 to 23:59. */
 export const clockTime = (raw: string): ClockTime =>
   checked(raw, /^([01]\d|2[0-3]):[0-5]\d$/, 'time (HH:MM)') as ClockTime;
+
+/** `topic/point`: a point's name is unique in its topic. */
+export const pointId = (topic: TopicId, name: string): PointId =>
+  `${topic}/${checked(name, KEBAB, 'point name')}` as PointId;
+
+/** The topic and the name that a point's id is made of. Throws `RangeError` on anything else. */
+export function partsOf(id: PointId): { readonly topic: TopicId; readonly name: string } {
+  const [topic = '', name = '', ...rest] = id.split('/');
+  if (rest.length > 0) throw new RangeError(`"${id}" is not a point id`);
+  return { topic: topicId(topic), name: checked(name, KEBAB, 'point name') };
+}

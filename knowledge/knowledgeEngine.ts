@@ -1,6 +1,8 @@
-import { ASKED_IN, type KnowledgeBase } from './build/readKnowledgeBase.js';
+import type { RawEntry } from './build/readEntries.js';
+import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
 import type {
+  Circumstances,
   Entry,
   Explanation,
   IsoDate,
@@ -9,12 +11,15 @@ import type {
   KnowledgeSummary,
   Language,
   LedgerRow,
-  Outcome,
   PhraseGroup,
+  Point,
+  PointId,
+  Recognized,
   Statement,
   StatementId,
   TopicId,
 } from './contract.js';
+import type { Courts } from './courts.js';
 import { decide, rankTopics } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
 import { LanguageGuess } from './engine/languageGuess.js';
@@ -24,11 +29,20 @@ import { Respeller } from './engine/respelling.js';
 import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
+import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
+import { PointRanker } from './pointRanker.js';
+import type { Recognizers } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
 import { Weigher } from './weigher.js';
-import { ledgerOn, wordEntry, wordStatement } from './wording.js';
+import { ledgerOn, statementIn, wordEntry, wordPoint, wordStatement } from './wording.js';
+
+/** So many topics are named as likely, and their points ranked. */
+const RANKED_TOPICS = 5;
+
+type About = NonNullable<Parameters<Knowledge['ask']>[1]>;
+type Label = NonNullable<ReturnType<Knowledge['labelled']>>;
 
 const labelKey = (text: string): string =>
   text
@@ -38,8 +52,11 @@ const labelKey = (text: string): string =>
 
 /** The knowledge base joined with its trained model. Pure once made. */
 export class KnowledgeEngine implements Knowledge {
-  private readonly byLabel = new Map<string, TopicId>();
-  private readonly languages: LanguageGuess<Language>;
+  private readonly byLabel = new Map<string, Label>();
+  private readonly guess: LanguageGuess<Language>;
+  private readonly points: PointRanker;
+  /** The encoder with its last few readings. */
+  private readonly reader: Encoder | undefined;
   private readonly weigher: Weigher;
   private readonly names: Names;
 
@@ -47,21 +64,27 @@ export class KnowledgeEngine implements Knowledge {
   constructor(
     private readonly base: KnowledgeBase,
     private readonly model: Model,
+    private readonly recognizers: Recognizers,
     private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
+    this.reader = encoder && withRecentVectors(encoder);
     this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
     const { topics, guards, outOfScope } = base.questions;
     const variants = [...topics, ...guards, ...outOfScope];
-    this.languages = new LanguageGuess(ASKED_IN, variants);
+    this.guess = new LanguageGuess(base.languages, variants);
     const respeller = new Respeller(
       variants.map(({ text }) => text),
       new Set(Object.keys(base.lexicon.spellings)),
     );
-    this.weigher = new Weigher(model, encoder && withRecentVectors(encoder), respeller);
-    for (const entry of base.entries.values()) {
-      this.byLabel.set(labelKey(entry.title), entry.topic);
-      this.byLabel.set(labelKey(entry.button), entry.topic);
+    this.weigher = new Weigher(model, this.reader, respeller);
+    this.points = new PointRanker(base, model);
+    for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {
+      const { topic, title, button, points } = entry;
+      for (const { name, title: label } of points)
+        if (!this.byLabel.has(labelKey(label)))
+          this.byLabel.set(labelKey(label), { topic, point: pointId(topic, name) });
+      for (const label of [title, button]) this.byLabel.set(labelKey(label), { topic, point: undefined });
     }
   }
 
@@ -74,53 +97,75 @@ export class KnowledgeEngine implements Knowledge {
     return this.base.courtCalendar;
   }
 
+  /** The courts' own websites, for where to go. */
+  get courts(): Courts {
+    return this.base.courts;
+  }
+
   /** Lets the encoder's thread end. What is asked afterwards is judged by its words alone. */
   async close(): Promise<void> {
     await this.encoder?.close();
   }
 
-  async ask(utterance: string, about?: TopicId): Promise<Judgement> {
-    const weighed = await this.weigher.weigh(utterance, this.titleOf(about));
+  get languages(): readonly Language[] {
+    return this.base.languages;
+  }
+
+  async ask(utterance: string, about?: About): Promise<Judgement> {
+    const weighed = await this.weigher.weigh(utterance, this.titleOf(about?.topic));
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
-    const ranked = rankTopics(weighed).slice(0, 5);
-    const single = outcomeOf(decision, guards, weighed, ranked, this.names);
-    const askedBoth = await this.askedBoth(utterance, single);
-    const isNamed = single.kind === 'answer' && askedBoth?.includes(single.topic) !== false;
-    const outcome: Outcome = askedBoth && !isNamed ? { kind: 'answer', topic: askedBoth[0] } : single;
-    const askedIn = this.languages.of(utterance);
+    const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);
+    const outcome = outcomeOf(decision, guards, weighed, ranked, this.names);
+    const chanceOf = (topic: number): number => weighed.topics[topic] ?? 0;
     return {
       outcome,
-      askedBoth,
-      askedIn: this.base.languages.includes(askedIn) ? undefined : askedIn,
       guards: guards.filter(
         (guard) => guard !== 'smalltalk' || (outcome.kind === 'guarded' && outcome.guard === 'smalltalk'),
       ),
       confidence: confidenceOf(outcome, weighed, ranked),
       ranked: ranked.map((topic) => ({
         topic: this.topicAt(topic),
-        confidence: (weighed.topics[topic] ?? 0) * weighed.inScope,
+        confidence: chanceOf(topic) * weighed.inScope,
       })),
+      points: this.points.rank(await this.weigher.traces(utterance), this.withOpen(ranked, about), chanceOf),
     };
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */
-  async explain(utterance: string, about?: TopicId): Promise<Explanation> {
-    const reading = await this.weigher.reading(utterance, this.titleOf(about));
+  async explain(utterance: string, about?: About): Promise<Explanation> {
+    const reading = await this.weigher.reading(utterance, this.titleOf(about?.topic));
     return this.explainer().explain(reading, await this.ask(utterance, about));
   }
 
-  entry(topic: TopicId, on: IsoDate): Entry | undefined {
-    const raw = this.base.entries.get(topic);
-    return raw && wordEntry(this.base, raw, on);
+  async recognize(text: string): Promise<Recognized> {
+    // Without a reading (no encoder, or one that died) the words alone decide.
+    const reading = await this.reader?.read(text).catch(() => undefined);
+    return this.recognizers.recognize(text, reading);
   }
 
-  topicOfButton(text: string): TopicId | undefined {
+  languageOf(utterance: string): Language | undefined {
+    return this.guess.of(utterance);
+  }
+
+  entry(topic: TopicId, on: IsoDate, language = ORIGINAL, circumstances: Circumstances = {}): Entry | undefined {
+    const raw = this.rawEntry(topic, language);
+    return raw && wordEntry(this.base, raw, on, circumstances);
+  }
+
+  point(id: PointId, on: IsoDate, language = ORIGINAL, circumstances: Circumstances = {}): Point | undefined {
+    const { topic, name } = partsOf(id);
+    const entry = this.rawEntry(topic, language);
+    const raw = entry?.points.find((point) => point.name === name);
+    return entry && raw && wordPoint(this.base, raw, topic, { on, language: entry.language }, circumstances);
+  }
+
+  labelled(text: string): Label | undefined {
     return this.byLabel.get(labelKey(text));
   }
 
-  statement(id: string, on: IsoDate): Statement {
-    const raw = this.base.statements.get(id as StatementId);
+  statement(id: string, on: IsoDate, language = ORIGINAL): Statement {
+    const raw = statementIn(this.base, id as StatementId, language);
     if (raw === undefined) {
       throw new KnowledgeError([
         {
@@ -132,7 +177,11 @@ export class KnowledgeEngine implements Knowledge {
         },
       ]);
     }
-    return wordStatement(this.base, raw, on);
+    return wordStatement(this.base, raw, { on, language });
+  }
+
+  hasStatement(id: string): boolean {
+    return this.base.statements.get(ORIGINAL)?.has(id as StatementId) ?? false;
   }
 
   topics(): readonly TopicId[] {
@@ -147,30 +196,23 @@ export class KnowledgeEngine implements Knowledge {
     return ledgerOn(this.base, on);
   }
 
-  /** Both topics of a message that asks two things, where each is sure or among the choices for the whole, and no guard stands. */
-  private async askedBoth(utterance: string, outcome: Outcome): Promise<[TopicId, TopicId] | undefined> {
-    if (outcome.kind !== 'answer' && outcome.kind !== 'ambiguous') return undefined;
-    const topics: TopicId[] = [];
-    for (const weighed of await this.weigher.weighQuestions(utterance)) {
-      const decision = decide(weighed, THRESHOLDS);
-      if (decision.kind === 'outside') return undefined;
-      const topic = this.topicAt(decision.kind === 'answer' ? decision.topic : (decision.topics[0] ?? 0));
-      const isOffered = outcome.kind === 'ambiguous' && outcome.choices.includes(topic);
-      if (decision.kind !== 'answer' && !isOffered) return undefined;
-      topics.push(topic);
-    }
-    const [first, second] = [...new Set(topics)].sort((a, b) => this.urgency(a) - this.urgency(b));
-    return first !== undefined && second !== undefined ? [first, second] : undefined;
-  }
-
-  /** Place in the list of urgent topics; what is not urgent comes after all of them. */
-  private urgency(topic: TopicId): number {
+  urgency(topic: TopicId): number {
     const place = this.base.urgentTopics.indexOf(topic);
     return place < 0 ? this.base.urgentTopics.length : place;
   }
 
+  private rawEntry(topic: TopicId, language: Language): RawEntry | undefined {
+    return this.base.entries.get(language)?.get(topic) ?? this.base.entries.get(ORIGINAL)?.get(topic);
+  }
+
   private titleOf(about: TopicId | undefined): string | undefined {
-    return about === undefined ? undefined : this.base.entries.get(about)?.title;
+    return about === undefined ? undefined : this.rawEntry(about, ORIGINAL)?.title;
+  }
+
+  /** The topics ranked, and the open one where it is not among them. */
+  private withOpen(ranked: readonly number[], about: About | undefined): readonly number[] {
+    const open = about ? this.base.topics.indexOf(about.topic) : -1;
+    return open < 0 || ranked.includes(open) ? ranked : [...ranked, open];
   }
 
   private explainer(): Explainer {

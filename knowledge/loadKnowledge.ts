@@ -1,20 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { modelFile, sourceHash } from './build/buildModel.js';
-import { type KnowledgeBase, readKnowledgeBase } from './build/readKnowledgeBase.js';
+import { modelFiles, sourceHash } from './build/buildModel.js';
+import { isBreaking, type KnowledgeBase, readKnowledgeBase } from './build/readKnowledgeBase.js';
+import { currentOf } from './build/trainedFrom.js';
 import { answersOf } from './build/trainingSetOf.js';
 import type { IsoDate, KnowledgeSummary } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
 import { KnowledgeError, type Problem } from './errors.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
+import { recognitionHash, recognizersFiles } from './recognition/buildRecognizers.js';
+import { readRecognition } from './recognition/readRecognition.js';
+import { Recognizers } from './recognition/recognizers.js';
+import { unpackRecognizers } from './recognition/recognizersFile.js';
 
 export type Semantic = 'on' | 'wasm' | 'off';
 
 export interface LoadOptions {
   /** The project's folder. */
   readonly root: string;
-  /** Where `npm run build` has put the trained model. */
+  /** Where `npm run build` puts a model that it trains. */
   readonly dataDir: string;
+  /** The files that may hold the model. Default: the shipped one, then the one in `dataDir`. */
+  readonly models?: readonly string[];
+  /** The files that may hold the recognizers. Default: the shipped one, then the one in `dataDir`. */
+  readonly recognizers?: readonly string[];
   readonly today: IsoDate;
   /** `off` runs on words only: less right, no encoder. `wasm` keeps the native runtime out. Default `on`: native, else WebAssembly. */
   readonly semantic?: Semantic;
@@ -22,20 +31,24 @@ export interface LoadOptions {
   readonly encoderThreads?: number;
 }
 
-function readModel(base: KnowledgeBase, dataDir: string): Model {
-  const file = modelFile(dataDir);
-  const fail = (code: Problem['code'], message: string): never => {
+function readModel(base: KnowledgeBase, files: readonly string[]): Model {
+  const fail = (code: Problem['code'], file: string, message: string): never => {
     throw new KnowledgeError([{ code, file, line: 0, message, remedy: 'Run "npm run build".' }]);
   };
-  if (!existsSync(file)) return fail('MISSING_FILE', 'the trained model is missing.');
+  const last = files.at(-1) ?? '';
+  const file = currentOf(files, sourceHash(base));
+  if (file === undefined)
+    return files.some((each) => existsSync(each))
+      ? fail('MODEL_STALE', last, 'the model is broken or was trained from other questions.')
+      : fail('MISSING_FILE', last, 'the trained model is missing.');
   try {
-    const model = unpackModel(readFileSync(file), answersOf(base));
-    return model.source === sourceHash(base)
-      ? model
-      : fail('MODEL_STALE', 'the model was trained from other questions.');
+    return unpackModel(readFileSync(file), answersOf(base));
   } catch (error) {
-    if (error instanceof KnowledgeError) throw error;
-    return fail('MODEL_BROKEN', `the model cannot be read (${error instanceof Error ? error.message : 'unknown'}).`);
+    return fail(
+      'MODEL_BROKEN',
+      file,
+      `the model cannot be read (${error instanceof Error ? error.message : 'unknown'}).`,
+    );
   }
 }
 
@@ -45,13 +58,31 @@ function summaryOf(base: KnowledgeBase, version: string, semantic: KnowledgeSumm
     passages: [...base.documents.values()].reduce((sum, document) => sum + document.passages.length, 0),
     claims: base.claims.size,
     authorities: base.authorities.size,
-    entries: base.entries.size,
+    entries: base.topics.length,
     variants: base.questions.topics.length + base.questions.guards.filter(({ topic }) => topic !== undefined).length,
     outOfScope: base.questions.outOfScope.length,
     languages: base.languages,
     semantic,
     version,
   };
+}
+
+function readRecognizers(root: string, base: KnowledgeBase, files: readonly string[]): Recognizers {
+  const file = currentOf(files, recognitionHash(readRecognition(root), base.lexicon));
+  const fail = (code: Problem['code'], at: string, message: string): never => {
+    throw new KnowledgeError([{ code, file: at, line: 0, message, remedy: 'Run "npm run build".' }]);
+  };
+  if (file === undefined)
+    return fail('MODEL_STALE', files.at(-1) ?? '', 'there are no recognizers trained from these lines.');
+  try {
+    return new Recognizers(unpackRecognizers(readFileSync(file)));
+  } catch (error) {
+    return fail(
+      'MODEL_BROKEN',
+      file,
+      `the recognizers cannot be read (${error instanceof Error ? error.message : 'unknown'}).`,
+    );
+  }
 }
 
 /** The encoder, or words only where no runtime loads or its files were altered: the summary says which. */
@@ -68,18 +99,22 @@ async function encoderIfItRuns(threads: number, semantic: Semantic): Promise<Enc
 export async function loadKnowledge({
   root,
   dataDir,
+  models = modelFiles(dataDir),
+  recognizers = recognizersFiles(dataDir),
   today,
   semantic = 'on',
   encoderThreads = 1,
 }: LoadOptions): Promise<KnowledgeEngine> {
   const { base, problems } = readKnowledgeBase(root, today);
-  const broken = problems.filter(({ code }) => code !== 'REVIEW_OVERDUE');
+  const broken = problems.filter(isBreaking);
   if (broken.length > 0) throw new KnowledgeError(broken);
-  const model = readModel(base, dataDir);
+  const model = readModel(base, models);
+  const seeing = readRecognizers(root, base, recognizers);
   const encoder = await encoderIfItRuns(encoderThreads, semantic);
   return new KnowledgeEngine(
     base,
     model,
+    seeing,
     encoder,
     summaryOf(base, model.source.slice(0, 12), encoder?.runtime ?? 'off'),
   );

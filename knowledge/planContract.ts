@@ -1,6 +1,6 @@
 /** The published types of what an interview ends in. */
 
-import type { Block, Citations, ClockTime, IsoDate, Role, Statement, StatementId } from './contract.js';
+import type { Block, Citations, ClockTime, IsoDate, Language, Role, Statement, StatementId } from './contract.js';
 
 export type InterviewId = 'whichPaper' | 'served' | 'protection' | 'hearingDay' | 'lawyer' | 'troVersusClets';
 
@@ -55,6 +55,8 @@ export interface PlanContact {
 /** What an interview ends in: a value that every channel renders and the person carries away. It holds nothing that they typed. */
 export interface Plan {
   readonly interview: InterviewId;
+  /** Absent in plans kept from before plans had a language: English. */
+  readonly language?: Language | undefined;
   readonly title: string;
   /** Whom it is for, in words. */
   readonly audience: string;

@@ -6,7 +6,8 @@ import { type Weighed, weigh } from './engine/judge.js';
 import { logOdds, sigmoid } from './engine/logistic.js';
 import type { Model } from './engine/model.js';
 import type { Respeller } from './engine/respelling.js';
-import { questionsIn, sentencesOf } from './engine/sentences.js';
+import { sentencesOf } from './engine/sentences.js';
+import type { Traces } from './pointRanker.js';
 
 /**
  * From these probabilities on, a guard stands for one sentence of a longer utterance alone, in the order of `GUARDS`;
@@ -52,11 +53,16 @@ export class Weigher {
     return about !== undefined && mayLean(utterance) ? this.leaning(guarded, utterance, about) : guarded;
   }
 
-  /** The questions of a message that asks more than one, each as probabilities; empty where there are not two. */
-  async weighQuestions(typed: string): Promise<Weighed[]> {
-    const weighed: Weighed[] = [];
-    for (const question of questionsIn(this.respeller.respell(typed))) weighed.push(await this.asOne(question));
-    return weighed;
+  /** What the points are told apart by. */
+  async traces(typed: string): Promise<Traces> {
+    const read = this.respeller.respell(typed);
+    const vector = await this.encoder?.embed(read).catch(() => undefined);
+    const { analyzer, dense } = this.model.scorers;
+    const whitened = vector && dense?.nearest.whitening.apply(vector);
+    return {
+      terms: analyzer.analyze(read).stems,
+      meaning: whitened && dense ? { whitened, cosines: dense.nearest.vectors.dotsWith(whitened) } : undefined,
+    };
   }
 
   /** The utterance alone as the scorers saw it, with the probabilities it had in the end. */

@@ -1,18 +1,24 @@
 import type { RawEntry } from './build/readEntries.js';
-import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
+import { differsBy, type RawPoint, type RawScope, versionFor } from './build/readPoints.js';
 import type { RawStatement } from './build/readStatements.js';
 import type { RawBlock } from './build/sourcedText.js';
 import type {
   Block,
+  Circumstances,
   Citations,
   ClaimCitation,
   ClaimId,
   Entry,
   IsoDate,
+  Language,
   LedgerRow,
+  Point,
   Statement,
   StatementId,
+  TopicId,
 } from './contract.js';
+import { pointId } from './ids.js';
 import { fillIn } from './values.js';
 
 /** The sentence that stands in for a block whose number was not checked for the day asked about. */
@@ -24,11 +30,23 @@ function atLeastOne<T>(items: readonly T[], what: string): readonly [T, ...T[]] 
   return [first, ...rest];
 }
 
-function unknownValueText(base: KnowledgeBase, on: IsoDate): string {
-  return fillIn(base.statements.get(UNKNOWN_VALUE)?.blocks[0]?.template ?? '', base.values, on, 'en') ?? '';
+/** For which day and in which language something is worded. */
+export interface Wording {
+  readonly on: IsoDate;
+  readonly language: Language;
 }
 
-function claimCitation(base: KnowledgeBase, id: ClaimId, on: IsoDate): ClaimCitation | undefined {
+/** A statement in a language; in the original where it is not translated. */
+export function statementIn(base: KnowledgeBase, id: StatementId, language: Language): RawStatement | undefined {
+  return base.statements.get(language)?.get(id) ?? base.statements.get(ORIGINAL)?.get(id);
+}
+
+function unknownValueText(base: KnowledgeBase, { on, language }: Wording): string {
+  const template = statementIn(base, UNKNOWN_VALUE, language)?.blocks[0]?.template ?? '';
+  return fillIn(template, base.values, on, language) ?? '';
+}
+
+function claimCitation(base: KnowledgeBase, id: ClaimId, wording: Wording): ClaimCitation | undefined {
   const claim = base.claims.get(id);
   if (claim === undefined) return undefined;
   return {
@@ -39,22 +57,22 @@ function claimCitation(base: KnowledgeBase, id: ClaimId, on: IsoDate): ClaimCita
     passage: claim.passage,
     quote: claim.quote,
     verdict: claim.verdict,
-    law: fillIn(claim.law, base.values, on, 'en') ?? unknownValueText(base, on),
+    law: fillIn(claim.law, base.values, wording.on, ORIGINAL) ?? unknownValueText(base, wording),
   };
 }
 
-function citationsOf(base: KnowledgeBase, block: RawBlock, on: IsoDate): Citations {
+function citationsOf(base: KnowledgeBase, block: RawBlock, wording: Wording): Citations {
   const authorities = block.authorities.flatMap((id) => base.authorities.get(id) ?? []);
-  const claims = block.claims.flatMap((id) => claimCitation(base, id, on) ?? []);
+  const claims = block.claims.flatMap((id) => claimCitation(base, id, wording) ?? []);
   return atLeastOne([...authorities, ...claims], `the sources of ${block.file}:${block.line}`);
 }
 
-function wordBlock(base: KnowledgeBase, block: RawBlock, on: IsoDate): Block {
-  const text = fillIn(block.template, base.values, on, 'en');
-  const fallback = base.statements.get(UNKNOWN_VALUE)?.blocks[0];
+function wordBlock(base: KnowledgeBase, block: RawBlock, wording: Wording): Block {
+  const text = fillIn(block.template, base.values, wording.on, wording.language);
+  const fallback = statementIn(base, UNKNOWN_VALUE, wording.language)?.blocks[0];
   if (text === undefined && fallback && fallback !== block)
-    return { ...wordBlock(base, fallback, on), kind: block.kind };
-  return { kind: block.kind, text: text ?? '', citations: citationsOf(base, block, on) };
+    return { ...wordBlock(base, fallback, wording), kind: block.kind };
+  return { kind: block.kind, text: text ?? '', citations: citationsOf(base, block, wording) };
 }
 
 /** Each citation once, in order of first appearance. */
@@ -63,42 +81,78 @@ export function distinctCitations(blocks: readonly Block[]): Citations {
   return atLeastOne([...byId.values()], 'the citations of a text');
 }
 
-/** An entry with the values of a day. */
-export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate): Entry {
-  const word = (blocks: readonly RawBlock[]): Block[] => blocks.map((block) => wordBlock(base, block, on));
-  const [short, more] = [word(raw.short), word(raw.more)];
-  const views = { protected: word(raw.views.protected), restrained: word(raw.views.restrained) };
+/** What of the circumstances chose a version. */
+function chosenBy(scope: RawScope, { side, kind, stage, is }: Circumstances): Circumstances {
   return {
-    topic: raw.topic,
-    language: raw.language,
+    ...(scope.side && { side }),
+    ...(scope.kind && { kind }),
+    ...(scope.stage && { stage }),
+    ...(scope.is && { is: is?.filter((trait) => scope.is?.includes(trait)) }),
+  };
+}
+
+/** A point in the version for the circumstances, with the values of a day. */
+export function wordPoint(
+  base: KnowledgeBase,
+  raw: RawPoint,
+  topic: TopicId,
+  wording: Wording,
+  circumstances: Circumstances,
+): Point {
+  const version = versionFor(raw, circumstances);
+  const blocks = atLeastOne(
+    (version?.blocks ?? []).map((block) => wordBlock(base, block, wording)),
+    `the point "${raw.name}" of ${raw.file}`,
+  );
+  return {
+    id: pointId(topic, raw.name),
+    topic,
+    language: wording.language,
     title: raw.title,
-    button: raw.button,
-    short: atLeastOne(short, `the short answer of ${raw.file}`),
-    more,
-    views,
-    followUps: raw.followUps,
-    attorney: raw.attorney,
-    citations: distinctCitations([...short, ...more, ...views.protected, ...views.restrained]),
-    review: raw.review,
-    inForceAsOf: raw.review.checkedOn,
+    blocks,
+    correction: raw.correction && wordBlock(base, raw.correction, wording),
+    citations: distinctCitations(blocks),
+    version: chosenBy(version?.scope ?? {}, circumstances),
+    differsBy: differsBy(raw, circumstances),
+  };
+}
+
+/** An entry with the values of a day, its points in the versions for the circumstances. */
+export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate, circumstances: Circumstances = {}): Entry {
+  const { topic, language, title, button, followUps, attorney, review } = raw;
+  const points = atLeastOne(
+    raw.points.map((point) => wordPoint(base, point, topic, { on, language }, circumstances)),
+    `the points of ${raw.file}`,
+  );
+  return {
+    topic,
+    language,
+    title,
+    button,
+    points,
+    followUps,
+    attorney,
+    citations: distinctCitations(points.flatMap(({ blocks }) => blocks)),
+    review,
+    inForceAsOf: review.checkedOn,
   };
 }
 
 /** A statement with the values of a day. */
-export function wordStatement(base: KnowledgeBase, raw: RawStatement, on: IsoDate): Statement {
-  const blocks = raw.blocks.map((block) => wordBlock(base, block, on));
+export function wordStatement(base: KnowledgeBase, raw: RawStatement, wording: Wording): Statement {
+  const blocks = raw.blocks.map((block) => wordBlock(base, block, wording));
   return {
     id: raw.id,
     blocks: atLeastOne(blocks, `statement ${raw.id}`),
     citations: distinctCitations(blocks),
-    inForceAsOf: base.review?.checkedOn ?? on,
+    inForceAsOf: base.review?.checkedOn ?? wording.on,
   };
 }
 
 /** The whole ledger in order of the claims' numbers, stated ones before implied ones. */
 export function ledgerOn(base: KnowledgeBase, on: IsoDate): LedgerRow[] {
   return [...base.claims.values()].flatMap((claim) => {
-    const citation = claimCitation(base, claim.id, on);
+    const citation = claimCitation(base, claim.id, { on, language: ORIGINAL });
     if (citation === undefined) return [];
     const authorities = claim.authorities.flatMap((id) => base.authorities.get(id) ?? []);
     return [{ citation, authorities, confidence: claim.confidence }];

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEncoder } from '../engine/encoder.js';
 import { packModel } from '../engine/model.js';
-import { type Progress, train } from '../engine/train.js';
+import type { Progress } from '../engine/train.js';
+import { trainInThreads } from '../engine/trainInThreads.js';
+import { projectRoot } from '../paths.js';
+import { fitPointsOf, numberedPoints } from './pointIndexOf.js';
 import type { KnowledgeBase } from './readKnowledgeBase.js';
+import { currentOf, writeWhole } from './trainedFrom.js';
 import { trainingSetOf } from './trainingSetOf.js';
-import { vectorsOf } from './vectorCache.js';
+import type { VectorStore } from './vectorStore.js';
 
 /** Raise it when the engine learns differently from the same data. */
-const ENGINE_VERSION = 6;
+const ENGINE_VERSION = 7;
 
-/** The trained model's file below a data folder. */
-export const modelFile = (dataDir: string): string => join(dataDir, 'model.bin');
+/** The model that comes with the project; made by `npm run train`. */
+export const SHIPPED_MODEL = join(projectRoot, 'knowledge/model.bin');
+
+/** Where a model trained on this machine is kept. */
+export const keptModel = (dataDir: string): string => join(dataDir, 'model.bin');
+
+/** The files that may hold the model, in the order they are looked at. */
+export const modelFiles = (dataDir: string): readonly string[] => [SHIPPED_MODEL, keptModel(dataDir)];
 
 /** Everything the model depends on, as one hash: the training data, the lexicon, the engine's code version. */
 export function sourceHash(base: KnowledgeBase): string {
@@ -29,34 +37,36 @@ export function sourceHash(base: KnowledgeBase): string {
     .digest('hex');
 }
 
-/** The hash inside an existing model file, or `undefined`. */
-function builtFrom(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
-  if (bytes.length < 8) return undefined;
-  const head = bytes.subarray(4, 200).toString('utf8');
-  return /"source":"([0-9a-f]{64})"/.exec(head)?.[1];
+/** Trains the model of a checked base into a file, whole or not at all. */
+export async function trainModel(
+  base: KnowledgeBase,
+  store: VectorStore,
+  file: string,
+  progress: Progress,
+): Promise<void> {
+  const set = trainingSetOf(base);
+  const readings = await store.readingsOf(set.examples.map(({ text }) => text));
+  const trained = await trainInThreads(
+    set,
+    base.lexicon,
+    readings.map(({ vector }) => vector),
+    progress,
+  );
+  progress('weighing the points');
+  const { scorers } = trained;
+  const stems = base.questions.topics.map(({ text }) => scorers.analyzer.analyze(text).stems);
+  const points = fitPointsOf(numberedPoints(base, scorers, stems), scorers);
+  writeWhole(file, packModel(trained, set, base.lexicon, sourceHash(base), points));
 }
 
-/** Trains the model of a checked base into `dataDir`, unless the one there was trained from the same data. Returns whether it trained. */
-export async function buildModel(base: KnowledgeBase, dataDir: string, progress: Progress): Promise<boolean> {
-  const source = sourceHash(base);
-  const file = modelFile(dataDir);
-  if (builtFrom(file) === source) return false;
-  const set = trainingSetOf(base);
-  const encoder = await openEncoder();
-  try {
-    const texts = set.examples.map((example) => example.text);
-    const vectors = await vectorsOf(texts, encoder, dataDir, (done, total) =>
-      progress(`encoding questions ${done} of ${total}`),
-    );
-    const trained = train(set, base.lexicon, vectors, progress);
-    mkdirSync(dataDir, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, packModel(trained, set, base.lexicon, source));
-    renameSync(unfinished, file);
-    return true;
-  } finally {
-    await encoder.close();
-  }
+/** Trains the model of a checked base into `dataDir`, unless there is one of its data. Returns whether it trained. */
+export async function buildModel(
+  base: KnowledgeBase,
+  dataDir: string,
+  store: VectorStore,
+  progress: Progress,
+): Promise<boolean> {
+  if (currentOf(modelFiles(dataDir), sourceHash(base)) !== undefined) return false;
+  await trainModel(base, store, keptModel(dataDir), progress);
+  return true;
 }

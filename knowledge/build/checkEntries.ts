@@ -1,94 +1,148 @@
-import type { AuthorityId, ClaimId, IsoDate, Language, TopicId } from '../contract.js';
-import type { Values } from '../values.js';
+import type { ClaimId, IsoDate, Language, TopicId } from '../contract.js';
+import { fillIn, type Values } from '../values.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import type { Claim } from './readClaims.js';
 import type { RawEntry } from './readEntries.js';
+import type { RawPoint, RawVersion } from './readPoints.js';
 import { reportOverdue } from './readReview.js';
 import type { RawBlock } from './sourcedText.js';
 import type { Report } from './yamlFile.js';
 
+/** The least points of a topic, the most words of a version, the longest tap title. */
+export const MIN_POINTS = 5;
+export const MOST_WORDS = 60;
+const MOST_TITLE = 40;
+
+/** A first sentence states the answer: the bot itself puts "Yes." or "No." before it where a question wants one. */
+const NO_ANSWER: Record<Language, RegExp> = {
+  en: /^(yes|no|maybe|it depends|that depends)[,.]|^(it|that) depends\b/i,
+  es: /^(sí|si|no|tal vez|quizás|depende)[,.]|^depende\b/i,
+};
+
+/** Every block of a point, all versions and the correction. */
+export function blocksOfPoint({ versions, correction }: RawPoint): RawBlock[] {
+  return [...versions.flatMap(({ blocks }) => blocks), ...(correction ? [correction] : [])];
+}
+
 /** Every block of an entry, in reading order. */
 export function blocksOf(entry: RawEntry): RawBlock[] {
-  return [...entry.short, ...entry.more, ...entry.views.protected, ...entry.views.restrained];
+  return entry.points.flatMap(blocksOfPoint);
 }
 
 function checkClaims(entry: RawEntry, claims: ReadonlyMap<ClaimId, Claim>, report: Report): void {
-  const at = { file: entry.file, line: 2 };
-  const cited = new Set(blocksOf(entry).flatMap((block) => block.claims));
-  for (const id of [...entry.relies, ...entry.corrects]) {
-    if (!claims.has(id))
-      report({
-        ...at,
-        code: 'UNKNOWN_CLAIM',
-        message: `claim ${id} is not in the ledger.`,
-        remedy: 'Correct the id or add the claim to claims.yaml.',
-      });
-  }
-  for (const id of entry.relies) {
-    if (claims.get(id)?.verdict === 'conflicts') {
-      report({
-        ...at,
-        code: 'RELIES_ON_CONFLICT',
-        message: `the entry relies on claim ${id}, which the law contradicts.`,
-        remedy: 'Move it to "corrects" and word the answer by the law.',
-      });
+  for (const { kind, claims: cited, authorities, file, line } of blocksOf(entry)) {
+    for (const id of cited) {
+      const verdict = claims.get(id)?.verdict;
+      if (kind !== 'correction' && verdict === 'conflicts')
+        report({
+          file,
+          line,
+          code: 'RELIES_ON_CONFLICT',
+          message: `the answer relies on claim ${id}, which the law contradicts.`,
+          remedy: 'Word the answer by the law and cite the claim in a ">" line.',
+        });
+      if (kind === 'correction' && verdict === 'supported')
+        report({
+          file,
+          line,
+          code: 'CORRECTS_SUPPORTED',
+          message: `the line corrects claim ${id}, which holds.`,
+          remedy: 'Cite it in the answer instead.',
+        });
     }
-  }
-  for (const id of entry.corrects) {
-    if (claims.get(id)?.verdict === 'supported') {
+    if (authorities.length === 0)
       report({
-        ...at,
-        code: 'CORRECTS_SUPPORTED',
-        message: `the entry corrects claim ${id}, which holds.`,
-        remedy: 'Move it to "relies".',
+        file,
+        line,
+        code: 'ENTRY_WITHOUT_AUTHORITY',
+        message: 'the line cites no authority.',
+        remedy: 'Name a statute, rule, form or court page of authorities.yaml.',
       });
-    }
-    if (claims.has(id) && !cited.has(id)) {
-      report({
-        ...at,
-        code: 'CORRECTION_MISSING',
-        message: `no sentence of the entry cites claim ${id} that it corrects.`,
-        remedy: `Cite it where the answer says otherwise: [[${id}, …]].`,
-      });
-    }
-  }
-  for (const id of cited) {
-    if (!entry.relies.includes(id) && !entry.corrects.includes(id)) {
-      report({
-        ...at,
-        code: 'UNKNOWN_CLAIM',
-        message: `claim ${id} is cited but stands in neither "relies" nor "corrects".`,
-        remedy: 'Add it to one of the two.',
-      });
-    }
   }
 }
 
-function checkShape(entry: RawEntry, topics: ReadonlySet<TopicId>, today: IsoDate, report: Report): void {
-  const at = { file: entry.file, line: 2 };
-  if (entry.short.length === 0)
+interface WordContext {
+  readonly values: Values;
+  readonly today: IsoDate;
+  readonly language: Language;
+}
+
+/** The words of a version, values of the day filled in. */
+export function versionText({ blocks }: RawVersion, { values, today, language }: WordContext): string {
+  return blocks.map(({ template }) => fillIn(template, values, today, language) ?? '').join(' ');
+}
+
+function checkPoint(point: RawPoint, context: WordContext, report: Report): void {
+  const at = { file: point.file, line: point.line };
+  if (point.title.length > MOST_TITLE)
     report({
       ...at,
       code: 'BAD_SHAPE',
-      message: 'the short answer is missing.',
-      remedy: 'Write it straight after the header.',
+      message: `the title "${point.title}" has ${point.title.length} characters; ${MOST_TITLE} fit on a tap.`,
+      remedy: 'Shorten it.',
     });
-  if (!blocksOf(entry).some((block) => block.authorities.length > 0)) {
+  const scopes = new Set<string>();
+  for (const version of point.versions) {
+    const here = { file: point.file, line: version.line };
+    if (version.blocks.length === 0) {
+      report({
+        ...here,
+        code: 'BAD_SHAPE',
+        message: `a version of "${point.name}" has no text.`,
+        remedy: 'Write the answer below its heading.',
+      });
+      continue;
+    }
+    const text = versionText(version, context);
+    const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (words > MOST_WORDS)
+      report({
+        ...here,
+        code: 'BAD_SHAPE',
+        message: `this version of "${point.name}" has ${words} words; ${MOST_WORDS} are the most.`,
+        remedy: 'Shorten it, or make two points of it.',
+      });
+    if (NO_ANSWER[context.language].test(text))
+      report({
+        ...here,
+        code: 'BAD_SHAPE',
+        message: `"${text.slice(0, 40)}…" begins with a yes, a no or a "depends".`,
+        remedy: 'State the rule; the bot itself says yes or no before it.',
+      });
+    const scope = JSON.stringify(version.scope);
+    if (scopes.has(scope))
+      report({
+        ...here,
+        code: 'DUPLICATE_ID',
+        message: `"${point.name}" has two versions for the same people.`,
+        remedy: 'Keep one of them.',
+      });
+    scopes.add(scope);
+  }
+}
+
+function checkShape(entry: RawEntry, topics: ReadonlySet<TopicId>, context: WordContext, report: Report): void {
+  const at = { file: entry.file, line: 2 };
+  if (entry.points.length < MIN_POINTS)
     report({
       ...at,
-      code: 'ENTRY_WITHOUT_AUTHORITY',
-      message: 'the entry cites no authority.',
-      remedy: 'Name a statute, rule, form or court page of authorities.yaml.',
+      code: 'BAD_SHAPE',
+      message: `${entry.points.length} points; ${MIN_POINTS} are the least.`,
+      remedy: 'Write the points that people ask for.',
     });
-  }
-  for (const role of ['protected', 'restrained'] as const) {
-    if (entry.views[role].length === 0 && entry.noView[role] === undefined) {
-      report({
-        ...at,
-        code: 'VIEW_MISSING',
-        message: `the view for the ${role} person is missing.`,
-        remedy: `Write its section, or give the reason in "noView: { ${role}: … }".`,
-      });
+  const taken = new Set<string>();
+  for (const point of entry.points) {
+    checkPoint(point, context, report);
+    for (const key of [`name "${point.name}"`, `title "${point.title.toLowerCase()}"`]) {
+      if (taken.has(key))
+        report({
+          file: point.file,
+          line: point.line,
+          code: 'DUPLICATE_ID',
+          message: `the ${key} stands twice in this topic.`,
+          remedy: 'Word one of them differently.',
+        });
+      taken.add(key);
     }
   }
   for (const topic of entry.followUps) {
@@ -100,29 +154,28 @@ function checkShape(entry: RawEntry, topics: ReadonlySet<TopicId>, today: IsoDat
         remedy: 'Use an id of topics.tsv.',
       });
   }
-  reportOverdue(entry.review, at, today, report);
+  reportOverdue(entry.review, at, context.today, report);
 }
 
 /** All checks of the entries of one language: shape, sources, claims, wording, and one entry for every topic. */
 export function checkEntries(
   entries: ReadonlyMap<TopicId, RawEntry>,
-  context: {
-    topics: ReadonlySet<TopicId>;
-    claims: ReadonlyMap<ClaimId, Claim>;
-    values: Values;
-    today: IsoDate;
-    language: Language;
-    exists: (file: string) => boolean;
+  context: WordContext & {
+    readonly topics: ReadonlySet<TopicId>;
+    readonly claims: ReadonlyMap<ClaimId, Claim>;
+    readonly exists: (file: string) => boolean;
   },
   report: Report,
 ): void {
+  const { values, today, language } = context;
   const buttons = new Map<string, RawEntry>();
   for (const entry of entries.values()) {
-    checkShape(entry, context.topics, context.today, report);
+    checkShape(entry, context.topics, context, report);
     checkClaims(entry, context.claims, report);
-    for (const block of blocksOf(entry)) checkBlock(block, context.values, report);
-    checkGrade(entry.file, blocksOf(entry), context.values, context.today, context.language, report);
-    const twin = buttons.get(entry.button.toLowerCase());
+    for (const block of blocksOf(entry)) checkBlock(block, values, language, report);
+    checkGrade(entry.file, blocksOf(entry), values, today, language, report);
+    const key = entry.button.toLowerCase();
+    const twin = buttons.get(key);
     if (twin)
       report({
         code: 'DUPLICATE_ID',
@@ -131,10 +184,10 @@ export function checkEntries(
         message: `the button "${entry.button}" is also that of ${twin.file}.`,
         remedy: 'Word one of them differently.',
       });
-    buttons.set(entry.button.toLowerCase(), entry);
+    buttons.set(key, entry);
   }
   for (const topic of context.topics) {
-    const file = `knowledge/entries/${context.language}/${topic}.md`;
+    const file = `knowledge/entries/${language}/${topic}.md`;
     if (!entries.has(topic) && !context.exists(file)) {
       report({
         code: 'MISSING_FILE',
@@ -145,12 +198,4 @@ export function checkEntries(
       });
     }
   }
-}
-
-/** Ids that an entry or statement cites, each once, authorities first. */
-export function citedIds(blocks: readonly RawBlock[]): { authorities: AuthorityId[]; claims: ClaimId[] } {
-  return {
-    authorities: [...new Set(blocks.flatMap((block) => block.authorities))],
-    claims: [...new Set(blocks.flatMap((block) => block.claims))],
-  };
 }

@@ -3,12 +3,16 @@ import { syllable } from 'syllable';
 import type { IsoDate, Language } from '../contract.js';
 import { fillIn, type Values, valueNames } from '../values.js';
 import type { RawBlock } from './sourcedText.js';
+import { easeOf } from './spanishReading.js';
 import type { Report } from './yamlFile.js';
 
-/** The highest Flesch–Kincaid grade a file may have. */
+/** The highest Flesch–Kincaid grade an English file may have, and the least ease (Fernández Huerta) of a Spanish one. */
 export const MAX_GRADE = 8;
+export const MIN_EASE = 60;
 
-const BANNED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
+type Banned = readonly { readonly pattern: RegExp; readonly why: string }[];
+
+const BANNED_ENGLISH: Banned = [
   {
     pattern:
       /\byou should\b|\bshould you\b|\bwe (recommend|advise|suggest)\b|\bbest (option|choice|chance)\b|\byou (must|need to) (file|sign|fight|win)\b/i,
@@ -31,6 +35,22 @@ const BANNED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   { pattern: /!|;/, why: 'exclamation marks and semicolons are left out; make two sentences' },
 ];
 
+const BANNED_SPANISH: Banned = [
+  {
+    pattern:
+      /(?<!\p{L})(víctimas?|abusador(es|a|as)?|agresor(es|a|as)?|maltratador(es|a|as)?|inocentes?|mentiros[oa]s?)(?!\p{L})/iu,
+    why: 'takes sides; say "la persona protegida" or "la persona restringida"',
+  },
+  { pattern: /(?<!\p{L})(tú|vos|tu|tus|ti|contigo)(?!\p{L})/iu, why: 'is not "usted"' },
+  {
+    pattern: /(?<!\p{L})(garantizad[oa]s?|seguro que|sin duda)(?!\p{L})|le recomendamos|le aconsejamos|usted debería/iu,
+    why: 'promises or advises; state the rule instead',
+  },
+  { pattern: /[!¡;]/, why: 'exclamation marks and semicolons are left out; make two sentences' },
+];
+
+const BANNED: Record<Language, Banned> = { en: BANNED_ENGLISH, es: BANNED_SPANISH };
+
 const RAW_NUMBER =
   /\b\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty)[ -](hours?|days?|weeks?|months?|years?|court days?|dollars?)\b/i;
 /** Years stand in names of opinions and bills; section numbers are read from the sources, not from the text. */
@@ -50,7 +70,12 @@ export function gradeOf(text: string): number {
 }
 
 /** Banned words, raw numbers and unknown values in one block. */
-export function checkBlock(block: Pick<RawBlock, 'template' | 'file' | 'line'>, values: Values, report: Report): void {
+export function checkBlock(
+  block: Pick<RawBlock, 'template' | 'file' | 'line'>,
+  values: Values,
+  language: Language,
+  report: Report,
+): void {
   const { template, file, line } = block;
   for (const name of valueNames(template)) {
     if (!values.has(name))
@@ -72,14 +97,14 @@ export function checkBlock(block: Pick<RawBlock, 'template' | 'file' | 'line'>, 
       message: `"${bare.slice(Math.max(0, number.index - 15), number.index + 20).trim()}" holds a number.`,
       remedy: 'Put it into values.yaml and write {{name}}.',
     });
-  for (const { pattern, why } of BANNED) {
+  for (const { pattern, why } of BANNED[language]) {
     const hit = pattern.exec(template.replace(/\{\{[^}]*\}\}/g, ' '));
     if (hit)
       report({ code: 'BANNED_WORDING', file, line, message: `"${hit[0]}" ${why}.`, remedy: 'Reword the sentence.' });
   }
 }
 
-/** Reports a file whose text, with the values of a day filled in, reads above grade {@link MAX_GRADE}. */
+/** Reports a file whose text, with the values of a day filled in, reads harder than {@link MAX_GRADE} or {@link MIN_EASE}. */
 export function checkGrade(
   file: string,
   blocks: readonly RawBlock[],
@@ -88,15 +113,24 @@ export function checkGrade(
   language: Language,
   report: Report,
 ): void {
-  if (language !== 'en') return;
-  const grade = gradeOf(blocks.map((block) => fillIn(block.template, values, on, language) ?? '').join(' '));
-  if (grade > MAX_GRADE) {
+  const text = blocks.map((block) => fillIn(block.template, values, on, language) ?? '').join(' ');
+  const problem = language === 'en' ? hardEnglish(text) : hardSpanish(text);
+  if (problem !== undefined)
     report({
       code: 'READING_GRADE',
       file,
       line: 0,
-      message: `the text reads at grade ${grade.toFixed(1)}; ${MAX_GRADE} is the limit.`,
+      message: problem,
       remedy: 'Shorten sentences and use everyday words.',
     });
-  }
+}
+
+function hardEnglish(text: string): string | undefined {
+  const grade = gradeOf(text);
+  return grade > MAX_GRADE ? `the text reads at grade ${grade.toFixed(1)}; ${MAX_GRADE} is the limit.` : undefined;
+}
+
+function hardSpanish(text: string): string | undefined {
+  const ease = easeOf(text);
+  return ease < MIN_EASE ? `the text has an ease of ${ease.toFixed(0)}; ${MIN_EASE} is the least.` : undefined;
 }

@@ -12,17 +12,22 @@ import type {
   StatementId,
   TopicId,
 } from '../contract.js';
+import type { Courts } from '../courts.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { Problem } from '../errors.js';
+import { groupedBy } from '../groupedBy.js';
 import type { CourtCalendar } from '../rules/dates/courtDays.js';
 import { neededStatements } from '../rules/neededStatements.js';
 import type { Values } from '../values.js';
-import { checkEntries } from './checkEntries.js';
+import { blocksOf, checkEntries } from './checkEntries.js';
+import { checkGlossary, readGlossary, type Wording } from './checkGlossary.js';
 import { checkNeededStatements } from './checkNeededStatements.js';
+import { checkTranslatedEntries, checkTranslatedStatements } from './checkTranslations.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import { readAuthorities } from './readAuthorities.js';
 import { type Claim, readClaims } from './readClaims.js';
 import { readCourtCalendar } from './readCourtCalendar.js';
+import { readCourts } from './readCourts.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { readLexicon } from './readLexicon.js';
@@ -33,12 +38,16 @@ import { type RawStatement, readStatements } from './readStatements.js';
 import { readUrgentTopics } from './readUrgentTopics.js';
 import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
+import type { RawBlock } from './sourcedText.js';
 import { type Report, readText } from './yamlFile.js';
 
 /** The least number of ways of asking a topic, in the language of the entries and in each other one, and of out-of-scope utterances. */
 export const MIN_VARIANTS = 60;
-export const MIN_FOREIGN_VARIANTS = 8;
+export const MIN_FOREIGN_VARIANTS = 50;
 export const MIN_OUT_OF_SCOPE = 1500;
+/** The least ways of asking a point, in the first language and in each other one. */
+export const MIN_POINT_VARIANTS = 10;
+export const MIN_FOREIGN_POINT_VARIANTS = 8;
 
 /** Everything the files hold, checked and joined; words still carry their `{{values}}`. */
 export interface KnowledgeBase {
@@ -47,23 +56,31 @@ export interface KnowledgeBase {
   readonly authorities: ReadonlyMap<AuthorityId, AuthorityCitation>;
   readonly values: Values;
   readonly courtCalendar: CourtCalendar;
+  readonly courts: Courts;
   readonly topics: readonly TopicId[];
   /** Topics that come first when two are asked about, the most urgent first. */
   readonly urgentTopics: readonly TopicId[];
-  readonly entries: ReadonlyMap<TopicId, RawEntry>;
-  readonly statements: ReadonlyMap<StatementId, RawStatement>;
+  readonly entries: InLanguages<RawEntry, TopicId>;
+  readonly statements: InLanguages<RawStatement, StatementId>;
   readonly questions: Questions;
   /** The review of everything outside the entries. */
   readonly review: Review | undefined;
   readonly lexicon: Lexicon;
   readonly phrases: readonly PhraseGroup[];
-  readonly languages: readonly Language[];
+  readonly languages: readonly [Language, ...Language[]];
 }
 
-/** The language of the entries. */
-const LANGUAGE: Language = 'en';
-/** Languages in which a question is understood; the entries may speak fewer. */
-export const ASKED_IN: readonly [Language, ...Language[]] = [LANGUAGE, 'es'];
+/** By language, then by id. */
+export type InLanguages<T, Id> = ReadonlyMap<Language, ReadonlyMap<Id, T>>;
+
+/** The original, which the others translate. */
+export const ORIGINAL: Language = 'en';
+/** Languages that the bot understands and speaks. */
+export const LANGUAGES: readonly [Language, ...Language[]] = [ORIGINAL, 'es'];
+
+/** What is reported and does not stop a start: the words said are still checked ones. */
+export const isBreaking = ({ code }: Problem): boolean =>
+  code !== 'REVIEW_OVERDUE' && code !== 'TRANSLATION_MISSING' && code !== 'GLOSSARY_WORDING';
 
 /** `topics.tsv`: the ids in the first column, each once, in their order. */
 function readTopics(root: string, report: Report): TopicId[] {
@@ -95,31 +112,90 @@ function readTopics(root: string, report: Report): TopicId[] {
   return [...topics];
 }
 
-function checkQuestions(questions: Questions, topics: readonly TopicId[], report: Report): void {
-  for (const language of new Set([LANGUAGE, ...questions.topics.map((variant) => variant.language)])) {
-    const least = language === LANGUAGE ? MIN_VARIANTS : MIN_FOREIGN_VARIANTS;
-    const ofLanguage = questions.topics.filter((variant) => variant.language === language);
+/** The phrases of all languages, one group an id. */
+function joined(groups: readonly PhraseGroup[]): PhraseGroup[] {
+  return [...groupedBy(groups, ({ id }) => id)].map(([id, same]) => ({
+    id,
+    phrases: [...new Set(same.flatMap(({ phrases }) => phrases))],
+  }));
+}
+
+function checkQuestions(
+  questions: Questions,
+  entries: InLanguages<RawEntry, TopicId>,
+  topics: readonly TopicId[],
+  report: Report,
+): void {
+  for (const language of LANGUAGES) {
+    const ofLanguage = groupedBy(
+      questions.topics.filter((variant) => variant.language === language),
+      ({ topic }) => topic,
+    );
     for (const topic of topics) {
-      const count = ofLanguage.filter((variant) => variant.topic === topic).length;
-      if (count >= least) continue;
-      report({
-        code: 'TOO_FEW_VARIANTS',
-        file: `knowledge/questions/${language}/${topic}.txt`,
-        line: 0,
-        message: `${count} ways of asking; ${least} are the least.`,
-        remedy: 'Write more, as people really type.',
-      });
+      const variants = ofLanguage.get(topic) ?? [];
+      const file = `knowledge/questions/${language}/${topic}.txt`;
+      const least = language === ORIGINAL ? MIN_VARIANTS : MIN_FOREIGN_VARIANTS;
+      if (variants.length < least)
+        report({
+          code: 'TOO_FEW_VARIANTS',
+          file,
+          line: 0,
+          message: `${variants.length} ways of asking; ${least} are the least.`,
+          remedy: 'Write more, as people really type.',
+        });
+      checkPoints(variants, entries.get(language)?.get(topic), file, report);
     }
   }
   if (questions.outOfScope.length < MIN_OUT_OF_SCOPE) {
     report({
       code: 'TOO_FEW_VARIANTS',
-      file: `knowledge/questions/${LANGUAGE}`,
+      file: `knowledge/questions/${ORIGINAL}`,
       line: 0,
       message: `${questions.outOfScope.length} out-of-scope utterances; ${MIN_OUT_OF_SCOPE} are the least.`,
       remedy: 'Write more into out-of-scope-near.txt and out-of-scope-far.txt.',
     });
   }
+}
+
+/** Reports a section that names no point, and a point that too few questions ask for. */
+function checkPoints(variants: Questions['topics'], entry: RawEntry | undefined, file: string, report: Report): void {
+  if (entry === undefined) return;
+  const least = entry.language === ORIGINAL ? MIN_POINT_VARIANTS : MIN_FOREIGN_POINT_VARIANTS;
+  const names = new Set(entry.points.map(({ name }) => name));
+  const strangers = new Map(
+    variants.flatMap((each) => (each.point && !names.has(each.point) ? [[each.point, each]] : [])),
+  );
+  for (const [point, { line }] of strangers)
+    report({
+      code: 'BAD_ID',
+      file,
+      line,
+      message: `"[${point}]" is no point of ${entry.file}.`,
+      remedy: 'Name one of its points.',
+    });
+  for (const { name } of entry.points) {
+    const count = variants.filter(({ point }) => point === name).length;
+    if (count < least)
+      report({
+        code: 'UNREACHED_POINT',
+        file,
+        line: 0,
+        message: `${count} questions ask for the point "${name}"; ${least} are the least.`,
+        remedy: `Write more below "[${name}]".`,
+      });
+  }
+}
+
+const worded = ({ template, file, line }: RawBlock): Wording => ({ text: template, file, line });
+
+/** What an entry says: its titles, those of its points, and every block. */
+function wordingsOf(entry: RawEntry): Wording[] {
+  const { title, button, file } = entry;
+  return [
+    { text: `${title} / ${button}`, file, line: 0 },
+    ...entry.points.map((point) => ({ text: point.title, file, line: point.line })),
+    ...blocksOf(entry).map(worded),
+  ];
 }
 
 /** Reads and checks the whole knowledge base below `root`. All problems come back at once; the base is usable when there are none. */
@@ -129,38 +205,46 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const authorities = readAuthorities(root, report);
   const values = readValues(root, authorities, report);
   const courtCalendar = readCourtCalendar(root, authorities, report);
+  const courts = readCourts(root, authorities, report);
   const documents = readDocuments(root, report);
   const claims = readClaims(root, documents, authorities, report);
   const sources = { authorities, claims };
   const topics = readTopics(root, report);
-  const entries = readEntries(root, LANGUAGE, sources, report);
-  const statements = readStatements(root, ASKED_IN, sources, report);
-  const questions = readQuestions(root, ASKED_IN, new Set(topics), report);
-  checkEntries(
-    entries,
-    {
-      topics: new Set(topics),
-      claims,
-      values,
-      today,
-      language: LANGUAGE,
-      exists: (file) => existsSync(join(root, file)),
-    },
-    report,
-  );
+  const entries = new Map(LANGUAGES.map((language) => [language, readEntries(root, language, sources, report)]));
+  const statements = new Map(LANGUAGES.map((language) => [language, readStatements(root, language, sources, report)]));
+  const questions = readQuestions(root, LANGUAGES, new Set(topics), report);
+  const original = { entries: entries.get(ORIGINAL) ?? new Map(), statements: statements.get(ORIGINAL) ?? new Map() };
+  for (const language of LANGUAGES) {
+    const ofLanguage = entries.get(language) ?? new Map();
+    checkEntries(
+      ofLanguage,
+      { topics: new Set(topics), claims, values, today, language, exists: (file) => existsSync(join(root, file)) },
+      report,
+    );
+    if (language === ORIGINAL) continue;
+    checkTranslatedEntries(original.entries, ofLanguage, report);
+    checkTranslatedStatements(original.statements, statements.get(language) ?? new Map(), language, report);
+  }
+  const glossary = readGlossary(root, report);
+  for (const language of LANGUAGES) {
+    const ofEntries = [...(entries.get(language)?.values() ?? [])].flatMap(wordingsOf);
+    const ofStatements = [...(statements.get(language)?.values() ?? [])].flatMap(({ blocks }) => blocks.map(worded));
+    checkGlossary(glossary, [...ofEntries, ...ofStatements], language, report);
+  }
   for (const claim of claims.values())
-    checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, report);
-  for (const statement of statements.values()) {
-    for (const block of statement.blocks) checkBlock(block, values, report);
+    checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, ORIGINAL, report);
+  for (const [language, ofLanguage] of statements) {
+    const byFile = groupedBy(ofLanguage.values(), ({ file }) => file);
+    for (const [file, ofFile] of byFile) {
+      const blocks = ofFile.flatMap((statement) => statement.blocks);
+      for (const block of blocks) checkBlock(block, values, language, report);
+      checkGrade(file, blocks, values, today, language, report);
+    }
   }
-  for (const file of new Set([...statements.values()].map((statement) => statement.file))) {
-    const blocks = [...statements.values()]
-      .filter((statement) => statement.file === file)
-      .flatMap((statement) => statement.blocks);
-    checkGrade(file, blocks, values, today, file.includes(`/${LANGUAGE}/`) ? LANGUAGE : 'es', report);
-  }
-  checkNeededStatements(neededStatements(), statements, values, today, LANGUAGE, report);
-  checkQuestions(questions, topics, report);
+  checkNeededStatements(neededStatements(), original.statements, values, today, ORIGINAL, report);
+  checkQuestions(questions, entries, topics, report);
+  const owner = new Map<string, string>();
+  const phrases = joined(LANGUAGES.flatMap((language) => readPhrases(root, language, report, owner)));
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
   return {
     base: {
@@ -169,6 +253,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       authorities,
       values,
       courtCalendar,
+      courts,
       topics,
       urgentTopics: readUrgentTopics(root, new Set(topics), report),
       entries,
@@ -176,8 +261,8 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       questions,
       review: readReview(root, today, report),
       lexicon: readLexicon(root, report),
-      phrases: readPhrases(root, LANGUAGE, report),
-      languages: [LANGUAGE],
+      phrases,
+      languages: LANGUAGES,
     },
     problems: problems.sort(order),
   };

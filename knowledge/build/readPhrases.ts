@@ -37,12 +37,17 @@ const schema = z.strictObject({
 const isCommand = (id: string): boolean => id.startsWith('command.') || id.startsWith('role.');
 
 /** Every `phrases/<language>/*.yaml`: how people say a command, an answer, a place in a list. */
-export function readPhrases(root: string, language: Language, report: Report): PhraseGroup[] {
+export function readPhrases(
+  root: string,
+  language: Language,
+  report: Report,
+  /** Which command a phrase means: shared between languages, since a person may mix them. */
+  owner = new Map<string, string>(),
+): PhraseGroup[] {
   const folder = `knowledge/phrases/${language}`;
   if (!existsSync(join(root, folder))) return [];
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
   const groups: PhraseGroup[] = [];
-  const owner = new Map<string, string>();
   for (const { value, file, line } of names
     .sort()
     .flatMap((name) => readYamlList(root, `${folder}/${name}`, schema, report))) {

@@ -11,8 +11,14 @@ export interface Variant {
   readonly line: number;
 }
 
+/** A way of asking for a topic, and for which of its points; `undefined`: for the topic in general. */
 export interface TopicVariant extends Variant {
   readonly topic: TopicId;
+  readonly point: string | undefined;
+  /** What a yes/no question in these words is answered with. */
+  readonly polarity: 'yes' | 'no' | undefined;
+  /** Whether the words voice the false belief that the point corrects. */
+  readonly isBelief: boolean;
 }
 
 /** An utterance for which a guard does or does not stand; the topic where it is clear, the kind of small talk. */
@@ -52,6 +58,7 @@ export function sameQuestionKey(text: string): string {
   return key === '' ? text.trim() : key;
 }
 
+/** Reports a question that stands twice in one language. */
 function reportDuplicates(variants: readonly Variant[], report: Report): void {
   const seen = new Map<string, Variant>();
   for (const variant of variants) {
@@ -85,8 +92,38 @@ export function readQuestions(
     guards: read.flatMap((each) => each.guards),
     outOfScope: read.flatMap((each) => each.outOfScope),
   };
-  reportDuplicates([...questions.topics, ...questions.outOfScope, ...questions.guards], report);
+  for (const language of languages)
+    reportDuplicates(
+      [...questions.topics, ...questions.outOfScope, ...questions.guards].filter((each) => each.language === language),
+      report,
+    );
   return questions;
+}
+
+const SECTION = /^\[([a-z0-9-]+)((?: (?:yes|no|belief))*)\]$/;
+
+/** The lines of one topic; `[point]`, `[point yes]`, `[point no belief]` say what the lines below ask for. */
+function ofTopic(lines: readonly Variant[], topic: TopicId, report: Report): TopicVariant[] {
+  let section: Pick<TopicVariant, 'point' | 'polarity' | 'isBelief'> = {
+    point: undefined,
+    polarity: undefined,
+    isBelief: false,
+  };
+  return lines.flatMap((line) => {
+    if (!line.text.startsWith('[')) return [{ ...line, topic, ...section }];
+    const [, point, marks = ''] = SECTION.exec(line.text) ?? [];
+    if (point === undefined)
+      report({
+        code: 'BAD_SHAPE',
+        file: line.file,
+        line: line.line,
+        message: `"${line.text}" names no point.`,
+        remedy: 'Write [point], [point yes], [point no] or one of them with "belief".',
+      });
+    const polarity = marks.includes('yes') ? 'yes' : marks.includes(' no') ? 'no' : undefined;
+    section = { point, polarity, isBelief: marks.includes('belief') };
+    return [];
+  });
 }
 
 function questionsOf(root: string, language: Language, topics: ReadonlySet<TopicId>, report: Report): Questions {
@@ -132,7 +169,7 @@ function questionsOf(root: string, language: Language, topics: ReadonlySet<Topic
       questions.outOfScope.push(...lines.map((line) => ({ ...line, distance: scopeFile[1] as 'near' | 'far' })));
     } else {
       const topic = name.replace(/\.txt$/, '') as TopicId;
-      if (topics.has(topic)) questions.topics.push(...lines.map((line) => ({ ...line, topic })));
+      if (topics.has(topic)) questions.topics.push(...ofTopic(lines, topic, report));
       else
         report({
           code: 'UNKNOWN_TOPIC',

@@ -18,12 +18,12 @@ export interface RawStatement {
 /** Every `statements/<language>/*.yaml`: sourced sentences outside the topics, one block a line of `text`. */
 export function readStatements(
   root: string,
-  languages: readonly Language[],
+  language: Language,
   sources: Sources,
   report: Report,
 ): Map<StatementId, RawStatement> {
   const statements = new Map<StatementId, RawStatement>();
-  for (const path of languages.flatMap((language) => filesOf(root, `knowledge/statements/${language}`))) {
+  for (const path of filesOf(root, `knowledge/statements/${language}`)) {
     for (const { value, file, line } of readYamlList(root, path, schema, report)) {
       if (statements.has(value.id)) {
         report({

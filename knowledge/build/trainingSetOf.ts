@@ -1,7 +1,7 @@
 import type { Guard } from '../contract.js';
 import type { FlagSpec, TrainingExample, TrainingSet } from '../engine/trainingSet.js';
 import { blocksOf } from './checkEntries.js';
-import type { KnowledgeBase } from './readKnowledgeBase.js';
+import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
 
 /**
  * The guards as flags of the engine, in this order. Topic variants are weak negatives of "advice", since some are
@@ -35,7 +35,7 @@ export function trainingSetOf(base: KnowledgeBase): TrainingSet {
 /** The text of each topic's entry, in the order of the topics. Indexed when the model is loaded, so that a reworded answer needs no new training. */
 export function answersOf(base: KnowledgeBase): string[] {
   return base.topics.map((topic) => {
-    const entry = base.entries.get(topic);
+    const entry = base.entries.get(ORIGINAL)?.get(topic);
     return entry
       ? [entry.title, ...blocksOf(entry).map((block) => block.template.replace(/\{\{[^}]*\}\}/g, ''))].join(' ')
       : '';

@@ -71,9 +71,10 @@ export class Bm25Index {
 
   /**
    * Best score and mean of the three best of each group, as shares (0–1) of what a text with exactly the utterance's
-   * terms would get. Unknown terms count in that ideal, so strange utterances score low everywhere.
+   * terms would get. Unknown terms count in that ideal, so strange utterances score low everywhere. `without`: a text left
+   * out, by its number.
    */
-  groupScores(terms: readonly string[]): { best: Float64Array; topThree: Float64Array } {
+  groupScores(terms: readonly string[], without = -1): { best: Float64Array; topThree: Float64Array } {
     const distinct = [...new Set(terms)];
     const touched: number[] = [];
     let ideal = 0;
@@ -82,6 +83,7 @@ export class Bm25Index {
       const found = this.postings.get(term);
       for (let index = 0; found && index < found.texts.length; index += 1) {
         const text = found.texts[index] as number;
+        if (text === without) continue;
         if (this.scores[text] === 0) touched.push(text);
         this.scores[text] = (this.scores[text] as number) + (found.weights[index] as number);
       }

@@ -4,16 +4,33 @@ import { projectRoot } from '../paths.js';
 
 /** Numbers in a vector. */
 export const DIMENSIONS = 384;
+/** Numbers of the second output: the log-odds of danger, then six of its time (now, recent, past, hypothetical, figure, alleged). */
+export const DANGER_DIMENSIONS = 7;
+/** Read for the vector: what comes after is cut. */
 const MAX_TOKENS = 128;
+/** Read for danger: of a longer text the first and the last half of it, as it was trained. */
+const MAX_DANGER_TOKENS = 256;
 const MAX_CHARACTERS = 2_000;
+/** The end of a long story is read for danger too. */
+const MAX_DANGER_CHARACTERS = 8_000;
 
 /** sha256 of the two files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': '4518496886337f68f2c61e4c2c36480a6ff84dbbb3cc110fe37c84fd62cd1135',
+  'encoder.onnx': '986f7bb63d5e491e9a664de3c4b30945c98da73bc7cb17ce373219d3e36e7c5a',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
+/** Which encoder this is: readings of another one do not compare with its own. */
+export const ENCODER_HASH = HASHES['encoder.onnx'];
+
 export type Runtime = 'native' | 'wasm';
+
+/** Both outputs for one text. */
+export interface EncoderReading {
+  readonly vector: Float32Array;
+  /** {@link DANGER_DIMENSIONS} numbers. */
+  readonly danger: Float32Array;
+}
 
 /** Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. */
 export interface Encoder {
@@ -21,6 +38,8 @@ export interface Encoder {
   readonly runtime: Runtime;
   /** Resolves to the text's vector; the same text gives the same vector. Rejects when the encoder has been closed. */
   embed(text: string): Promise<Float32Array>;
+  /** The vector, the same as {@link embed}'s, and what the danger head says: one run for up to 128 tokens, else two. */
+  read(text: string): Promise<EncoderReading>;
   /** What is still asked for rejects. Resolves when the run under way is over and the thread has ended. */
   close(): Promise<void>;
 }
@@ -30,6 +49,7 @@ interface Answer {
   readonly runtime?: Runtime;
   readonly id?: number;
   readonly vector?: Float32Array;
+  readonly danger?: Float32Array;
   readonly error?: string;
 }
 
@@ -44,6 +64,7 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
       threads,
       hashes: HASHES,
       maxTokens: MAX_TOKENS,
+      maxDangerTokens: MAX_DANGER_TOKENS,
       runtimes,
     },
   });
@@ -51,7 +72,7 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
-  const waiting = new Map<number, { resolve: (vector: Float32Array) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   const failAll = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
@@ -70,26 +91,39 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     closed = true;
     failAll(error);
   });
-  worker.on('message', ({ id, vector, error }: Answer) => {
+  worker.on('message', (answer: Answer) => {
+    const { id, error } = answer;
     const caller = id === undefined ? undefined : waiting.get(id);
     if (id === undefined || caller === undefined) return;
     waiting.delete(id);
     if (waiting.size === 0) worker.unref();
-    if (vector) caller.resolve(vector);
+    if (answer.vector) caller.resolve(answer);
     else caller.reject(new Error(error ?? 'the encoder failed'));
   });
   worker.unref();
+  const run = (text: string, wantsDanger: boolean): Promise<Answer> => {
+    if (closed) return Promise.reject(new Error('the encoder is closed'));
+    worker.ref();
+    return new Promise((resolve, reject) => {
+      const id = next;
+      next += 1;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, text, wantsDanger });
+    });
+  };
   return {
     runtime,
-    embed(text) {
-      if (closed) return Promise.reject(new Error('the encoder is closed'));
-      worker.ref();
-      return new Promise((resolve, reject) => {
-        const id = next;
-        next += 1;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, text: text.slice(0, MAX_CHARACTERS) });
-      });
+    async embed(text) {
+      const { vector } = await run(text.slice(0, MAX_CHARACTERS), false);
+      return vector ?? new Float32Array(DIMENSIONS);
+    },
+    async read(text) {
+      const whole = text.length <= MAX_DANGER_CHARACTERS ? text : endsOf(text, MAX_DANGER_CHARACTERS);
+      const { vector, danger } = await run(whole, true);
+      return {
+        vector: vector ?? new Float32Array(DIMENSIONS),
+        danger: danger ?? new Float32Array(DANGER_DIMENSIONS),
+      };
     },
     async close() {
       closed = true;
@@ -100,3 +134,6 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     },
   };
 }
+
+/** The beginning and the end of a text, together of this many characters. */
+const endsOf = (text: string, most: number): string => `${text.slice(0, most / 2)} ${text.slice(-most / 2)}`;

@@ -1,12 +1,13 @@
 // Runs the sentence encoder off the event loop: `session.run` blocks its thread for the whole run.
-// Messages in: { id, text }, at last { close: true }. Messages out: { ready: true, runtime } once, then { id, vector } or { id, error }.
+// Messages in: { id, text, wantsDanger }, at last { close: true }.
+// Messages out: { ready: true, runtime } once, then { id, vector, danger? } or { id, error }.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Tokenizer } from '@huggingface/tokenizers';
 
-const { folder, threads, hashes, maxTokens, runtimes } = workerData;
+const { folder, threads, hashes, maxTokens, maxDangerTokens, runtimes } = workerData;
 
 function checkedFile(name) {
   const bytes = readFileSync(join(folder, name));
@@ -49,21 +50,37 @@ const { session, Tensor, runtime } = await open();
 /** What a person types is text: a mark of the model's own, such as the end of a text, is broken up. */
 const asPlainText = (text) => text.replace(/<(?=\/?(?:s|pad|unk|mask)>)/gi, '< ');
 
-async function embed(text) {
-  const all = tokenizer.encode(`query: ${asPlainText(text)}`).ids;
-  const ids = all.length > maxTokens ? [...all.slice(0, maxTokens - 1), all[all.length - 1]] : all;
+const VECTOR = 'sentence_embedding';
+const DANGER = 'danger';
+
+async function run(ids, wanted) {
   const shape = [1, ids.length];
-  const output = await session.run({
+  const inputs = {
     input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
     attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-  });
-  return Float32Array.from(output.sentence_embedding.data);
+  };
+  const output = await session.run(inputs, wanted);
+  return wanted.map((name) => Float32Array.from(output[name].data));
+}
+
+/** The first tokens, and the mark that ends a text. */
+const cut = (ids) => (ids.length > maxTokens ? [...ids.slice(0, maxTokens - 1), ids[ids.length - 1]] : ids);
+/** The first and the last tokens. */
+const ends = (ids) =>
+  ids.length > maxDangerTokens ? [...ids.slice(0, maxDangerTokens / 2), ...ids.slice(-maxDangerTokens / 2)] : ids;
+
+/** The vector, and where it is wanted what the danger head says. */
+async function read(text, wantsDanger) {
+  const ids = tokenizer.encode(`query: ${asPlainText(text)}`).ids;
+  if (!wantsDanger) return run(cut(ids), [VECTOR]);
+  if (ids.length <= maxTokens) return run(ids, [VECTOR, DANGER]);
+  return [...(await run(cut(ids), [VECTOR])), ...(await run(ends(ids), [DANGER]))];
 }
 
 // One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.
 let last = Promise.resolve();
 let isClosing = false;
-parentPort.on('message', ({ id, text, close }) => {
+parentPort.on('message', ({ id, text, wantsDanger, close }) => {
   if (close) {
     // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
     isClosing = true;
@@ -73,8 +90,8 @@ parentPort.on('message', ({ id, text, close }) => {
   last = last.then(async () => {
     if (isClosing) return;
     try {
-      const vector = await embed(text);
-      parentPort.postMessage({ id, vector }, [vector.buffer]);
+      const [vector, danger] = await read(text, wantsDanger);
+      parentPort.postMessage({ id, vector, danger }, danger ? [vector.buffer, danger.buffer] : [vector.buffer]);
     } catch (error) {
       parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
     }

@@ -25,50 +25,57 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Fits the weights by gradient descent with momentum on the log loss of the right topics. */
-export function fitFusion(
-  cases: readonly { readonly features: readonly (readonly number[])[]; readonly right: number }[],
-): Fusion {
+/** One utterance for the fit: a row of scorers' values a candidate, and the number of the right one. */
+export interface FusionCase {
+  readonly features: readonly (readonly number[])[];
+  readonly right: number;
+}
+
+/** Fits the weights by gradient descent with momentum on the log loss of the right candidates; cases may have different numbers of them. */
+export function fitFusion(cases: readonly FusionCase[]): Fusion {
   const columns = cases[0]?.features[0]?.length ?? 0;
-  const rows = cases[0]?.features.length ?? 0;
   const { deviation } = standardize(
     cases.flatMap(({ features }) => features),
     columns,
   );
-  const table = new Float64Array(cases.length * rows * columns);
+  const starts = [0];
+  for (const { features } of cases) starts.push((starts.at(-1) ?? 0) + features.length);
+  const table = new Float64Array((starts.at(-1) ?? 0) * columns);
   cases.forEach(({ features }, index) => {
-    features.forEach((row, topic) => {
+    features.forEach((row, candidate) => {
       for (let column = 0; column < columns; column += 1)
-        table[(index * rows + topic) * columns + column] = (row[column] ?? 0) / (deviation[column] ?? 1);
+        table[((starts[index] ?? 0) + candidate) * columns + column] = (row[column] ?? 0) / (deviation[column] ?? 1);
     });
   });
   const weights = new Float64Array(columns).fill(0.5);
   const speed = new Float64Array(columns);
-  const chances = new Float64Array(rows);
+  const chances = new Float64Array(Math.max(0, ...cases.map(({ features }) => features.length)));
   for (let step = 0; step < 200; step += 1) {
     const gradient = weights.map((weight) => 1e-4 * weight);
     for (let index = 0; index < cases.length; index += 1) {
-      const start = index * rows * columns;
+      const first = starts[index] ?? 0;
+      const rows = (starts[index + 1] ?? 0) - first;
+      const start = first * columns;
       let total = 0;
       let top = Number.NEGATIVE_INFINITY;
-      for (let topic = 0; topic < rows; topic += 1) {
+      for (let candidate = 0; candidate < rows; candidate += 1) {
         let sum = 0;
         for (let column = 0; column < columns; column += 1)
-          sum += (weights[column] ?? 0) * (table[start + topic * columns + column] ?? 0);
-        chances[topic] = sum;
+          sum += (weights[column] ?? 0) * (table[start + candidate * columns + column] ?? 0);
+        chances[candidate] = sum;
         top = Math.max(top, sum);
       }
-      for (let topic = 0; topic < rows; topic += 1) {
-        const power = Math.exp((chances[topic] ?? 0) - top);
-        chances[topic] = power;
+      for (let candidate = 0; candidate < rows; candidate += 1) {
+        const power = Math.exp((chances[candidate] ?? 0) - top);
+        chances[candidate] = power;
         total += power;
       }
       const right = cases[index]?.right;
-      for (let topic = 0; topic < rows; topic += 1) {
-        const error = ((chances[topic] ?? 0) / total - (topic === right ? 1 : 0)) / cases.length;
+      for (let candidate = 0; candidate < rows; candidate += 1) {
+        const error = ((chances[candidate] ?? 0) / total - (candidate === right ? 1 : 0)) / cases.length;
         if (Math.abs(error) < 1e-9) continue;
         for (let column = 0; column < columns; column += 1)
-          gradient[column] = (gradient[column] ?? 0) + error * (table[start + topic * columns + column] ?? 0);
+          gradient[column] = (gradient[column] ?? 0) + error * (table[start + candidate * columns + column] ?? 0);
       }
     }
     for (let column = 0; column < columns; column += 1) {

@@ -1,11 +1,13 @@
 import { Analyzer } from './analyzer.js';
 import { Bm25Index } from './bm25.js';
+import { fromByteRows, toByteRows } from './byteRows.js';
 import type { Scorers } from './evidence.js';
 import { JointModel } from './joint.js';
 import type { Weighing } from './judge.js';
 import type { Lexicon } from './lexicon.js';
 import { LinearModel } from './linear.js';
 import { NearestIndex } from './nearest.js';
+import type { PointWeighing } from './pointIndex.js';
 import type { Trained } from './train.js';
 import { type ClassLayout, groupsOf, type TrainingSet } from './trainingSet.js';
 import { Vectorizer } from './vectorizer.js';
@@ -16,7 +18,7 @@ type Numbers = Float32Array | Int8Array;
 
 /** What the artefact holds beside its numbers. */
 interface Header {
-  readonly format: 3;
+  readonly format: 5;
   readonly source: string;
   readonly topics: readonly string[];
   readonly flags: readonly string[];
@@ -31,6 +33,7 @@ interface Header {
   readonly groupCount: number;
   readonly weighing: Weighing;
   readonly wordsOnly: Weighing;
+  readonly points: PointWeighing | undefined;
   /** `bytes`: how many each number takes. */
   readonly sections: readonly { readonly name: string; readonly length: number; readonly bytes: 1 | 4 }[];
 }
@@ -44,10 +47,29 @@ export interface Model {
   readonly scorers: Scorers;
   readonly weighing: Weighing;
   readonly wordsOnly: Weighing;
+  /** Absent where the base has no points. */
+  readonly points: PointWeighing | undefined;
+  /** Terms of each indexed question, in the order of the training set. */
+  readonly questionStems: readonly (readonly string[])[];
+}
+
+/** A table of weights as it is stored, a row a feature. */
+function inBytes(name: string, weights: Float32Array, width: number): [string, Numbers][] {
+  const { bytes, scales } = toByteRows(weights, width);
+  return [
+    [`${name}Scales`, scales],
+    [name, bytes],
+  ];
 }
 
 /** One file: four bytes with the header's length, the header as JSON, then all numbers, 32-bit floats and single bytes. */
-export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, source: string): Buffer {
+export function packModel(
+  trained: Trained,
+  set: TrainingSet,
+  lexicon: Lexicon,
+  source: string,
+  points?: PointWeighing,
+): Buffer {
   const { scorers } = trained;
   const analyses = set.examples.map((example) => scorers.analyzer.analyze(example.text));
   const variants = set.examples.flatMap((example, index) =>
@@ -59,10 +81,10 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
   const dense = scorers.dense;
   const numbers: [string, Numbers][] = [
     ['idf', scorers.vectorizer.weights],
-    ['linear', scorers.linear.weights],
+    ...inBytes('linear', scorers.linear.weights, scorers.layout.count),
     ...(dense
       ? ([
-          ...(dense.joint ? [['joint', dense.joint.weights]] : []),
+          ...(dense.joint ? inBytes('joint', dense.joint.weights, dense.joint.classes) : []),
           ['dense', dense.linear.weights],
           ['mean', dense.nearest.whitening.mean],
           ['factor', dense.nearest.whitening.factor],
@@ -74,7 +96,7 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
       : []),
   ];
   const header: Header = {
-    format: 3,
+    format: 5,
     source,
     topics: set.topics,
     flags: set.flags.map(({ name }) => name),
@@ -93,6 +115,7 @@ export function packModel(trained: Trained, set: TrainingSet, lexicon: Lexicon, 
     groupCount: dense?.nearest.groupCount ?? Math.max(...variants.map(([group]) => group)) + 1,
     weighing: trained.weighing,
     wordsOnly: trained.wordsOnly,
+    points,
     sections: numbers.map(([name, values]) => ({
       name,
       length: values.length,
@@ -117,7 +140,7 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');
   const header = JSON.parse(file.subarray(4, 4 + headerLength).toString('utf8')) as Header;
-  if (header.format !== 3) throw new RangeError('the model file has another format');
+  if (header.format !== 5) throw new RangeError('the model file has another format');
   let offset = 4 + headerLength;
   const sections = new Map<string, ArrayBuffer>();
   for (const { name, length, bytes } of header.sections) {
@@ -127,22 +150,22 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
     offset = end;
   }
   const numbers = (name: string): Float32Array => new Float32Array(sections.get(name) ?? new ArrayBuffer());
+  const weights = (name: string, width: number): Float32Array => {
+    const bytes = new Int8Array(sections.get(name) ?? new ArrayBuffer());
+    return fromByteRows({ bytes, scales: numbers(`${name}Scales`) }, width);
+  };
   const table = (bytes: string, scales: string): VectorTable =>
     new VectorTable(numbers('mean').length, new Int8Array(sections.get(bytes) ?? new ArrayBuffer()), numbers(scales));
   const groups = header.variants.map(([group]) => group);
-  const terms = (text: string): string[] => (text === '' ? [] : text.split(' '));
+  const questionStems = header.variants.map(([, text]) => (text === '' ? [] : text.split(' ')));
   const analyzer = new Analyzer(header.lexicon, new Map(header.counts));
   const scorers: Scorers = {
     layout: header.layout,
     flagCount: header.flags.length,
     analyzer,
     vectorizer: new Vectorizer(header.features, numbers('idf'), header.texts),
-    linear: new LinearModel(header.layout.count, numbers('linear')),
-    variants: new Bm25Index(
-      header.variants.map(([, text]) => terms(text)),
-      groups,
-      header.groupCount,
-    ),
+    linear: new LinearModel(header.layout.count, weights('linear', header.layout.count)),
+    variants: new Bm25Index(questionStems, groups, header.groupCount),
     answers: new Bm25Index(
       answers.map((answer) => analyzer.analyze(answer).stems),
       answers.map((_, topic) => topic),
@@ -151,7 +174,7 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
     dense: sections.has('vectors')
       ? {
           joint: sections.has('joint')
-            ? new JointModel(header.topics.length, header.features.length, numbers('joint'))
+            ? new JointModel(header.topics.length, header.features.length, weights('joint', header.topics.length))
             : undefined,
           linear: new LinearModel(header.layout.count - header.layout.scope, numbers('dense')),
           nearest: new NearestIndex(
@@ -164,6 +187,6 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
         }
       : undefined,
   };
-  const { source, topics, flags, kinds, weighing, wordsOnly } = header;
-  return { source, topics, flags, kinds, scorers, weighing, wordsOnly };
+  const { source, topics, flags, kinds, weighing, wordsOnly, points } = header;
+  return { source, topics, flags, kinds, scorers, weighing, wordsOnly, points, questionStems };
 }

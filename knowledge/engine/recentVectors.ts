@@ -1,23 +1,41 @@
 import { createHash } from 'node:crypto';
 import type { Encoder } from './encoder.js';
 
-/** Vectors kept; the oldest goes first. A person repeats, corrects or follows up within a few turns. */
+/** Texts kept; the oldest goes first. A person repeats, corrects or follows up within a few turns. */
 const KEPT = 64;
 
-/** An encoder that remembers its last few vectors, in memory only and by the hash of their text, never the text itself. */
-export function withRecentVectors(encoder: Encoder): Encoder {
-  const recent = new Map<string, Promise<Float32Array>>();
+/** Remembers by the hash of a text, never the text itself. What failed is not kept. */
+function remembering<T>(make: (text: string) => Promise<T>): {
+  readonly of: (text: string) => Promise<T>;
+  readonly known: (text: string) => Promise<T> | undefined;
+} {
+  const recent = new Map<string, Promise<T>>();
+  const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64');
   return {
-    ...encoder,
-    embed(text) {
-      const key = createHash('sha256').update(text).digest('base64');
-      const known = recent.get(key) ?? encoder.embed(text);
+    of(text) {
+      const key = keyOf(text);
+      const known = recent.get(key) ?? make(text);
       recent.delete(key);
       recent.set(key, known);
       known.catch(() => recent.delete(key));
       const [oldest] = recent.keys();
       if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
       return known;
+    },
+    known: (text) => recent.get(keyOf(text)),
+  };
+}
+
+/** An encoder that remembers its last few readings, in memory only. A text that was read needs no second run for its vector. */
+export function withRecentVectors(encoder: Encoder): Encoder {
+  const readings = remembering((text) => encoder.read(text));
+  const vectors = remembering((text) => encoder.embed(text));
+  return {
+    ...encoder,
+    read: (text) => readings.of(text),
+    async embed(text) {
+      const reading = await readings.known(text);
+      return reading?.vector ?? vectors.of(text);
     },
   };
 }

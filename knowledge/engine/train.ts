@@ -177,12 +177,18 @@ function wordsOnlyEvidence(evidence: Evidence): Evidence {
   };
 }
 
-interface HeldOut {
-  readonly example: TrainingExample;
+/** What the scorers said of an example that they had not seen. */
+export interface HeldOut {
+  /** Number of the example. */
+  readonly index: number;
   readonly evidence: Evidence;
 }
 
-function fitWeighing(held: readonly HeldOut[], set: TrainingSet): Weighing {
+function fitWeighing(evidences: readonly HeldOut[], set: TrainingSet): Weighing {
+  const held = evidences.flatMap(({ index, evidence }) => {
+    const example = set.examples[index];
+    return example ? [{ example, evidence }] : [];
+  });
   const cases = held.flatMap(({ example, evidence }) =>
     example.topic === undefined ? [] : [{ features: evidence.topics, right: example.topic }],
   );
@@ -204,9 +210,76 @@ function fitWeighing(held: readonly HeldOut[], set: TrainingSet): Weighing {
   return { fusion, scope, flags };
 }
 
+/** One training, in parts that do not need each other: a held-out part for each fold, and the scorers of all examples. */
+export class Training {
+  readonly folds: number;
+  private readonly analyzer: Analyzer;
+  private readonly order: Int32Array;
+  private readonly foldOf: readonly number[];
+
+  /** `vectors`: the encoder's, one an example; absent: words only. */
+  constructor(
+    private readonly set: TrainingSet,
+    lexicon: Lexicon,
+    private readonly vectors: readonly Float32Array[] | undefined,
+  ) {
+    this.analyzer = analyzerFor(set, lexicon);
+    this.folds = foldCount(set.examples.length);
+    this.order = shuffled(set.examples.length, 5);
+    this.foldOf = foldsOf(
+      set.examples.map((example) => example.text),
+      this.order,
+      this.folds,
+    );
+  }
+
+  /** The evidence on one part, from scorers trained on the others. */
+  heldOut(fold: number): HeldOut[] {
+    const { set, vectors } = this;
+    const scorers = this.scorersOf((index) => this.fold(index) !== fold);
+    const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / this.folds;
+    const held: HeldOut[] = [];
+    let judged = 0;
+    for (const index of this.order) {
+      const example = set.examples[index];
+      if (this.fold(index) !== fold || !example) continue;
+      if (example.topic !== undefined) judged += 1;
+      if (example.topic === undefined || judged <= mostHeld)
+        held.push({ index, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
+    }
+    return held;
+  }
+
+  /** The scorers trained on all examples. */
+  scorers(): Scorers {
+    return this.scorersOf(() => true);
+  }
+
+  /** Joins the parts: `held` in order of the folds. */
+  joined(held: readonly HeldOut[], scorers: Scorers): Trained {
+    const weighing = fitWeighing(held, this.set);
+    const wordsOnly = this.vectors
+      ? fitWeighing(
+          held.map(({ index, evidence }) => ({ index, evidence: wordsOnlyEvidence(evidence) })),
+          this.set,
+        )
+      : weighing;
+    return { scorers, weighing, wordsOnly };
+  }
+
+  private fold(index: number): number {
+    return this.foldOf[index] ?? -1;
+  }
+
+  private scorersOf(isChosen: (index: number) => boolean): Scorers {
+    const chosen = this.set.examples.map((_, index) => index).filter(isChosen);
+    return trainScorers(this.set, chosen, this.analyzer, this.vectors);
+  }
+}
+
 /**
- * Trains everything. The weighing is fitted on evidence from scorers that had not seen the utterance (four parts, each
- * held out once), then the scorers are trained on all. `vectors`: the encoder's, one an example; absent: words only.
+ * Trains everything, in this thread. The weighing is fitted on evidence from scorers that had not seen the utterance, each
+ * part held out once, then the scorers are trained on all. `vectors`: the encoder's, one an example; absent: words only.
  */
 export function train(
   set: TrainingSet,
@@ -214,47 +287,14 @@ export function train(
   vectors: readonly Float32Array[] | undefined,
   progress: Progress,
 ): Trained {
-  const analyzer = analyzerFor(set, lexicon);
-  const folds = foldCount(set.examples.length);
-  const order = shuffled(set.examples.length, 5);
-  const foldOf = foldsOf(
-    set.examples.map((example) => example.text),
-    order,
-    folds,
-  );
+  const training = new Training(set, lexicon, vectors);
   const held: HeldOut[] = [];
-  const mostHeld = Math.max(LEAST_HELD, MOST_HELD_ROWS / Math.max(1, set.topics.length)) / folds;
-  for (let fold = 0; fold < folds; fold += 1) {
-    progress(`cross-fitting, part ${fold + 1} of ${folds}`);
-    const scorers = trainScorers(
-      set,
-      [...foldOf.keys()].filter((index) => foldOf[index] !== fold),
-      analyzer,
-      vectors,
-    );
-    let judged = 0;
-    for (const index of order) {
-      const example = set.examples[index];
-      if (foldOf[index] !== fold || !example) continue;
-      if (example.topic !== undefined) judged += 1;
-      if (example.topic === undefined || judged <= mostHeld)
-        held.push({ example, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
-    }
+  for (let fold = 0; fold < training.folds; fold += 1) {
+    progress(`cross-fitting, part ${fold + 1} of ${training.folds}`);
+    held.push(...training.heldOut(fold));
   }
-  progress('weighing the scorers');
-  const weighing = fitWeighing(held, set);
-  const wordsOnly = vectors
-    ? fitWeighing(
-        held.map(({ example, evidence }) => ({ example, evidence: wordsOnlyEvidence(evidence) })),
-        set,
-      )
-    : weighing;
   progress('training on all examples');
-  const scorers = trainScorers(
-    set,
-    set.examples.map((_, index) => index),
-    analyzer,
-    vectors,
-  );
-  return { scorers, weighing, wordsOnly };
+  const scorers = training.scorers();
+  progress('weighing the scorers');
+  return training.joined(held, scorers);
 }

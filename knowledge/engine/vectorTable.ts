@@ -80,6 +80,8 @@ export class VectorTable {
   row(index: number): Float32Array {
     const start = index * this.query.length;
     const scale = this.scales[index] ?? 0;
-    return Float32Array.from(this.bytes.subarray(start, start + this.dimensions), (value) => value * scale);
+    const vector = new Float32Array(this.dimensions);
+    for (let at = 0; at < vector.length; at += 1) vector[at] = (this.bytes[start + at] as number) * scale;
+    return vector;
   }
 }

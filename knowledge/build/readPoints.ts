@@ -1,0 +1,158 @@
+import { ORDER_KINDS, PERSONS, STAGES } from '../circumstances.js';
+import type { Circumstances } from '../contract.js';
+import { type RawBlock, readBlock, type Sources } from './sourcedText.js';
+import type { Report } from './yamlFile.js';
+
+/** For whom one version of a point holds: each list names alternatives, all lists must fit. Empty: for everybody. */
+export type RawScope = {
+  readonly [Key in 'side' | 'kind' | 'stage' | 'is']?: readonly string[];
+};
+
+/** One wording of a point; the first one of a point is the general rule. */
+export interface RawVersion {
+  readonly scope: RawScope;
+  readonly blocks: readonly RawBlock[];
+  readonly line: number;
+}
+
+/** A point as its file has it. */
+export interface RawPoint {
+  /** Unique in its topic. */
+  readonly name: string;
+  readonly title: string;
+  readonly versions: readonly RawVersion[];
+  readonly correction: RawBlock | undefined;
+  readonly file: string;
+  readonly line: number;
+}
+
+const ALLOWED: Readonly<Record<keyof RawScope, readonly string[]>> = {
+  side: ['protected', 'restrained'],
+  kind: ORDER_KINDS,
+  stage: STAGES,
+  is: PERSONS,
+};
+
+const POINT = /^## ([a-z0-9]+(?:-[a-z0-9]+)*) \| (\S.*)$/;
+const VERSION = /^### (\S.*)$/;
+
+interface OpenPoint {
+  name: string;
+  title: string;
+  versions: { scope: RawScope; blocks: RawBlock[]; line: number }[];
+  correction: RawBlock | undefined;
+  file: string;
+  line: number;
+}
+
+/** The body of an entry: `## name | title` begins a point, `### side: … · kind: …` a version of it, `>` its correction. */
+export function readPoints(
+  body: string,
+  firstLine: number,
+  file: string,
+  sources: Sources,
+  report: Report,
+): RawPoint[] {
+  const points: OpenPoint[] = [];
+  body.split('\n').forEach((raw, index) => {
+    const at = { file, line: firstLine + index };
+    const text = raw.trim();
+    if (text === '') return;
+    const heading = POINT.exec(text);
+    if (heading) {
+      const [, name = '', title = ''] = heading;
+      const general = { scope: {}, blocks: [], line: at.line };
+      points.push({ name, title: title.trim(), versions: [general], correction: undefined, ...at });
+      return;
+    }
+    const point = points.at(-1);
+    if (point === undefined || /^##? /.test(text)) {
+      report({
+        ...at,
+        code: 'BAD_SHAPE',
+        message: `"${text.slice(0, 60)}" does not begin a point.`,
+        remedy: 'Write "## point-name | What a person taps".',
+      });
+      return;
+    }
+    const version = VERSION.exec(text);
+    if (version) point.versions.push({ scope: readScope(version[1] ?? '', at, report), blocks: [], line: at.line });
+    else addBlock(point, text, at, sources, report);
+  });
+  return points;
+}
+
+function addBlock(
+  point: OpenPoint,
+  text: string,
+  at: { file: string; line: number },
+  sources: Sources,
+  report: Report,
+): void {
+  const block = readBlock(text, at, sources, report);
+  if (block === undefined) return;
+  if (block.kind !== 'correction') point.versions.at(-1)?.blocks.push(block);
+  else if (point.correction === undefined) point.correction = block;
+  else
+    report({
+      ...at,
+      code: 'BAD_SHAPE',
+      message: `the point "${point.name}" has two corrections.`,
+      remedy: 'Join them, or give the second belief a point of its own.',
+    });
+}
+
+function readScope(text: string, at: { file: string; line: number }, report: Report): RawScope {
+  const scope: Record<string, string[]> = {};
+  for (const part of text.split('·')) {
+    const [key = '', list = ''] = part.split(':').map((each) => each.trim());
+    const allowed = ALLOWED[key as keyof RawScope];
+    const values = list.split(',').map((each) => each.trim());
+    const wrong = allowed === undefined ? key : values.find((value) => !allowed.includes(value));
+    if (wrong !== undefined)
+      report({
+        ...at,
+        code: 'BAD_SHAPE',
+        message: `"${wrong}" does not name for whom a version holds.`,
+        remedy: allowed
+          ? `After "${key}:" write some of ${allowed.join(', ')}.`
+          : `Write ${Object.keys(ALLOWED).join(', ')}.`,
+      });
+    scope[key] = values;
+  }
+  return scope;
+}
+
+const KEYS = ['side', 'kind', 'stage', 'is'] as const;
+
+/** Whether a version is worded for these circumstances; one that names what is not known does not fit. */
+export function fits(scope: RawScope, known: Circumstances): boolean {
+  return KEYS.every((key) => {
+    const wanted = scope[key];
+    if (wanted === undefined) return true;
+    const told = key === 'is' ? (known.is ?? []) : known[key] === undefined ? [] : [known[key]];
+    return told.some((value) => wanted.includes(value));
+  });
+}
+
+/** The version that fits best: the one that names most of what is known; the general rule where none fits. */
+export function versionFor({ versions }: Pick<RawPoint, 'versions'>, known: Circumstances): RawVersion | undefined {
+  const depth = ({ scope }: RawVersion): number => Object.keys(scope).length;
+  return versions
+    .filter(({ scope }) => fits(scope, known))
+    .reduce<RawVersion | undefined>((best, each) => (best && depth(best) >= depth(each) ? best : each), undefined);
+}
+
+/** What is not known and would choose another version. */
+export function differsBy(
+  { versions }: Pick<RawPoint, 'versions'>,
+  known: Circumstances,
+): ('side' | 'kind' | 'stage')[] {
+  return (['side', 'kind', 'stage'] as const).filter((key) => {
+    if (known[key] !== undefined) return false;
+    return versions.some(({ scope }) => {
+      const { [key]: wanted, ...others } = scope;
+      return wanted !== undefined && fits(others, known);
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import type { InterviewId } from './planContract.js';
+
+/** The topic that each interview is about: where its questions are offered, and what follow-up questions lean on. */
+export const INTERVIEW_TOPICS: Readonly<Record<InterviewId, string>> = {
+  served: 'served-what-now',
+  protection: 'how-to-get',
+  whichPaper: 'order-types',
+  hearingDay: 'hearing',
+  lawyer: 'attorney-find',
+  troVersusClets: 'tro-vs-clets',
+};
+
+/** Topics to tap beside help in danger, by kind; `any` for the kinds without a row. */
+export const DANGER_TOPICS: Readonly<Record<string, readonly string[]>> = {
+  any: ['emergency-protective-order', 'first-steps', 'how-to-get'],
+  elder: ['elder-abuse', 'emergency-protective-order'],
+  child: ['minors', 'emergency-protective-order'],
+  devices: ['tech-abuse', 'stalking'],
+  found: ['emergency-protective-order', 'report-violation', 'address-privacy'],
+  suicideSelf: ['attorney-find'],
+  injury: ['first-steps'],
+  suicideOther: ['gun-violence-order', 'first-steps'],
+  harmToOther: ['contact-rules', 'attorney-find'],
+};
+
+/** Topics to tap after an answer on what breaks an order or the law, by kind. */
+export const WRONGDOING_TOPICS: Readonly<Record<string, readonly string[]>> = {
+  contact: ['contact-rules', 'change-or-end', 'child-exchange'],
+  find: ['service', 'cannot-serve', 'contact-rules'],
+  guns: ['firearms', 'guns-none-or-shared', 'attorney-find'],
+  evade: ['service', 'served-what-now', 'hearing'],
+  lie: ['evidence', 'respond-contest', 'attorney-find'],
+  threaten: ['contact-rules', 'violation-penalty', 'attorney-find'],
+  spy: ['tech-abuse', 'contact-rules', 'evidence-how'],
+};
+
+/** Topics of people who ask for help or for a lawful step: a question under one of them is answered, whatever else it sounds like. */
+export const LAWFUL_TOPICS: readonly string[] = [
+  'address-privacy',
+  'first-steps',
+  'service',
+  'cannot-serve',
+  'evidence',
+  'evidence-how',
+  'tech-abuse',
+  'stalking',
+  'guns-none-or-shared',
+  'housing-rights',
+  'how-to-get',
+];
+
+/** Topics to tap after something was told that can be used against the person, by kind. */
+export const CONFESSION_TOPICS: Readonly<Record<string, readonly string[]>> = {
+  guns: ['firearms', 'attorney-find', 'violation-penalty'],
+  contact: ['contact-rules', 'attorney-find', 'change-or-end'],
+  violence: ['attorney-find', 'hearing', 'parallel-criminal-case'],
+};
+
+/** The topic that a told fact leads to where nothing was asked. */
+export const FACT_TOPICS: Readonly<Record<string, string>> = {
+  servedOn: 'served-what-now',
+  heardInCourt: 'in-court-order',
+  hearingOn: 'hearing',
+  charged: 'parallel-criminal-case',
+  guns: 'firearms',
+  stage: 'served-what-now',
+};
+
+/** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
+export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
+
+/** The topic that a wish for a decision falls under where no other was found. */
+export const VERDICT_TOPIC = 'hearing';

@@ -1,0 +1,89 @@
+import { type NumberedPoints, numberedPoints, pointCentroids } from './build/pointIndexOf.js';
+import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import type { TopicVariant } from './build/readQuestions.js';
+import type { RankedPoint } from './contract.js';
+import type { Model } from './engine/model.js';
+import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
+import type { VectorTable } from './engine/vectorTable.js';
+import { partsOf } from './ids.js';
+
+/** So many points are named as likely. */
+const RANKED_POINTS = 8;
+/** So many known questions vote on yes, no, and the belief voiced. */
+const VOTERS = 5;
+/** How fast a vote fades with distance: a question 0.1 further in cosine has e⁻¹ of the weight. */
+const FADING = 10;
+/** The share of votes that settles it, 0–1. */
+const MAJORITY = 0.6;
+/** A belief is taken as voiced from this share on: an answer by the law with one line too many does less harm than a silence. */
+const VOICED = 0.35;
+/** Without training every scorer counts the same. */
+const EVEN: PointWeighing = {
+  fusion: { deviation: [1, 1, 1, 1, 1, 1], weights: [0, 0, 3, 6, 3, 12] },
+  wordsOnly: { deviation: [1, 1, 1], weights: [6, 4, 3] },
+};
+
+/** What an utterance leaves for telling points apart: its terms, its whitened vector and its cosines to the known questions. */
+export interface Traces {
+  readonly terms: readonly string[];
+  /** Absent on words only. */
+  readonly meaning: { readonly whitened: Float32Array; readonly cosines: Float64Array } | undefined;
+}
+
+/** Ranks the points of the likely topics. */
+export class PointRanker {
+  private readonly numbered: NumberedPoints;
+  private readonly variants: readonly TopicVariant[];
+  private readonly weighing: PointWeighing;
+  private readonly centroids: VectorTable | undefined;
+
+  constructor(base: KnowledgeBase, model: Model) {
+    this.numbered = numberedPoints(base, model.scorers, model.questionStems);
+    this.variants = base.questions.topics;
+    this.weighing = model.points ?? EVEN;
+    const { dense } = model.scorers;
+    this.centroids = dense && pointCentroids(this.numbered, dense.nearest.vectors);
+  }
+
+  /** The likeliest points, best first. `topics`: numbers of the topics to look in; `chanceOf`: of a topic, 0–1. */
+  rank({ terms, meaning }: Traces, topics: readonly number[], chanceOf: (topic: number) => number): RankedPoint[] {
+    const { index } = this.numbered;
+    const near = meaning &&
+      this.centroids && { cosines: meaning.cosines, centroids: this.centroids.dotsWith(meaning.whitened) };
+    const evidence = index.evidence(terms, near, topics);
+    return topics
+      .flatMap((topic, place) => {
+        const points = index.of(topic);
+        if (points.length === 0) return [];
+        const chances = PointIndex.chances(evidence[place] ?? [], this.weighing);
+        return points.map((point, at) => ({ point, chance: chanceOf(topic) * (chances[at] ?? 0) }));
+      })
+      .sort((a, b) => b.chance - a.chance || a.point - b.point)
+      .slice(0, RANKED_POINTS)
+      .map(({ point, chance }) => this.described(point, chance, meaning?.cosines));
+  }
+
+  private described(point: number, chance: number, cosines: Float64Array | undefined): RankedPoint {
+    const id = this.numbered.ids[point];
+    if (id === undefined) throw new RangeError(`there is no point number ${point}`);
+    const voters = cosines ? this.numbered.index.nearestQuestions(point, cosines, VOTERS) : [];
+    const [nearest] = voters;
+    const votes = voters.map(({ question, cosine }) => ({
+      variant: this.variants[question],
+      weight: Math.exp(FADING * (cosine - (nearest?.cosine ?? 0))),
+    }));
+    const share = (holds: (variant: TopicVariant) => boolean): number => {
+      const total = votes.reduce((sum, { weight }) => sum + weight, 0);
+      const held = votes.reduce((sum, { variant, weight }) => sum + (variant && holds(variant) ? weight : 0), 0);
+      return total > 0 ? held / total : 0;
+    };
+    const polarity = (['yes', 'no'] as const).find((side) => share((variant) => variant.polarity === side) >= MAJORITY);
+    return {
+      point: id,
+      topic: partsOf(id).topic,
+      chance,
+      polarity,
+      isBelief: share(({ isBelief }) => isBelief) >= VOICED,
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../contract.js';
+import { KnowledgeError } from '../errors.js';
+import type { Family } from '../recognitionContract.js';
+import type { Cries } from './plainCries.js';
+
+/** A line of the data with its labels. */
+export interface RecognitionLine {
+  readonly text: string;
+  readonly family: Family;
+  readonly language: Language;
+  /** Empty where nothing of the family holds. */
+  readonly labels: readonly string[];
+  /** Lines of one pair are held out together. */
+  readonly pair: string | undefined;
+}
+
+/** A line on danger: `kind` of a calm line is what it resembles. */
+export interface DangerLine {
+  readonly text: string;
+  readonly language: Language;
+  readonly pair: string;
+  readonly isDanger: boolean;
+  /** `undefined` where it is not told. */
+  readonly kind: string | undefined;
+}
+
+export interface RecognitionData {
+  readonly lines: readonly RecognitionLine[];
+  readonly danger: readonly DangerLine[];
+  readonly cries: readonly Cries[];
+}
+
+const FOLDER = 'knowledge/recognition';
+const LANGUAGES: readonly Language[] = ['en', 'es'];
+/** Families with a file of sections, `[label label]`, a line below each. */
+const SECTIONED: readonly Exclude<Family, 'danger'>[] = [
+  'acts',
+  'forms',
+  'repairs',
+  'aboutBot',
+  'facts',
+  'safe',
+  'confessions',
+  'wrongdoing',
+];
+const NONE = 'none';
+
+function fail(file: string, line: number, message: string): never {
+  throw new KnowledgeError([
+    { code: 'BAD_SHAPE', file, line, message, remedy: 'Mend this line; the head of the file shows the form.' },
+  ]);
+}
+
+/** Lines with their number, comments and blank ones left out. */
+function linesOf(root: string, file: string): { text: string; line: number }[] {
+  const path = join(root, file);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .map((text, index) => ({ text: text.trimEnd(), line: index + 1 }))
+    .filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+
+function readSections(root: string, family: Exclude<Family, 'danger'>, language: Language): RecognitionLine[] {
+  const file = `${FOLDER}/${language}/${family}.txt`;
+  let section: readonly string[] | undefined;
+  return linesOf(root, file).flatMap(({ text, line }) => {
+    const head = /^\[([\w.]+(?: [\w.]+)*)\]$/.exec(text)?.[1];
+    if (head !== undefined) {
+      section = head.split(' ');
+      return [];
+    }
+    if (section === undefined) return fail(file, line, 'this line stands before the first section.');
+    const [words = '', more = ''] = text.split('\t');
+    const labels = [...section, ...more.split(' ')].filter((label) => label !== '' && label !== NONE);
+    return [{ text: words.trim(), family, language, labels, pair: undefined }];
+  });
+}
+
+function readDanger(root: string, language: Language): DangerLine[] {
+  const folder = `${FOLDER}/${language}`;
+  if (!existsSync(join(root, folder))) return [];
+  const files = readdirSync(join(root, folder)).filter((name) => /^danger\w*\.tsv$/.test(name));
+  return files.sort().flatMap((name) =>
+    linesOf(root, `${folder}/${name}`).map(({ text, line }) => {
+      const [pair, label, kind, , words] = text.split('\t');
+      if (!pair || !words || (label !== 'danger' && label !== 'calm'))
+        return fail(`${folder}/${name}`, line, 'a line has a pair, "danger" or "calm", a kind, a time and words.');
+      return { text: words, language, pair, isDanger: label === 'danger', kind: kind === '-' ? undefined : kind };
+    }),
+  );
+}
+
+/** Lines of `cries.txt` by section. */
+function readCries(root: string, language: Language): Cries {
+  const sections = new Map<string, string[]>();
+  let section: string[] = [];
+  for (const { text } of linesOf(root, `${FOLDER}/${language}/cries.txt`)) {
+    const head = /^\[(\w+)\]$/.exec(text)?.[1];
+    if (head === undefined) section.push(text.trim());
+    else {
+      section = sections.get(head) ?? [];
+      sections.set(head, section);
+    }
+  }
+  const { alone = [], before = [], past = [], ...byKind } = Object.fromEntries(sections);
+  return { byKind: Object.entries(byKind), alone, before, past };
+}
+
+/** Reads the curated lines that teach the recognizers. Throws {@link KnowledgeError} at the first line that is not of the form. */
+export function readRecognition(root: string): RecognitionData {
+  return {
+    lines: LANGUAGES.flatMap((language) => SECTIONED.flatMap((family) => readSections(root, family, language))),
+    danger: LANGUAGES.flatMap((language) => readDanger(root, language)),
+    cries: LANGUAGES.map((language) => readCries(root, language)),
+  };
+}
