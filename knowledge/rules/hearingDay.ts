@@ -1,61 +1,45 @@
 import type { IsoDate, Role } from '../contract.js';
 import { addDays } from './dates/day.js';
 import type { HearingDayFacts } from './facts/hearingDay.js';
+import { isStaged, type StagedKind } from './facts/orderKinds.js';
+import type { HEARING_DAY_WORDS } from './hearingDayWords.js';
 import { type Draft, type DraftDue, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
+import { answerWord, goWord, moreTimeWord, serveWord } from './plan/kindWords.js';
 
-export const HEARING_DAY_WORDS = [
-  'hearingDay.obey',
-  'hearingDay.safety',
-  'hearingDay.find',
-  'hearingDay.go.protected',
-  'hearingDay.go.restrained',
-  'hearingDay.go.either',
-  'hearingDay.missed.protected',
-  'hearingDay.missed.restrained',
-  'hearingDay.missed.either',
-  'hearingDay.serve.domestic',
-  'hearingDay.serve.late',
-  'hearingDay.serve.other',
-  'hearingDay.answer',
-  'hearingDay.interpreter',
-  'hearingDay.remote',
-  'hearingDay.moreTime.protected',
-  'hearingDay.moreTime.restrained',
-  'hearingDay.lawyer',
-  'hearingDay.bring',
-  'hearingDay.asked',
-  'hearingDay.proof.likely',
-  'hearingDay.proof.clear',
-  'hearingDay.proof.unknown',
-  'hearingDay.staysAway',
-  'hearingDay.supportPerson',
-  'hearingDay.alsoKnow',
-] as const;
 type Word = (typeof HEARING_DAY_WORDS)[number];
 
 const hearingOf = ({ hearingOn }: HearingDayFacts): IsoDate | undefined =>
   hearingOn === undefined || hearingOn === 'unknown' || hearingOn === 'none' ? undefined : hearingOn;
 
-/** How strong the proof must be, by kind of order. Where our sources were not read on it, it is called unknown. */
-export function proofWord(order: HearingDayFacts['order']): Word {
-  switch (order) {
+const kindOf = ({ order }: HearingDayFacts): StagedKind | undefined => (isStaged(order) ? order : undefined);
+const needsOf = ({ needs }: HearingDayFacts): readonly string[] =>
+  needs === undefined || needs === 'unknown' ? [] : needs;
+
+/** How strong the proof must be, by kind of case (law of each kind; Bookout v. Nielsen for elder cases). */
+export function proofWord(kind: StagedKind | undefined): Word {
+  switch (kind) {
     case 'domestic':
     case 'elder':
       return 'hearingDay.proof.likely';
     case 'harassment':
     case 'gun':
-      return 'hearingDay.proof.clear';
     case 'workplace':
     case 'school':
-    case 'unknown':
+      return 'hearingDay.proof.convincing';
     case undefined:
-      return 'hearingDay.proof.unknown';
+      return 'hearingDay.proof.byKind';
     default:
-      return order satisfies never;
+      return kind satisfies never;
   }
 }
 
-/** The last day to serve domestic violence papers: five days before the hearing (Fam. Code § 243). Papers are served on any day, so no court day is looked for. */
+/** The kinds in which the law's own words set the last day of service; in elder and gun violence cases they were not read. */
+const SERVED_BY_STATUTE: readonly StagedKind[] = ['domestic', 'harassment', 'workplace', 'school'];
+
+/**
+ * The last day to serve the papers: five days before the hearing (Fam. Code § 243; Code Civ. Proc. §§ 527.6(m), 527.8(n),
+ * 527.85(m)). Papers are served on any day, so no court day is looked for.
+ */
 export function lastDayToServe(hearingOn: IsoDate, law: Law): IsoDate | undefined {
   const days = law.number('serve-before-hearing');
   return days === undefined ? undefined : addDays(hearingOn, -days);
@@ -63,14 +47,22 @@ export function lastDayToServe(hearingOn: IsoDate, law: Law): IsoDate | undefine
 
 function serveStep(facts: HearingDayFacts, law: Law): DraftStep<Word> | undefined {
   const hearingOn = hearingOf(facts);
+  const kind = kindOf(facts);
   if (facts.role !== 'protected' || facts.paperServed === 'yes') return undefined;
-  const last = hearingOn && facts.order === 'domestic' ? lastDayToServe(hearingOn, law) : undefined;
+  const counted = kind !== undefined && SERVED_BY_STATUTE.includes(kind);
+  const last = hearingOn && counted ? lastDayToServe(hearingOn, law) : undefined;
   if (last === undefined || hearingOn === undefined)
-    return { say: 'hearingDay.serve.other', urgency: 'now', call: ['selfHelp'] };
-  const due: DraftDue = { kind: 'by', on: last, how: 'due.how.serveBefore', countedFrom: { on: hearingOn } };
+    return { say: serveWord(kind), urgency: 'now', call: ['selfHelp', 'clerk'] };
+  const how = kind === 'domestic' ? 'due.how.serveBefore' : 'due.how.serveByStatute';
+  const due: DraftDue = { kind: 'by', on: last, how, countedFrom: { on: hearingOn } };
   return last < law.now.on
-    ? { say: 'hearingDay.serve.late', urgency: 'now', due, call: ['clerk', 'selfHelp'] }
-    : { say: 'hearingDay.serve.domestic', urgency: 'dated', due };
+    ? { say: 'plan.serve.tooLate', urgency: 'now', due, call: ['clerk', 'selfHelp'] }
+    : { say: serveWord(kind), urgency: 'dated', due };
+}
+
+function goStepWord(kind: StagedKind | undefined, role: Role): Word {
+  if (role === 'restrained') return goWord(kind);
+  return role === 'protected' ? 'hearingDay.go.asking' : 'hearingDay.go.both';
 }
 
 function dateSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word>[] {
@@ -80,43 +72,124 @@ function dateSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word
   if (hearingOn < law.now.on)
     return [{ say: `hearingDay.missed.${role}`, urgency: 'now', due, call: ['clerk', 'selfHelp'] }];
   const before: DraftDue = { kind: 'before', on: hearingOn, how: 'due.how.beforeHearing', atCourt: true };
+  const kind = kindOf(facts);
   return those<DraftStep<Word>>(
-    role === 'restrained' && { say: 'hearingDay.answer', urgency: 'dated', due: before, call: ['selfHelp'] },
-    { say: `hearingDay.go.${role}`, urgency: 'dated', due },
+    role === 'restrained' && { say: answerWord(kind), urgency: 'dated', due: before, call: ['selfHelp'] },
+    { say: goStepWord(kind, role), urgency: 'dated', due },
   );
 }
 
-/** "Hearing day", for both sides: what to bring, what is asked, proof, missing it, joining from afar, interpreters. */
+/** What holds until the hearing: the temporary order, or nothing yet. */
+function untilThen({ temporary }: HearingDayFacts, role: Role): DraftStep<Word>[] {
+  const isNoticeOnly = temporary === 'no';
+  return those<DraftStep<Word>>(
+    role === 'restrained' && { say: isNoticeOnly ? 'hearingDay.notice.restrained' : 'hearingDay.obey', urgency: 'now' },
+    role === 'protected' &&
+      isNoticeOnly && { say: 'hearingDay.notice.protected', urgency: 'now', call: ['emergency', 'hotline'] },
+    role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
+  );
+}
+
+/** What has to be asked for before any hearing. */
+function needSteps(facts: HearingDayFacts): DraftStep<Word>[] {
+  const needs = needsOf(facts);
+  return those<DraftStep<Word>>(
+    needs.includes('interpreter') && { say: 'hearingDay.interpreter', urgency: 'now', call: ['clerk'] },
+    needs.includes('remote') && { say: 'hearingDay.remote', urgency: 'now', call: ['clerk'] },
+    needs.includes('lawyer') && { say: 'hearingDay.lawyer', urgency: 'now', call: ['referral', 'legalAid'] },
+  );
+}
+
+function hearingSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word>[] {
+  const moreTime = role === 'restrained' ? moreTimeWord(kindOf(facts)) : 'plan.moreTime.asking';
+  return those<DraftStep<Word>>(
+    ...untilThen(facts, role),
+    serveStep(facts, law),
+    ...needSteps(facts),
+    needsOf(facts).includes('moreTime') && { say: moreTime, urgency: 'now', call: ['selfHelp'] },
+    ...dateSteps(facts, role, law),
+  );
+}
+
+/** A court date in a criminal case: for the person charged the lawyer first, and nothing in writing. */
+function criminalSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word>[] {
+  const on = hearingOf(facts);
+  const due: DraftDue | undefined = on && { kind: 'on', on, how: 'due.how.hearing', fromPaper: true, atCourt: true };
+  const isOver = on !== undefined && on < law.now.on;
+  const go: DraftStep<Word> = {
+    say: role === 'restrained' ? 'hearingDay.go.criminal.restrained' : 'hearingDay.go.criminal.other',
+    urgency: due ? 'dated' : 'after',
+    due,
+    call: role === 'restrained' ? ['publicDefender'] : ['clerk'],
+  };
+  return those<DraftStep<Word>>(
+    role === 'restrained' && { say: 'hearingDay.obey', urgency: 'now' },
+    role === 'restrained' && {
+      say: 'plan.lawyerFirst.criminal',
+      urgency: 'now',
+      call: ['publicDefender', 'criminalDefense'],
+    },
+    role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
+    ...needSteps(facts),
+    isOver ? { say: 'hearingDay.criminal.past', urgency: 'now', due, call: ['clerk'] } : go,
+  );
+}
+
+/** An emergency order, which has an end and no hearing. */
+function emergencySteps(role: Role): DraftStep<Word>[] {
+  return those<DraftStep<Word>>(
+    role !== 'protected' && { say: 'served.obey', side: 'restrained', urgency: 'now' },
+    role !== 'protected' && {
+      say: 'plan.lawyerFirst.emergency',
+      side: 'restrained',
+      urgency: 'now',
+      call: ['criminalDefense'],
+    },
+    role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
+    role !== 'protected' && { say: 'hearingDay.emergency.restrained', side: 'restrained', urgency: 'after' },
+    role !== 'restrained' && {
+      say: 'hearingDay.emergency.protected',
+      side: 'protected',
+      urgency: 'now',
+      call: ['selfHelp', 'hotline'],
+    },
+  );
+}
+
+function stepsOf(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word>[] {
+  if (facts.order === 'criminal') return criminalSteps(facts, role, law);
+  return facts.order === 'emergency' ? emergencySteps(role) : hearingSteps(facts, role, law);
+}
+
+function sectionsOf(facts: HearingDayFacts, role: Role): Word[] {
+  if (facts.order === 'criminal')
+    return those<Word>('hearingDay.criminal.what', role === 'restrained' && 'plan.silence');
+  if (facts.order === 'emergency') return role === 'protected' ? [] : ['plan.silence'];
+  return those<Word>(
+    'hearingDay.bring',
+    'hearingDay.asked',
+    proofWord(kindOf(facts)),
+    'plan.staysAway',
+    'plan.inCourt',
+    (role !== 'restrained' || needsOf(facts).includes('support')) && 'hearingDay.supportPerson',
+    'hearingDay.alsoKnow',
+  );
+}
+
+/** "Hearing day", for both sides and by kind of case: what to bring, what is asked, proof, missing it, joining from afar. */
 export const hearingDayRule: Rule<HearingDayFacts, Word> = (facts, law): Draft<Word> => {
   const role: Role = facts.role === undefined || facts.role === 'unknown' ? 'either' : facts.role;
-  const needs = facts.needs === undefined || facts.needs === 'unknown' ? [] : facts.needs;
-  const moreTime = role === 'restrained' ? 'hearingDay.moreTime.restrained' : 'hearingDay.moreTime.protected';
   return {
     interview: 'hearingDay',
     audience: `plan.audience.${role}`,
     role,
     first: role === 'protected' ? ['plan.danger'] : [],
-    steps: those<DraftStep<Word>>(
-      role === 'restrained' && { say: 'hearingDay.obey', urgency: 'now' },
-      role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
-      serveStep(facts, law),
-      needs.includes('interpreter') && { say: 'hearingDay.interpreter', urgency: 'now', call: ['clerk'] },
-      needs.includes('remote') && { say: 'hearingDay.remote', urgency: 'now', call: ['clerk'] },
-      needs.includes('moreTime') && { say: moreTime, urgency: 'now', call: ['selfHelp'] },
-      needs.includes('lawyer') && { say: 'hearingDay.lawyer', urgency: 'now', call: ['referral', 'legalAid'] },
-      ...dateSteps(facts, role, law),
-    ),
-    sections: those<Word>(
-      'hearingDay.bring',
-      'hearingDay.asked',
-      proofWord(facts.order),
-      'hearingDay.staysAway',
-      (role !== 'restrained' || needs.includes('support')) && 'hearingDay.supportPerson',
-      'hearingDay.alsoKnow',
-    ),
+    steps: stepsOf(facts, role, law),
+    sections: sectionsOf(facts, role),
     contacts: those(
       'selfHelp',
       'clerk',
+      facts.order === 'criminal' && role === 'restrained' && 'publicDefender',
       'referral',
       'legalAid',
       role === 'restrained' && 'criminalDefense',

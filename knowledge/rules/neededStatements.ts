@@ -45,6 +45,9 @@ export function neededStatements(): readonly NeededStatement[] {
     ...LABELS.map((label): NeededStatement => ({ id: `plan.label.${label}`, shape: 'line', usedBy })),
     ...DOUBTS.map((doubt): NeededStatement => ({ id: `date.doubt.${doubt}`, shape: 'text', usedBy })),
     ...Object.keys(CONTACTS).map((id): NeededStatement => ({ id: `contact.${id}`, shape: 'headed', usedBy })),
+    { id: 'place.court', shape: 'headed', usedBy: 'where to go' },
+    { id: 'place.listing', shape: 'headed', usedBy: 'where to go' },
+    { id: 'place.checkedOn', shape: 'line', usedBy: 'where to go' },
     ...(Object.keys(INTERVIEWS) as InterviewId[]).flatMap(ofInterview),
   ];
 }

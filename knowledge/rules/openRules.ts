@@ -1,4 +1,4 @@
-import type { ClockTime, IsoDate, Moment, Statement } from '../contract.js';
+import type { ClockTime, IsoDate, Language, Moment, Statement } from '../contract.js';
 import type { HostListing, InterviewId } from '../planContract.js';
 import { type Values, valueOn } from '../values.js';
 import type { CourtCalendar } from './dates/courtDays.js';
@@ -15,7 +15,7 @@ import { RULES } from './rulesByInterview.js';
 
 /** What the rules rest on: words, dated values, the court calendar. A loaded knowledge base is one. */
 export interface RuleSource {
-  statement(id: string, on: Moment['on']): Statement;
+  statement(id: string, on: Moment['on'], language?: Language): Statement;
   readonly values: Values;
   readonly calendar: CourtCalendar;
 }
@@ -24,10 +24,10 @@ export interface RuleSource {
 const HEARING = 'hearingOn';
 const SERVICE = 'servedOn';
 
-function readTime(said: string, on?: IsoDate, now?: Moment): TimeReading {
+function readTime(said: string, on?: IsoDate, now?: Moment, language: Language = 'en'): TimeReading {
   const isOver = (at: ClockTime): boolean => now === undefined || on !== now.on || at <= now.at;
   const { times, rest } = timesIn(said);
-  const [first, second] = times.filter(isOver).map((at) => ({ at, text: timeInWords(at) }));
+  const [first, second] = times.filter(isOver).map((at) => ({ at, text: timeInWords(at, language) }));
   if (first === undefined) return { kind: 'unread' };
   return second === undefined
     ? { kind: 'read', ...first, rest }
@@ -39,19 +39,20 @@ function readTime(said: string, on?: IsoDate, now?: Moment): TimeReading {
  * own office, where its configuration names one.
  */
 export function openRules(source: RuleSource, host?: HostListing): Rules {
-  const doubtOf = (kind: DateDoubt['kind'], now: Moment): DateDoubt => ({
+  const doubtOf = (kind: DateDoubt['kind'], now: Moment, language: Language): DateDoubt => ({
     kind,
-    doubt: source.statement(`date.doubt.${kind}`, now.on),
+    doubt: source.statement(`date.doubt.${kind}`, now.on, language),
   });
 
-  function plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment) {
+  function plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment, language: Language = 'en') {
     const number = (name: string): number | undefined => {
       const value = valueOn(source.values, name, now.on)?.value;
       return typeof value === 'number' ? value : undefined;
     };
     const draft = RULES[interview](facts, { now, number, calendar: source.calendar });
     const { values, calendar } = source;
-    return wordPlan(draft, { statement: (id) => source.statement(id, now.on), values, calendar, host }, now);
+    const statement = (id: string): Statement => source.statement(id, now.on, language);
+    return wordPlan(draft, { statement, values, calendar, host, language }, now);
   }
 
   function readDate<I extends InterviewId>(
@@ -60,6 +61,7 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     said: string,
     facts: FactsOf[I],
     now: Moment,
+    language: Language = 'en',
   ): DateReading {
     const questions: Readonly<Record<string, QuestionSpec>> = INTERVIEWS[interview];
     const spec = questions[String(question)];
@@ -67,7 +69,7 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     // A hearing may have been missed, so both sides are allowed; "friday" still means the one to come.
     const reading = readDay(said, question === HEARING ? 'future' : spec.side, now);
     if (reading.kind === 'unread') return reading;
-    if (reading.kind === 'impossible') return { kind: 'impossible', doubt: doubtOf('impossible', now) };
+    if (reading.kind === 'impossible') return { kind: 'impossible', doubt: doubtOf('impossible', now, language) };
     const told: Readonly<Record<string, unknown>> = { ...facts };
     const servedOn = told[SERVICE];
     const { on, at, sure, rest } = reading;
@@ -82,10 +84,10 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
       source.calendar,
       now.on,
     );
-    const text = dayInWords(on, at);
+    const text = dayInWords(on, at, language);
     return doubt === undefined
       ? { kind: 'read', on, at, text, rest }
-      : { kind: 'doubtful', on, at, text, rest, doubt: doubtOf(doubt, now) };
+      : { kind: 'doubtful', on, at, text, rest, doubt: doubtOf(doubt, now, language) };
   }
 
   return { plan, readDate, readTime, readPaper };

@@ -1,16 +1,12 @@
+import { isStaged, type StagedKind } from './facts/orderKinds.js';
 import type { PaperKind, Stage, WhichPaperFacts } from './facts/whichPaper.js';
 
-const STAGED = ['domestic', 'harassment', 'elder', 'workplace', 'school', 'gun'] as const;
-type Staged = (typeof STAGED)[number];
-type Unstaged = Exclude<PaperKind, Staged>;
+type Unstaged = Exclude<PaperKind, StagedKind>;
 
 /** A paper on its two axes: the kind of case with its stage, or a kind that has no stages. */
 export type Paper =
-  | { readonly kind: Staged | 'unknown'; readonly stage: Stage | 'unknown' }
+  | { readonly kind: StagedKind | 'unknown'; readonly stage: Stage | 'unknown' }
   | { readonly kind: Unstaged; readonly stage: 'unknown' };
-
-/** Whether papers of this kind come in stages. */
-export const isStaged = (kind: string): kind is Staged => STAGED.some((each) => each === kind);
 
 /** What a description alone can tell: never a kind of case where several look alike. */
 function paperByLooks({ looks, giver }: WhichPaperFacts): Paper {

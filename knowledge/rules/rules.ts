@@ -1,4 +1,4 @@
-import type { ClockTime, IsoDate, Moment, Statement } from '../contract.js';
+import type { ClockTime, IsoDate, Language, Moment, Statement } from '../contract.js';
 import type { InterviewId, Plan } from '../planContract.js';
 import type { FactsOf } from './facts/interviews.js';
 import type { WhichPaperFacts } from './facts/whichPaper.js';
@@ -48,7 +48,7 @@ export type TimeReading =
 /** The rules: facts and the moment in, consequences with their citations out. Pure; never throws on what a person can type. */
 export interface Rules {
   /** The plan an interview ends in; also of facts that are not complete, which then says what is missing. */
-  plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment): Plan;
+  plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment, language?: Language): Plan;
   /**
    * Reads a day as people type it ("the 3rd", "last tuesday", "12/3", "in 2 weeks") for a question of an interview; the
    * side of today on which it must lie, and the days told before, come from there. A time in the same words is read too.
@@ -59,12 +59,13 @@ export interface Rules {
     said: string,
     facts: FactsOf[I],
     now: Moment,
+    language?: Language,
   ): DateReading;
   /**
    * Reads a time of day ("4:30", "half past 4 pm", "noon", "around 5"). With the day it belongs to and now, an hour of today
    * that is still to come is not meant: "5" said at noon is five in the morning, and "5 pm" is unread.
    */
-  readTime(said: string, on?: IsoDate | undefined, now?: Moment): TimeReading;
+  readTime(said: string, on?: IsoDate | undefined, now?: Moment, language?: Language): TimeReading;
   /** Reads a form number or title ("DV-110", "tro", "dv110 clets", "emergency protective order"); empty when it names none. */
   readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'>;
 }

@@ -1,10 +1,13 @@
 import type { InterviewId } from '../planContract.js';
 import type { FactsOf } from './facts/interviews.js';
-import { HEARING_DAY_WORDS, hearingDayRule } from './hearingDay.js';
+import { hearingDayRule } from './hearingDay.js';
+import { HEARING_DAY_WORDS } from './hearingDayWords.js';
 import { LAWYER_WORDS, lawyerRule } from './lawyer.js';
 import type { Rule } from './plan/draft.js';
-import { PROTECTION_WORDS, protectionRule } from './protection.js';
-import { SERVED_WORDS, servedRule } from './served.js';
+import { protectionRule } from './protection.js';
+import { PROTECTION_WORDS } from './protectionWords.js';
+import { servedRule } from './served.js';
+import { SERVED_WORDS } from './servedWords.js';
 import { TRO_VERSUS_CLETS_WORDS, troVersusCletsRule } from './troVersusClets.js';
 import { whichPaperRule } from './whichPaper.js';
 import { WHICH_PAPER_WORDS } from './whichPaperWords.js';

@@ -1,76 +1,30 @@
 import type { ClockTime, IsoDate } from '../contract.js';
-import { addCourtDays } from './dates/courtDays.js';
 import { addDays, addHours, isPast } from './dates/day.js';
-import type { ServedFacts } from './facts/served.js';
+import { isStaged, type StagedKind } from './facts/orderKinds.js';
+import { barsGuns, canReachHome, type ServedFacts } from './facts/served.js';
+import { gunDutyOf } from './gunDuties.js';
 import { type Draft, type DraftDue, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
+import { answerWord, goWord, moreTimeWord, type PlanOrder } from './plan/kindWords.js';
+import type { SERVED_WORDS } from './servedWords.js';
 
-export const SERVED_WORDS = [
-  'served.obey',
-  'served.obey.notice',
-  'served.guns.limit',
-  'served.guns.limitLate',
-  'served.guns.other',
-  'served.guns.otherLate',
-  'served.guns.paper',
-  'served.guns.money',
-  'served.receipt',
-  'served.receipt.late',
-  'served.read',
-  'served.home',
-  'served.children.plan',
-  'served.job',
-  'served.hearing',
-  'served.hearing.find',
-  'served.hearing.none',
-  'served.hearing.past',
-  'served.response.domestic',
-  'served.response.harassment',
-  'served.response.other',
-  'served.continuance',
-  'served.criminal',
-  'served.police',
-  'served.immigration.plan',
-  'served.emergency.ends',
-  'served.criminalOrder.ends',
-  'served.courtDate',
-  'served.courtDatePast',
-  'served.guns.how',
-  'served.bring',
-] as const;
 type Word = (typeof SERVED_WORDS)[number];
-
-type GunRule = 'limit' | 'other' | 'paper' | 'money' | 'none';
-
-/**
- * Which gun rule an order carries, as far as our sources go: the 24 hours were read for domestic violence and harassment
- * orders; the ban alone for the others. What is not known counts as the strictest.
- */
-function gunRuleOf(order: ServedFacts['order']): GunRule {
-  switch (order) {
-    case 'elder':
-    case 'workplace':
-    case 'school':
-      return 'other';
-    case 'emergency':
-    case 'gun':
-    case 'criminal':
-      return 'paper';
-    case 'elderMoney':
-      return 'money';
-    case 'notice':
-      return 'none';
-    case 'domestic':
-    case 'harassment':
-    case 'unknown':
-    case undefined:
-      return 'limit';
-    default:
-      return order satisfies never;
-  }
-}
 
 const known = <T extends string>(told: T | 'unknown' | 'none' | undefined): T | undefined =>
   told === undefined || told === 'unknown' || told === 'none' ? undefined : (told as T);
+
+/** The kind of case behind an order or a notice; `undefined` where it is not known or no such case. */
+function kindOf({ order, noticeOf }: ServedFacts): StagedKind | undefined {
+  if (order === 'notice') return known(noticeOf);
+  if (order === 'elderMoney') return 'elder';
+  return isStaged(order) ? order : undefined;
+}
+
+const orderOf = ({ order }: ServedFacts): PlanOrder => order ?? 'unknown';
+
+/** Police are behind an emergency order and a prosecutor behind a criminal one, so a lawyer comes before any word. */
+const isCriminalMatter = ({ order }: ServedFacts): boolean => order === 'criminal' || order === 'emergency';
+const isExposed = (facts: ServedFacts): boolean =>
+  isCriminalMatter(facts) || facts.criminalCase === 'yes' || facts.criminalCase === 'police';
 
 /** A limit in hours from service: to the hour where that was told, else to the day on which the last possible hour falls due first. */
 export function hoursFromService(
@@ -83,18 +37,17 @@ export function hoursFromService(
     : addHours({ on: servedOn, at: servedAt }, hours);
 }
 
-/** Gun hand-over within 24 hours and the receipt within 48 hours of service (Fam. Code § 6389(c); Code Civ. Proc. § 527.9). */
+/** Gun hand-over and the receipt, with their limits counted from service. */
 function gunSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
-  const rule = gunRuleOf(facts.order);
-  if (rule === 'none') return [];
-  if (rule === 'money') return [{ say: 'served.guns.money', urgency: 'now' }];
-  if (rule === 'paper') return [{ say: 'served.guns.paper', urgency: 'now' }];
   const servedOn = known<IsoDate>(facts.servedOn);
   const told = known<ClockTime>(facts.servedAt);
   // An hour that is still to come cannot be the one of service; without it the day stands alone.
   const servedAt = told !== undefined && servedOn === law.now.on && told > law.now.at ? undefined : told;
-  const due = (hours: number | undefined, how: DraftDue['how'], atCourt: boolean): DraftDue | undefined =>
-    servedOn === undefined || hours === undefined
+  const duty = gunDutyOf(orderOf(facts), servedAt !== undefined);
+  if (duty === undefined) return [];
+  const { limit } = duty;
+  const due = (hours: number | undefined, how: DraftDue['how'] | undefined, atCourt: boolean): DraftDue | undefined =>
+    servedOn === undefined || hours === undefined || how === undefined
       ? undefined
       : {
           kind: 'by',
@@ -104,118 +57,162 @@ function gunSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
           countedFrom: { on: servedOn, at: servedAt },
         };
   const isOver = (each: DraftDue | undefined): boolean => each !== undefined && isPast(each.on, each.at, law.now);
-  const noHour = servedAt === undefined;
-  const handover = due(
-    law.number('gun-handover'),
-    rule === 'other' ? 'due.how.handoverOther' : noHour ? 'due.how.handoverNoHour' : 'due.how.handover',
-    false,
-  );
-  const receipt = due(law.number('gun-receipt'), noHour ? 'due.how.receiptNoHour' : 'due.how.receipt', true);
-  return [
+  const handover = due(law.number('gun-handover'), limit?.handover, false);
+  const receipt = due(law.number('gun-receipt'), limit?.receipt, true);
+  return those<DraftStep<Word>>(
     {
-      say: `served.guns.${rule}${isOver(handover) ? 'Late' : ''}`,
+      say: isOver(handover) ? 'plan.guns.late' : duty.handover,
       urgency: 'now',
       due: handover,
       call: isOver(handover) ? ['criminalDefense'] : [],
     },
-    {
-      say: isOver(receipt) ? 'served.receipt.late' : 'served.receipt',
+    duty.receipt && {
+      say: isOver(receipt) ? 'served.receipt.late' : duty.receipt,
       urgency: 'now',
       due: receipt,
       call: isOver(receipt) ? ['selfHelp', 'criminalDefense'] : [],
     },
-  ];
+  );
 }
 
-/** When an emergency order ends: the close of the 5th court day or the 7th calendar day, whichever is first (Fam. Code § 6256). */
-export function emergencyOrderEnds(madeOn: IsoDate, law: Law): IsoDate | undefined {
-  const [courtDays, calendarDays] = [law.number('epo-court-days'), law.number('epo-calendar-days')];
-  if (courtDays === undefined || calendarDays === undefined) return undefined;
-  const byCourt = addCourtDays(law.calendar, madeOn, courtDays);
-  const byCalendar = addDays(madeOn, calendarDays);
-  return byCourt === undefined ? undefined : [byCourt, byCalendar].sort()[0];
+/** The lawyer before any word, where a criminal case runs or may come. */
+function lawyerStep(facts: ServedFacts): DraftStep<Word> | undefined {
+  if (facts.order === 'criminal' || facts.order === 'emergency')
+    return {
+      say: `plan.lawyerFirst.${facts.order}`,
+      urgency: 'now',
+      call: those((facts.order === 'criminal' || facts.criminalCase === 'yes') && 'publicDefender', 'criminalDefense'),
+    };
+  if (facts.criminalCase === 'yes')
+    return { say: 'plan.lawyerFirst.charged', urgency: 'now', call: ['publicDefender', 'criminalDefense'] };
+  return facts.criminalCase === 'police'
+    ? { say: 'plan.lawyerFirst.police', urgency: 'now', call: ['criminalDefense'] }
+    : undefined;
 }
 
-/** The end of an emergency order, as far as it can be counted from the day it was served. */
-function emergencyEndStep(facts: ServedFacts, law: Law): DraftStep<Word> {
-  const servedOn = known<IsoDate>(facts.servedOn);
-  const on = servedOn && emergencyOrderEnds(servedOn, law);
-  return {
-    say: 'served.emergency.ends',
-    urgency: on === undefined ? 'after' : 'dated',
-    due: on && { kind: 'by', on, how: 'due.how.emergencyEnds', countedFrom: { on: servedOn } },
-  };
+/** The home, by what each kind of order can say of one. */
+function homeWord({ order }: ServedFacts): Word | undefined {
+  if (order === 'notice' || !canReachHome(order)) return undefined;
+  if (order === 'elder' || order === 'elderMoney') return 'served.home.elder';
+  return order === 'harassment' || order === 'emergency' || order === 'criminal'
+    ? `served.home.${order}`
+    : 'served.home';
 }
 
-/** Where no date was told: only orders that come with a hearing are asked to look for one. */
-function withoutHearing(facts: ServedFacts): DraftStep<Word>[] {
-  if (facts.order === 'emergency' || facts.order === 'criminal') return [];
-  return facts.hearingOn === 'none'
-    ? [{ say: 'served.hearing.none', urgency: 'after', call: ['clerk', 'selfHelp'] }]
-    : [{ say: 'served.hearing.find', urgency: 'now', call: ['clerk', 'selfHelp'] }];
+/** A job that needs a gun: in which kinds a judge may make an exception. */
+function jobWord({ order }: ServedFacts): Word {
+  switch (order) {
+    case 'gun':
+    case 'emergency':
+      return 'served.job.none';
+    case 'criminal':
+      return 'served.job.criminal';
+    case 'harassment':
+    case 'elder':
+    case 'workplace':
+    case 'school':
+      return 'served.job.civil';
+    default:
+      return 'served.job';
+  }
 }
 
-function responseWord(order: ServedFacts['order']): Word {
-  return order === 'domestic' || order === 'harassment' ? `served.response.${order}` : 'served.response.other';
+/** The printed end of an emergency order. It is not counted from service: that may be days after it was made. */
+function emergencyEnd(facts: ServedFacts, law: Law): DraftStep<Word> {
+  const on = known<IsoDate>(facts.endsOn);
+  if (on === undefined) return { say: 'served.emergency.printed', urgency: 'after' };
+  const due: DraftDue = { kind: 'on', on, how: 'due.how.endsOn', fromPaper: true };
+  return on < law.now.on
+    ? { say: 'served.emergency.over', urgency: 'now', due, call: ['clerk'] }
+    : { say: 'served.emergency.printed', urgency: 'dated', due };
+}
+
+/** The court date of a criminal case: the lawyer, and no answer in writing. */
+function criminalSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
+  const on = known<IsoDate>(facts.hearingOn);
+  const due: DraftDue | undefined = on && { kind: 'on', on, how: 'due.how.hearing', fromPaper: true, atCourt: true };
+  return those<DraftStep<Word>>(
+    on !== undefined &&
+      (on < law.now.on
+        ? { say: 'served.courtDatePast', urgency: 'now', due, call: ['publicDefender', 'clerk'] }
+        : { say: 'served.courtDate', urgency: 'dated', due, call: ['publicDefender'] }),
+    { say: 'served.criminalOrder.length', urgency: 'after', call: ['publicDefender'] },
+  );
 }
 
 function hearingSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
+  if (facts.order === 'emergency') return [emergencyEnd(facts, law)];
+  if (facts.order === 'criminal') return criminalSteps(facts, law);
+  const kind = kindOf(facts);
   const hearingOn = known<IsoDate>(facts.hearingOn);
-  if (hearingOn === undefined) return withoutHearing(facts);
+  if (hearingOn === undefined)
+    return [
+      facts.hearingOn === 'none'
+        ? { say: 'served.hearing.none', urgency: 'after', call: ['clerk', 'selfHelp'] }
+        : { say: 'plan.hearing.look', urgency: 'now', call: ['clerk', 'selfHelp'] },
+    ];
   const due: DraftDue = { kind: 'on', on: hearingOn, how: 'due.how.hearing', fromPaper: true, atCourt: true };
-  const isOver = hearingOn < law.now.on;
-  if (facts.order === 'criminal' && isOver)
-    return [{ say: 'served.courtDatePast', urgency: 'now', due, call: ['publicDefender', 'clerk'] }];
-  if (isOver) return [{ say: 'served.hearing.past', urgency: 'now', due, call: ['clerk', 'selfHelp'] }];
-  if (facts.order === 'criminal') return [{ say: 'served.courtDate', urgency: 'dated', due, call: ['publicDefender'] }];
+  if (hearingOn < law.now.on) return [{ say: 'served.hearing.past', urgency: 'now', due, call: ['clerk', 'selfHelp'] }];
+  const before: DraftDue = { kind: 'before', on: hearingOn, how: 'due.how.beforeHearing', atCourt: true };
   return [
-    {
-      say: responseWord(facts.order),
-      urgency: 'dated',
-      due: { kind: 'before', on: hearingOn, how: 'due.how.beforeHearing', atCourt: true },
-      call: ['selfHelp'],
-    },
-    { say: 'served.hearing', urgency: 'dated', due },
-    { say: 'served.continuance', urgency: 'after' },
+    isExposed(facts)
+      ? { say: 'plan.answer.lawyerFirst', urgency: 'dated', due: before, call: ['criminalDefense'] }
+      : { say: answerWord(kind), urgency: 'dated', due: before, call: ['selfHelp'] },
+    { say: goWord(kind), urgency: 'dated', due },
+    { say: moreTimeWord(kind), urgency: 'after' },
   ];
 }
 
-/** "I was served": obey, leave where the order says so, guns, receipt, whom to ask before talking, read; then by date; then what else was told. For the restrained person. */
-export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => ({
-  interview: 'served',
-  audience: 'plan.audience.restrained',
-  role: 'restrained',
-  first: [],
-  steps: those<DraftStep<Word>>(
-    { say: facts.order === 'notice' ? 'served.obey.notice' : 'served.obey', urgency: 'now' },
-    facts.sharedHome === 'yes' && facts.order !== 'notice' && { say: 'served.home', urgency: 'now' },
-    ...gunSteps(facts, law),
-    facts.gunJob === 'yes' && { say: 'served.job', urgency: 'now' },
-    facts.criminalCase === 'yes' && {
-      say: 'served.criminal',
-      urgency: 'now',
-      call: ['publicDefender', 'criminalDefense'],
-    },
-    facts.criminalCase === 'police' && { say: 'served.police', urgency: 'now', call: ['criminalDefense'] },
-    { say: 'served.read', urgency: 'now', call: ['selfHelp'] },
-    facts.children === 'yes' && { say: 'served.children.plan', urgency: 'now' },
-    ...hearingSteps(facts, law),
-    facts.order === 'emergency' && emergencyEndStep(facts, law),
-    facts.order === 'criminal' && { say: 'served.criminalOrder.ends', urgency: 'after', call: ['publicDefender'] },
-    facts.immigration === 'yes' && { say: 'served.immigration.plan', urgency: 'after', call: ['immigrationLawyer'] },
-  ),
-  sections: those<Word>(
-    facts.gunSteps !== 'short' && gunRuleOf(facts.order) !== 'none' && 'served.guns.how',
-    'served.bring',
-  ),
-  contacts: those(
-    'selfHelp',
-    facts.criminalCase === 'yes' && 'publicDefender',
-    'criminalDefense',
-    'referral',
-    facts.immigration === 'yes' && 'immigrationLawyer',
-    'lifeline',
-    'emergency',
-  ),
-  showsHost: true,
-});
+function noGunsWord(facts: ServedFacts): Word {
+  if (isCriminalMatter(facts)) return 'plan.noGuns.criminal';
+  return facts.order === 'gun' ? 'plan.noGuns.gun' : 'plan.noGuns';
+}
+
+function sectionsOf(facts: ServedFacts): Word[] {
+  const guns = barsGuns(facts.order);
+  const exposed = isExposed(facts);
+  return those<Word>(
+    facts.order === 'notice' && 'served.notice.hearing',
+    kindOf(facts) === 'gun' && 'served.gun.only',
+    facts.gunSteps !== 'short' && guns && 'served.guns.how',
+    guns && noGunsWord(facts),
+    exposed && 'plan.silence',
+    exposed ? 'served.bring.lawyer' : 'served.bring',
+  );
+}
+
+/**
+ * "I was served": obey, whom to ask before a word, leave where the order says so, guns, receipt, read; then by date; then
+ * what else was told; each by the kind of order. For the restrained person.
+ */
+export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => {
+  const home = facts.sharedHome === 'yes' ? homeWord(facts) : undefined;
+  return {
+    interview: 'served',
+    audience: 'plan.audience.restrained',
+    role: 'restrained',
+    first: [],
+    steps: those<DraftStep<Word>>(
+      { say: facts.order === 'notice' ? 'served.obey.notice' : 'served.obey', urgency: 'now' },
+      lawyerStep(facts),
+      home && { say: home, urgency: 'now' },
+      ...gunSteps(facts, law),
+      facts.gunJob === 'yes' && barsGuns(facts.order) && { say: jobWord(facts), urgency: 'now' },
+      { say: 'served.read', urgency: 'now', call: ['selfHelp'] },
+      facts.children === 'yes' && { say: 'served.children.plan', urgency: 'now' },
+      ...hearingSteps(facts, law),
+      facts.immigration === 'yes' && { say: 'served.immigration.plan', urgency: 'after', call: ['immigrationLawyer'] },
+    ),
+    sections: sectionsOf(facts),
+    contacts: those(
+      'selfHelp',
+      (facts.criminalCase === 'yes' || facts.order === 'criminal') && 'publicDefender',
+      'criminalDefense',
+      'referral',
+      facts.immigration === 'yes' && 'immigrationLawyer',
+      'lifeline',
+      'emergency',
+    ),
+    showsHost: true,
+  };
+};

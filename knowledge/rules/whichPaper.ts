@@ -1,16 +1,41 @@
 import type { IsoDate, Role } from '../contract.js';
+import { emergencyOrderEnds } from './dates/emergencyEnd.js';
+import { isStaged } from './facts/orderKinds.js';
 import type { WhichPaperFacts } from './facts/whichPaper.js';
-import { isStaged, type Paper, paperOf } from './paper.js';
+import { gunDutyOf } from './gunDuties.js';
+import { type Paper, paperOf } from './paper.js';
 import { type Draft, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
-import { emergencyOrderEnds } from './served.js';
 import type { WHICH_PAPER_WORDS } from './whichPaperWords.js';
 
 type Word = (typeof WHICH_PAPER_WORDS)[number];
 
+/** How long papers without stages last, and what ends the ones with an end of their own. */
+const LASTS = {
+  emergency: 'whichPaper.lasts.printed',
+  criminal: 'whichPaper.lasts.criminalCase',
+  agreed: 'whichPaper.lasts.agreed',
+  divorce: 'whichPaper.lasts.divorceCase',
+  outOfState: 'whichPaper.lasts.outOfState',
+} as const;
+const ENDS = {
+  emergency: 'whichPaper.ends.emergency',
+  criminal: 'whichPaper.ends.criminalCourt',
+  agreed: 'whichPaper.ends.agreed',
+  divorce: 'whichPaper.ends.divorceCase',
+  outOfState: 'whichPaper.ends.outOfState',
+} as const;
+const ENFORCED = {
+  gun: 'whichPaper.enforced.gunCrime',
+  criminal: 'whichPaper.enforced.criminal',
+  agreed: 'whichPaper.enforced.agreed',
+  divorce: 'whichPaper.enforced.divorcePolice',
+  outOfState: 'whichPaper.enforced.outOfState',
+} as const;
+
 const isNotYet = ({ stage }: Paper): boolean => stage === 'request' || stage === 'notice';
 
 function lastsWord({ kind, stage }: Paper): Word {
-  if (kind !== 'unknown' && !isStaged(kind)) return `whichPaper.lasts.${kind}`;
+  if (kind !== 'unknown' && !isStaged(kind)) return LASTS[kind];
   switch (stage) {
     case 'request':
     case 'notice':
@@ -18,13 +43,10 @@ function lastsWord({ kind, stage }: Paper): Word {
     case 'unknown':
       return 'whichPaper.lasts.unknown';
     case 'temporary':
-      return kind === 'domestic' || kind === 'gun'
-        ? `whichPaper.lasts.temporary.${kind}`
-        : 'whichPaper.lasts.temporary.other';
+      if (kind === 'domestic' || kind === 'gun') return `whichPaper.lasts.temporary.${kind}`;
+      return kind === 'unknown' ? 'whichPaper.lasts.temporary.other' : 'whichPaper.lasts.temporary.civil';
     case 'afterHearing':
-      return kind === 'elder' || kind === 'school' || kind === 'unknown'
-        ? 'whichPaper.lasts.afterHearing.other'
-        : `whichPaper.lasts.afterHearing.${kind}`;
+      return kind === 'unknown' ? 'whichPaper.lasts.afterHearing.other' : `whichPaper.lasts.afterHearing.${kind}`;
     default:
       return stage satisfies never;
   }
@@ -47,8 +69,8 @@ function sectionsOf(paper: Paper): Word[] {
     staged && stage === 'unknown' && 'whichPaper.stageIs.unknown',
     notYet ? 'whichPaper.forbids.notYet' : `whichPaper.forbids.${kind}`,
     lastsWord(paper),
-    !notYet && (isOwn || kind === 'emergency' ? `whichPaper.ends.${kind}` : 'whichPaper.ends.order'),
-    !notYet && (isOwn || kind === 'gun' ? `whichPaper.enforced.${kind}` : 'whichPaper.enforced.police'),
+    !notYet && (isOwn || kind === 'emergency' ? ENDS[kind] : 'whichPaper.ends.order'),
+    !notYet && (isOwn || kind === 'gun' ? ENFORCED[kind] : 'whichPaper.enforced.police'),
     notYet
       ? 'whichPaper.inClets.notYet'
       : isOwn
@@ -77,16 +99,16 @@ function endSteps(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): D
       endsOn !== undefined
         ? ({ kind: 'on', on: endsOn, how: 'due.how.endsOn', fromPaper: true } as const)
         : counted &&
-          ({ kind: 'by', on: counted, how: 'due.how.emergencyEnds', countedFrom: { on: receivedOn } } as const);
+          ({ kind: 'by', on: counted, how: 'due.how.emergencyCounted', countedFrom: { on: receivedOn } } as const);
     return those<DraftStep<Word>>(
       role !== 'protected' && {
-        say: 'whichPaper.do.emergencyEnds.restrained',
+        say: 'whichPaper.do.printedEnd.restrained',
         side: 'restrained',
         urgency: due ? 'dated' : 'after',
         due: due || undefined,
       },
       role !== 'restrained' && {
-        say: 'whichPaper.do.emergencyEnds.protected',
+        say: 'whichPaper.do.printedEnd.protected',
         side: 'protected',
         urgency: due ? 'dated' : 'after',
         due: due || undefined,
@@ -98,16 +120,36 @@ function endSteps(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): D
   const isOver = endsOn < law.now.on;
   const due = { kind: 'on', on: endsOn, how: 'due.how.endsOn', fromPaper: true } as const;
   if (isOver) return [{ say: 'whichPaper.do.ended', urgency: 'now', due, call: ['clerk', 'selfHelp'] }];
-  const renews = role !== 'restrained' && paper.stage === 'afterHearing' && paper.kind === 'domestic';
+  const renews = role !== 'restrained' && paper.stage === 'afterHearing' && paper.kind !== 'unknown';
   return those<DraftStep<Word>>(
     { say: 'whichPaper.do.ends', urgency: 'dated', due, call: ['clerk'] },
     renews && {
-      say: 'whichPaper.do.renew',
+      say: paper.kind === 'domestic' ? 'whichPaper.do.renew' : `whichPaper.do.renew.${paper.kind}`,
       side: 'protected',
       urgency: 'dated',
       due: { ...due, kind: 'before', atCourt: true },
     },
+    role !== 'protected' &&
+      paper.kind === 'gun' &&
+      paper.stage === 'afterHearing' && { say: 'whichPaper.do.endGun', side: 'restrained', urgency: 'after' },
   );
+}
+
+/** The gun duties of the restrained person under an order of this kind, without dates: those are for "I was served". */
+function gunSteps({ kind }: Paper): DraftStep<Word>[] {
+  if (kind === 'outOfState' || kind === 'agreed' || kind === 'divorce')
+    return kind === 'outOfState' ? [{ say: 'whichPaper.do.guns', side: 'restrained', urgency: 'now' }] : [];
+  const duty = gunDutyOf(kind, false);
+  return those<DraftStep<Word>>(
+    duty && { say: duty.handover, side: 'restrained', urgency: 'now' },
+    duty?.receipt && { say: duty.receipt, side: 'restrained', urgency: 'now' },
+  );
+}
+
+/** Police or a prosecutor stand behind these papers: a lawyer comes before any word of the restrained person. */
+function lawyerStep({ kind }: Paper): DraftStep<Word> | undefined {
+  if (kind !== 'criminal' && kind !== 'emergency') return undefined;
+  return { say: `plan.lawyerFirst.${kind}`, side: 'restrained', urgency: 'now', call: ['criminalDefense'] };
 }
 
 function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): DraftStep<Word>[] {
@@ -117,7 +159,8 @@ function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): Dr
   return those<DraftStep<Word>>(
     unknown && { say: 'whichPaper.do.unknown', urgency: 'now', call: ['selfHelp', 'clerk'] },
     isOrder && role !== 'protected' && { say: 'whichPaper.do.obey', side: 'restrained', urgency: 'now' },
-    isOrder && role !== 'protected' && { say: 'whichPaper.do.guns', side: 'restrained', urgency: 'now' },
+    role !== 'protected' && lawyerStep(paper),
+    ...(isOrder && role !== 'protected' ? gunSteps(paper) : []),
     isOrder &&
       role !== 'restrained' && {
         say: 'whichPaper.do.carry',
@@ -131,10 +174,16 @@ function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): Dr
       urgency: 'now',
       call: ['selfHelp', 'familyLawyer'],
     },
-    paper.kind === 'divorce' && { say: 'whichPaper.do.divorce', urgency: 'now', call: ['selfHelp', 'familyLawyer'] },
+    paper.kind === 'divorce' && {
+      say: 'whichPaper.do.divorcePolice',
+      urgency: 'now',
+      call: ['selfHelp', 'familyLawyer'],
+    },
     ...endSteps(facts, paper, role, law),
     role !== 'restrained' &&
       paper.stage === 'temporary' && { say: 'whichPaper.do.serve', side: 'protected', urgency: 'after' },
+    role !== 'restrained' &&
+      paper.stage === 'notice' && { say: 'whichPaper.do.serveNotice', side: 'protected', urgency: 'after' },
     hasHearing &&
       role !== 'restrained' && { say: 'whichPaper.do.hearing.protected', side: 'protected', urgency: 'after' },
     hasHearing &&
@@ -163,6 +212,7 @@ export const whichPaperRule: Rule<WhichPaperFacts, Word> = (facts, law): Draft<W
       'selfHelp',
       'clerk',
       paper.kind === 'criminal' && role !== 'protected' && 'publicDefender',
+      (paper.kind === 'criminal' || paper.kind === 'emergency') && role !== 'protected' && 'criminalDefense',
       (paper.kind === 'agreed' || paper.kind === 'divorce') && 'familyLawyer',
       'referral',
       role !== 'restrained' && 'hotline',

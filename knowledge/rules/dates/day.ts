@@ -1,4 +1,4 @@
-import type { ClockTime, IsoDate, Moment } from '../../contract.js';
+import type { ClockTime, IsoDate, Language, Moment } from '../../contract.js';
 import { clockTime, isoDate } from '../../ids.js';
 
 const MS_A_DAY = 86_400_000;
@@ -65,18 +65,21 @@ export const addHours = (from: Moment, hours: number): Moment =>
 export const isPast = (on: IsoDate, at: ClockTime | undefined, now: Moment): boolean =>
   on < now.on || (on === now.on && at !== undefined && at <= now.at);
 
-const DAY_WORDS = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  month: 'long',
-  day: 'numeric',
-  year: 'numeric',
-});
-const TIME_WORDS = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+/** How dates and times are written in each language. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
-/** `4:30 PM`. */
-export const timeInWords = (at: ClockTime): string =>
-  TIME_WORDS.format(Date.parse(`2000-01-01T${at}:00Z`)).replace(/\s/g, ' ');
-/** `Thursday, December 3, 2026`, with `, 4:30 PM` where an hour is given. */
-export const dayInWords = (on: IsoDate, at?: ClockTime): string =>
-  [DAY_WORDS.format(atMidnightUtc(on)), ...(at === undefined ? [] : [timeInWords(at)])].join(', ');
+const DAY_PARTS = { timeZone: 'UTC', weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;
+const TIME_PARTS = { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' } as const;
+const inLocales = (parts: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
+  en: new Intl.DateTimeFormat(LOCALES.en, parts),
+  es: new Intl.DateTimeFormat(LOCALES.es, parts),
+});
+const DAY_WORDS = inLocales(DAY_PARTS);
+const TIME_WORDS = inLocales(TIME_PARTS);
+
+/** `4:30 PM`, `4:30 p. m.`. */
+export const timeInWords = (at: ClockTime, language: Language = 'en'): string =>
+  TIME_WORDS[language].format(Date.parse(`2000-01-01T${at}:00Z`)).replace(/\s/g, ' ');
+/** `Thursday, December 3, 2026`, `jueves, 3 de diciembre de 2026`; with the time behind it where one is given. */
+export const dayInWords = (on: IsoDate, at?: ClockTime, language: Language = 'en'): string =>
+  [DAY_WORDS[language].format(atMidnightUtc(on)), ...(at === undefined ? [] : [timeInWords(at, language)])].join(', ');

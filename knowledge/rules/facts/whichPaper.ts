@@ -1,22 +1,11 @@
+import { STAGED_KINDS } from './orderKinds.js';
 import type { Facts, QuestionSpecs } from './question.js';
 
 /** The letters of the form's number, or what stands in for them. */
-export const PAPER_KINDS = [
-  'domestic',
-  'harassment',
-  'elder',
-  'workplace',
-  'school',
-  'gun',
-  'emergency',
-  'criminal',
-  'agreed',
-  'divorce',
-  'outOfState',
-] as const;
+export const PAPER_KINDS = [...STAGED_KINDS, 'emergency', 'criminal', 'agreed', 'divorce', 'outOfState'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** How far the case is, for the kinds that have stages: domestic, harassment, elder, workplace, school, gun. */
+/** How far the case is, for the kinds that have stages. */
 export const STAGES = ['request', 'notice', 'temporary', 'afterHearing'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -35,15 +24,16 @@ export const LOOKS = [
 
 /**
  * "Which paper do I have?" `kind` is asked first and may be answered with a whole form number or title, which fills
- * `stage` too ({@link file://../readPaper.ts}). `looks`, `giver` are asked only when `kind` is unknown.
+ * `stage` too ({@link file://../readPaper.ts}). `looks`, `giver` are asked only when `kind` is unknown; `receivedOn`, the day
+ * an emergency order was made, only where its printed end (`endsOn`) is not known.
  */
 export const WHICH_PAPER_QUESTIONS = {
   kind: { kind: 'choice', answers: PAPER_KINDS },
   stage: { kind: 'choice', answers: STAGES },
   looks: { kind: 'choice', answers: LOOKS },
   giver: { kind: 'choice', answers: ['officer', 'server', 'court', 'mail', 'lawyer', 'otherPerson'] },
-  receivedOn: { kind: 'date', side: 'past', answers: [] },
   endsOn: { kind: 'date', side: 'any', answers: ['none'] },
+  receivedOn: { kind: 'date', side: 'past', answers: [] },
   role: { kind: 'choice', answers: ['protected', 'restrained', 'either'] },
 } as const satisfies QuestionSpecs;
 

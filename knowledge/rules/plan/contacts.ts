@@ -16,6 +16,18 @@ export const CONTACTS = {
   familyLawyer: [{ kind: 'web', value: 'web-state-bar' }],
   immigrationLawyer: [{ kind: 'web', value: 'web-state-bar' }],
   legalAid: [{ kind: 'web', value: 'web-self-help' }],
+  legalAidFinder: [{ kind: 'web', value: 'web-lawhelp' }],
+  community: [{ kind: 'phone', value: 'phone-211' }],
+  aps: [{ kind: 'phone', value: 'phone-aps' }],
+  teens: [
+    { kind: 'phone', value: 'phone-loveisrespect' },
+    { kind: 'text', value: 'text-loveisrespect' },
+  ],
+  crimeCosts: [{ kind: 'phone', value: 'phone-calvcb' }],
+  trafficking: [
+    { kind: 'phone', value: 'phone-trafficking' },
+    { kind: 'text', value: 'text-trafficking' },
+  ],
   clerk: [],
 } as const satisfies Record<
   string,

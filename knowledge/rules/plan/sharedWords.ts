@@ -2,13 +2,19 @@
 export const HOW_WORDS = [
   'due.how.handover',
   'due.how.handoverNoHour',
-  'due.how.handoverOther',
+  'due.how.handoverCivil',
+  'due.how.handoverGun',
+  'due.how.handoverEmergency',
+  'due.how.handoverCriminal',
   'due.how.receipt',
   'due.how.receiptNoHour',
+  'due.how.receiptGun',
+  'due.how.receiptCriminal',
   'due.how.hearing',
   'due.how.beforeHearing',
   'due.how.serveBefore',
-  'due.how.emergencyEnds',
+  'due.how.serveByStatute',
+  'due.how.emergencyCounted',
   'due.how.endsOn',
 ] as const;
 export type HowWord = (typeof HOW_WORDS)[number];

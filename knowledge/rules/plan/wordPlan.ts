@@ -1,4 +1,4 @@
-import type { Block, Citations, Moment, Statement } from '../../contract.js';
+import type { Citations, Language, Moment, Statement } from '../../contract.js';
 import type { Due, HostListing, Plan, PlanContact, PlanLabel, PlanStep } from '../../planContract.js';
 import { type Values, valueInWords, valueOn } from '../../values.js';
 import { distinctCitations } from '../../wording.js';
@@ -6,6 +6,7 @@ import { type CourtCalendar, courtDayOf } from '../dates/courtDays.js';
 import { dayInWords, isPast } from '../dates/day.js';
 import { CONTACTS, type ContactId, HOST } from './contacts.js';
 import type { Draft, DraftDue, DraftStep } from './draft.js';
+import { headed } from './headed.js';
 import { LABELS } from './sharedWords.js';
 
 /** Where the words and numbers of a plan come from. */
@@ -14,15 +15,7 @@ export interface WordSource {
   readonly values: Values;
   readonly calendar: CourtCalendar;
   readonly host: HostListing | undefined;
-}
-
-type Filled = readonly [Block, ...Block[]];
-
-/** The first block of a statement as heading, the others as text. The build's checks exclude a statement of one block here. */
-function headed({ blocks }: Statement): { heading: string; blocks: Filled } {
-  const [heading, ...rest] = blocks;
-  const [first, ...others] = rest;
-  return { heading: heading.text, blocks: first === undefined ? [heading] : [first, ...others] };
+  readonly language: Language;
 }
 
 const PRECEDENCE: Readonly<Record<PlanStep['urgency'], number>> = { now: 0, dated: 1, after: 2 };
@@ -44,9 +37,9 @@ function wordDue(due: DraftDue, source: WordSource, now: Moment): Due {
     on: due.on,
     at: due.at,
     isPast: isPast(due.on, due.at, now),
-    text: dayInWords(due.on, due.at),
+    text: dayInWords(due.on, due.at, source.language),
     how: source.statement(due.how),
-    countedFrom: due.countedFrom && dayInWords(due.countedFrom.on, due.countedFrom.at),
+    countedFrom: due.countedFrom && dayInWords(due.countedFrom.on, due.countedFrom.at, source.language),
     courtDay:
       court === 'open' ? undefined : source.statement(`plan.court.${court === 'unknown' ? 'unknown' : 'closed'}`),
     paperWins: due.fromPaper === true ? undefined : source.statement('plan.paperWins'),
@@ -57,7 +50,7 @@ function wordContact(id: ContactId, source: WordSource, now: Moment): PlanContac
   const { heading, blocks } = headed(source.statement(`contact.${id}`));
   const reach = CONTACTS[id].flatMap(({ kind, value }) => {
     const held = valueOn(source.values, value, now.on);
-    return held === undefined ? [] : [{ kind, value: valueInWords(held, 'en') }];
+    return held === undefined ? [] : [{ kind, value: valueInWords(held, source.language) }];
   });
   return { id, name: heading, about: blocks, reach, listing: false };
 }
@@ -126,11 +119,12 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
   };
   return {
     interview: draft.interview,
+    language: source.language,
     title: title.blocks[0].text,
     audience: text(draft.audience),
     role: draft.role,
     madeOn: now.on,
-    madeOnText: `${text('plan.madeOn')} ${dayInWords(now.on)}`,
+    madeOnText: `${text('plan.madeOn')} ${dayInWords(now.on, undefined, source.language)}`,
     ...parts,
     citations: citationsOf(parts),
     inForceAsOf: title.inForceAsOf,
