@@ -22,8 +22,8 @@ const CAPITAL = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*`;
 /** A capitalized word of our subject, of the calendar or of a title is no name. */
 const NO_NAME = String.raw`(?!(?:TRO|Tro|CLETS|Clets|Court|Judge|Superior|Family|Civil|Criminal|Police|Sheriff|Order|Restraining|Temporary|Emergency|California|County|Code|Form|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|What|When|Where|How|Why|And|But|I|My|He|She|They|We|You|It|Is|Was|Has|Had|Did|Does|Do|Can|Will|Should|Could|Would|Not|No|Yes|Today|Yesterday|Tomorrow|Please|Help|Section|Article|Facebook|Instagram|Texas|Nevada|Oregon|Arizona)\b)`;
 const NAME = `${NO_NAME}${CAPITAL}`;
-const FULL_NAME = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME})+`;
-const NAMES = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME})*`;
+const FULL_NAME = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME}){1,6}`;
+const NAMES = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME}){0,6}`;
 /** Words after "my name is" that begin no name. */
 const STOP = `(?:on|in|not|the|a|an|at|still|also|being|no|listed|there|it|and|or|but|i|im|my|he|she|they|we|so|who|what|because|wrong|spelled|misspelled|public|private|from|to|for|is|was|that|this|with|can|do|how)`;
 const TYPED_NAME = String.raw`(?!${STOP}\b)[\p{L}][\p{L}'’-]+(?:\s+(?!${STOP}\b)(?:\p{L}\.(?=\s)|[\p{L}][\p{L}'’-]*)){0,3}`;

@@ -1,11 +1,11 @@
 import type { InterviewId } from '../../knowledge/planContract.js';
-import { hearingDay } from './hearingDay.js';
-import type { Interview } from './interview.js';
-import { lawyer } from './lawyer.js';
-import { protection } from './protection.js';
-import { served } from './served.js';
-import { troVersusClets } from './troVersusClets.js';
-import { whichPaper } from './whichPaper.js';
+import type { Interview } from './defineInterview.js';
+import { hearingDay } from './hearingDay/hearingDay.js';
+import { lawyer } from './lawyer/lawyer.js';
+import { protection } from './protection/protection.js';
+import { served } from './served/served.js';
+import { troVersusClets } from './troVersusClets/troVersusClets.js';
+import { whichPaper } from './whichPaper/whichPaper.js';
 
 /** Every interview by its id, in the order they are offered. */
 export const ROUTES: Readonly<Record<InterviewId, Interview>> = {

@@ -1,6 +1,6 @@
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { UNKNOWN } from '../../knowledge/rules/facts/question.js';
-import type { Told } from '../interviews/interview.js';
+import type { Told } from '../interviews/defineInterview.js';
 import type { Words } from './words.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,9 +19,7 @@ export function answerText(
 
 function oneText(prefix: string, answer: string, words: Words): string {
   if (answer === UNKNOWN) return words.text('plan.unknown');
-  if (DAY.test(answer))
-    return new Date(`${answer}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'full' });
-  if (TIME.test(answer))
-    return new Date(`2000-01-01T${answer}:00Z`).toLocaleTimeString('en-US', { timeZone: 'UTC', timeStyle: 'short' });
+  if (DAY.test(answer)) return words.day(answer);
+  if (TIME.test(answer)) return words.time(answer);
   return words.text(`${prefix}.${answer}`);
 }

@@ -1,15 +1,20 @@
-import type { IsoDate, Knowledge, Statement } from '../../knowledge/contract.js';
-import { type Reply, type SourceWords, sourcesOf } from './reply.js';
+import type { Citation, IsoDate, Language, Library, Statement } from '../../knowledge/contract.js';
+import { type Reply, type ReplyBlock, type Sources, type SourceWords, sourcesOf } from './reply.js';
 
-/** Looks up curated statements for one day: the only way a dialog comes to words. */
+/** Looks up curated statements for one day and language: the only way a dialog comes to words. */
 export class Words {
   constructor(
-    private readonly knowledge: Knowledge,
+    readonly library: Pick<Library, 'statement' | 'hasStatement'>,
     readonly on: IsoDate,
+    readonly language: Language = 'en',
   ) {}
 
   statement(id: string): Statement {
-    return this.knowledge.statement(id, this.on);
+    return this.library.statement(id, this.on, this.language);
+  }
+
+  has(id: string): boolean {
+    return this.library.hasStatement(id);
   }
 
   /** A statement of one block, as text for buttons and inserts. */
@@ -19,6 +24,16 @@ export class Words {
       .join(' ');
   }
 
+  /** A day in long, as people of the language write it. */
+  day(on: string): string {
+    return new Date(`${on}T00:00:00Z`).toLocaleDateString(this.locale, { timeZone: 'UTC', dateStyle: 'full' });
+  }
+
+  /** A time of day, as people of the language write it. */
+  time(at: string): string {
+    return new Date(`2000-01-01T${at}:00Z`).toLocaleTimeString(this.locale, { timeZone: 'UTC', timeStyle: 'short' });
+  }
+
   get sourceWords(): SourceWords {
     return {
       lead: this.text('sources.lead'),
@@ -26,6 +41,11 @@ export class Words {
       checked: this.text('sources.checked'),
       article: this.text('sources.article'),
     };
+  }
+
+  /** The sources of some citations in this language; `asOf` where the day is to be said. */
+  sources(citations: readonly Citation[], asOf: IsoDate | undefined): Sources | undefined {
+    return sourcesOf(citations, asOf, this.sourceWords);
   }
 
   /** The earliest day on which one of the statements was checked. */
@@ -42,9 +62,14 @@ export class Words {
     const statements = ids.map((id) => this.statement(id));
     const citations = statements.flatMap((statement) => [...statement.citations]);
     return {
-      blocks: statements.flatMap((statement) => [...statement.blocks]),
-      sources: options.sources ? sourcesOf(citations, this.checkedOn(statements), this.sourceWords) : undefined,
+      blocks: statements.flatMap((statement): ReplyBlock[] => [...statement.blocks]),
+      sources: options.sources ? this.sources(citations, this.checkedOn(statements)) : undefined,
       choices,
+      language: this.language,
     };
+  }
+
+  private get locale(): string {
+    return this.language === 'es' ? 'es-US' : 'en-US';
   }
 }

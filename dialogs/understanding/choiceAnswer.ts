@@ -1,5 +1,5 @@
 import type { PhraseBook } from './phraseBook.js';
-import { plainWords } from './plainWords.js';
+import { bareWords } from './plainWords.js';
 
 /** One thing that can be answered: its id, what is tapped, and other ways of saying it. */
 export interface Choice {
@@ -34,7 +34,7 @@ export function choiceAnswer(
   if (whole) return { ids: whole, isWhole: true };
   const parts = several ? listed(utterance, choices, book) : undefined;
   if (parts) return { ids: parts, isWhole: true };
-  const words = plainWords(utterance).split(' ');
+  const words = bareWords(utterance).split(' ');
   const spans = insideOf(words, choices, book);
   const ids = [...new Set(spans.map(({ id }) => id))];
   const [first, ...rest] = several || ids.length < 2 ? ids : [longest(spans)].filter((id) => id !== undefined);
@@ -70,7 +70,7 @@ function wholeChoice(
 ): [string, ...string[]] | undefined {
   const cores = book.cores(utterance);
   for (const said of cores) {
-    const found = choices.find(({ label, phrases }) => plainWords(label) === said || phrases.includes(said));
+    const found = choices.find(({ label, phrases }) => bareWords(label) === said || phrases.includes(said));
     if (found) return [found.id];
   }
   const place = book.whole(utterance, book.family('ordinal'))?.slice('ordinal.'.length);
@@ -86,7 +86,10 @@ function wholeChoice(
 
 /** "Guns, kids and the house": every part must be an answer of its own. */
 function listed(utterance: string, choices: readonly Choice[], book: PhraseBook): [string, ...string[]] | undefined {
-  const parts = utterance.split(/,|;|\+|&|\n|\band\b|\bplus\b/i).filter((part) => plainWords(part) !== '');
+  const between = book.of('word.between').join('|');
+  const parts = utterance
+    .split(new RegExp(`[,;+&\\n]${between === '' ? '' : `|(?<!\\p{L})(?:${between})(?!\\p{L})`}`, 'iu'))
+    .filter((part) => bareWords(part) !== '');
   if (parts.length < 2) return undefined;
   const ids = parts.map((part) => wholeChoice(part, choices, false, book)?.[0]);
   const [first, ...rest] = new Set(ids.filter((id) => id !== undefined));
@@ -98,7 +101,7 @@ function insideOf(words: readonly string[], choices: readonly Choice[], book: Ph
   if (words.length > LONGEST_ANSWER) return [];
   const onlyAtEnds = new Set(book.of('word.atEnds'));
   const spans = choices.flatMap(({ id, label, phrases }) =>
-    [plainWords(label), ...phrases].flatMap((phrase) => {
+    [bareWords(label), ...phrases].flatMap((phrase) => {
       const found = spansOf(id, phrase.split(' '), words);
       return onlyAtEnds.has(phrase)
         ? found.filter(({ from, length }) => from === 0 || from + length === words.length)

@@ -1,5 +1,5 @@
 import type { PhraseGroup } from '../../knowledge/contract.js';
-import { isNearWord, plainWords } from './plainWords.js';
+import { bareWords, isNearWord } from './plainWords.js';
 
 /** Fillers are taken off at most so often: nobody says more of them. */
 const MOST_FILLERS = 4;
@@ -10,8 +10,9 @@ export class PhraseBook {
   private readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(groups: readonly PhraseGroup[]) {
-    this.groups = new Map(groups.map(({ id, phrases }) => [id, phrases]));
-    this.sets = new Map(groups.map(({ id, phrases }) => [id, new Set(phrases)]));
+    const bare = groups.map(({ id, phrases }): [string, string[]] => [id, phrases.map(bareWords)]);
+    this.groups = new Map(bare);
+    this.sets = new Map(bare.map(([id, phrases]) => [id, new Set(phrases)]));
   }
 
   /** The phrases of one group; none for an id the data do not hold. */
@@ -40,7 +41,7 @@ export class PhraseBook {
 
   /** The utterance in plain words, then with the fillers around it taken off, least taken first. */
   cores(utterance: string): string[] {
-    const found = new Set([plainWords(utterance)]);
+    const found = new Set([bareWords(utterance)]);
     let last = [...found];
     for (let round = 0; round < MOST_FILLERS && last.length > 0; round += 1) {
       last = last.flatMap((said) => this.withoutOneFiller(said)).filter((said) => !found.has(said));
@@ -52,7 +53,7 @@ export class PhraseBook {
   /** Whether the utterance asks something, by its mark or its first words. */
   isQuestion(utterance: string): boolean {
     if (/\?\s*$/.test(utterance)) return true;
-    const said = plainWords(utterance);
+    const said = bareWords(utterance);
     return said.includes(' ') && this.of('question.start').some((start) => said.startsWith(`${start} `));
   }
 

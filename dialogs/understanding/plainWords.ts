@@ -7,6 +7,11 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+/** Plain words without accents, which phones leave out: how curated phrases and taps are compared with what is typed. */
+export function bareWords(text: string): string {
+  return plainWords(text).normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** Shorter words must be spelled right. In letters. */
 const SHORTEST_MISSPELLED = 5;
 

@@ -1,14 +1,15 @@
-import type { Knowledge, Moment, Statement } from '../../knowledge/contract.js';
+import type { Language, Library, Moment, Statement } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEWS } from '../../knowledge/rules/facts/interviews.js';
 import { type QuestionSpec, UNKNOWN } from '../../knowledge/rules/facts/question.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import type { Told } from '../interviews/interview.js';
+import type { Told } from '../interviews/defineInterview.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Words } from '../replies/words.js';
 import { type Choice, choiceAnswer } from './choiceAnswer.js';
 import { PhraseBook } from './phraseBook.js';
-import { plainWords } from './plainWords.js';
+import { bareWords } from './plainWords.js';
+import { inEnglishDays } from './spanishDays.js';
 
 /** What an utterance answers at a question. `isWhole`: it says nothing besides, so it can be no question and no cry for help. */
 export type PromptReading =
@@ -44,10 +45,10 @@ export class PromptReader {
   readonly book: PhraseBook;
 
   constructor(
-    knowledge: Knowledge,
+    library: Pick<Library, 'phrases'>,
     private readonly rules: Rules,
   ) {
-    this.book = new PhraseBook(knowledge.phrases());
+    this.book = new PhraseBook(library.phrases());
   }
 
   /** What can be tapped at a question, "unknown" last. */
@@ -64,7 +65,7 @@ export class PromptReader {
   interviewNamed(said: string, words: Words): InterviewId | undefined {
     const cores = this.book.cores(said);
     return INTERVIEW_IDS.find((id) => {
-      const label = plainWords(words.text(`interview.${id}.tap`));
+      const label = bareWords(words.text(`interview.${id}.tap`));
       return cores.some((core) => core === label || this.book.of(`interview.${id}`).includes(core));
     });
   }
@@ -96,9 +97,9 @@ export class PromptReader {
     if (chosen?.isWhole) return this.answer(spec, question, chosen.ids, true);
     switch (spec.kind) {
       case 'date':
-        return this.day(interview, question, said, told, now);
+        return this.day(interview, question, said, told, now, words.language);
       case 'time':
-        return this.time(question, said);
+        return this.time(question, said, words.language);
       case 'choice':
       case 'choices': {
         return chosen ? this.answer(spec, question, chosen.ids, false) : UNREAD;
@@ -115,9 +116,17 @@ export class PromptReader {
     return { kind: 'answer', told: { [question]: value }, isWhole };
   }
 
-  private day(interview: InterviewId, question: string, said: string, told: Told, now: Moment): PromptReading {
-    if (said.split(/\s+/).length > LONGEST_DATE) return UNREAD;
-    const reading = this.rules.readDate(interview, question as never, said, told, now);
+  private day(
+    interview: InterviewId,
+    question: string,
+    typed: string,
+    told: Told,
+    now: Moment,
+    language: Language,
+  ): PromptReading {
+    if (typed.split(/\s+/).length > LONGEST_DATE) return UNREAD;
+    const said = language === 'es' ? inEnglishDays(typed) : typed;
+    const reading = this.rules.readDate(interview, question as never, said, told, now, language);
     switch (reading.kind) {
       case 'read':
         return {
@@ -138,9 +147,10 @@ export class PromptReader {
     }
   }
 
-  private time(question: string, said: string): PromptReading {
-    if (said.split(/\s+/).length > LONGEST_DATE) return UNREAD;
-    const reading = this.rules.readTime(said);
+  private time(question: string, typed: string, language: Language): PromptReading {
+    if (typed.split(/\s+/).length > LONGEST_DATE) return UNREAD;
+    const said = language === 'es' ? inEnglishDays(typed) : typed;
+    const reading = this.rules.readTime(said, undefined, undefined, language);
     if (reading.kind === 'unread') return UNREAD;
     const isWhole = this.saysNoMore(said, reading.rest);
     if (reading.kind === 'ambiguous')
@@ -153,7 +163,7 @@ export class PromptReader {
     const small = new Set(this.book.of('word.aroundDay'));
     return (
       !this.book.isQuestion(said) &&
-      plainWords(rest)
+      bareWords(rest)
         .split(' ')
         .every((word) => word === '' || small.has(word))
     );

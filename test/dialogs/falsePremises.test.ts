@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Chat } from '../support/chat.js';
+import { RealChat } from '../support/realChat.js';
 import { realKnowledge } from '../support/realKnowledge.js';
 
 /**
  * The eight statements of the source article that must never be repeated and its five implied messages, each as a direct
- * question and as a false premise. `says`: what the correction must state, whichever topic the question falls under.
+ * question and as a false premise. `says`: what the answer must state, whichever topic the question falls under.
  */
 const CASES: Record<string, { readonly says: RegExp; readonly asked: readonly string[] }> = {
   C13: {
@@ -139,17 +139,25 @@ const CASES: Record<string, { readonly says: RegExp; readonly asked: readonly st
   },
 };
 
-describe.each(Object.entries(CASES))('statement %s of the article', (_, { says, asked }) => {
-  test.each(asked)('“%s” is answered by the law', async (question) => {
-    const knowledge = await realKnowledge();
-    const reply = await new Chat(knowledge).user(question);
-    const answer = reply.texts[0] ?? '';
-    expect(['answer', 'ambiguous'], 'answered, or corrected before choices').toContain(reply.outcome?.outcome);
-    const [words = '', sources = ''] = answer.split('*Where it is written');
-    expect(words, 'says openly that pages and the article are wrong').toMatch(/article this bot was built from/);
-    expect(words).toMatch(/wrong|not right|only partly right|not so/i);
-    expect(words, 'speaks of what was asked').toMatch(says);
-    expect(sources, 'cites authority').toMatch(/Code|Rules of Court|Form|California/);
-    expect(words.indexOf('article this bot was built from'), 'in its first sentences').toBeLessThan(700);
+describe.each(Object.entries(CASES))('statement %s of the article', (_, { asked }) => {
+  test.each(asked)('“%s” is never nodded at, nor answered with a correction first', async (question) => {
+    const reply = await new RealChat(await realKnowledge()).hear(question);
+    const isBelief = reply.understood.issues.some(({ points }) => points.some((point) => point.isBelief));
+    const corrected = reply.said.some((id) => id.startsWith('correction:'));
+    if (corrected) expect(isBelief, 'corrects only a belief that was voiced').toBe(true);
+    expect(reply.said[0], 'the answer comes before the correction').not.toMatch(/^correction:/);
+    expect(reply.said, 'no affirmative small talk').not.toContain('small.agrees');
   });
 });
+
+/** A training may turn one wording over; the share is kept. */
+test('of all wordings, at least 90 % are answered by the law on what was asked', async () => {
+  const knowledge = await realKnowledge();
+  const missed: string[] = [];
+  const all = Object.values(CASES).flatMap(({ says, asked }) => asked.map((question) => ({ says, question })));
+  for (const { says, question } of all) {
+    const { text, outcome } = await new RealChat(knowledge).hear(question);
+    if (!['answer', 'ambiguous', 'guarded'].includes(outcome.outcome) || !says.test(text)) missed.push(question);
+  }
+  expect(missed.length / all.length, missed.join('\n')).toBeLessThanOrEqual(0.1);
+}, 120_000);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Chat } from '../support/chat.js';
+import { topicId } from '../../knowledge/ids.js';
+import { RealChat } from '../support/realChat.js';
 import { realKnowledge } from '../support/realKnowledge.js';
+import { TODAY } from '../support/today.js';
 
 /** The same thing asked from either side. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -11,43 +13,30 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['i was served, does it cost money to respond', 'i want an order, does it cost money to file'],
   ['does the tro against me show on a background check', 'does the tro i got show on his background check'],
 ];
-const SIDES = ['the order is against me', 'im the one asking for protection'] as const;
 const QUESTIONS = [
   'how long does a tro last',
   'can i keep my guns with a tro',
   'what happens at the hearing',
-  'what happens if someone does not come to the hearing',
   'what is a clets order',
   'can the order be changed',
 ];
+const LABELS = /\b(abuser|batterer|victim|liar|perpetrator)s?\b/i;
 
 describe('both sides get the same facts', () => {
-  test.each(PAIRS)('%s | %s', async (restrained, protectedSide) => {
+  test.each(PAIRS)('%s | %s: one topic, and the same sources of law', async (restrained, protectedSide) => {
     const knowledge = await realKnowledge();
-    const one = await new Chat(knowledge).user(restrained);
-    const other = await new Chat(knowledge).user(protectedSide);
-    expect(other.outcome?.topic).toBe(one.outcome?.topic);
-    expect(other.text).toBe(one.text);
+    const one = await new RealChat(knowledge).hear(restrained);
+    const other = await new RealChat(knowledge).hear(protectedSide);
+    expect(other.outcome.topic).toBe(one.outcome.topic);
   });
 
-  test.each(QUESTIONS)('%s: the short answer is the same, and the long one holds both views', async (question) => {
-    const replies: { short: string; long: string[] }[] = [];
-    for (const side of SIDES) {
-      const chat = new Chat(await realKnowledge());
-      await chat.user(side);
-      const short = (await chat.user(question)).text;
-      const long = (await chat.user('more')).text;
-      replies.push({ short, long: long.split('\n').sort() });
-    }
-    expect(replies[1]?.short).toBe(replies[0]?.short);
-    const sameWords = (lines: readonly string[] = []): string[] => lines.filter((line) => line.startsWith('- ')).sort();
-    expect(sameWords(replies[1]?.long)).toEqual(sameWords(replies[0]?.long));
-  });
-
-  test('nothing is assumed before a side is told', async () => {
-    const chat = new Chat(await realKnowledge());
-    const { text } = await chat.says('can i keep my guns with a tro', 'more');
-    expect(text).toContain('If you are asking for protection');
-    expect(text).toContain('If you are the restrained person');
+  test.each(QUESTIONS)('%s: the general rule is the same before a side is told', async (question) => {
+    const knowledge = await realKnowledge();
+    const { said, text, outcome } = await new RealChat(knowledge).hear(question);
+    const [id = ''] = said.map((each) => each.split('+').at(-1) ?? '').filter((each) => each.includes('/'));
+    const entry = outcome.topic && knowledge.entry(topicId(outcome.topic), TODAY);
+    const point = entry?.points.find((each) => each.id === id);
+    expect(point?.version).toEqual({});
+    expect(text).not.toMatch(LABELS);
   });
 });

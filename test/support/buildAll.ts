@@ -1,18 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { bundleForBrowsers } from '../../bot/web/bundle.js';
 import { buildModel } from '../../knowledge/build/buildModel.js';
-import { readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
+import { isBreaking, readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
+import { openVectorStore } from '../../knowledge/build/vectorStore.js';
 import { dataDirOf } from '../../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../../knowledge/errors.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import { buildRecognizers } from '../../knowledge/recognition/buildRecognizers.js';
 import { TODAY } from './today.js';
 
 /** Once before all tests: `dist/` for the tests that start the real process, the scripts for browsers, and the model, trained unless it is there already. */
 export async function setup(): Promise<void> {
   const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
-  for (const project of ['tsconfig.build.json', 'bot/web/browser'])
-    execFileSync(process.execPath, [compiler, '-p', join(projectRoot, project)], { stdio: 'inherit' });
+  execFileSync(process.execPath, [compiler, '-p', join(projectRoot, 'tsconfig.build.json')], { stdio: 'inherit' });
+  await bundleForBrowsers();
   const { base, problems } = readKnowledgeBase(projectRoot, TODAY);
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  await buildModel(base, dataDirOf(process.env), (step) => process.stderr.write(`knowledge: ${step}\n`));
+  const broken = problems.filter(isBreaking);
+  if (broken.length > 0) throw new KnowledgeError(broken);
+  const progress = (step: string): boolean => process.stderr.write(`knowledge: ${step}\n`);
+  const dataDir = dataDirOf(process.env);
+  const store = openVectorStore(dataDir, progress);
+  await buildRecognizers(projectRoot, base.lexicon, dataDir, store, progress);
+  await buildModel(base, dataDir, store, progress);
 }

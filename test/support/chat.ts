@@ -8,11 +8,13 @@ import {
 } from 'botbuilder';
 import { DialogSet } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
+import { reading } from '../../bot/reading.js';
 import { webChatRenderer } from '../../bot/render/webChatRenderer.js';
 import { renderWith } from '../../dialogs/replies/renderer.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { outcomeOf, type TurnOutcome } from '../../dialogs/turnOutcome.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
+import { openPlaces } from '../../knowledge/openPlaces.js';
 import { openRules } from '../../knowledge/rules/openRules.js';
 import { NOW } from './today.js';
 
@@ -35,15 +37,18 @@ export class Chat {
   constructor(knowledge: KnowledgeEngine) {
     const property = this.state.createProperty('dialogs');
     this.dialogs = new DialogSet(property);
+    const rules = openRules(knowledge);
     const root = new RootDialog({
       knowledge,
-      rules: openRules(knowledge),
+      rules,
+      places: openPlaces(knowledge),
+      understand: reading(knowledge, rules),
       now: () => NOW,
       conversationState: this.state,
     });
     this.dialogs.add(root);
     this.adapter = new TestAdapter(async (context: TurnContext) => {
-      renderWith(context, webChatRenderer({ hasPage: false }));
+      renderWith(context, webChatRenderer);
       const dc = await this.dialogs.createContext(context);
       const result = await dc.continueDialog();
       if (result.status === 'empty') await dc.beginDialog(root.id);

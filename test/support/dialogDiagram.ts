@@ -1,4 +1,4 @@
-import { type Interview, nextQuestion, type Told } from '../../dialogs/interviews/interview.js';
+import { type Interview, nextQuestion, type Told } from '../../dialogs/interviews/defineInterview.js';
 import { INTERVIEWS } from '../../knowledge/rules/facts/interviews.js';
 import type { QuestionSpec } from '../../knowledge/rules/facts/question.js';
 import { NOW, TODAY } from './today.js';

@@ -18,8 +18,10 @@ const DATA = [
   'authorities.yaml',
   'values.yaml',
   'courtCalendar.yaml',
+  'courts.yaml',
   'topics.tsv',
   'urgentTopics.yaml',
+  'glossary.yaml',
   'lexicon.yaml',
   'review.yaml',
 ];
@@ -28,9 +30,9 @@ const DATA = [
 export class KnowledgeFolder {
   readonly root = mkdtempSync(join(tmpdir(), 'knowledge-'));
 
-  constructor() {
-    for (const name of DATA)
-      cpSync(join(projectRoot, 'knowledge', name), join(this.root, 'knowledge', name), { recursive: true });
+  /** `prepare` adds what the tests need to every fresh copy. */
+  constructor(private readonly prepare: (folder: KnowledgeFolder) => void = () => {}) {
+    this.copy();
   }
 
   text(file: string): string {
@@ -77,8 +79,13 @@ export class KnowledgeFolder {
   /** Undoes every damage. */
   restore(): void {
     rmSync(join(this.root, 'knowledge'), { recursive: true });
+    this.copy();
+  }
+
+  private copy(): void {
     for (const name of DATA)
       cpSync(join(projectRoot, 'knowledge', name), join(this.root, 'knowledge', name), { recursive: true });
+    this.prepare(this);
   }
 
   dispose(): void {

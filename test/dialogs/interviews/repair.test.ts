@@ -1,54 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { InterviewChat } from '../../support/interviewChat.js';
-import { realKnowledge } from '../../support/realKnowledge.js';
+import { acute } from '../../support/toyChat.js';
+import { ToyInterview } from '../../support/toyInterview.js';
 
-const served = async (...said: string[]): Promise<InterviewChat> => {
-  const chat = new InterviewChat(await realKnowledge(), 'served');
-  await chat.start();
-  for (const each of said) await chat.user(each);
+const served = (...said: readonly string[]): ToyInterview => {
+  const chat = new ToyInterview('served');
+  chat.says(...said);
   return chat;
 };
 const NONSENSE = 'purple elephants on the moon';
 
 describe('what was not understood', () => {
-  test('told so, then an example, then ways out, then the question is left open', async () => {
-    const chat = await served();
-    const first = await chat.user(NONSENSE);
-    expect(first.text).toContain('I did not understand that as an answer.');
-    const second = await chat.user(NONSENSE);
-    expect(second.text).toContain(chat.words('served.order.example'));
-    const third = await chat.user(NONSENSE);
-    expect(third.taps.slice(-2)).toEqual(['Skip', 'Talk to a person']);
-    for (const reply of [first, second, third]) expect(chat.asked(reply)).toBe('order');
-    const fourth = await chat.user(NONSENSE);
-    expect(fourth.text).toContain('I leave this one open');
-    expect(chat.asked(fourth)).toBe('servedOn');
+  test('is told so with an example and ways out, which work', () => {
+    const chat = served();
+    const first = chat.hear(NONSENSE);
+    expect(first.said).toEqual(['interview.missed', 'served.order.example', 'served.order.askShort']);
+    expect(first.reply.choices.slice(-2)).toEqual(['Skip', 'Talk to a person']);
+    expect(chat.asked(chat.hear('Talk to a person'))).toBe('order');
+    expect(chat.asked(chat.hear('Skip'))).toBe('servedOn');
   });
 
-  test('the ways out work', async () => {
-    const chat = await served(NONSENSE, NONSENSE, NONSENSE);
-    expect(chat.asked(await chat.user('Talk to a person'))).toBe('order');
-    expect(chat.asked(await chat.user('Skip'))).toBe('servedOn');
-  });
-
-  test('an answer in between starts the count anew', async () => {
-    const chat = await served(NONSENSE, NONSENSE, 'dv');
-    expect((await chat.user(NONSENSE)).text).toContain('I did not understand that as an answer.');
+  test('twice in a row ends it; an answer in between starts the count anew', () => {
+    const chat = served(NONSENSE, 'dv');
+    expect(chat.hear(NONSENSE).said[0]).toBe('interview.missed.again');
+    expect(chat.hear(NONSENSE).said).toEqual(['plan:served', 'interview.endedWithPlan']);
+    const nothing = served(NONSENSE);
+    expect(nothing.hear(NONSENSE).said).toEqual(['interview.ended']);
   });
 });
 
 describe('going back', () => {
   test.each(['back', 'go back', 'oops wrong one', 'can we please go back', 'previous qestion', 'undo that'])(
     '"%s" asks the question before again',
-    async (said) => {
-      const chat = await served('dv', 'yesterday');
-      expect(chat.asked(await chat.user(said))).toBe('servedOn');
+    (said) => {
+      const chat = served('dv', 'yesterday');
+      expect(chat.asked(chat.hear(said))).toBe('servedOn');
     },
   );
 
-  test('at the first question there is nothing before', async () => {
-    const chat = await served();
-    expect((await chat.user('back')).text).toContain('This is the first question');
+  test('at the first question there is nothing before', () => {
+    expect(served().hear('back').said[0]).toBe('noBack');
   });
 });
 
@@ -59,112 +49,100 @@ describe('changing an answer', () => {
     'thats not what i said',
     'what did i tell you',
     'wait i got that wrong',
-  ])('"%s" lists what was told', async (said) => {
-    const chat = await served('dv', 'november 10', '12/11');
-    const review = await chat.user(said);
+  ])('"%s" lists what was told', (said) => {
+    const chat = served('dv', 'november 10', '12/11');
+    const review = chat.hear(said);
     expect(review.text).toContain('1. Kind of order: DV: domestic violence');
     expect(review.text).toContain('Tuesday, November 10, 2026');
-    expect(review.taps).toContain('Nothing, go on');
-    expect(chat.asked(await chat.user('nothing'))).toBe('gunSteps');
+    expect(review.reply.choices).toContain('Nothing, go on');
+    expect(chat.asked(chat.hear('nothing'))).toBe('gunSteps');
   });
 
-  test('the changed answer counts, and the interview goes on where it was', async () => {
-    const chat = await served('dv', 'november 10', '12/11', 'change my answer');
-    expect(chat.asked(await chat.user('the second one'))).toBe('servedOn');
-    expect(chat.asked(await chat.user('november 12'))).toBe('gunSteps');
-    expect((await chat.user('change my answer')).text).toContain('Thursday, November 12, 2026');
+  test('the changed answer counts, and the interview goes on where it was', () => {
+    const chat = served('dv', 'november 10', '12/11', 'change my answer');
+    expect(chat.asked(chat.hear('the second one'))).toBe('servedOn');
+    expect(chat.asked(chat.hear('november 12'))).toBe('gunSteps');
+    expect(chat.hear('change my answer').text).toContain('Thursday, November 12, 2026');
   });
 
-  test('later answers that no longer hold are dropped and named', async () => {
-    const chat = await served('dv', 'november 10', '12/11', 'show me', 'no', 'change my answer', 'Kind of order');
-    const reply = await chat.user('only a hearing notice');
-    expect(reply.text).toContain(chat.words('review.dropped'));
-    expect(reply.text).toContain(`- ${chat.words('served.gunSteps.name')}`);
-    expect(reply.text).toContain(`- ${chat.words('served.gunJob.name')}`);
-    expect(chat.asked(reply)).toBe('children');
+  test('later answers that no longer hold are dropped and named', () => {
+    const chat = served('dv', 'november 10', '12/11', 'show me', 'no', 'change my answer', 'Kind of order');
+    const reply = chat.hear('only a hearing notice');
+    expect(reply.said).toContain('review.dropped');
+    expect(reply.text).toContain(chat.words('served.gunSteps.name'));
+    expect(chat.asked(reply)).toBe('noticeOf');
   });
 
-  test('also after the end: the plan is made anew', async () => {
-    const chat = await served('dv', 'november 10', '12/11', 'short', 'no', 'no', 'no', 'no', 'change my answer');
-    await chat.user('Hearing date');
-    const plan = await chat.user('12/14');
-    expect(plan.text).toContain('Monday, December 14, 2026');
-    expect(plan.text).toContain(chat.words('plan.ready'));
-  });
-
-  test('picking nothing twice goes on', async () => {
-    const chat = await served('dv', 'november 10', 'change my answer', NONSENSE);
-    expect(chat.asked(await chat.user(NONSENSE))).toBe('hearingOn');
+  test('also after the end: the plan is made anew', () => {
+    const chat = served('dv', 'november 10', '12/11', 'short', 'no', 'no', 'no', 'no', 'change my answer');
+    chat.hear('Hearing date');
+    expect(chat.hear('12/14').said).toContain('plan:served');
+    expect(chat.conversation.finished?.told.hearingOn).toBe('2026-12-14');
   });
 });
 
 describe('days', () => {
   test.each([
-    ['thanksgiving, a court holiday', 'november 26', 'California courts are closed on that day.'],
-    ['a weekend', '12/12', 'California courts are closed on that day.'],
-    ['in the past', '11/3/2026', 'Thursday'],
-  ])('%s is questioned, not accepted', async (_name, said) => {
-    const chat = await served('dv', 'november 2');
-    const doubt = await chat.user(said);
-    expect(doubt.taps).toEqual(['Yes, that day', 'No, another day']);
-    expect(chat.asked(await chat.user('no'))).toBe('hearingOn');
-    await chat.user(said);
-    expect(chat.asked(await chat.user('yeah thats right'))).toBe('gunSteps');
+    ['thanksgiving, a court holiday', 'november 26', 'date.doubt.courtClosed'],
+    ['a weekend', '12/12', 'date.doubt.courtClosed'],
+    ['in the past', '11/3/2026', 'date.doubt.past'],
+  ])('%s is questioned, not accepted', (_name, said, doubt) => {
+    const chat = served('dv', 'november 2');
+    const asked = chat.hear(said);
+    expect(asked.said).toEqual([doubt]);
+    expect(asked.reply.choices).toEqual(['Yes, that day', 'No, another day']);
+    expect(chat.asked(chat.hear('no'))).toBe('hearingOn');
+    chat.hear(said);
+    expect(chat.asked(chat.hear('yeah thats right'))).toBe('gunSteps');
   });
 
-  test('a day that does not exist is asked again', async () => {
-    const chat = await served('dv', 'november 10');
-    const reply = await chat.user('2/30/2027');
-    expect(reply.text).toContain(chat.words('date.doubt.impossible'));
+  test('a day that does not exist is asked again', () => {
+    const chat = served('dv', 'november 10');
+    const reply = chat.hear('2/30/2027');
+    expect(reply.said[0]).toBe('date.doubt.impossible');
     expect(chat.asked(reply)).toBe('hearingOn');
   });
 
-  test('another day instead of yes or no is taken', async () => {
-    const chat = await served('dv', 'november 10', '12/12');
-    expect(chat.asked(await chat.user('12/14'))).toBe('gunSteps');
+  test('another day instead of yes or no is taken', () => {
+    expect(served('dv', 'november 10', '12/12', '12/14').conversation.run?.told.hearingOn).toBe('2026-12-14');
   });
 
-  test('a time without morning or afternoon is asked about', async () => {
-    const chat = await served('dv', 'today');
-    expect((await chat.user('4:30')).taps).toEqual(['4:30 AM', '4:30 PM']);
-    expect(chat.asked(await chat.user('4:30 PM'))).toBe('hearingOn');
+  test('a time without morning or afternoon is asked about', () => {
+    const chat = served('dv', 'today');
+    expect(chat.hear('4:30').reply.choices).toEqual(['4:30 AM', '4:30 PM']);
+    expect(chat.asked(chat.hear('4:30 PM'))).toBe('hearingOn');
   });
 });
 
 describe('another interview in the middle', () => {
-  test('is offered, not forced; both ways lead on', async () => {
-    const chat = await served('dv');
-    const offer = await chat.user('talk to a lawyer');
-    expect(offer.taps).toEqual(['Start the new one', 'Go on']);
-    expect(chat.asked(await chat.user('no'))).toBe('servedOn');
-    await chat.user('talk to a lawyer');
-    expect((await chat.user('yes')).text).toContain(chat.words('lawyer.intro'));
+  test('is offered, not forced; both ways lead on', () => {
+    const chat = served('dv');
+    const offer = chat.hear('talk to a lawyer');
+    expect(offer.reply.choices).toEqual(['Start the new one', 'Go on']);
+    expect(chat.asked(chat.hear('no'))).toBe('servedOn');
+    chat.hear('talk to a lawyer');
+    expect(chat.hear('yes').said[0]).toBe('lawyer.intro');
   });
 
-  test('what was left is gone on with at the end of the new one', async () => {
-    const chat = await served('dv', 'which paper do i have', 'start it', 'DV-130', 'may 1 2028');
-    expect((await chat.user('my plan')).text).toContain(chat.words('whichPaper.plan.title'));
-    expect(chat.asked(await chat.user('go on'))).toBe('servedOn');
+  test('what was left is gone on with at the end of the new one', () => {
+    const chat = served('dv', 'which paper do i have', 'start it', 'DV-130', 'may 1 2028');
+    expect(chat.hear('my plan').said).toContain('plan:whichPaper');
+    expect(chat.asked(chat.hear('go on'))).toBe('servedOn');
   });
 
-  test('anything else lets the offer go', async () => {
-    const chat = await served('dv', 'talk to a lawyer');
-    expect(chat.asked(await chat.user('yesterday'))).toBe('servedAt');
+  test('anything else lets the offer go', () => {
+    const chat = served('dv', 'talk to a lawyer');
+    expect(chat.asked(chat.hear('yesterday'))).toBe('servedAt');
   });
 });
 
 describe('after danger was told in an interview', () => {
-  test('a yes or a no is not taken for an answer to the question before; the question comes again', async () => {
-    const chat = await served('dv', 'november 10', '12/11', 'short');
-    expect((await chat.user('he is outside right now with a knife')).outcome?.guard).toBe('crisis');
-    expect(chat.asked(await chat.user('no'))).toBe('children');
-    expect(chat.asked(await chat.user('no'))).toBe('sharedHome');
-  });
-
-  test('it goes on where it was', async () => {
-    const chat = await served('dv', 'he is outside right now with a knife');
-    expect(chat.asked(await chat.user('I am safe, go on'))).toBe('servedOn');
-    expect(chat.asked(await chat.user('yesterday'))).toBe('servedAt');
+  test('a yes or a no answers "Are you safe?", not the question before; then the question comes again', () => {
+    const chat = served('dv', 'november 10', '12/11', 'short');
+    expect(chat.hear('…', { danger: acute('weapon') }).outcome.guard).toBe('crisis');
+    expect(chat.hear('no').said).toEqual(['danger.notSafe']);
+    expect(chat.asked(chat.hear('yes'))).toBe('children');
+    expect(chat.asked(chat.hear('no'))).toBe('sharedHome');
   });
 });
 
@@ -176,23 +154,7 @@ describe('forgetting', () => {
     'please delete what i told you',
     'wipe this chat',
     'dont save this',
-  ])('"%s" leaves nothing', async (said) => {
-    const chat = await served('dv', 'november 10', '12/11', 'short', 'no', 'no', 'no', 'no');
-    expect((await chat.user(said)).text).toContain('I have deleted what I kept of this chat.');
-    expect((await chat.user('my plan')).text).toContain('There is no plan yet.');
-    expect((await chat.user('change my answer')).text).toContain('No question is open right now.');
-    expect((await chat.user('more')).text).toContain('I have told you all I have on that.');
-  });
-});
-
-describe('the side', () => {
-  test('can be told and changed at any time, and decides which view comes first', async () => {
-    const chat = new InterviewChat(await realKnowledge(), 'served');
-    const order = (text: string): boolean =>
-      text.indexOf('If you are the restrained person') < text.indexOf('If you are asking for protection');
-    await chat.user("it's against me");
-    expect(order((await chat.says('can I keep my guns with a tro', 'more')).text)).toBe(true);
-    await chat.user('actually im the one asking for protection');
-    expect(order((await chat.says('can I keep my guns with a tro', 'more')).text)).toBe(false);
+  ])('"%s" leaves nothing', (said) => {
+    expect(served('dv', 'november 10').hear(said)).toMatchObject({ said: ['forgotten'], forgets: true });
   });
 });

@@ -1,5 +1,5 @@
 import type { InterviewId } from '../../../knowledge/planContract.js';
-import type { Answers } from '../../support/interviewChat.js';
+import type { Answers } from '../../support/toyInterview.js';
 
 /** Ways through each interview in people's own words; together they reach every question and both sides. */
 export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>>>> = {
@@ -28,6 +28,7 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
     },
     'only a notice': {
       order: 'just a court date',
+      noticeOf: 'elder abuse',
       servedOn: 'idk',
       hearingOn: 'the 10th',
       children: 'no kids',
@@ -44,6 +45,17 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
       children: 'dunno',
       sharedHome: 'dunno',
       immigration: 'dunno',
+    },
+    'a police emergency order': {
+      order: 'EPO',
+      servedOn: 'yesterday',
+      servedAt: 'noon',
+      endsOn: 'december 1',
+      gunSteps: 'keep it short',
+      children: 'no',
+      sharedHome: 'yes',
+      criminalCase: 'i was charged',
+      immigration: 'no',
     },
     'gun violence': {
       order: 'GVRO',
@@ -108,6 +120,7 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
       kind: 'no idea',
       looks: 'the cops gave it to me',
       giver: 'a cop',
+      endsOn: 'idk',
       receivedOn: 'yesterday',
       role: 'neither',
     },
@@ -119,12 +132,19 @@ export const WAYS: Readonly<Record<InterviewId, Readonly<Record<string, Answers>
     'the person asking': {
       role: 'i filed it',
       order: 'domestic violence',
+      temporary: 'yes',
       hearingOn: 'dec 9',
       paperServed: 'not yet',
       needs: 'an interpreter and a support person',
     },
-    'the restrained person': { role: 'against me', order: 'harassment', hearingOn: 'no date yet', needs: 'no' },
-    neither: { role: 'for a friend', order: 'idk', hearingOn: 'idk', needs: 'idk' },
+    'the restrained person': {
+      role: 'against me',
+      order: 'harassment',
+      temporary: 'no',
+      hearingOn: 'no date yet',
+      needs: 'no',
+    },
+    neither: { role: 'for a friend', order: 'idk', temporary: 'idk', hearingOn: 'idk', needs: 'idk' },
   },
   lawyer: {
     'the restrained person, police came': {

@@ -1,0 +1,91 @@
+import type { Circumstances, OrderKind, PersonTrait, Stage } from '../../knowledge/contract.js';
+import type { Rules } from '../../knowledge/rules/rules.js';
+import type { ToldFacts } from '../understanding/understood.js';
+import { FACT_NAMES, type FactName } from './factNames.js';
+
+/** Where a fact came from: a message, an answer in an interview, or the list of known facts. */
+export type Provenance = 'message' | 'interview' | 'edit';
+
+/** What is known of the person's situation, with where it came from and the order in which it was told. */
+export interface KnownFacts {
+  readonly values: ToldFacts;
+  readonly from: Readonly<Partial<Record<FactName, Provenance>>>;
+  /** Each fact once, the one told last at the end. */
+  readonly order: readonly FactName[];
+  /** What the last telling changed. */
+  readonly toldLast: readonly FactName[];
+}
+
+export const NO_FACTS: KnownFacts = { values: {}, from: {}, order: [], toldLast: [] };
+
+/** The known facts after a telling, and the names of those that are new or other than before. */
+export function withTold(
+  known: KnownFacts,
+  told: ToldFacts,
+  from: Provenance,
+): { readonly known: KnownFacts; readonly changed: readonly FactName[] } {
+  const joined: ToldFacts = told.is ? { ...told, is: [...new Set([...(known.values.is ?? []), ...told.is])] } : told;
+  const names = FACT_NAMES.filter((name) => joined[name] !== undefined);
+  const changed = names.filter((name) => String(joined[name]) !== String(known.values[name]));
+  if (names.length === 0) return { known, changed };
+  const values: ToldFacts = { ...known.values, ...joined };
+  return {
+    changed,
+    known: {
+      values,
+      from: { ...known.from, ...Object.fromEntries(names.map((name) => [name, from])) },
+      order: [...known.order.filter((name) => !names.includes(name)), ...names],
+      toldLast: changed.length > 0 ? changed : known.toldLast,
+    },
+  };
+}
+
+/** The known facts without one of them, and without what was read off it. */
+export function withoutFact(known: KnownFacts, name: FactName): KnownFacts {
+  const gone: readonly FactName[] = name === 'servedOn' ? ['servedOn', 'servedAt'] : [name];
+  const keep = (each: string): boolean => !gone.some((other) => other === each);
+  return {
+    values: Object.fromEntries(Object.entries(known.values).filter(([each]) => keep(each))),
+    from: Object.fromEntries(Object.entries(known.from).filter(([each]) => keep(each))),
+    order: known.order.filter(keep),
+    toldLast: known.toldLast.filter(keep),
+  };
+}
+
+const KIND_OF_PAPER: Readonly<Record<string, OrderKind>> = {
+  domestic: 'dv',
+  harassment: 'ch',
+  elder: 'ea',
+  workplace: 'wv',
+  school: 'sv',
+  gun: 'gv',
+  emergency: 'epo',
+  criminal: 'cpo',
+  divorce: 'divorce',
+  agreed: 'agreed',
+};
+const STAGE_OF_PAPER: Readonly<Record<string, Stage>> = {
+  request: 'asked',
+  notice: 'notice',
+  temporary: 'temporary',
+  afterHearing: 'order',
+};
+
+/** A telling with what a form's number says of the kind of order and the stage, where that was not told apart. */
+export function withPaperRead(told: ToldFacts, rules: Rules): ToldFacts {
+  if (told.paper === undefined) return told;
+  const { kind, stage } = rules.readPaper(told.paper);
+  const read = {
+    ...(kind && KIND_OF_PAPER[kind] ? { kind: KIND_OF_PAPER[kind] } : {}),
+    ...(stage && STAGE_OF_PAPER[stage] ? { stage: STAGE_OF_PAPER[stage] } : {}),
+  };
+  return { ...read, ...told };
+}
+
+/** What of the facts chooses among the versions of a point. */
+export function circumstancesOf({ side, kind, stage, is = [], charged, speaksFor }: ToldFacts): Circumstances {
+  const traits = new Set<PersonTrait>(is);
+  if (charged === 'charged') traits.add('charged');
+  if (speaksFor !== undefined) traits.add('third');
+  return { side, kind, stage, is: traits.size > 0 ? [...traits] : undefined };
+}

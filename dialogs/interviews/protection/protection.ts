@@ -1,0 +1,32 @@
+import { defineInterview } from '../defineInterview.js';
+import { filledBy, learns } from './facts.js';
+
+const KNOWS_THE_OTHER: readonly (string | undefined)[] = ['me', 'child', 'elder', 'unknown'];
+const MAY_SHARE_CHILDREN: readonly (string | undefined)[] = ['partner', 'livedTogether', 'sharedChild'];
+
+/** "I need protection": danger first, then which kind of order, by category; no story is asked for. */
+export const protection = defineInterview('protection', {
+  next: ['hearingDay', 'lawyer', 'whichPaper'],
+  filledBy,
+  learns,
+  role: 'protected',
+  danger: { question: 'danger', answer: 'now' },
+  steps: [
+    'danger',
+    'forWhom',
+    {
+      ask: 'relationship',
+      only: 'for oneself, a child, or an elder',
+      when: ({ forWhom }) => KNOWS_THE_OTHER.includes(forWhom),
+    },
+    'happened',
+    { ask: 'age', only: 'for oneself', when: ({ forWhom }) => forWhom === 'me' },
+    {
+      ask: 'children',
+      only: 'partner, lived together, or a shared child',
+      when: ({ relationship }) => MAY_SHARE_CHILDREN.includes(relationship),
+    },
+    'guns',
+    'emergencyOrder',
+  ],
+});

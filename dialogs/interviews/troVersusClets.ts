@@ -1,8 +1,0 @@
-import { interview } from './interview.js';
-
-/** "TRO versus CLETS": what the two words mean, for what the person wants to know. */
-export const troVersusClets = interview('troVersusClets', {
-  topic: 'tro-vs-clets',
-  explains: true,
-  steps: ['purpose', 'role', 'paper'],
-});

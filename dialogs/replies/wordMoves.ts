@@ -1,0 +1,68 @@
+import type { Citation, IsoDate } from '../../knowledge/contract.js';
+import { type Move, SLOTS } from '../turn/move.js';
+import { citationsOf, type ReplyBlock } from './reply.js';
+import { afterFirstSentence, cutTo, firstSentence, wordCount } from './sentences.js';
+import type { Words } from './words.js';
+
+/** Most words of a reply before its sources. */
+export const BUDGET = { followUp: 60, first: 90, long: 120 } as const;
+/** A point that is cut keeps at least so many words. */
+const LEAST_OF_A_POINT = 14;
+
+/** The moves in the order they are said. */
+export const inOrder = (moves: readonly Move[]): Move[] =>
+  SLOTS.flatMap((slot) => moves.filter((move) => move.slot === slot));
+
+function leading(lead: string | undefined, blocks: readonly ReplyBlock[], words: Words): ReplyBlock[] {
+  const [first, ...others] = blocks;
+  if (lead === undefined || first === undefined) return [...blocks];
+  return [{ ...first, text: `${words.text(lead)} ${first.text}` }, ...others];
+}
+
+/** The blocks of one move. */
+export function blocksOf(move: Move, words: Words): ReplyBlock[] {
+  switch (move.kind) {
+    case 'statement':
+      return [...words.statement(move.id).blocks];
+    case 'question':
+      return [...words.statement(move.id).blocks];
+    case 'blocks':
+      return [...move.blocks];
+    case 'correction':
+      return move.point.correction ? [move.point.correction] : [];
+    case 'plan':
+      return [];
+    case 'point': {
+      const { blocks } = move.point;
+      const said =
+        move.form === 'full' ? blocks : move.form === 'first' ? firstSentence(blocks) : afterFirstSentence(blocks);
+      return leading(move.lead, said, words);
+    }
+    default:
+      return move satisfies never;
+  }
+}
+
+/** What the moves say within a number of words: the points are cut, the last one most; nothing else is. */
+export function wordMoves(moves: readonly Move[], words: Words, budget: number): ReplyBlock[] {
+  const said = inOrder(moves).map((move) => ({ move, blocks: blocksOf(move, words) }));
+  const count = (blocks: readonly ReplyBlock[]): number => blocks.reduce((sum, { text }) => sum + wordCount(text), 0);
+  const points = said.filter(({ move }) => move.kind === 'point' && move.form === 'full');
+  const fixed = said.filter((each) => !points.includes(each)).reduce((sum, { blocks }) => sum + count(blocks), 0);
+  let left = Math.max(budget - fixed, LEAST_OF_A_POINT * points.length);
+  for (const [index, each] of points.entries()) {
+    const share = Math.floor(left / (points.length - index));
+    each.blocks = cutTo(each.blocks, Math.max(share, LEAST_OF_A_POINT));
+    left -= count(each.blocks);
+  }
+  return said.flatMap(({ blocks }) => blocks);
+}
+
+/** The sources of what is said: those of points and of statements that are about the law. */
+export const citationsIn = (blocks: readonly ReplyBlock[]): readonly Citation[] => citationsOf(blocks);
+
+/** The earliest day on which what is said was checked; statements are as old as their files say. */
+export function checkedOn(moves: readonly Move[], words: Words): IsoDate {
+  const days = moves.flatMap((move) => (move.kind === 'statement' ? [words.statement(move.id).inForceAsOf] : []));
+  return days.sort()[0] ?? words.on;
+}

@@ -1,0 +1,164 @@
+import { FALLBACK_TOPICS, INTERVIEW_TOPICS } from '../../knowledge/contextTopics.js';
+import type { Point, TopicId } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
+import { INTERVIEW_IDS } from '../interviews/interviews.js';
+import type { Issue } from '../understanding/understood.js';
+import { askFact, mayAsk } from './factTurn.js';
+import { type Picked, pickPoint, unsaid } from './pickPoint.js';
+import { needsOf, offerPlaces } from './placesTurn.js';
+import type { Turn } from './turn.js';
+
+/** Of several candidates the first is answered where it is at least so likely, or so much likelier than the next. */
+const LEADS = { chance: 0.25, over: 1.25 } as const;
+const MOST_TAPS = 4;
+
+/** Whether the first candidate of an issue is answered, the others standing below as "or did you mean". */
+function leads({ match, topics }: Issue): boolean {
+  const [first, second] = topics;
+  if (match === 'answer' || second === undefined) return true;
+  return (first?.confidence ?? 0) >= LEADS.chance || (first?.confidence ?? 0) >= LEADS.over * second.confidence;
+}
+
+/** The issues of a message that something is known on. */
+export const answerable = (turn: Turn): Issue[] =>
+  turn.understood.issues.filter(({ match, topics }) => match !== 'none' && topics.length > 0);
+
+/** Answers what the message asks, the most urgent first; `false` where nothing of it is known. `most`: issues answered. */
+export function answerIssues(turn: Turn, most = 3): boolean {
+  const issues = answerable(turn);
+  const [only] = issues;
+  if (only === undefined) return false;
+  if (issues.length === 1 && !leads(only)) return choose(turn, only);
+  const picks = issues
+    .slice(0, most)
+    .flatMap((issue) => pickPoint(turn, issue) ?? [])
+    .filter((pick, index, all) => all.findIndex(({ point }) => point.id === pick.point.id) === index);
+  const [first] = picks;
+  if (first === undefined) return false;
+  for (const pick of picks) sayPick(turn, pick);
+  remember(turn, first);
+  const others = issues.slice(picks.length).flatMap(({ topics }) => topics[0]?.topic ?? []);
+  turn.addTaps(...turn.buttons(others));
+  if (picks.length === 1) offerNext(turn, first);
+  else {
+    const toGo = picks.find((pick) => needsOf(turn, pick).length > 0);
+    if (toGo) offerPlaces(turn, toGo, { asks: false });
+    turn.addTaps(...picks.flatMap(({ entry }) => turn.buttons(entry.followUps.slice(0, 1))));
+  }
+  return true;
+}
+
+/** Says one point with its lead, the correction of a false belief that was voiced, and the limit where a decision is wanted. */
+export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked): void {
+  turn.moves.push({ kind: 'point', point, form, lead, slot: 'answer' });
+  const claims = point.correction?.citations.filter(({ kind }) => kind === 'claim').map(({ id }) => String(id)) ?? [];
+  const isNew = claims.some((claim) => !turn.conversation.corrected.includes(claim));
+  if (ranked?.isBelief && ranked.point === point.id && isNew) {
+    turn.moves.push({ kind: 'correction', point, slot: 'correction' });
+    turn.update({ corrected: [...turn.conversation.corrected, ...claims] });
+  }
+  if (issue.isVerdict && !turn.moves.some((move) => move.slot === 'verdict')) turn.say('verdict', 'verdict');
+}
+
+/** Keeps what was answered, for follow-ups, "yes or no" and repairs. */
+export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
+  const isAsked = issue.form === 'yesNo' || issue.isConfirming || ranked?.polarity !== undefined;
+  turn.update({
+    last: { topic: point.topic, point: point.id },
+    misses: 0,
+    yesNo: isAsked ? { topic: point.topic, point: point.id, polarity: ranked?.polarity } : turn.conversation.yesNo,
+  });
+  turn.outcome = {
+    outcome: issue.isVerdict ? 'guarded' : 'answer',
+    guard: issue.isVerdict ? 'advice' : undefined,
+    topic: point.topic,
+  };
+}
+
+/** What can be asked next: other candidates, the interview on it, the next points, a neighbor; then a decisive fact. */
+function offerNext(turn: Turn, pick: Picked): void {
+  const { issue, entry, point } = pick;
+  const others = issue.match === 'choice' ? issue.topics.slice(1, 3).map(({ topic }) => topic) : [];
+  if (others.length > 0) {
+    turn.say('orMeant', 'ask');
+    turn.addTaps(...turn.buttons(others));
+  }
+  offerInterview(turn, entry.topic);
+  turn.update({ offered: { interview: interviewOn(turn, entry.topic), topics: others } });
+  nextTaps(turn, entry.topic, point);
+  const asks = others.length === 0 && !issue.isVerdict;
+  offerPlaces(turn, pick, { asks });
+  // An interview that is offered asks for the facts itself.
+  if (asks && interviewOn(turn, entry.topic) === undefined) askDecisive(turn, point);
+}
+
+/** Taps that lead on from a topic: the next points, then its neighbors. */
+export function nextTaps(turn: Turn, topic: TopicId, said?: Point): void {
+  const entry = turn.entry(topic);
+  if (!entry) return;
+  const next = unsaid(turn, entry).filter(({ id }) => id !== said?.id);
+  turn.addTaps(...next.slice(0, 2).map(({ title }) => title), ...turn.buttons(entry.followUps));
+  turn.taps = turn.taps.slice(0, MOST_TAPS);
+}
+
+/** The interview that leads on from a topic, where none is open and nobody reads along. */
+export function interviewOn(turn: Turn, topic: TopicId): InterviewId | undefined {
+  if (turn.conversation.run || !turn.isAlone) return undefined;
+  return INTERVIEW_IDS.find((id) => INTERVIEW_TOPICS[id] === topic);
+}
+
+function offerInterview(turn: Turn, topic: TopicId): void {
+  const interview = interviewOn(turn, topic);
+  if (interview === undefined) return;
+  const isExplaining = turn.words.has(`offer.${interview}`);
+  turn.addTaps(turn.words.text(isExplaining ? `offer.${interview}` : `interview.${interview}.tap`));
+}
+
+/** Asks once for the fact that the words of a point hang on, after the general rule was said. */
+function askDecisive(turn: Turn, point: Point): void {
+  if (!mayAsk(turn)) return;
+  const { askedFor, facts } = turn.conversation;
+  const fact = point.differsBy.find((name) => facts.values[name] === undefined && !askedFor.includes(name));
+  if (fact) askFact(turn, fact, point.id);
+}
+
+/** Close candidates, none of which leads: a list to tap. */
+function choose(turn: Turn, { topics }: Issue): boolean {
+  const choices = topics.slice(0, 4).map(({ topic }) => topic);
+  const labels = turn.buttons(choices);
+  if (labels.length === 0) return false;
+  turn.outcome = { outcome: 'ambiguous' };
+  turn.say('ambiguous', 'ask');
+  turn.taps = [...labels, turn.words.text('noneOfThese')];
+  turn.answers = turn.taps.length;
+  turn.update({ offered: { topics: choices } });
+  return true;
+}
+
+/** Answers a topic by its first point, or one point by name, as a tap asks for it. */
+export function answerTopic(turn: Turn, topic: TopicId, named?: Point['id']): boolean {
+  const issue: Issue = {
+    topics: [{ topic, confidence: 1 }],
+    points: named ? [{ point: named, topic, chance: 1, polarity: undefined, isBelief: false }] : [],
+    match: 'answer',
+    form: undefined,
+    isConfirming: false,
+    isVerdict: false,
+  };
+  const pick = pickPoint(turn, issue);
+  if (pick === undefined) return false;
+  sayPick(turn, pick);
+  remember(turn, pick);
+  offerNext(turn, pick);
+  return true;
+}
+
+/** Says that nothing checked answers this: first what is known near it, then who helps in person. */
+export function fallback(turn: Turn): void {
+  const { misses } = turn.conversation;
+  turn.outcome = { outcome: 'outOfScope' };
+  turn.update({ misses: misses + 1 });
+  turn.say(misses === 0 ? 'fallback.outOfScope' : 'fallback.again');
+  const near = turn.understood.issues.flatMap(({ topics }) => topics.map(({ topic }) => topic));
+  turn.addTaps(...turn.buttons(misses === 0 && near.length > 0 ? near.slice(0, 3) : FALLBACK_TOPICS));
+}

@@ -1,0 +1,142 @@
+import type { Interruption } from '../interruptions.js';
+import { firstTaps } from '../replies/welcome.js';
+import { answerTopic, fallback } from './answerTurn.js';
+import type { InterviewRun } from './conversation.js';
+import { NEW_CONVERSATION } from './conversation.js';
+import { askAgain } from './interview/interviewTurn.js';
+import { back, explain, missed, resume, review, skip } from './interview/mendInterview.js';
+import { planOfFacts, planSoFar, showPlan } from './interview/runInterview.js';
+import { lastPoint, moreTurn } from './repairTurn.js';
+import type { Turn } from './turn.js';
+
+/** Does what a person says to steer the conversation, in an interview and outside one. */
+export function commandTurn(turn: Turn, command: Interruption): void {
+  const { run } = turn.conversation;
+  turn.outcome = { outcome: 'command' };
+  switch (command) {
+    case 'cancel':
+      leave(turn, run ? 'cancelled' : 'nothingToCancel');
+      return;
+    case 'startOver':
+      turn.update({ ...NEW_CONVERSATION, run: undefined, language: turn.conversation.language, ...kept(turn) });
+      turn.update({ ...forgotten, last: undefined, plan: undefined, finished: undefined, yesNo: undefined });
+      sayWithTaps(turn, 'startedOver');
+      return;
+    case 'forgetMe':
+      turn.forgets = true;
+      turn.say('forgotten');
+      return;
+    case 'more':
+      moreTurn(turn);
+      askAgain(turn, run);
+      return;
+    case 'plan':
+      showPlan(
+        turn,
+        run && run.order.length > 0 ? planSoFar(turn, run) : (turn.conversation.plan ?? planOfFacts(turn)),
+      );
+      askAgain(turn, run);
+      return;
+    case 'help':
+    case 'about':
+    case 'person':
+      turn.say(command === 'person' ? 'referral.person' : command);
+      askAgain(turn, run);
+      return;
+    default:
+      run ? inInterview(turn, command, run) : outside(turn, command);
+      return;
+  }
+}
+
+type Steering = Exclude<
+  Interruption,
+  'cancel' | 'startOver' | 'forgetMe' | 'more' | 'plan' | 'help' | 'about' | 'person'
+>;
+
+const forgotten = { parked: undefined, offered: undefined, asking: undefined, isWaiting: false, misses: 0 } as const;
+
+/** What outlives a new start: danger that is at hand, and what was said already. */
+function kept({ conversation }: Turn) {
+  const { danger, turn, statementsSaid, repliesSaid, privacyTold, isReviewTold } = conversation;
+  return { danger, turn, statementsSaid, repliesSaid, privacyTold, isReviewTold };
+}
+
+function inInterview(turn: Turn, command: Steering, run: InterviewRun): void {
+  switch (command) {
+    case 'back':
+      back(turn, run);
+      return;
+    case 'changeAnswer':
+      review(turn, run);
+      return;
+    case 'skip':
+      skip(turn, run);
+      return;
+    case 'why':
+    case 'example':
+      explain(turn, run, command);
+      return;
+    case 'goOn':
+    case 'whatAsked':
+    case 'repeat':
+      run.isReviewing && command !== 'goOn' ? review(turn, run) : resume(turn, run);
+      return;
+    case 'noneOfThese':
+      missed(turn, run);
+      return;
+    default:
+      command satisfies never;
+      return;
+  }
+}
+
+function outside(turn: Turn, command: Steering): void {
+  const { finished, parked } = turn.conversation;
+  const point = lastPoint(turn);
+  switch (command) {
+    case 'changeAnswer':
+      if (!finished) break;
+      turn.update({ run: { ...finished, isReviewing: true }, parked: undefined });
+      review(turn, finished);
+      return;
+    case 'goOn':
+      if (parked) {
+        turn.update({ parked: undefined });
+        resume(turn, parked);
+        return;
+      }
+      if (point) {
+        moreTurn(turn);
+        return;
+      }
+      sayWithTaps(turn, 'goOn.nothing');
+      return;
+    case 'repeat':
+    case 'whatAsked':
+      if (!point) break;
+      turn.moves.push({ kind: 'point', point, form: 'full', lead: turn.variant('mend.again'), slot: 'answer' });
+      return;
+    case 'noneOfThese':
+      turn.update({ offered: undefined });
+      fallback(turn);
+      return;
+    case 'why':
+    case 'example':
+      if (point && answerTopic(turn, point.topic)) return;
+      sayWithTaps(turn, 'repair.whyNothing');
+      return;
+    default:
+  }
+  sayWithTaps(turn, command === 'back' ? 'nothingToCancel' : 'repair.nothingOpen');
+}
+
+function leave(turn: Turn, statement: string): void {
+  turn.update({ ...forgotten, run: undefined });
+  sayWithTaps(turn, statement);
+}
+
+function sayWithTaps(turn: Turn, statement: string): void {
+  turn.say(statement);
+  turn.addTaps(...firstTaps(turn.words));
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { PointId } from '../../knowledge/contract.js';
+import { topicId } from '../../knowledge/ids.js';
+import type { InterviewId, Plan } from '../../knowledge/planContract.js';
+import { FACT_NAMES, zFacts } from '../facts/factNames.js';
+import { NO_FACTS } from '../facts/knownFacts.js';
+import { INTERVIEW_IDS } from '../interviews/interviews.js';
+import { DANGER_KINDS } from '../understanding/understood.js';
+
+/** Raise it when the shape changes; an older conversation starts anew with a sentence. */
+export const CONVERSATION_VERSION = 3;
+
+const zTopic = z.string().transform((raw) => topicId(raw));
+const zPoint = z
+  .string()
+  .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/)
+  .transform((raw) => raw as PointId);
+const zInterview = z.string().refine((raw): raw is InterviewId => (INTERVIEW_IDS as readonly string[]).includes(raw));
+const zTold = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]));
+const zFactName = z.enum(FACT_NAMES);
+const zPolarity = z.enum(['yes', 'no']);
+
+/** An interview that is open, or was led to its end. */
+const zRun = z.object({
+  interview: zInterview,
+  told: zTold,
+  /** The questions answered in this run, in order: what "back" takes back. */
+  order: z.array(z.string()).readonly(),
+  /** The question whose answer is being changed. */
+  changing: z.string().optional(),
+  /** A day that was told and waits to be confirmed. */
+  doubtful: z.object({ on: z.string(), at: z.string().optional() }).optional(),
+  /** Messages in a row that were no answer to the open question. */
+  misses: z.number().int().min(0),
+  /** Whether the list of answers is shown and one of them is to be picked. */
+  isReviewing: z.boolean(),
+});
+export type InterviewRun = Readonly<z.infer<typeof zRun>>;
+
+/** Danger told in this conversation. */
+const zDanger = z.object({
+  level: z.enum(['acute', 'possible']),
+  kinds: z.array(z.enum(DANGER_KINDS)).min(1).readonly(),
+  /** The number of the turn that told of it last. */
+  at: z.number().int(),
+  /** Whether "Are you safe right now?" waits for its answer. */
+  isAsked: z.boolean(),
+  isSafe: z.boolean(),
+  /** The kinds whose first lines were said. */
+  helped: z.array(z.enum(DANGER_KINDS)).readonly(),
+});
+export type DangerMemory = Readonly<z.infer<typeof zDanger>>;
+
+/** A plan is ours alone: it was made by the rules and is not looked into. */
+const zPlan = z.custom<Plan>((raw) => typeof raw === 'object' && raw !== null && 'steps' in raw);
+
+const zKnown = z.object({
+  values: zFacts,
+  from: z.partialRecord(zFactName, z.enum(['message', 'interview', 'edit'])),
+  order: z.array(zFactName).readonly(),
+  toldLast: z.array(zFactName).readonly(),
+});
+
+export const zConversation = z.object({
+  version: z.literal(CONVERSATION_VERSION),
+  language: z.enum(['en', 'es']),
+  /** Messages taken so far. */
+  turn: z.number().int().min(0),
+  facts: zKnown,
+  /** What the last answer was about. */
+  last: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
+  /** Each point said with its version, as often as it was said; see `noRepeats.ts`. */
+  pointsSaid: z.array(z.string()).readonly(),
+  /** Statements said; see `noRepeats.ts`. */
+  statementsSaid: z.array(z.string()).readonly(),
+  /** Fingerprints of the replies said. */
+  repliesSaid: z.array(z.number()).readonly(),
+  /** The last yes/no question, with its answer where the law gives one. */
+  yesNo: z.object({ topic: zTopic, point: zPoint, polarity: zPolarity.optional() }).optional(),
+  danger: zDanger.optional(),
+  run: zRun.optional(),
+  /** An interview that was left for another one and can be gone on with. */
+  parked: zRun.optional(),
+  /** The interview whose end the plan is, for changing an answer afterwards. */
+  finished: zRun.optional(),
+  /** Whether the open interview waits since danger was told. */
+  isWaiting: z.boolean(),
+  plan: zPlan.optional(),
+  /** What was offered in the turn before. */
+  offered: z.object({ interview: zInterview.optional(), topics: z.array(zTopic).readonly() }).optional(),
+  /** A fact that was asked for in the turn before; with the point that is worded by it. `isCheck`: a day was read back as a question. */
+  asking: z.object({ fact: zFactName, point: zPoint.optional(), isCheck: z.boolean().optional() }).optional(),
+  /** Facts that were asked for once. */
+  askedFor: z.array(zFactName).readonly(),
+  /** The false beliefs that were corrected, by claim. */
+  corrected: z.array(z.string()).readonly(),
+  /** How often it was said that the chat is not private. */
+  privacyTold: z.number().int(),
+  isReviewTold: z.boolean(),
+  /** Messages in a row that nothing answered. */
+  misses: z.number().int().min(0),
+});
+
+/** All that is kept of a conversation between turns: ids, days and the plan; no words that people typed. */
+export type Conversation = Readonly<z.infer<typeof zConversation>>;
+
+/** A conversation in which nothing was said yet. */
+export const NEW_CONVERSATION: Conversation = {
+  version: CONVERSATION_VERSION,
+  language: 'en',
+  turn: 0,
+  facts: { values: {}, from: {}, order: NO_FACTS.order, toldLast: [] },
+  pointsSaid: [],
+  statementsSaid: [],
+  repliesSaid: [],
+  isWaiting: false,
+  askedFor: [],
+  corrected: [],
+  privacyTold: 0,
+  isReviewTold: false,
+  misses: 0,
+};

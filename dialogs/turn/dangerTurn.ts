@@ -1,0 +1,135 @@
+import { DANGER_TOPICS } from '../../knowledge/contextTopics.js';
+import { isBareDay } from '../understanding/bareAnswer.js';
+import { plainWords } from '../understanding/plainWords.js';
+import type { DangerKind } from '../understanding/understood.js';
+import type { DangerMemory } from './conversation.js';
+import type { Turn } from './turn.js';
+
+/** So many turns after danger was told it is still at hand: no mere acknowledgement, and the help stays in sight. */
+export const DANGER_LASTS = 5;
+
+/** What danger makes of a turn: help leads it, it is settled by it, or it goes on as any other. */
+export type DangerStep = 'leads' | 'settled' | 'none';
+
+/** Danger that was told in the last turns and not taken back. */
+export function openDanger({ conversation: { danger, turn } }: Turn): DangerMemory | undefined {
+  return danger && !danger.isSafe && turn - danger.at <= DANGER_LASTS ? danger : undefined;
+}
+
+/** Helps first where danger is acute, adds a quiet line where it is possible, understands the answers to "Are you safe?". */
+export function dangerTurn(turn: Turn): DangerStep {
+  const { danger } = turn.understood;
+  const { danger: known } = turn.conversation;
+  if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, danger.kinds);
+  if (known && !known.isSafe && (saysSafe(turn) || (known.isAsked && bare(turn) === 'yes'))) return settle(turn, known);
+  if (known?.isAsked) {
+    const answer = bare(turn);
+    if (answer === 'no') return notSafe(turn, known);
+    if (answer === 'unsure') return unsure(turn, known);
+    turn.update({ danger: { ...known, isAsked: false } });
+  }
+  if (danger) quietly(turn, danger.kinds);
+  return 'none';
+}
+
+function saysSafe({ heard, understood, words, conversation }: Turn): boolean {
+  if (understood.saysSafe) return true;
+  const said = plainWords(heard.said);
+  const taps = conversation.danger ? ['safety.safe', 'safety.goOn'] : [];
+  return taps.some((id) => plainWords(words.text(id)) === said);
+}
+
+/** A yes, a no or a not sure that is the whole message. */
+function bare(turn: Turn): 'yes' | 'no' | 'unsure' | undefined {
+  const { heard, book, understood, words } = turn;
+  if (plainWords(heard.said) === plainWords(words.text('safety.notSafe'))) return 'no';
+  const whole = book.whole(heard.said, ['answer.yes', 'answer.no', 'answer.unknown']);
+  if (whole === 'answer.yes') return 'yes';
+  if (whole === 'answer.no') return 'no';
+  if (whole === 'answer.unknown') return 'unsure';
+  if (plainWords(heard.said).split(' ').length > 3 || isBareDay(heard.said, book)) return undefined;
+  if (understood.acts.has('agrees')) return 'yes';
+  if (understood.acts.has('refuses')) return 'no';
+  return understood.acts.has('unsure') ? 'unsure' : undefined;
+}
+
+function remembered(turn: Turn, level: DangerMemory['level'], kinds: readonly DangerKind[]): DangerMemory {
+  const { danger, turn: at } = turn.conversation;
+  const others = danger?.kinds.filter((kind) => !kinds.includes(kind)) ?? [];
+  return {
+    level: danger?.level === 'acute' && !danger.isSafe ? 'acute' : level,
+    kinds: [...kinds, ...others],
+    at,
+    isAsked: danger?.isAsked ?? false,
+    isSafe: false,
+    helped: danger?.helped ?? [],
+  };
+}
+
+/** Help for this kind, and one check-back; in other words where the same was told a moment ago. */
+function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): DangerStep {
+  const before = openDanger(turn);
+  const memory = remembered(turn, 'acute', kinds);
+  const isWorse = kinds.some((kind) => !memory.helped.includes(kind)) || before?.level !== 'acute';
+  const [first] = kinds;
+  const said = isWorse ? (kinds.find((kind) => !memory.helped.includes(kind)) ?? first) : undefined;
+  turn.say(said ? `danger.${said}` : 'danger.again', 'danger');
+  if (said && said !== 'strangulation' && kinds.includes('strangulation') && !memory.helped.includes('strangulation'))
+    turn.say('danger.strangulation.also', 'danger');
+  turn.say('danger.check', 'ask');
+  turn.update({
+    danger: { ...memory, isAsked: true, helped: [...new Set([...memory.helped, ...kinds])] },
+    isWaiting: turn.conversation.run !== undefined,
+  });
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  checkTaps(turn, first);
+  return 'leads';
+}
+
+function checkTaps(turn: Turn, kind: DangerKind): void {
+  const { words } = turn;
+  turn.addTaps(words.text('safety.safe'), words.text('safety.notSafe'));
+  turn.addTaps(...turn.buttons(DANGER_TOPICS[kind] ?? DANGER_TOPICS.any ?? []).slice(0, 2));
+}
+
+/** The answer comes first; one quiet line of help stands below it, once for each kind. */
+function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): void {
+  const memory = remembered(turn, 'possible', kinds);
+  const kind = kinds.find((each) => !memory.helped.includes(each));
+  turn.update({ danger: { ...memory, helped: [...new Set([...memory.helped, ...kinds])] } });
+  if (kind) turn.say(`danger.quiet.${kind}`, 'quiet');
+}
+
+/** Where possible danger was told and nothing else can be said, the person is asked. */
+export function checkBack(turn: Turn): void {
+  const { danger } = turn.conversation;
+  if (danger === undefined) return;
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  turn.say('danger.check', 'ask');
+  turn.update({ danger: { ...danger, isAsked: true } });
+  checkTaps(turn, danger.kinds[0] ?? 'violence');
+}
+
+function settle(turn: Turn, known: DangerMemory): DangerStep {
+  turn.update({ danger: { ...known, isAsked: false, isSafe: true } });
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  turn.say('danger.safe', 'heard');
+  const { acts, issues } = turn.understood;
+  return issues.length > 0 && (acts.has('asks') || acts.has('confirms')) ? 'none' : 'settled';
+}
+
+function notSafe(turn: Turn, known: DangerMemory): DangerStep {
+  turn.update({ danger: { ...known, level: 'acute', at: turn.conversation.turn, isAsked: true } });
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  turn.say('danger.notSafe', 'danger');
+  checkTaps(turn, known.kinds[0] ?? 'violence');
+  return 'settled';
+}
+
+function unsure(turn: Turn, known: DangerMemory): DangerStep {
+  turn.update({ danger: { ...known, at: turn.conversation.turn, isAsked: true } });
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  turn.say('danger.unsure', 'danger');
+  checkTaps(turn, known.kinds[0] ?? 'violence');
+  return 'settled';
+}

@@ -1,0 +1,47 @@
+import type { Moment } from '../../knowledge/contract.js';
+import { FACTS, type FactName } from '../facts/factNames.js';
+import { NO_FACTS } from '../facts/knownFacts.js';
+import { nextQuestion } from '../interviews/defineInterview.js';
+import { ROUTES } from '../interviews/interviews.js';
+import type { Light } from '../understanding/light.js';
+import { specOf } from '../understanding/promptReading.js';
+import type { Conversation } from './conversation.js';
+import { DANGER_LASTS } from './dangerTurn.js';
+
+/** The facts that questions of interviews ask for, where they ask for a day or an hour. */
+const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
+  servedOn: 'servedOn',
+  servedAt: 'servedAt',
+  hearingOn: 'hearingOn',
+  endsOn: 'endsOn',
+  receivedOn: 'servedOn',
+  role: 'side',
+  children: 'children',
+  sharedHome: 'sharedHome',
+  immigration: 'immigration',
+};
+
+/** What the conversation so far says about how the next message is to be read. */
+export function lightOf(conversation: Conversation, now: Moment): Light {
+  const { language, last, facts, danger, turn } = conversation;
+  const isNear = danger !== undefined && !danger.isSafe && turn - danger.at <= DANGER_LASTS;
+  const [kind, ...kinds] = danger?.kinds ?? [];
+  return {
+    language,
+    last,
+    open: openIn(conversation, now),
+    facts: facts.values,
+    toldLast: (facts.toldLast ?? NO_FACTS.toldLast).filter((name) => name in FACTS),
+    danger: isNear && kind ? { level: danger.level, kinds: [kind, ...kinds], chance: 1 } : undefined,
+    now,
+  };
+}
+
+function openIn({ danger, asking, run }: Conversation, now: Moment): Light['open'] {
+  if (danger?.isAsked && !danger.isSafe) return { kind: 'safety' };
+  if (asking) return { kind: 'fact', fact: asking.fact };
+  if (run === undefined) return undefined;
+  const question = run.changing ?? nextQuestion(ROUTES[run.interview], run.told, now);
+  const fact = question ? FACT_OF_QUESTION[question] : undefined;
+  return fact && question && specOf(run.interview, question) ? { kind: 'fact', fact } : { kind: 'other' };
+}

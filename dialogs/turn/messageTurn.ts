@@ -1,0 +1,62 @@
+import type { FactName } from '../facts/factNames.js';
+import { firstTaps } from '../replies/welcome.js';
+import { aboutTurn } from './aboutTurn.js';
+import { answerIssues, fallback, nextTaps } from './answerTurn.js';
+import { countyTurn } from './countyTurn.js';
+import { openDanger } from './dangerTurn.js';
+import { ownDateTurn } from './ownDateTurn.js';
+import { lastPoint, repairTurn } from './repairTurn.js';
+import { smallTurn } from './smallTurn.js';
+import { tellTurn } from './tellTurn.js';
+import type { Turn } from './turn.js';
+import { confessionTurn, wrongdoingTurn } from './wrongdoingTurn.js';
+
+/** What the message asks or tells against itself; `false` where nothing of it is to be answered. */
+export function answerMessage(turn: Turn): boolean {
+  return (
+    ownDateTurn(turn) ||
+    confessionTurn(turn) ||
+    aboutTurn(turn) ||
+    repairTurn(turn) ||
+    wrongdoingTurn(turn) ||
+    answerIssues(turn)
+  );
+}
+
+/** Where nothing is asked: where to go in a county that is told, what the facts lead to, small talk, help that stays at hand, or that nothing known fits. */
+export function sayWhatFits(turn: Turn, changed: readonly FactName[]): void {
+  if (countyTurn(turn, changed)) return;
+  if (tellTurn(turn, changed)) return;
+  if (smallTurn(turn)) return;
+  if (turn.understood.danger) return;
+  if (openDanger(turn)) {
+    hereForDanger(turn);
+    return;
+  }
+  if (turn.understood.acts.has('tells') && !turn.understood.acts.has('asks')) {
+    heardOnly(turn);
+    return;
+  }
+  fallback(turn);
+}
+
+function hereForDanger(turn: Turn): void {
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  turn.say('danger.here');
+  turn.addTaps(...turn.interviewTaps(['protection']));
+}
+
+/** Something was told that no checked answer belongs to: it was heard, and what can be asked is shown. */
+function heardOnly(turn: Turn): void {
+  const { misses } = turn.conversation;
+  if (misses > 0) {
+    fallback(turn);
+    return;
+  }
+  turn.outcome = { outcome: 'outOfScope' };
+  turn.update({ misses: misses + 1 });
+  turn.say('small.tells');
+  const point = lastPoint(turn);
+  if (point) nextTaps(turn, point.topic, point);
+  else turn.addTaps(...firstTaps(turn.words));
+}

@@ -1,0 +1,43 @@
+import type { Point } from '../../knowledge/contract.js';
+import type { Plan } from '../../knowledge/planContract.js';
+import type { CardModel, OpenQuestion, ReplyBlock } from '../replies/reply.js';
+
+/** Where in a reply a move is said, in this order. */
+export const SLOTS = ['danger', 'heard', 'rule', 'answer', 'correction', 'verdict', 'quiet', 'ask'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** One thing to be said: ids, so that tests name what is said and not how it is worded. */
+export type Move =
+  | { readonly kind: 'statement'; readonly id: string; readonly slot: Slot }
+  /** `lead`: a statement said right before the first sentence: "No.", "In short:". `form`: all of it, or its first sentence only. */
+  | {
+      readonly kind: 'point';
+      readonly point: Point;
+      readonly form: 'full' | 'first' | 'rest';
+      readonly lead: string | undefined;
+      readonly slot: Slot;
+    }
+  | { readonly kind: 'correction'; readonly point: Point; readonly slot: Slot }
+  /** Words made of facts, labels and days. `id` names what they are. */
+  | { readonly kind: 'blocks'; readonly id: string; readonly blocks: readonly ReplyBlock[]; readonly slot: Slot }
+  | {
+      readonly kind: 'question';
+      readonly id: string;
+      readonly open: OpenQuestion;
+      readonly slot: Slot;
+    }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly card: CardModel | undefined; readonly slot: Slot };
+
+/** The id of what a move says, as tests name it. */
+export function idOf(move: Move): string {
+  switch (move.kind) {
+    case 'point':
+      return move.lead ? `${move.lead}+${move.point.id}` : move.point.id;
+    case 'correction':
+      return `correction:${move.point.id}`;
+    case 'plan':
+      return `plan:${move.plan.interview}`;
+    default:
+      return move.id;
+  }
+}

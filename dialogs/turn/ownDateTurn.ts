@@ -1,0 +1,45 @@
+import { factLine } from '../facts/factText.js';
+import type { Turn } from './turn.js';
+
+/** Asks when, of what the person told: "when is my hearing again", "cuándo es mi audiencia". */
+const WHEN =
+  /\b(?:when|whens|what (?:day|date|time)|which day|cuándo|cuando|qué (?:día|fecha|hora)|que (?:dia|fecha|hora))\b/iu;
+const HEARING = /\b(?:my|our|the|mi|la|nuestra) (?:hearing|court date|court day|court|audiencia|corte)\b/iu;
+const SERVED = /\b(?:was i|did i get|i was|i got) served\b|\bme (?:entregaron|notificaron)\b/iu;
+const END = /\b(?:my|the|mi|la) (?:order|orden)\b.{0,20}\b(?:end|ends|expire|expires|run out|termina|vence)\b/iu;
+const ALL = /\b(?:my|all my|mis) (?:dates?|deadlines?|fechas|plazos)\b/iu;
+const DAYS = ['servedOn', 'hearingOn', 'endsOn'] as const;
+/** A longer message asks for more than the day. In words. */
+const LONGEST = 12;
+
+/** Says a day that the person told and asks for again; `false` where none is asked for or known. */
+export function ownDateTurn(turn: Turn): boolean {
+  const { said } = turn.heard;
+  if (!turn.isAlone || said.split(/\s+/).length > LONGEST) return false;
+  const { values } = turn.conversation.facts;
+  if (ALL.test(said))
+    return sayDays(
+      turn,
+      DAYS.filter((day) => values[day] !== undefined),
+    );
+  if (!WHEN.test(said)) return false;
+  const name = HEARING.test(said)
+    ? 'hearingOn'
+    : SERVED.test(said)
+      ? 'servedOn'
+      : END.test(said)
+        ? 'endsOn'
+        : undefined;
+  if (name === undefined || values[name] === undefined || turn.understood.facts[name] !== undefined) return false;
+  return sayDays(turn, [name]);
+}
+
+function sayDays(turn: Turn, days: readonly (typeof DAYS)[number][]): boolean {
+  const line = factLine(days, turn.conversation.facts.values, turn.words);
+  if (line === undefined) return false;
+  turn.outcome = { outcome: 'answer' };
+  turn.update({ misses: 0 });
+  turn.moves.push({ kind: 'blocks', id: 'facts.days', blocks: [{ kind: 'paragraph', text: line }], slot: 'answer' });
+  turn.say('plan.paperWins');
+  return true;
+}

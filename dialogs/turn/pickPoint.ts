@@ -1,0 +1,83 @@
+import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
+import type { Issue } from '../understanding/understood.js';
+import { timesSaid } from './noRepeats.js';
+import type { Turn } from './turn.js';
+
+/** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1. */
+const OTHER_POINT = 0.35;
+
+/** The point that answers an issue, and how it is said. */
+export interface Picked {
+  readonly issue: Issue;
+  readonly entry: Entry;
+  readonly point: Point;
+  readonly ranked: RankedPoint | undefined;
+  readonly form: 'full' | 'first' | 'rest';
+  readonly lead: string | undefined;
+}
+
+/** How a point is said that was said before: first in short, then in its other words, then in short again. */
+export function formOf(point: Point, times: number): 'full' | 'first' | 'rest' {
+  if (times === 0) return 'full';
+  const hasRest = point.blocks.length > 1 || /[.?!] \S/.test(point.blocks[0].text);
+  return times % 2 === 0 && hasRest ? 'rest' : 'first';
+}
+
+/** How a point with a yes or a no is said: what stands after its first sentence would not fit the yes or no. */
+export function led(lead: string | undefined, times: number): Pick<Picked, 'form' | 'lead'> {
+  if (times === 0) return { form: 'full', lead };
+  return { form: 'first', lead: lead !== undefined && times > 1 ? `${lead}.before` : lead };
+}
+
+/** A point must be this likely (0–1) before its yes or no is said: a wrong yes does more harm than a wrong no. */
+const SURE = { yes: 0.5, no: 0.25 } as const;
+
+const leadOf = ({ polarity, chance }: RankedPoint): string | undefined =>
+  polarity !== undefined && chance >= SURE[polarity] ? `lead.${polarity}` : undefined;
+
+/**
+ * Whether a yes or a no may stand before a point: the known answers are those of the general rule and of the person bound
+ * by it; a version for a kind of order, a stage or the other side may say the opposite.
+ */
+const takesLead = ({ version }: Point): boolean =>
+  Object.keys(version).every((key) => key === 'side') && version.side !== 'protected';
+
+/** Chooses the point for an issue: the likeliest of its likeliest topic; one said before gives way to another or is said in short. */
+export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.topic): Picked | undefined {
+  const entry = topic && turn.entry(topic);
+  if (!entry) return undefined;
+  const ranked = issue.points.filter((each) => each.topic === topic);
+  const [best] = ranked;
+  const first = inKindAsked(turn, issue) ?? (best && turn.point(best.point)) ?? entry.points[0];
+  const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
+  const lead = isYesNo && best !== undefined && takesLead(first) ? leadOf(best) : undefined;
+  const times = timesSaid(turn.conversation, first);
+  if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
+  const other = otherPoint(turn, ranked);
+  if (other) return { issue, entry, ...other, form: 'full', lead: undefined };
+  const again = times === 1 ? 'again.short' : 'again.all';
+  return { issue, entry, point: first, ranked: best, form: formOf(first, times), lead: again };
+}
+
+/** The last point in the words for the kind of order that a follow-up names, where it has such words and was not said so. */
+function inKindAsked(turn: Turn, issue: Issue): Point | undefined {
+  const { last } = turn.conversation;
+  if (turn.understood.asksKind === undefined || last?.point === undefined) return undefined;
+  if (issue.topics[0]?.topic !== last.topic) return undefined;
+  const point = turn.point(last.point);
+  return point?.version.kind !== undefined && timesSaid(turn.conversation, point) === 0 ? point : undefined;
+}
+
+function otherPoint(turn: Turn, ranked: readonly RankedPoint[]): { point: Point; ranked: RankedPoint } | undefined {
+  const least = (ranked[0]?.chance ?? 0) * OTHER_POINT;
+  for (const each of ranked.slice(1)) {
+    const point = each.chance >= least ? turn.point(each.point) : undefined;
+    if (point && timesSaid(turn.conversation, point) === 0) return { point, ranked: each };
+  }
+  return undefined;
+}
+
+/** The points of a topic that were not said yet, in the order they are told. */
+export function unsaid(turn: Turn, entry: Entry): Point[] {
+  return entry.points.filter((point) => timesSaid(turn.conversation, point) === 0);
+}

@@ -1,0 +1,155 @@
+import type { Entry, Point } from '../../knowledge/contract.js';
+import type { ReplyBlock } from '../replies/reply.js';
+import { citationsOf } from '../replies/reply.js';
+import type { Repair, Side } from '../understanding/understood.js';
+import { answerable, answerIssues, nextTaps } from './answerTurn.js';
+import { timesSaid } from './noRepeats.js';
+import { formOf, led, unsaid } from './pickPoint.js';
+import type { Turn } from './turn.js';
+
+/** Mends the last answer in the way that is wanted; `false` where nothing was answered yet or the message asks something new. */
+export function repairTurn(turn: Turn): boolean {
+  const { repair } = turn.understood;
+  if (repair === undefined || asksNew(turn, repair)) return false;
+  const point = lastPoint(turn);
+  if (point === undefined) return false;
+  turn.outcome = { outcome: 'command', topic: point.topic };
+  mend(turn, repair, point);
+  nextTaps(turn, point.topic, point);
+  return true;
+}
+
+/** Whether a question of its own stands in the message; "yes or no" and "why" belong to it then. */
+function asksNew(turn: Turn, repair: Repair): boolean {
+  const [issue] = answerable(turn);
+  if (issue?.match !== 'answer') return false;
+  const [best] = issue.points;
+  if (repair === 'yesOrNo') return best?.polarity !== undefined;
+  const isOther = best !== undefined && best.point !== turn.conversation.last?.point;
+  return isOther && turn.understood.acts.has('asks') && turn.heard.said.split(/\s+/).length > 4;
+}
+
+/** The point of the last answer: the one said, or the first of its topic. */
+export function lastPoint(turn: Turn): Point | undefined {
+  const { last } = turn.conversation;
+  if (last === undefined) return undefined;
+  return (last.point && turn.point(last.point)) ?? turn.entry(last.topic)?.points[0];
+}
+
+function again(turn: Turn, point: Point, lead: string, form: 'full' | 'first' | 'rest'): void {
+  turn.moves.push({ kind: 'point', point, form, lead: turn.variant(lead), slot: 'answer' });
+}
+
+function mend(turn: Turn, repair: Repair, point: Point): void {
+  switch (repair) {
+    case 'simpler':
+    case 'meaning':
+      again(turn, point, `mend.${repair}`, 'first');
+      return;
+    case 'shorter':
+      again(turn, point, 'again.short', 'first');
+      return;
+    case 'again':
+      again(turn, point, 'mend.again', 'full');
+      return;
+    case 'example':
+      turn.say('mend.example');
+      again(turn, point, 'again.rule', 'first');
+      return;
+    case 'sure':
+      turn.say('mend.sure');
+      turn.update({ isReviewTold: false });
+      cite(turn, point);
+      return;
+    case 'why':
+      turn.say('mend.why');
+      cite(turn, point);
+      return;
+    case 'source':
+      turn.say('mend.source');
+      turn.update({ isReviewTold: false });
+      cite(turn, point);
+      return;
+    case 'yesOrNo':
+      yesOrNo(turn, point);
+      return;
+    case 'more':
+      more(turn, point);
+      return;
+    default:
+      repair satisfies never;
+      return;
+  }
+}
+
+/** The sources of a point by name; their addresses stand in the folded line below. */
+function cite(turn: Turn, point: Point): void {
+  const sources = citationsOf(point.blocks).flatMap((citation) =>
+    citation.kind === 'authority' && !citation.house ? [citation] : [],
+  );
+  const unique = [...new Map(sources.map((source) => [source.id, source])).values()];
+  const blocks = unique
+    .slice(0, 4)
+    .map((source): ReplyBlock => ({ kind: 'bullet', text: `${source.label}: ${source.about}`, citations: [source] }));
+  turn.moves.push({ kind: 'blocks', id: 'mend.sources', blocks, slot: 'answer' });
+}
+
+/** "So yes or no": the answer to the last yes/no question; where the law gives neither, the rule with its condition. */
+export function yesOrNo(turn: Turn, last: Point): void {
+  const { yesNo } = turn.conversation;
+  const point = (yesNo && turn.point(yesNo.point)) ?? last;
+  if (yesNo?.polarity === undefined) {
+    again(turn, point, 'lead.depends', 'first');
+    return;
+  }
+  const { form, lead } = led(`lead.${yesNo.polarity}`, Math.max(1, timesSaid(turn.conversation, point)));
+  again(turn, point, lead ?? '', form);
+}
+
+/** "So it is fine then": nothing is nodded at; the rule comes again in other words, with the no where the law says no. */
+export function confirmTurn(turn: Turn): boolean {
+  const point = lastPoint(turn);
+  if (point === undefined) return false;
+  const { yesNo } = turn.conversation;
+  const isNo = yesNo?.polarity === 'no';
+  const asked = (isNo && turn.point(yesNo.point)) || point;
+  turn.outcome = { outcome: 'answer', topic: asked.topic };
+  const times = Math.max(1, timesSaid(turn.conversation, asked));
+  if (isNo) again(turn, asked, led('lead.no', times).lead ?? 'lead.no', 'first');
+  else again(turn, asked, 'again.rule', formOf(asked, times));
+  nextTaps(turn, asked.topic, asked);
+  return true;
+}
+
+/** The next point of the topic that was not said; where there is none, says so, with the lawyer paragraph that fits. */
+function more(turn: Turn, point: Point): void {
+  const entry = turn.entry(point.topic);
+  const [next] = entry ? unsaid(turn, entry) : [];
+  if (next !== undefined) {
+    turn.moves.push({ kind: 'point', point: next, form: 'full', lead: undefined, slot: 'answer' });
+    turn.update({ last: { topic: next.topic, point: next.id } });
+    return;
+  }
+  turn.say('noMore');
+  const attorney = entry && attorneyOf(entry.attorney, turn.conversation.facts.values.side);
+  if (attorney && !turn.conversation.statementsSaid.includes(attorney)) turn.say(attorney);
+}
+
+/** The lawyer paragraph of a topic that fits the person's side; `undefined` where none belongs. */
+function attorneyOf(attorney: Entry['attorney'], side: Side | undefined): string | undefined {
+  if (attorney === 'none') return undefined;
+  if (attorney === 'both') return `attorney.${side ?? 'both'}`;
+  return side === undefined || side === attorney ? `attorney.${attorney}` : undefined;
+}
+
+/** More of what was talked about, asked for by a tap or a command. */
+export function moreTurn(turn: Turn): void {
+  const point = lastPoint(turn);
+  turn.outcome = { outcome: 'command', topic: point?.topic };
+  if (point === undefined) {
+    if (!answerIssues(turn)) turn.say('noMore');
+    return;
+  }
+  more(turn, point);
+  nextTaps(turn, point.topic);
+}

@@ -1,0 +1,85 @@
+import type { IsoDate } from '../../knowledge/contract.js';
+import { knownFacts } from '../facts/factText.js';
+import { planReply } from '../replies/plan.js';
+import { citationsOf, type Reply } from '../replies/reply.js';
+import { safetyFor } from '../replies/safety.js';
+import { BUDGET, blocksOf, inOrder, wordMoves } from '../replies/wordMoves.js';
+import type { Conversation } from './conversation.js';
+import { openDanger } from './dangerTurn.js';
+import type { Move, Slot } from './move.js';
+import { fingerprint, withSaid } from './noRepeats.js';
+import type { Turn } from './turn.js';
+
+/** Slots whose sources belong below the reply: help lines, echoes and questions name their own or none. */
+const SOURCED: readonly Slot[] = ['rule', 'answer', 'correction', 'verdict'];
+const MOST_FINGERPRINTS = 100;
+
+/** What a turn decided, worded: one reply, or a plan with what stands before and after it. */
+export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[]; conversation: Conversation } {
+  const plan = turn.moves.find((move) => move.kind === 'plan');
+  const replies = plan === undefined ? [worded(turn, turn.moves, before)] : withPlan(turn, plan, before);
+  const last = replies.length - 1;
+  return {
+    replies: replies.map((reply, index) => (index === last ? { ...reply, ...shown(turn) } : reply)),
+    conversation: withSaid(turn.conversation, turn.moves),
+  };
+}
+
+/** What stands beside the words: taps, known facts, help in sight, the open question. */
+function shown(turn: Turn): Partial<Reply> {
+  const { words, conversation, taps, answers } = turn;
+  const danger = openDanger(turn);
+  const question = turn.moves.find((move) => move.kind === 'question');
+  const isAcute = danger?.level === 'acute';
+  return {
+    choices: taps,
+    answers: answers > 0 ? answers : undefined,
+    facts: turn.factsChanged && turn.isAlone ? knownFacts(conversation.facts, words) : undefined,
+    safety: isAcute ? safetyFor(danger.kinds[0] ?? 'violence', words) : undefined,
+    question: question?.open,
+  };
+}
+
+function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>, before: Conversation): Reply[] {
+  const { words } = turn;
+  const at = inOrder(turn.moves);
+  const index = at.indexOf(move);
+  const first = at.slice(0, index);
+  const after = at.slice(index + 1);
+  return [
+    ...(first.length > 0 ? [worded(turn, first, before)] : []),
+    { ...planReply(move.plan, words, []), language: words.language },
+    // What must be done comes before what the kinds of orders have in common.
+    ...(move.card ? [{ blocks: [], choices: [], card: move.card, language: words.language }] : []),
+    ...(after.length > 0 ? [worded(turn, after, before)] : []),
+  ];
+}
+
+function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply {
+  const { words } = turn;
+  const said = wordMoves(moves, words, budgetOf(turn, before));
+  const isRepeatable = moves.some(({ kind }) => kind === 'question' || kind === 'plan');
+  const isRepeated = turn.conversation.repliesSaid.includes(fingerprint(said)) && !isRepeatable;
+  const lead = isRepeated ? turn.variant('again.said') : undefined;
+  const blocks = lead ? [...words.statement(lead).blocks, ...said] : said;
+  const repliesSaid = [...turn.conversation.repliesSaid, fingerprint(blocks)].slice(-MOST_FINGERPRINTS);
+  turn.update({ repliesSaid });
+  if (lead) turn.update({ statementsSaid: [...turn.conversation.statementsSaid, lead] });
+  const cited = moves
+    .filter(({ slot }) => SOURCED.includes(slot))
+    .flatMap((move) => citationsOf(blocksOf(move, words)));
+  const { topic } = turn.outcome;
+  const answered = moves.some(({ kind }) => kind === 'point');
+  const entry = topic && answered ? turn.entry(topic) : undefined;
+  const asOf: IsoDate | undefined = turn.conversation.isReviewTold ? undefined : (entry?.inForceAsOf ?? undefined);
+  const sources = words.sources(cited, asOf);
+  if (sources && asOf) turn.update({ isReviewTold: true });
+  return { blocks, sources, choices: [], topic: entry?.topic, title: entry?.title, language: words.language };
+}
+
+/** How long the reply may be: longest with danger or several issues, shortest where the talk stays on its topic. */
+function budgetOf(turn: Turn, before: Conversation): number {
+  const points = turn.moves.filter(({ kind }) => kind === 'point').length;
+  if (points > 1 || turn.moves.some(({ slot }) => slot === 'danger')) return BUDGET.long;
+  return before.last && before.last.topic === turn.outcome.topic ? BUDGET.followUp : BUDGET.first;
+}

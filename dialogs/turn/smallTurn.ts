@@ -1,0 +1,24 @@
+import { firstTaps } from '../replies/welcome.js';
+import type { Act } from '../understanding/understood.js';
+import { nextTaps } from './answerTurn.js';
+import { openDanger } from './dangerTurn.js';
+import { confirmTurn, lastPoint } from './repairTurn.js';
+import type { Turn } from './turn.js';
+
+const SMALL: readonly Act[] = ['thanks', 'greets', 'leaves', 'agrees', 'refuses', 'unsure', 'vents'];
+
+/** Small talk, where nothing else is in the message. Nothing is ever nodded at: a bare "ok" is no question and gets no yes. */
+export function smallTurn(turn: Turn): boolean {
+  const { acts } = turn.understood;
+  if (acts.has('confirms')) return confirmTurn(turn);
+  if (acts.has('asks') || acts.has('tells') || acts.has('corrects')) return false;
+  const act = SMALL.find((each) => acts.has(each));
+  if (act === undefined) return false;
+  turn.outcome = { outcome: 'guarded', guard: 'smalltalk' };
+  turn.say(openDanger(turn) ? 'danger.here' : `small.${act}`);
+  turn.update({ misses: 0 });
+  const point = lastPoint(turn);
+  if (point && act !== 'leaves') nextTaps(turn, point.topic, point);
+  else turn.addTaps(...firstTaps(turn.words));
+  return true;
+}

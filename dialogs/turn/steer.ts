@@ -1,0 +1,105 @@
+import { INTERVIEW_TOPICS } from '../../knowledge/contextTopics.js';
+import type { TopicId } from '../../knowledge/contract.js';
+import { topicId } from '../../knowledge/ids.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
+import { INTERRUPTIONS, type Interruption } from '../interruptions.js';
+import { choiceAnswer } from '../understanding/choiceAnswer.js';
+import { bareWords, plainWords } from '../understanding/plainWords.js';
+import { answerTopic } from './answerTurn.js';
+import { commandTurn } from './commandTurn.js';
+import type { Conversation } from './conversation.js';
+import { takeFactEdit } from './factTurn.js';
+import { askAgain } from './interview/interviewTurn.js';
+import { startInterview } from './interview/runInterview.js';
+import type { Turn } from './turn.js';
+
+/** Takes taps, names and commands: what says where to go and asks nothing; `false` for anything else. */
+export function steer(turn: Turn, offered: Conversation['offered']): boolean {
+  if (takeFactEdit(turn)) return true;
+  if (takeOffer(turn, offered)) return true;
+  const command = commandIn(turn);
+  if (command !== undefined) {
+    commandTurn(turn, command);
+    return true;
+  }
+  const chosen = choiceIn(turn, offered?.topics ?? []);
+  if (chosen && answerTopic(turn, chosen)) return again(turn);
+  const interview = turn.deps.reader.interviewNamed(turn.heard.said, turn.words);
+  if (interview !== undefined && open(turn, interview)) return true;
+  return takeLabel(turn);
+}
+
+function commandIn({ understood }: Turn): Interruption | undefined {
+  return INTERRUPTIONS.find((name) => name === understood.command);
+}
+
+/** Yes to an interview that was offered, or its tap; a mere "ok" takes none. */
+function takeOffer(turn: Turn, offered: Conversation['offered']): boolean {
+  const interview = offered?.interview;
+  if (interview === undefined) return false;
+  const { run } = turn.conversation;
+  const { reader } = turn.deps;
+  const said = plainWords(turn.heard.said);
+  const isTap = turn.words.has(`offer.${interview}`) && plainWords(turn.words.text(`offer.${interview}`)) === said;
+  if (run === undefined) return isTap || reader.acceptsOffer(turn.heard.said) ? begin(turn, interview) : false;
+  const answer = reader.offerAnswer(turn.heard.said, turn.words);
+  if (!answer && reader.interviewNamed(turn.heard.said, turn.words) !== interview) return false;
+  if (answer === 'no') return again(turn);
+  turn.update({ parked: run, run: undefined });
+  return begin(turn, interview);
+}
+
+function begin(turn: Turn, interview: InterviewId): boolean {
+  startInterview(turn, interview);
+  return true;
+}
+
+/** Begins an interview that was named; one that explains a difference is answered first; in the middle of another it is offered. */
+function open(turn: Turn, interview: InterviewId): boolean {
+  const { run } = turn.conversation;
+  if (turn.words.has(`offer.${interview}`) && run === undefined) {
+    if (answerTopic(turn, topicId(INTERVIEW_TOPICS[interview]))) return true;
+  }
+  if (!turn.isAlone) {
+    if (turn.understood.labelled) return false;
+    turn.outcome = { outcome: 'command' };
+    turn.say('group.personal');
+    return true;
+  }
+  if (run === undefined) return begin(turn, interview);
+  if (run.interview === interview) return again(turn);
+  turn.outcome = { outcome: 'dialog' };
+  turn.update({ offered: { interview, topics: [] } });
+  turn.say('interview.offer');
+  turn.say(`interview.offered.${interview}`);
+  turn.addTaps(turn.words.text('interview.switch'), turn.words.text('interview.goOn'));
+  return true;
+}
+
+/** The topic chosen among those offered: by its place in the list, its button or its title. */
+function choiceIn(turn: Turn, topics: readonly TopicId[]): TopicId | undefined {
+  const offered = topics.flatMap((topic) => {
+    const entry = turn.entry(topic);
+    return entry ? [{ id: topic as string, label: entry.button, phrases: [bareWords(entry.title)] }] : [];
+  });
+  const answer = choiceAnswer(turn.heard.said, offered, false, turn.book);
+  return answer?.isWhole ? topics.find((topic) => topic === answer.ids[0]) : undefined;
+}
+
+/** A point of the last topic by its title, or a topic or point by its name anywhere. */
+function takeLabel(turn: Turn): boolean {
+  const { last } = turn.conversation;
+  const said = plainWords(turn.heard.said);
+  const entry = last && turn.entry(last.topic);
+  const point = entry?.points.find(({ title }) => plainWords(title) === said);
+  if (point) return answerTopic(turn, point.topic, point.id) && again(turn);
+  const { labelled } = turn.understood;
+  if (labelled === undefined) return false;
+  return answerTopic(turn, labelled.topic, labelled.point) && again(turn);
+}
+
+/** The open question of an interview comes again after what was taken. */
+function again(turn: Turn): boolean {
+  askAgain(turn, turn.conversation.run);
+  return true;
+}

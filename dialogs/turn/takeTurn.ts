@@ -1,0 +1,194 @@
+import type { Moment } from '../../knowledge/contract.js';
+import type { Audience } from '../audience.js';
+import type { FactName } from '../facts/factNames.js';
+import type { Reply } from '../replies/reply.js';
+import { firstTaps } from '../replies/welcome.js';
+import type { TurnOutcome } from '../turnOutcome.js';
+import type { ToldFacts } from '../understanding/understood.js';
+import { answerIssues, nextTaps } from './answerTurn.js';
+import { askedTurn } from './askedTurn.js';
+import type { Conversation } from './conversation.js';
+import { checkBack, dangerTurn } from './dangerTurn.js';
+import { checkDay, keepFacts } from './factTurn.js';
+import { insideInterview } from './interview/insideInterview.js';
+import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
+import { answerMessage, sayWhatFits } from './messageTurn.js';
+import { idOf, type Move } from './move.js';
+import { countyHeard } from './placesTurn.js';
+import { lastPoint } from './repairTurn.js';
+import { repliesOf } from './repliesOf.js';
+import { steer } from './steer.js';
+import { renewPlan } from './tellTurn.js';
+import { type Heard, Turn, type TurnDeps } from './turn.js';
+import { confessionTurn, identityLine } from './wrongdoingTurn.js';
+
+/** What a turn brings: the next conversation, what is said, and what it came to. */
+export interface TurnResult {
+  readonly conversation: Conversation;
+  readonly replies: readonly Reply[];
+  readonly outcome: TurnOutcome;
+  /** Ids of what is said, in order: statements, points, plans. */
+  readonly said: readonly string[];
+  /** Everything of the conversation is to be deleted. */
+  readonly forgets: boolean;
+}
+
+/**
+ * One turn: what the conversation so far and a message come to. Pure: no SDK, no I/O, no clock; the same in, the same out.
+ * In this order: facts are kept, danger leads, an open question is answered, taps and commands steer, then what is asked.
+ */
+export function takeTurn(
+  deps: TurnDeps,
+  conversation: Conversation,
+  heard: Heard,
+  moment: Moment,
+  audience: Audience,
+): TurnResult {
+  const { offered, asking } = conversation;
+  const before = conversation.facts.values;
+  const turn = new Turn(deps, heard, moment, audience, {
+    ...conversation,
+    turn: conversation.turn + 1,
+    offered: undefined,
+    asking: undefined,
+  });
+  hearLanguage(turn);
+  if (heard.said === '') {
+    turn.say('readOnlyText');
+    return resultOf(turn, conversation);
+  }
+  const county = countyHeard(turn, asking?.fact === 'county');
+  const isAcute = heard.understood.danger?.level === 'acute';
+  const own = isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
+  const told = { ...own, ...(county === undefined ? {} : { county }) };
+  const changed = keepFacts(turn, told, 'message', { echoes: !isAcute });
+  identityLine(turn);
+  decide(turn, { offered, asking, before, changed });
+  renewPlan(turn, changed);
+  checkDay(turn);
+  if (!turn.hasAnswer && turn.understood.danger) checkBack(turn);
+  return resultOf(turn, conversation);
+}
+
+/** What is told, without what could be used against the person. */
+function toldFacts({ understood: { facts, confession } }: Heard): ToldFacts {
+  const { guns: _guns, ...others } = facts;
+  return confession === undefined ? facts : others;
+}
+
+/** Facts without who is who: a cry for help says who does harm, not whom an order binds. */
+function withoutRoles({
+  side: _side,
+  relation: _relation,
+  speaksFor: _speaksFor,
+  is: _is,
+  ...others
+}: ToldFacts): ToldFacts {
+  return others;
+}
+
+/** The language follows the message where answers exist in it. */
+function hearLanguage(turn: Turn): void {
+  const { language, wantsLanguage } = turn.understood;
+  const wanted = wantsLanguage ?? language;
+  const { languages } = turn.deps.library;
+  if (languages.includes(wanted)) turn.update({ language: wanted });
+  if (wantsLanguage === undefined || turn.understood.issues.length > 0) return;
+  const id = `language.${wantsLanguage}`;
+  turn.say(turn.words.has(id) ? id : 'about.languages', 'heard');
+}
+
+/** Whether the message only asks for another language. */
+const changesLanguage = ({ understood: { wantsLanguage, issues } }: Turn): boolean =>
+  wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
+
+/** The open question, or the last answer, in the language that was asked for. */
+function sayInNewLanguage(turn: Turn): void {
+  turn.outcome = { outcome: 'command' };
+  const { run } = turn.conversation;
+  const point = lastPoint(turn);
+  if (run) askAgain(turn, run);
+  else if (point) {
+    turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
+    nextTaps(turn, point.topic, point);
+  } else turn.addTaps(...firstTaps(turn.words));
+}
+
+interface Before {
+  readonly offered: Conversation['offered'];
+  readonly asking: Conversation['asking'];
+  /** The facts before this message, and the names of those it changed. */
+  readonly before: ToldFacts;
+  readonly changed: readonly FactName[];
+}
+
+function decide(turn: Turn, was: Before): void {
+  const step = dangerTurn(turn);
+  const { run } = turn.conversation;
+  switch (step) {
+    case 'leads':
+      underHelp(turn);
+      return;
+    case 'settled':
+      afterSafe(turn);
+      return;
+    case 'none':
+      break;
+    default:
+      step satisfies never;
+      return;
+  }
+  if (turn.conversation.isWaiting && turn.conversation.danger?.isSafe) turn.update({ isWaiting: false });
+  if (run && takeWholeAnswer(turn, run)) return;
+  if (was.asking && askedTurn(turn, was.asking)) return;
+  if (steer(turn, was.offered)) return;
+  if (changesLanguage(turn)) {
+    sayInNewLanguage(turn);
+    return;
+  }
+  if (run) insideInterview(turn, was.before, was.changed);
+  else if (isBareCounty(turn, was.changed) || !answerMessage(turn)) sayWhatFits(turn, was.changed);
+}
+
+/** A county and nothing besides: it asks where to go there, whatever was talked about. */
+const isBareCounty = ({ heard: { said } }: Turn, changed: readonly FactName[]): boolean =>
+  changed.includes('county') && said.trim().split(/\s+/).length <= 3;
+
+/** Below the help: the legal answer to what was asked, in the same reply. */
+function underHelp(turn: Turn): void {
+  const { outcome } = turn;
+  if (turn.conversation.run) return;
+  const { taps } = turn;
+  const { confession, acts } = turn.understood;
+  if (confession === 'violence') confessionTurn(turn);
+  // A cry for help asks nothing of the law.
+  else if (acts.has('asks') || acts.has('confirms')) answerIssues(turn, 1);
+  turn.outcome = { ...outcome, topic: turn.outcome.topic };
+  turn.taps = [...taps.slice(0, 2), ...turn.taps.filter((tap) => !taps.includes(tap))].slice(0, 4);
+  turn.answers = 0;
+}
+
+/** After "I am safe" the open question of an interview comes again, or what can be asked next. */
+function afterSafe(turn: Turn): void {
+  const { run, danger } = turn.conversation;
+  if (danger?.isSafe !== true) return;
+  turn.update({ isWaiting: false });
+  if (run) {
+    askAgain(turn, run);
+    return;
+  }
+  const point = lastPoint(turn);
+  if (point) nextTaps(turn, point.topic, point);
+  else turn.addTaps(...firstTaps(turn.words));
+}
+
+function resultOf(turn: Turn, before: Conversation): TurnResult {
+  const { replies, conversation } = repliesOf(turn, before);
+  return {
+    conversation,
+    replies,
+    outcome: turn.outcome,
+    said: turn.moves.map((move: Move) => idOf(move)),
+    forgets: turn.forgets,
+  };
+}

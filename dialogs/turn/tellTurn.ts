@@ -1,0 +1,78 @@
+import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
+import { topicId } from '../../knowledge/ids.js';
+import type { FactName } from '../facts/factNames.js';
+import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
+import { ROUTES } from '../interviews/interviews.js';
+import type { ReplyBlock } from '../replies/reply.js';
+import { firstTaps } from '../replies/welcome.js';
+import { answerTopic, nextTaps } from './answerTurn.js';
+import { timesSaid } from './noRepeats.js';
+import { lastPoint } from './repairTurn.js';
+import type { Turn } from './turn.js';
+
+const CHOOSING: readonly FactName[] = ['side', 'kind', 'stage', 'paper', 'is', 'charged', 'speaksFor'];
+
+/** What follows where facts were told and nothing was asked: what they change in the last answer, or what they lead to. */
+export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
+  if (changed.length === 0) return false;
+  turn.outcome = { outcome: 'dialog' };
+  turn.update({ misses: 0 });
+  if (changed.some((name) => CHOOSING.includes(name)) && sayOtherVersion(turn)) return true;
+  if ((changed.includes('paper') || changed.includes('kind')) && sayPaper(turn)) return true;
+  const isCorrection = turn.understood.corrects;
+  const topic = isCorrection ? undefined : changed.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
+  const entry = topic ? turn.entry(topicId(topic)) : undefined;
+  if (entry && timesSaid(turn.conversation, entry.points[0]) === 0 && answerTopic(turn, entry.topic)) return true;
+  turn.say('facts.next');
+  const point = lastPoint(turn);
+  if (point) nextTaps(turn, point.topic, point);
+  else turn.addTaps(...firstTaps(turn.words));
+  return true;
+}
+
+/** The last point again where the facts give it other words. */
+function sayOtherVersion(turn: Turn): boolean {
+  const point = turn.conversation.last?.point ? lastPoint(turn) : undefined;
+  if (point === undefined || timesSaid(turn.conversation, point) > 0) return false;
+  turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
+  turn.outcome = { outcome: 'answer', topic: point.topic };
+  nextTaps(turn, point.topic, point);
+  return true;
+}
+
+/** What the paper is, and what it forbids today, by its kind and stage. */
+function sayPaper(turn: Turn): boolean {
+  const { kind, stage } = turn.conversation.facts.values;
+  const paper = paperOf(kind);
+  if (paper === undefined) return false;
+  const isOrder = stage !== 'asked' && stage !== 'notice' && stage !== 'thinking';
+  const staged = paperStageOf(stage);
+  const ids = [
+    `whichPaper.is.${paper}`,
+    ...(staged ? [`whichPaper.stageIs.${staged}`] : []),
+    isOrder ? `whichPaper.forbids.${paper}` : 'whichPaper.forbids.notYet',
+  ].filter((id) => turn.words.has(id) && !turn.conversation.statementsSaid.includes(id));
+  if (ids.length === 0) return false;
+  for (const id of ids) {
+    // The first line of a plan's section is its heading.
+    const blocks: readonly ReplyBlock[] = turn.words.statement(id).blocks.slice(1);
+    turn.moves.push({ kind: 'blocks', id, blocks, slot: 'answer' });
+  }
+  turn.addTaps(
+    ...turn.interviewTaps(turn.conversation.facts.values.side === 'restrained' ? ['served'] : ['whichPaper']),
+  );
+  const point = lastPoint(turn);
+  if (point) nextTaps(turn, point.topic, point);
+  return true;
+}
+
+/** Makes the plan anew where a told fact changes what it was made of. */
+export function renewPlan(turn: Turn, changed: readonly FactName[]): void {
+  const { finished, run } = turn.conversation;
+  if (!finished || run || changed.length === 0) return;
+  const told = { ...finished.told, ...ROUTES[finished.interview].filledBy(turn.conversation.facts.values) };
+  if (JSON.stringify(told) === JSON.stringify(finished.told)) return;
+  const plan = turn.deps.rules.plan(finished.interview, told, turn.moment, turn.conversation.language);
+  turn.update({ finished: { ...finished, told }, plan });
+  turn.say('plan.updated', 'quiet');
+}

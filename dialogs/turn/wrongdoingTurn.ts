@@ -1,0 +1,74 @@
+import { CONFESSION_TOPICS, LAWFUL_TOPICS, WRONGDOING_TOPICS } from '../../knowledge/contextTopics.js';
+import { topicId } from '../../knowledge/ids.js';
+import { answerable } from './answerTurn.js';
+import { pickPoint } from './pickPoint.js';
+import type { Turn } from './turn.js';
+
+/** Asks where the other person is to be found, or to follow them by their phone or car: plain words, which nobody has to weigh. */
+const FINDS =
+  /\b(?:find|locate|track|trace|look ?up|get|search for|encontrar|rastrear|localizar)\b.{0,20}\b(?:her|his|their|my ex.?s?|ex.?s|su|mi ex)\b.{0,20}\b(?:address|location|phone|car|place|house|number|whereabouts|direcci[oó]n|casa|tel[eé]fono|carro|celular)\b|\b(?:find|find out|know|see) where (?:she|he|they|my ex)(?:'s| is| are)? ?(?:lives?|living|works?|staying|moved)\b/iu;
+/** Whoever has papers to serve asks a lawful thing. */
+const SERVES = /\b(?:serve|served|serving|service|papers|court|sheriff|hearing|entregar|papeles|corte)\b/iu;
+
+const asksToFind = ({ heard: { said } }: Turn): boolean => FINDS.test(said) && !SERVES.test(said);
+
+/** Whether the message asks for what breaks an order: not the protected person's own call, nor what the law plainly allows. */
+function asksWrongdoing(turn: Turn): boolean {
+  const { wrongdoing } = turn.understood;
+  if (wrongdoing === undefined) return false;
+  if (wrongdoing === 'contact' && turn.conversation.facts.values.side === 'protected') return false;
+  const [issue] = answerable(turn);
+  if (issue?.match !== 'answer') return true;
+  const [best] = issue.points;
+  const isLawful = LAWFUL_TOPICS.some((topic) => topic === issue.topics[0]?.topic);
+  return best?.polarity === 'no' || (best?.polarity !== 'yes' && !isLawful);
+}
+
+/** Answers it as law: no, even through a friend; the lawful way; what it would cost. Nobody is accused. */
+export function wrongdoingTurn(turn: Turn): boolean {
+  const isPlain = asksToFind(turn);
+  const wrongdoing = isPlain ? 'find' : turn.understood.wrongdoing;
+  if (wrongdoing === undefined || (!isPlain && !asksWrongdoing(turn))) return false;
+  const [issue] = answerable(turn);
+  const pick = issue && pickPoint(turn, issue);
+  const isRuled = pick?.ranked?.polarity === 'no' && pick.ranked.point === pick.point.id;
+  if (pick && isRuled) {
+    turn.moves.push({ kind: 'point', point: pick.point, form: pick.form, lead: 'lead.no', slot: 'answer' });
+    const said = { topic: pick.point.topic, point: pick.point.id };
+    turn.update({ last: said, yesNo: { ...said, polarity: 'no' } });
+  } else {
+    turn.say(`wrongdoing.${wrongdoing}`, 'rule');
+    const topic = WRONGDOING_TOPICS[wrongdoing]?.[0];
+    if (topic && turn.entry(topicId(topic))) turn.update({ last: { topic: topicId(topic) }, yesNo: undefined });
+  }
+  turn.say(`wrongdoing.${wrongdoing}.way`, 'answer');
+  turn.update({ misses: 0 });
+  turn.outcome = { outcome: 'guarded', guard: 'wrongdoing', topic: turn.conversation.last?.topic };
+  turn.addTaps(...turn.buttons(WRONGDOING_TOPICS[wrongdoing] ?? []));
+  return true;
+}
+
+/** What could be used against the person: stop, not private, the lawful step, a lawyer first. Contact by the protected person is none. */
+export function confessionTurn(turn: Turn): boolean {
+  const { confession } = turn.understood;
+  const isOwn = !(confession === 'contact' && turn.conversation.facts.values.side === 'protected');
+  if (confession === undefined || !isOwn) return false;
+  const topics = CONFESSION_TOPICS[confession] ?? [];
+  const topic = topics[0] ? turn.entry(topicId(topics[0]))?.topic : undefined;
+  turn.say(`confession.${confession}`, 'rule');
+  turn.update({
+    privacyTold: turn.conversation.privacyTold + 1,
+    misses: 0,
+    last: topic ? { topic } : turn.conversation.last,
+  });
+  turn.outcome = { outcome: 'guarded', guard: 'wrongdoing', topic };
+  turn.addTaps(...turn.buttons(topics));
+  return true;
+}
+
+/** Says that this is not private to one who wrote what identifies a person; in short the second time. */
+export function identityLine(turn: Turn): void {
+  if (!turn.understood.holdsIdentity) return;
+  turn.say(turn.conversation.privacyTold > 0 ? 'notice.confidential.short' : 'notice.confidential', 'quiet');
+  turn.update({ privacyTold: turn.conversation.privacyTold + 1 });
+}

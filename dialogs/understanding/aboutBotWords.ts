@@ -1,0 +1,52 @@
+import type { AboutBot } from './understood.js';
+
+/** Who is meant: the bot or this chat. */
+const BOT =
+  "\\b(?:you|u|ur|your|youre|you're|yourself|ya|bot|robot|ai|program|machine|chatbot|app|website|(?:this|the) (?:chat|conversation|site|page|service|thing)|order guide|usted|ustedes|eres|tú|vos|este (?:chat|robot|sitio)|esta (?:página|conversación))\\b";
+/** What was written here. */
+const WRITTEN =
+  '\\b(?:what i (?:type|write|say|tell|told|wrote|said|typed|put)|(?:my|these) (?:messages?|words|texts? here)|chats?|conversation|lo que (?:escribo|digo|cuento|puse|escribí)|mis mensajes|conversación|aquí|here)\\b';
+
+const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
+
+/**
+ * Words without which a message is about the case and not about the bot: "is he wrong", "do i have to register it" and "who
+ * can see it" are asked of orders far more often than of a chat.
+ */
+const MARKS: Readonly<Record<AboutBot, RegExp>> = {
+  what: any(BOT),
+  human: any(BOT, '\\b(?:human|real person|humano|persona real)\\b'),
+  lawyer: any(
+    '\\b(?:you|u|ya|this|that|it)\\b.{0,40}\\b(?:lawyers?|attorneys?|legal advice)\\b',
+    '\\b(?:usted|eres|es|esto)\\b.{0,20}\\b(?:abogad[oa]s?|consejo legal)',
+  ),
+  cost: any(BOT, '\\b(?:using|to use) this\\b', '\\busar esto\\b', '\\bis this free\\b', '\\bes gratis esto\\b'),
+  private: any(
+    BOT,
+    WRITTEN,
+    '\\bis this (?:private|confidential|anonymous|safe to)\\b',
+    '\\besto es (?:privado|confidencial)',
+  ),
+  whoReads: any(BOT, WRITTEN),
+  howLongKept: any(BOT, WRITTEN),
+  deletion: any('\\b(?:delete|erase|forget|remove|wipe|borr|olvid|elimin)'),
+  whichState: any(
+    BOT,
+    '\\b(?:county|state|estado|condado)\\b.{0,20}\\b(?:this|esto)\\b',
+    '\\b(?:is this|does this)\\b.{0,20}\\b(?:california|state)',
+  ),
+  languages: any('\\b(?:speak|language|spanish|english|español|espanol|inglés|ingles|idiomas?|habla)\\b'),
+  lawDate: any(BOT, '\\b(?:up to date|up-to-date|updated|last checked|current law|actualizad|al día|vigente)'),
+  coverage: any(BOT),
+  person: any(
+    '\\b(?:talk|speak|chat|connect|call|reach|hablar|comunicar|pasar?)\\b.{0,40}\\b(?:person|human|someone|somebody|people|agent|operator|representative|persona|alguien|humano|agente)\\b',
+  ),
+  knownAboutMe: any(
+    '\\b(?:you|u)\\b.{0,25}\\b(?:know|remember|have|got|saved|kept|noted|wrote down)\\b',
+    '\\bwhat (?:did|have) i (?:told|tell|said|say)\\b',
+    '\\b(?:sabe|sabes|recuerda|guard[óo]|anot[óo])\\b',
+  ),
+};
+
+/** Whether a message names what a question about the bot is about. */
+export const namesBot = (said: string, about: AboutBot): boolean => MARKS[about].test(said);

@@ -1,0 +1,155 @@
+import type { ClockTime, IsoDate } from '../../knowledge/contract.js';
+import type { Rules } from '../../knowledge/rules/rules.js';
+import type { Light } from './light.js';
+import { inEnglishDays } from './spanishDays.js';
+import type { ToldFacts, Understood } from './understood.js';
+
+const NUMBER = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|a couple(?: of)?)';
+const WEEKDAY =
+  '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday|nsday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+/** Days as people type them, the longest form first. */
+const DAY = new RegExp(
+  [
+    '(?:the )?day (?:before yesterday|after tomorrow)',
+    `(?:in )?${NUMBER} (?:days?|weeks?|months?) (?:ago|from (?:now|today|tomorrow|${WEEKDAY}))`,
+    `in ${NUMBER} (?:days?|weeks?)`,
+    `(?:on )?(?:last|next|this past|this|past|this coming|coming)? ?\\b${WEEKDAY}\\b,? (?:the )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))`,
+    `(?:on )?(?:last|next|this past|this|past|this coming|coming) ${WEEKDAY}\\b`,
+    `(?:on )?${WEEKDAY}\\b (?:of )?(?:last|next|this) week`,
+    `${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?`,
+    `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
+    '\\d{4}-\\d{1,2}-\\d{1,2}',
+    '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
+    '(?:on )?the \\d{1,2}(?:st|nd|rd|th)?\\b(?: of (?:this|next|last) month)?',
+    '\\d{1,2}(?:st|nd|rd|th)\\b',
+    '(?:today|tonight|this morning|this afternoon|this evening|yesterday|yday|last night|tomorrow|tmrw|tomorow|2day)(?: (?:morning|afternoon|evening|night))?',
+    `(?:on )?\\b${WEEKDAY}\\b`,
+  ].join('|'),
+  'iu',
+);
+const TIME =
+  /\b(?:(?:at|around|about|by|like)\s+)?(?:half past \d{1,2}|quarter (?:to|past) \d{1,2}|\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock)(?: in the (?:morning|afternoon|evening))?|\d{1,2}:\d{2}(?: in the (?:morning|afternoon|evening))?|(?:at|around|about) \d{1,2}(?: \d{2})?(?: (?:in the )?(?:morning|afternoon|evening|tonight|at night))?|\d{1,2}(?: \d{2})? in the (?:morning|afternoon|evening)|noon|midday|midnight)/iu;
+
+type DayFact = 'servedOn' | 'hearingOn' | 'endsOn';
+/** What a day in the same words is the day of; the first that fits. */
+const ANCHORS: readonly (readonly [DayFact, RegExp])[] = [
+  [
+    'hearingOn',
+    /\b(?:hearing|court date|court day|in court|my court|go to court|have court|be in court|court (?:is|on)|next date|see the judge|hearings|audiencia|corte|fecha de corte|hering|herring)\b/iu,
+  ],
+  [
+    'endsOn',
+    /\b(?:expires?|ends?|ended|runs? out|ran out|until|till|good (?:until|till|through)|valid (?:until|through)|se vence|vence|venci[oó]|termina|hasta)\b/iu,
+  ],
+  [
+    'servedOn',
+    /\b(?:served|serve|got (?:it|them|the|these|this|my|papers|handed)|received|handed|gave (?:it|me|them)|given|delivered|papers? (?:came|on)|came (?:in|on|to)|arrived|found it|entregaron|notificaron|notificada|notificado|recib[ií]|dieron|lleg[oó]|dej[oó]|dejaron)\b/iu,
+  ],
+];
+const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', string]>> = {
+  servedOn: ['served', 'servedOn'],
+  hearingOn: ['served', 'hearingOn'],
+  endsOn: ['whichPaper', 'endsOn'],
+};
+/** A past word beside a hearing tells that it is over: "my hearing was last week" is no date to come. */
+const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
+
+/** What a message tells of days and times. */
+export interface DaysTold {
+  readonly facts: Pick<ToldFacts, 'servedOn' | 'servedAt' | 'hearingOn' | 'endsOn'>;
+  readonly unsure: Understood['unsureDays'];
+}
+
+interface ReadOne {
+  readonly on: IsoDate;
+  readonly at: ClockTime | undefined;
+  readonly isUnsure: boolean;
+}
+
+/** Which fact a day without a word of its own belongs to: the open question, else what was told last. */
+function expectedDay({ open, toldLast }: Light): DayFact | undefined {
+  const isDay = (fact: string): fact is DayFact => fact === 'servedOn' || fact === 'hearingOn' || fact === 'endsOn';
+  if (open?.kind === 'fact' && isDay(open.fact)) return open.fact;
+  if (open?.kind === 'fact' && open.fact === 'servedAt') return undefined;
+  return toldLast.findLast(isDay);
+}
+
+/** A short answer with nothing but a day, from a person who was served and did not say when, is the day of service. */
+function bareDay(clauses: readonly string[], { open, facts }: Light): DayFact | undefined {
+  const [only] = clauses;
+  const isShort = clauses.length === 1 && only !== undefined && only.split(/\s+/).length <= 6;
+  return isShort && open === undefined && facts.side === 'restrained' && facts.servedOn === undefined
+    ? 'servedOn'
+    : undefined;
+}
+
+/** Reads the days and times of telling clauses and gives each its fact. Pure. */
+export function daysTold(
+  clauses: readonly string[],
+  light: Light,
+  rules: Pick<Rules, 'readDate' | 'readTime'>,
+): DaysTold {
+  const facts: { servedOn?: IsoDate; servedAt?: ClockTime; hearingOn?: IsoDate; endsOn?: IsoDate } = {};
+  const unsure = new Set<DayFact>();
+  let anchor: DayFact | undefined;
+  for (const typed of clauses) {
+    const clause = inEnglishDays(typed);
+    anchor = ANCHORS.find(([, pattern]) => pattern.test(clause) || pattern.test(typed))?.[0] ?? anchor;
+    const fact = anchor ?? expectedDay(light) ?? bareDay(clauses, light);
+    const day = DAY.exec(clause)?.[0];
+    if (fact !== undefined && day !== undefined && !(fact === 'hearingOn' && FAR_TOO_OLD.test(clause))) {
+      const around = TIME.exec(clause.replace(day, ' '))?.[0] ?? '';
+      const read = readOne(fact, `${day} ${around}`.replace(/^on /i, ''), facts, light, rules);
+      if (read) {
+        facts[fact] = read.on;
+        if (read.isUnsure) unsure.add(fact);
+        else unsure.delete(fact);
+        const at = read.at ?? timeAt(around, read.on, light, rules);
+        if (fact === 'servedOn' && at !== undefined) facts.servedAt = at;
+      }
+      continue;
+    }
+    const time = TIME.exec(clause)?.[0] ?? (clauses.length === 1 ? clause : undefined);
+    const wantsTime = light.open?.kind === 'fact' && light.open.fact === 'servedAt';
+    const isTimeOfService = anchor === 'servedOn' || wantsTime || light.toldLast.includes('servedAt');
+    if (day === undefined && time !== undefined && isTimeOfService && fact !== 'hearingOn') {
+      const at = timeAt(time, facts.servedOn ?? light.facts.servedOn, light, rules);
+      if (at !== undefined) facts.servedAt = at;
+    }
+  }
+  return { facts, unsure: [...unsure] };
+}
+
+function timeAt(
+  said: string,
+  on: IsoDate | undefined,
+  { now }: Light,
+  rules: Pick<Rules, 'readTime'>,
+): ClockTime | undefined {
+  if (said.trim() === '') return undefined;
+  const spaced = said.replace(/\b(\d{1,2}) ([0-5]\d)\b/, '$1:$2');
+  const reading = rules.readTime(spaced, on, now);
+  return reading.kind === 'read' ? reading.at : undefined;
+}
+
+function readOne(
+  fact: DayFact,
+  said: string,
+  told: DaysTold['facts'],
+  light: Light,
+  rules: Pick<Rules, 'readDate'>,
+): ReadOne | undefined {
+  const [interview, question] = INTERVIEW[fact];
+  const servedOn = told.servedOn ?? light.facts.servedOn;
+  const before = servedOn === undefined ? {} : { servedOn };
+  const reading =
+    interview === 'served'
+      ? rules.readDate('served', question === 'servedOn' ? 'servedOn' : 'hearingOn', said, before, light.now)
+      : rules.readDate('whichPaper', 'endsOn', said, {}, light.now);
+  if (reading.kind === 'unread' || reading.kind === 'impossible') return undefined;
+  // Nobody was served on a day to come, and no hearing to come lies weeks back.
+  if (fact === 'servedOn' && reading.on > light.now.on) return undefined;
+  const isUnsure = reading.kind === 'doubtful' && reading.doubt.kind !== 'courtClosed';
+  return { on: reading.on, at: reading.at, isUnsure };
+}

@@ -1,0 +1,117 @@
+import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
+import type { OrderKind, PersonTrait, Recognized, Stage } from '../../knowledge/contract.js';
+import { sideInFrame, traitOfAge } from './sideTold.js';
+import type { Side, ToldFacts } from './understood.js';
+
+/** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
+const TOLD = 0.55;
+/** One sentence says so, and another the contrary, by so much less: the surer one is kept. */
+interface Found {
+  readonly value: string;
+  readonly chance: number;
+}
+
+/** The likeliest value of a group of exclusive labels in one clause: `facts.side.…`. */
+function likeliest({ chances }: Recognized, group: string): Found | undefined {
+  let best: Found | undefined;
+  for (const [label, chance] of chances) {
+    if (!label.startsWith(`facts.${group}.`) && label !== `facts.${group}`) continue;
+    // "Served" says that papers came; how they came is told by the labels below it.
+    if (label === 'facts.served') continue;
+    const value = label === `facts.${group}` ? 'yes' : label.slice(`facts.${group}.`.length);
+    if (chance >= TOLD && chance > (best?.chance ?? 0)) best = { value, chance };
+  }
+  return best;
+}
+
+const oneOf = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
+  values.find((each) => each === value);
+
+const SIDES: readonly Side[] = ['protected', 'restrained'];
+const CHARGED = ['charged', 'arrested', 'probation', 'investigated', 'no'] as const;
+const GUNS = ['has', 'none', 'job', 'other'] as const;
+const SERVED = ['person', 'mail', 'told', 'posted'] as const;
+const RELATIONS = [
+  'partner',
+  'ex',
+  'family',
+  'coparent',
+  'roommate',
+  'neighbor',
+  'coworker',
+  'stranger',
+  'caregiver',
+] as const;
+const SPOKEN_FOR = [
+  'child',
+  'parent',
+  'sibling',
+  'friend',
+  'partner',
+  'client',
+  'tenant',
+  'employee',
+  'other',
+] as const;
+
+/** A clause that tells, and what the recognizers see in it. */
+interface Telling {
+  readonly text: string;
+  readonly seen: Recognized;
+}
+
+/** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
+export function factsTold(clauses: readonly Telling[]): ToldFacts {
+  const framed = clauses.map(({ text }) => sideInFrame(text));
+  const surest = (group: string, among: readonly Telling[] = clauses): string | undefined =>
+    among
+      .flatMap(({ seen }) => likeliest(seen, group) ?? [])
+      .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
+  const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait)));
+  // Who tells what was done to "me" speaks for nobody else in that clause.
+  const speaksFor = oneOf(
+    SPOKEN_FOR,
+    surest(
+      'speaksFor',
+      clauses.filter((_, index) => framed[index] === undefined),
+    ),
+  );
+  const charged = oneOf(CHARGED, surest('charged'));
+  const is: PersonTrait[] = [
+    ...traits,
+    ...(charged === 'charged' || charged === 'arrested' ? (['charged'] as const) : []),
+    ...(speaksFor === undefined ? [] : (['third'] as const)),
+  ];
+  const relation = oneOf(RELATIONS, surest('relation'));
+  const guns = oneOf(GUNS, surest('guns'));
+  const yesNo = (group: string): boolean | undefined => {
+    const value = surest(group);
+    return value === undefined ? undefined : value === 'yes';
+  };
+  return defined({
+    side: framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side')),
+    kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
+    stage: oneOf<Stage>(STAGES, surest('stage')),
+    servedHow: oneOf(SERVED, surest('served')),
+    heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,
+    charged,
+    guns,
+    children: yesNo('children') ?? (relation === 'coparent' ? true : undefined),
+    sharedHome: yesNo('sharedHome'),
+    immigration: yesNo('immigration'),
+    relation,
+    is: is.length > 0 ? [...new Set(is)] : undefined,
+    speaksFor,
+  });
+}
+
+/** The writer's age in numbers decides; else the words do. */
+function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait): boolean {
+  const ofAge = trait === 'minor' || trait === 'elder' ? traitOfAge(text) : undefined;
+  return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= TOLD : ofAge === trait;
+}
+
+/** The facts that are there: an absent one leaves no key. */
+export function defined<T extends object>(facts: { [K in keyof T]: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

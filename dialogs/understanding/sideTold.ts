@@ -1,0 +1,78 @@
+import type { Side } from './understood.js';
+
+const I = '(?:i|im|ive|we)';
+const OTHER = '(?:he|she|they|my \\w+(?: \\w+)?|the \\w+|somebody|someone)';
+const ORDER = '(?:order|orders|papers|tro|dvro|chro|gvro|injunction|case|request|one|it)';
+
+/** Frames that tell the side by who does what to whom; what words alone leave open ("got an order against me", "… against him"). */
+const FRAMES: readonly (readonly [Side, RegExp])[] = [
+  ['restrained', /\b(?:not|never) (?:the one )?(?:who|that) (?:filed|asked|got it|requested)\b/u],
+  ['protected', new RegExp(`\\b${I} (?:am )?not (?:the one )?(?:who|that) (?:was|got) served\\b`, 'u')],
+  [
+    'restrained',
+    new RegExp(
+      `\\b${ORDER} (?:\\w+ ){0,4}?(?:against|on|for) me\\b|\\bfiled (?:\\w+ )?(?:against|on) me\\b|\\bagainst me\\b`,
+      'u',
+    ),
+  ],
+  ['restrained', /\b(?:had|got) me served\b|\bserved me\b/u],
+  [
+    'restrained',
+    /\b(?:i|ive|we) (?:was|were|got|been|have been|just got|was just|am being|got just) (?:just |personally )?served\b|^(?:just )?(?:got )?served (?:with|by|today|yesterday|on|this|last|at)\b/u,
+  ],
+  ['restrained', /\b(?:im|i am|me) the (?:respondent|restrained|defendant)\b|\bi am (?:respondent|restrained)\b/u],
+  ['protected', /\b(?:im|i am) the (?:petitioner|protected|plaintiff)\b/u],
+  [
+    'restrained',
+    /\b(?:order|judge|court)\b.*\b(?:keep|keeps|kept|stay|stays|told|ordered) (?:me|i)\b|\bi (?:was ordered|have|had|must|need|am ordered|was told) to (?:stay away|keep away|move out|stay \d+)/u,
+  ],
+  [
+    'protected',
+    new RegExp(
+      `\\b${OTHER} (?:was ordered|has|had|have|must|was told|is ordered) to (?:stay|keep|leave|move)\\b.*\\b(?:me|us)\\b|\\b(?:keep|keeps|stay|stays) (?:\\w+ )?away from (?:me|us)\\b`,
+      'u',
+    ),
+  ],
+  [
+    'protected',
+    new RegExp(
+      `\\b${I} (?:just |already |have |had |finally )?(?:filed|file|asked|applied|petitioned|got|have|took out|put|won|need|want|requested)\\b.*\\b(?:against|on) (?:him|her|them|my|a|an|the|this|someone|somebody)\\b`,
+      'u',
+    ),
+  ],
+  [
+    'protected',
+    /\b(?:im|i am) (?:asking|filing|applying) (?:for|the court|a judge|to get)\b.*\b(?:order|away|protection)\b/u,
+  ],
+  [
+    'restrained',
+    /\b(?:en mi contra|contra mí|contra mi$|en contra m[ií]a)(?!\p{L})|\bme (?:pusieron|puso|notificaron|entregaron)(?!\p{L})|\bme (?:dieron|lleg[oó]|llegaron) (?:una orden|los papeles|unos papeles|papeles|la orden)(?!\p{L})/u,
+  ],
+  [
+    'protected',
+    /\b(?:yo )?(?:ped[ií]|puse|solicit[eé]|quiero|necesito|tengo) (?:una|la) orden(?: de \w+)? contra (?:él|el|ella|mi|un|una)(?!\p{L})|\b(?:él|ella|mi ex) no se puede acercar/u,
+  ],
+];
+
+/** The side that a telling clause's frame tells; `undefined` where the words must. */
+export function sideInFrame(clause: string): Side | undefined {
+  const said = clause
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return FRAMES.find(([, frame]) => frame.test(said))?.[0];
+}
+
+const ADULT = 18;
+const ELDER = 65;
+const AGE =
+  /\b(?:im|i'm|i am|tengo)\s+(?:only |just |solo )?(\d{1,2})\b(?!\s*(?:%|weeks?|days?|months?|hours?|minutes?|miles?|yards?|kids?|children|guns?|years? (?:in|of|into|sober|ago)|hijos|armas|rifles|semanas|días|dias|meses))/iu;
+
+/** What the writer's own age makes of them. */
+export function traitOfAge(clause: string): 'minor' | 'elder' | 'neither' | undefined {
+  const age = Number(AGE.exec(clause)?.[1] ?? Number.NaN);
+  if (Number.isNaN(age) || age < 8) return undefined;
+  if (age < ADULT) return 'minor';
+  return age >= ELDER ? 'elder' : 'neither';
+}

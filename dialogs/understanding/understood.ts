@@ -1,0 +1,195 @@
+import type {
+  ClockTime,
+  IsoDate,
+  Language,
+  OrderKind,
+  PersonTrait,
+  PointId,
+  RankedPoint,
+  Stage,
+  TopicId,
+} from '../../knowledge/contract.js';
+
+/** What a person does in a message. Several at once are common. */
+export const ACTS = [
+  'asks',
+  'confirms',
+  'tells',
+  'corrects',
+  'agrees',
+  'refuses',
+  'unsure',
+  'thanks',
+  'greets',
+  'leaves',
+  'vents',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What kind of answer a question wants. */
+export const QUESTION_FORMS = [
+  'yesNo',
+  'what',
+  'how',
+  'howLong',
+  'howMuch',
+  'where',
+  'when',
+  'who',
+  'why',
+  'choice',
+] as const;
+export type QuestionForm = (typeof QUESTION_FORMS)[number];
+
+/** What is wanted of the last answer. */
+export const REPAIRS = [
+  'simpler',
+  'shorter',
+  'again',
+  'example',
+  'meaning',
+  'sure',
+  'why',
+  'source',
+  'yesOrNo',
+  'more',
+] as const;
+export type Repair = (typeof REPAIRS)[number];
+
+/** What is asked about the bot itself. */
+export const ABOUT_BOT = [
+  'what',
+  'human',
+  'lawyer',
+  'cost',
+  'private',
+  'whoReads',
+  'howLongKept',
+  'deletion',
+  'whichState',
+  'languages',
+  'lawDate',
+  'coverage',
+  'person',
+  'knownAboutMe',
+] as const;
+export type AboutBot = (typeof ABOUT_BOT)[number];
+
+export const DANGER_KINDS = [
+  'violence',
+  'threat',
+  'found',
+  'weapon',
+  'strangulation',
+  'sexual',
+  'child',
+  'elder',
+  'suicideSelf',
+  'injury',
+  'suicideOther',
+  'harmToOther',
+  'devices',
+] as const;
+export type DangerKind = (typeof DANGER_KINDS)[number];
+
+/** `acute` leads the reply with help; `possible` gets the answer first and one quiet line of help. */
+export interface Danger {
+  readonly level: 'acute' | 'possible';
+  /** The likeliest first; never empty. */
+  readonly kinds: readonly [DangerKind, ...DangerKind[]];
+  readonly chance: number;
+}
+
+/** What a person asks for that breaks an order or the law; answered as law, never as an accusation. */
+export const WRONGDOINGS = ['contact', 'find', 'guns', 'evade', 'lie', 'threaten', 'spy'] as const;
+export type Wrongdoing = (typeof WRONGDOINGS)[number];
+
+export type Side = 'protected' | 'restrained';
+
+/** One fact told in a message; days as ISO days, never the words typed. */
+export interface ToldFacts {
+  readonly side?: Side;
+  readonly kind?: OrderKind;
+  readonly stage?: Stage;
+  /** A form by its number as printed, `DV-110`. */
+  readonly paper?: string;
+  readonly servedOn?: IsoDate;
+  readonly servedAt?: ClockTime;
+  readonly servedHow?: 'person' | 'mail' | 'told' | 'posted';
+  readonly heardInCourt?: boolean;
+  readonly hearingOn?: IsoDate;
+  readonly endsOn?: IsoDate;
+  readonly charged?: 'charged' | 'arrested' | 'probation' | 'investigated' | 'no';
+  readonly guns?: 'has' | 'none' | 'job' | 'other';
+  readonly children?: boolean;
+  readonly sharedHome?: boolean;
+  readonly immigration?: boolean;
+  readonly relation?:
+    | 'partner'
+    | 'ex'
+    | 'family'
+    | 'coparent'
+    | 'roommate'
+    | 'neighbor'
+    | 'coworker'
+    | 'stranger'
+    | 'caregiver';
+  readonly is?: readonly PersonTrait[];
+  /** Whose situation is told, where it is not the writer's own. */
+  readonly speaksFor?:
+    | 'child'
+    | 'parent'
+    | 'sibling'
+    | 'friend'
+    | 'partner'
+    | 'client'
+    | 'tenant'
+    | 'employee'
+    | 'other';
+  readonly county?: string;
+  readonly state?: string;
+}
+
+/** One of the things a message asks. */
+export interface Issue {
+  /** The likeliest topics with chances, best first. Empty where nothing of ours fits. */
+  readonly topics: readonly { readonly topic: TopicId; readonly confidence: number }[];
+  readonly points: readonly RankedPoint[];
+  /** `answer`: the first is clear; `choice`: one of several; `none`: outside of what the base knows. */
+  readonly match: 'answer' | 'choice' | 'none';
+  readonly form: QuestionForm | undefined;
+  /** "So … right?": wants a yes, a no or an only-if. */
+  readonly isConfirming: boolean;
+  /** Wants a decision, a prediction or a strategy for the own case. */
+  readonly isVerdict: boolean;
+}
+
+/** All that one message says, in the conversation's light. */
+export interface Understood {
+  readonly language: Language;
+  /** Asked for by word ("en español"), apart from what the message is written in. */
+  readonly wantsLanguage: Language | undefined;
+  readonly acts: ReadonlySet<Act>;
+  readonly repair: Repair | undefined;
+  readonly aboutBot: AboutBot | undefined;
+  /** A command as a whole utterance; see `interruptions.ts`. */
+  readonly command: string | undefined;
+  /** A topic or point named by its button or title. */
+  readonly labelled: { readonly topic: TopicId; readonly point: PointId | undefined } | undefined;
+  readonly facts: ToldFacts;
+  /** Days among the facts that the words could mean otherwise ("last tuesday"): read back as a question. */
+  readonly unsureDays: readonly ('servedOn' | 'hearingOn' | 'endsOn')[];
+  /** "No wait", "i meant": the facts replace what was told last. */
+  readonly corrects: boolean;
+  readonly danger: Danger | undefined;
+  /** A kind of order that a follow-up asks about in passing, not told as the person's own. */
+  readonly asksKind?: OrderKind | undefined;
+  /** The person says that they, or those they speak of, are safe now. */
+  readonly saysSafe: boolean;
+  readonly wrongdoing: Wrongdoing | undefined;
+  /** What could be used against the writer, told as done. */
+  readonly confession: 'guns' | 'contact' | 'violence' | undefined;
+  readonly holdsIdentity: boolean;
+  /** Up to three, the most urgent first. */
+  readonly issues: readonly Issue[];
+}

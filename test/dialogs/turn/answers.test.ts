@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { asks, issue, ToyChat } from '../../support/toyChat.js';
+
+describe('a question', () => {
+  test('is answered by its point, with its source, the day once, and what to tap next', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('how do i hand in my guns', asks(issue('firearms/handover')));
+    expect(first.said[0]).toBe('firearms/handover');
+    expect(first.outcome).toMatchObject({ outcome: 'answer', topic: 'firearms' });
+    expect(first.reply.sources?.authorities).toHaveLength(1);
+    expect(first.reply.sources?.asOf).toBeDefined();
+    const second = chat.hear('through a friend', asks(issue('contact-rules/friend')));
+    expect(second.reply.sources?.asOf).toBeUndefined();
+    expect(second.reply.choices).toContain('Messages');
+  });
+
+  test('wanting a yes or a no gets it first, from the wording that was asked', () => {
+    const no = new ToyChat().hear('can i keep it', asks(issue('firearms/keep', { form: 'yesNo', polarity: 'no' })));
+    expect(no.said).toEqual(['lead.no+firearms/keep']);
+    expect(no.text).toMatch(/^No\. Nobody may keep a gun/);
+    const yes = new ToyChat().hear(
+      'do i have to',
+      asks(issue('firearms/handover', { form: 'yesNo', polarity: 'yes' })),
+    );
+    expect(yes.text).toMatch(/^Yes\. Every gun goes/);
+  });
+
+  test('"so … right?" is never nodded at', () => {
+    const chat = new ToyChat();
+    const confirming = issue('contact-rules/text', { form: undefined, isConfirming: true, polarity: 'no' });
+    const reply = chat.hear('so i can text her if its about the kids right', {
+      acts: ['confirms'],
+      issues: [confirming],
+    });
+    expect(reply.said[0]).toBe('lead.no+contact-rules/text');
+    const again = chat.hear('so its fine then', { acts: ['confirms', 'agrees'] });
+    expect(again.said).toEqual(['lead.no+contact-rules/text']);
+    expect(again.text).not.toBe(reply.text);
+  });
+
+  test('"so yes or no" is answered from the last yes/no question', () => {
+    const chat = new ToyChat();
+    chat.hear('can he have a gun', asks(issue('firearms/keep', { form: 'yesNo', polarity: 'no' })));
+    chat.hear('how do i hand it in', asks(issue('firearms/handover')));
+    const reply = chat.hear('so yes or no', { acts: ['asks'], repair: 'yesOrNo' });
+    expect(reply.said[0]).toBe('lead.no+firearms/keep');
+  });
+
+  test('where neither candidate leads, the choices are shown; where one leads, it is answered and the others stand below', () => {
+    const near = issue(['firearms/keep', 'contact-rules/text'], { match: 'choice' });
+    const answered = new ToyChat().hear('and that', asks(near));
+    expect(answered.said).toContain('firearms/keep');
+    expect(answered.said).toContain('orMeant');
+    expect(answered.reply.choices[0]).toBe('Contact');
+    const close = { ...near, topics: near.topics.map(({ topic }) => ({ topic, confidence: 0.2 })) };
+    const chat = new ToyChat();
+    const chosen = chat.hear('and that', asks(close));
+    expect(chosen.said).toEqual(['ambiguous']);
+    expect(chat.hear('the second one').said[0]).toBe('contact-rules/text');
+  });
+
+  test('nothing known: says so with what is near, then who helps in person', () => {
+    const chat = new ToyChat();
+    expect(chat.hear('lasagna recipe', { acts: ['asks'] }).said).toEqual(['fallback.outOfScope']);
+    const second = chat.hear('and tiramisu', { acts: ['asks'] });
+    expect(second.said).toEqual(['fallback.again']);
+    expect(second.outcome.outcome).toBe('outOfScope');
+  });
+});
+
+describe('nothing is said twice in the same words', () => {
+  test('another point answers a follow-up; then the same one in short; then it says that there is no more', () => {
+    const chat = new ToyChat();
+    const asked = asks(issue(['firearms/handover', 'firearms/back']));
+    const replies = [1, 2, 3, 4].map(() => chat.hear('guns?', asked));
+    expect(replies.map(({ said }) => said[0])).toEqual([
+      'firearms/handover',
+      'firearms/back',
+      'again.short+firearms/handover',
+      'again.all+firearms/handover',
+    ]);
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(4);
+  });
+
+  test('however often it is asked', () => {
+    const chat = new ToyChat();
+    const replies = Array.from({ length: 6 }, () => chat.hear('hello', { acts: ['greets'] }).text);
+    for (const [index, text] of replies.slice(1).entries()) expect(text).not.toBe(replies[index]);
+  });
+});
+
+describe('the article', () => {
+  test('is corrected where its belief was voiced, after the answer, and once', () => {
+    const chat = new ToyChat();
+    const belief = issue('firearms/keep', { form: 'yesNo', polarity: 'no', isBelief: true });
+    expect(chat.hear('a tro leaves guns alone right', asks(belief)).said).toEqual([
+      'lead.no+firearms/keep',
+      'correction:firearms/keep',
+    ]);
+    expect(chat.hear('but it leaves guns alone', asks(belief)).said).toEqual(['lead.no+firearms/keep']);
+  });
+
+  test('is not named to a person who did not voice it', () => {
+    const reply = new ToyChat().hear('can i keep it', asks(issue('firearms/keep', { polarity: 'no', form: 'yesNo' })));
+    expect(reply.text).not.toContain('Some pages');
+  });
+});
+
+describe('a decision', () => {
+  test('that is asked for gets the rule first, then the limit', () => {
+    const reply = new ToyChat().hear('should i go', asks(issue('hearing/go', { isVerdict: true })));
+    expect(reply.said.slice(0, 2)).toEqual(['hearing/go', 'verdict']);
+    expect(reply.outcome.guard).toBe('advice');
+  });
+});
+
+describe('a long message', () => {
+  test('is answered by up to three points in the order given, within the budget', () => {
+    const issues = ['firearms/handover', 'contact-rules/text', 'hearing/go', 'how-to-get/ask'].map((id) => issue(id));
+    const reply = new ToyChat().hear('a long story', asks(...issues));
+    expect(reply.said.slice(0, 3)).toEqual(['firearms/handover', 'contact-rules/text', 'hearing/go']);
+    expect(reply.reply.choices).toContain('Asking for an order');
+    expect(reply.text.split(/\s+/).length).toBeLessThanOrEqual(120);
+  });
+});

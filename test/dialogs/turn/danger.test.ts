@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { DANGER_KINDS } from '../../../dialogs/understanding/understood.js';
+import { acute, asks, issue, possible, ToyChat } from '../../support/toyChat.js';
+
+const AFFIRMING = ['small.agrees', 'small.thanks'];
+
+describe('acute danger', () => {
+  test.each(DANGER_KINDS)('%s leads with help for its kind and asks back once', (kind) => {
+    const reply = new ToyChat().hear('…', { danger: acute(kind) });
+    expect(reply.said.slice(0, 2)).toEqual([`danger.${kind}`, 'danger.check']);
+    expect(reply.outcome).toMatchObject({ guard: 'crisis' });
+    expect(reply.reply.safety?.calls.every(({ value }) => /^\d{3,11}$/.test(value))).toBe(true);
+    expect(reply.text).toMatch(/911|988/);
+  });
+
+  test('help comes first, then the legal answer to what was asked, in the same reply', () => {
+    const reply = new ToyChat().hear('…', { ...asks(issue('firearms/handover')), danger: acute('violence') });
+    expect(reply.said).toEqual(['danger.violence', 'danger.check', 'firearms/handover']);
+    expect(reply.text.indexOf('911')).toBeLessThan(reply.text.indexOf('Every gun'));
+    expect(reply.outcome.guard).toBe('crisis');
+  });
+
+  test('the answers to the check-back are understood', () => {
+    const told = { danger: acute('threat') };
+    const answer = (said: string): readonly string[] => {
+      const chat = new ToyChat();
+      chat.hear('…', told);
+      return chat.hear(said).said;
+    };
+    expect(answer('yes')).toEqual(['danger.safe']);
+    expect(answer('I am safe now')).toEqual(['danger.safe']);
+    expect(answer('no')).toEqual(['danger.notSafe']);
+    expect(answer('I am not safe')).toEqual(['danger.notSafe']);
+    expect(answer('i dont know')).toEqual(['danger.unsure']);
+  });
+
+  test('"I am safe" with a question goes back to the question', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('weapon') });
+    const reply = chat.hear('ok im safe, can i keep it', { ...asks(issue('firearms/keep')), saysSafe: true });
+    expect(reply.said).toEqual(['danger.safe', 'firearms/keep']);
+    expect(reply.reply.safety).toBeUndefined();
+  });
+
+  test('it is remembered: help stays in sight, nothing is nodded at, and it leads again when it gets worse', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('threat') });
+    const next = chat.hear('how do i ask', asks(issue('how-to-get/ask')));
+    expect(next.said).toContain('how-to-get/ask');
+    expect(next.reply.safety).toBeDefined();
+    const small = chat.hear('ok', { acts: ['agrees'] });
+    expect(AFFIRMING.some((id) => small.said.includes(id))).toBe(false);
+    expect(chat.hear('…', { danger: acute('weapon') }).said[0]).toBe('danger.weapon');
+    expect(chat.hear('…', { danger: acute('weapon') }).said[0]).toBe('danger.again');
+  });
+
+  test('an open interview waits, and goes on after "I am safe"', () => {
+    const chat = new ToyChat();
+    chat.hear('I was served');
+    const led = chat.hear('…', { danger: acute('found') });
+    expect(led.reply.question).toBeUndefined();
+    const safe = chat.hear('I am safe now');
+    expect(safe.said).toEqual(['danger.safe', 'served.order.askShort']);
+  });
+});
+
+describe('possible danger', () => {
+  test('gets the answer first and one quiet line for its kind, once', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('…', { ...asks(issue('how-to-get/ask')), danger: possible('violence') });
+    expect(first.said).toContain('danger.quiet.violence');
+    expect(first.text.indexOf('A request goes')).toBeLessThan(first.text.indexOf('911'));
+    expect(first.reply.safety).toBeUndefined();
+    const second = chat.hear('…', { ...asks(issue('hearing/go')), danger: possible('violence') });
+    expect(second.said).not.toContain('danger.quiet.violence');
+  });
+
+  test('with nothing else to say the person is asked, and "no" brings help', () => {
+    const chat = new ToyChat();
+    expect(chat.hear('…', { danger: possible('threat'), acts: ['tells'] }).said).toEqual([
+      'danger.quiet.threat',
+      'danger.check',
+    ]);
+    expect(chat.hear('no').said).toEqual(['danger.notSafe']);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../../knowledge/ids.js';
+import { asks, issue, ToyChat } from '../../support/toyChat.js';
+
+const TUESDAY = isoDate('2026-11-24');
+const HEARING = isoDate('2026-12-14');
+
+describe('facts', () => {
+  test('are echoed in one line when they change, every day in long, and filter the answer', () => {
+    const chat = new ToyChat();
+    const reply = chat.hear('served tuesday, ch-110, guns?', {
+      ...asks(issue('firearms/handover')),
+      facts: { servedOn: TUESDAY, paper: 'CH-110' },
+    });
+    expect(reply.said[0]).toBe('facts.noted');
+    expect(reply.text.split('\n')[0]).toContain('Tuesday, November 24, 2026');
+    expect(reply.text).toContain('In a harassment case');
+    expect(reply.reply.facts?.map(({ id }) => id)).toEqual(['kind', 'stage', 'paper', 'servedOn']);
+    expect(chat.hear('again', asks(issue('firearms/keep'))).reply.facts).toBeUndefined();
+  });
+
+  test('a correction changes what was told last, and says so', () => {
+    const chat = new ToyChat();
+    chat.hear('hearing is on the 14th', { acts: ['tells'], facts: { hearingOn: HEARING } });
+    const moved = isoDate('2026-12-16');
+    const reply = chat.hear('no wait the 16th', { acts: ['corrects'], corrects: true, facts: { hearingOn: moved } });
+    expect(reply.said[0]).toBe('facts.corrected');
+    expect(chat.conversation.facts.values.hearingOn).toBe(moved);
+  });
+
+  test('are listed, changed and forgotten', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { side: 'restrained', hearingOn: HEARING } });
+    const list = chat.hear('what do you know about me', { acts: ['asks'], aboutBot: 'knownAboutMe' });
+    expect(list.said).toEqual(['facts.list', 'facts.listed', 'facts.listEnd']);
+    const [side, hearing] = list.reply.facts ?? [];
+    expect(chat.hear(hearing?.change ?? '').said).toEqual(['fact.hearingOn.ask']);
+    expect(chat.hear('december 20').said[0]).toBe('facts.corrected');
+    expect(chat.conversation.facts.values.hearingOn).toBe('2026-12-20');
+    expect(chat.hear(side?.drop ?? '').said).toEqual(['facts.dropped']);
+    expect(chat.conversation.facts.values.side).toBeUndefined();
+  });
+
+  test('a day that could be another is read back as a question', () => {
+    const chat = new ToyChat();
+    const reply = chat.hear('served last tuesday', {
+      acts: ['tells'],
+      facts: { servedOn: TUESDAY },
+      unsureDays: ['servedOn'],
+    });
+    expect(reply.said.at(-1)).toBe('facts.dayCheck');
+    expect(chat.hear('no').said).toEqual(['fact.servedOn.ask']);
+    expect(chat.hear('november 20').said[0]).toBe('facts.corrected');
+    expect(chat.conversation.facts.values.servedOn).toBe('2026-11-20');
+  });
+
+  test('one that is decisive and unknown is asked in one tap, after the general rule, and only once', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('how do i hand in my guns', asks(issue('firearms/handover')));
+    expect(first.said).toEqual(['firearms/handover', 'fact.kind.ask']);
+    const second = chat.hear('Civil harassment (CH)');
+    expect(second.said).toEqual(['facts.corrected', 'firearms/handover']);
+    expect(second.text).toContain('In a harassment case');
+    expect(new ToyChat().hear('…', asks(issue('firearms/keep'))).said).toEqual(['firearms/keep']);
+  });
+
+  test('that change the words of the last answer bring it anew', () => {
+    const chat = new ToyChat();
+    chat.hear('may i write', asks(issue('contact-rules/text')));
+    const reply = chat.hear('i am the one it protects', { acts: ['tells'], facts: { side: 'protected' } });
+    expect(reply.said).toContain('contact-rules/text');
+    expect(reply.text).toContain('You do not break your own order');
+  });
+
+  test('in a group nothing personal is kept, echoed, asked or shown', () => {
+    const chat = new ToyChat('others');
+    const reply = chat.hear('served tuesday, guns?', {
+      ...asks(issue('firearms/handover')),
+      facts: { servedOn: TUESDAY, side: 'restrained' },
+    });
+    expect(reply.said).toEqual(['firearms/handover']);
+    expect(chat.conversation.facts.values).toEqual({});
+    expect(reply.reply.facts).toBeUndefined();
+    expect(chat.hear('what do you know', { aboutBot: 'knownAboutMe' }).said).toEqual(['group.personal']);
+    expect(chat.hear('I was served').said).toEqual(['group.personal']);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { WRONGDOINGS } from '../../../dialogs/understanding/understood.js';
+import { asks, issue, ToyChat } from '../../support/toyChat.js';
+
+describe('what breaks an order', () => {
+  test.each(WRONGDOINGS)('%s is answered as law: no, the lawful way; in other words the second time', (wrongdoing) => {
+    const chat = new ToyChat();
+    const first = chat.hear('…', { acts: ['asks'], wrongdoing });
+    expect(first.said).toEqual([`wrongdoing.${wrongdoing}`, `wrongdoing.${wrongdoing}.way`]);
+    expect(first.text).toMatch(/^No\b/);
+    expect(first.outcome.guard).toBe('wrongdoing');
+    const second = chat.hear('…', { acts: ['asks'], wrongdoing });
+    expect(second.said).toEqual([`wrongdoing.${wrongdoing}.again`, `wrongdoing.${wrongdoing}.way.again`]);
+  });
+
+  test('a point that says no to exactly this comes with its no', () => {
+    const reply = new ToyChat().hear('can my friend text her', {
+      ...asks(issue('contact-rules/friend', { form: 'yesNo', polarity: 'no' })),
+      wrongdoing: 'contact',
+    });
+    expect(reply.said).toEqual(['lead.no+contact-rules/friend', 'wrongdoing.contact.way']);
+  });
+
+  test('contact by the person whom the order protects is none', () => {
+    const reply = new ToyChat().hear('can i text him', {
+      ...asks(issue('contact-rules/text')),
+      facts: { side: 'protected' },
+      wrongdoing: 'contact',
+    });
+    expect(reply.said).toContain('contact-rules/text');
+    expect(reply.outcome.guard).toBeUndefined();
+  });
+});
+
+describe('nobody innocent is refused', () => {
+  test('what the law allows is answered, whatever it sounds like', () => {
+    const allowed = asks(issue('contact-rules/text', { form: 'yesNo', polarity: 'yes' }));
+    const reply = new ToyChat().hear('can i hide my new address', { ...allowed, wrongdoing: 'evade' });
+    expect(reply.said[0]).toBe('lead.yes+contact-rules/text');
+    const asking = asks(issue('how-to-get/ask', { form: 'how' }));
+    expect(new ToyChat().hear('…', { ...asking, wrongdoing: 'find' }).said[0]).toBe('how-to-get/ask');
+  });
+});
+
+describe('what could be used against a person', () => {
+  test.each(['guns', 'contact', 'violence'] as const)(
+    '%s: stop, not private, the lawful step, a lawyer',
+    (confession) => {
+      const chat = new ToyChat();
+      expect(chat.hear('…', { acts: ['tells'], confession }).said[0]).toBe(`confession.${confession}`);
+      expect(chat.hear('…', { acts: ['tells'], confession }).said[0]).toBe(`confession.${confession}.again`);
+    },
+  );
+});
+
+describe('what identifies a person', () => {
+  test('brings the notice that the chat is not private, in short the second time, and the answer', () => {
+    const chat = new ToyChat();
+    const named = { ...asks(issue('hearing/go')), holdsIdentity: true };
+    expect(chat.hear('…', named).said).toEqual(['notice.confidential', 'hearing/go']);
+    expect(chat.hear('…', named).said[0]).toBe('notice.confidential.short');
+  });
+});
+
+describe('small talk', () => {
+  test('stands only where nothing else is in the message', () => {
+    const chat = new ToyChat();
+    expect(chat.hear('thanks', { acts: ['thanks'] }).said).toEqual(['small.thanks']);
+    const both = chat.hear('thanks, and the hearing?', { acts: ['thanks', 'asks'], issues: [issue('hearing/go')] });
+    expect(both.said[0]).toBe('hearing/go');
+    const side = chat.hear('im the one who got it', { acts: ['tells', 'agrees'], facts: { side: 'restrained' } });
+    expect(side.said.some((id) => id.startsWith('small.'))).toBe(false);
+  });
+});
+
+describe('the bot itself', () => {
+  test.each(['human', 'lawyer', 'cost', 'private', 'whoReads', 'howLongKept', 'deletion', 'whichState'] as const)(
+    '%s',
+    (aboutBot) => {
+      expect(new ToyChat().hear('…', { acts: ['asks'], aboutBot }).said).toEqual([`about.${aboutBot}`]);
+    },
+  );
+  test.each(['what', 'languages', 'lawDate', 'coverage'] as const)('%s', (aboutBot) => {
+    expect(new ToyChat().hear('…', { acts: ['asks'], aboutBot }).said).toEqual([`about.${aboutBot}`]);
+  });
+  test('a person to talk to', () => {
+    expect(new ToyChat().hear('…', { acts: ['asks'], aboutBot: 'person' }).said).toEqual(['referral.person']);
+  });
+});
+
+describe('the language', () => {
+  test('follows the message, and the facts stay', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { side: 'restrained' } });
+    const reply = chat.hear('hola', { language: 'es', acts: ['greets'] });
+    expect(reply.reply.language).toBe('es');
+    expect(reply.text).toMatch(/^Hola/);
+    expect(chat.conversation.facts.values.side).toBe('restrained');
+  });
+
+  test('asked for by word brings the last answer again in it', () => {
+    const chat = new ToyChat();
+    chat.hear('the hearing', asks(issue('hearing/go')));
+    const reply = chat.hear('en español por favor', { wantsLanguage: 'es' });
+    expect(reply.said).toEqual(['language.es', 'hearing/go']);
+    expect(reply.text).toMatch(/^Claro/);
+  });
+});

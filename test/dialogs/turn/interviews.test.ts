@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../../knowledge/ids.js';
+import { acute, asks, issue, ToyChat } from '../../support/toyChat.js';
+
+const YESTERDAY = isoDate('2026-11-24');
+const HEARING = isoDate('2026-12-14');
+
+describe('an interview', () => {
+  test('begins, takes answers one by one, and ends in a plan', () => {
+    const chat = new ToyChat();
+    expect(chat.hear('I was served').said).toEqual(['served.intro', 'served.order.ask']);
+    expect(chat.hear('dv').said).toEqual(['served.servedOn.ask']);
+    expect(chat.hear('yesterday').said).toEqual(['facts.noted', 'served.servedAt.ask']);
+    expect(chat.hear('6 pm').said.at(-1)).toBe('served.hearingOn.ask');
+    expect(chat.hear('december 14').said.at(-1)).toBe('served.gunSteps.ask');
+    const ends = ['short', 'no', 'no', 'no', 'no'].map((said) => chat.hear(said)).at(-1);
+    expect(ends?.said).toContain('plan:served');
+    expect(chat.conversation.plan?.interview).toBe('served');
+    expect(chat.conversation.facts.values).toMatchObject({ side: 'restrained', kind: 'dv', servedOn: YESTERDAY });
+  });
+
+  test('does not ask what is known, and takes several facts at once', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { kind: 'dv', servedOn: isoDate('2026-11-01') } });
+    expect(chat.hear('I was served').said).toEqual(['served.intro', 'served.hearingOn.ask']);
+    const reply = chat.hear('the 14th, no guns, two kids', {
+      acts: ['tells'],
+      facts: { hearingOn: HEARING, guns: 'none', children: true },
+    });
+    expect(reply.said).toEqual(['facts.noted', 'served.sharedHome.ask']);
+  });
+
+  test('answers a question inside and goes on by itself, the question in short', () => {
+    const chat = new ToyChat();
+    chat.hear('I was served');
+    const reply = chat.hear('can i keep my gun', asks(issue('firearms/keep', { form: 'yesNo', polarity: 'no' })));
+    expect(reply.said).toEqual(['lead.no+firearms/keep', 'served.order.askShort']);
+    expect(reply.reply.question).toMatchObject({ interview: 'served', at: 1, input: 'choice' });
+    expect(chat.hear('dv').said).toEqual(['served.servedOn.ask']);
+  });
+
+  test('"no wait, it was the 20th" changes the day told last, not the open question', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv', 'november 10']) chat.hear(said);
+    const reply = chat.hear('no wait, it was november 20', { acts: ['corrects'], corrects: true });
+    expect(reply.said).toContain('facts.corrected');
+    expect(chat.conversation.facts.values.servedOn).toBe('2026-11-20');
+    expect(chat.conversation.facts.values.hearingOn).toBeUndefined();
+  });
+
+  test('two misses in a row end it kindly, with what is known so far', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv']) chat.hear(said);
+    expect(chat.hear('purple').said.at(-1)).toBe('served.servedOn.askShort');
+    const end = chat.hear('purple again');
+    expect(end.said).toEqual(['plan:served', 'interview.endedWithPlan']);
+    expect(chat.conversation.run).toBeUndefined();
+  });
+
+  test('back, change, skip, why and example stay', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv']) chat.hear(said);
+    expect(chat.hear('back', { command: 'back' }).said).toEqual(['served.order.ask']);
+    expect(chat.hear('why', { command: 'why' }).said).toEqual(['served.order.why', 'served.order.askShort']);
+    expect(chat.hear('skip', { command: 'skip' }).said.at(-1)).toBe('served.servedOn.ask');
+    expect(chat.hear('change', { command: 'changeAnswer' }).said).toEqual(['review.ask', 'review.listed']);
+    expect(chat.hear('1').said).toEqual(['served.order.ask']);
+  });
+
+  test('of a difference is answered first and offered', () => {
+    const chat = new ToyChat();
+    const reply = chat.hear('TRO or CLETS order?');
+    expect(reply.said[0]).toBe('tro-vs-clets/two');
+    expect(reply.reply.choices[0]).toBe('Fit it to my paper');
+    expect(chat.hear('ok', { acts: ['agrees'] }).said).not.toContain('troVersusClets.intro');
+    chat.hear('TRO or CLETS order?');
+    expect(chat.hear('Fit it to my paper').said).toEqual(['troVersusClets.intro', 'troVersusClets.purpose.ask']);
+  });
+
+  test('that asks for danger now leads with help, and waits', () => {
+    const chat = new ToyChat();
+    chat.hear('I need protection');
+    expect(chat.hear('yes, now').said).toEqual(['danger.violence', 'danger.check']);
+    expect(chat.hear('I am safe now').said).toEqual(['danger.safe', 'protection.forWhom.askShort']);
+  });
+
+  test('a plan is made anew when a fact changes', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv', 'november 10', 'december 14', 'short', 'no', 'no', 'no', 'no'])
+      chat.hear(said);
+    const reply = chat.hear('the hearing was moved to the 20th', {
+      acts: ['tells', 'corrects'],
+      corrects: true,
+      facts: { hearingOn: isoDate('2026-12-20') },
+    });
+    expect(reply.said).toContain('plan.updated');
+    expect(chat.conversation.finished?.told.hearingOn).toBe('2026-12-20');
+  });
+
+  test('acute danger in the middle of an answer is never lost', () => {
+    const chat = new ToyChat();
+    chat.hear('I was served');
+    expect(chat.hear('dv', { danger: acute('weapon') }).said[0]).toBe('danger.weapon');
+  });
+
+  test('"my plan" in the middle shows the plan of what is known, and the question stays open', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv']) chat.hear(said);
+    expect(chat.hear('my plan').said).toEqual(['plan:served', 'served.servedOn.askShort']);
+  });
+
+  test('an answer inside a sentence is taken where nothing is asked', () => {
+    const chat = new ToyChat();
+    chat.hear('I was served');
+    const reply = chat.hear('it is a domestic violence one', { acts: ['tells'], issues: [issue('hearing/go')] });
+    expect(reply.said).toEqual(['served.servedOn.ask']);
+  });
+});

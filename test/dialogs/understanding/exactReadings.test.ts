@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { languageRead, languageWanted } from '../../../dialogs/understanding/languageRead.js';
+import { formsIn, paperTold } from '../../../dialogs/understanding/papersTold.js';
+import { countyIn, stateIn } from '../../../dialogs/understanding/placesTold.js';
+import { clausesIn, looksAsking, sentencesIn, supposes } from '../../../dialogs/understanding/sentenceSplit.js';
+import { sideInFrame, traitOfAge } from '../../../dialogs/understanding/sideTold.js';
+import { readPaper } from '../../../knowledge/rules/readPaper.js';
+
+describe('papers', () => {
+  test.each([
+    ['it says dv-110 at the bottom', { paper: 'DV-110', kind: 'dv', stage: 'temporary' }],
+    ['a ch 109 and a ch 100 but no 110', { paper: 'CH-109', kind: 'ch', stage: 'notice' }],
+    ['dv-109 but no dv-110', { paper: 'DV-109', kind: 'dv', stage: 'notice' }],
+    ['ch130', { paper: 'CH-130', kind: 'ch', stage: 'order' }],
+    ['epo-001', { paper: 'EPO-001', kind: 'epo' }],
+    ['i have two kids', {}],
+  ])('%s', (said, told) => expect(paperTold(said, { readPaper })).toEqual(told));
+
+  test('numbers are written as printed', () => expect(formsIn('dv120 and EPO-1')).toEqual(['DV-120', 'EPO-001']));
+});
+
+describe('language', () => {
+  test.each([
+    ['me entregaron los papeles', 'es'],
+    ['i was served', 'en'],
+    ['DV-110', undefined],
+    ['fresno', undefined],
+    ['Maria Lopez', undefined],
+    ['qué es una dv-110', 'es'],
+    ['gracias', 'es'],
+    ['ok', undefined],
+  ])('%s', (said, language) => expect(languageRead(said)).toBe(language));
+
+  test.each([
+    ['en español por favor', 'es'],
+    ['can you answer in spanish', 'es'],
+    ['english', 'en'],
+    ['can i get the form in spanish', undefined],
+    ['does the court have an interpreter who speaks spanish', undefined],
+    ['in plain english please', undefined],
+  ])('wanted: %s', (said, language) => expect(languageWanted(said)).toBe(language));
+});
+
+describe('places', () => {
+  test.each([
+    ['i filed in san bernardino county', 'San Bernardino'],
+    ['vivo en fresno', 'Fresno'],
+    ['i live in oakland', 'Alameda'],
+    ['orange county', 'Orange'],
+    ['i ate an orange', undefined],
+    ['we met at the lake', undefined],
+  ])('county: %s', (said, county) => expect(countyIn(said, false)).toBe(county));
+
+  test('a bare name answers the question for a county', () => expect(countyIn('kings', true)).toBe('Kings'));
+
+  test.each([
+    ['the order is from oregon', 'Oregon'],
+    ['i moved to new mexico', 'New Mexico'],
+    ['my case is in nevada county', undefined],
+    ['a washington street address', undefined],
+  ])('state: %s', (said, state) => expect(stateIn(said)).toBe(state));
+});
+
+describe('sides by who does what to whom', () => {
+  test.each([
+    ['my neighbor got a civil harassment order on me', 'restrained'],
+    ['i got an order against my neighbor', 'protected'],
+    ['my ex wife had me served at the gym', 'restrained'],
+    ['just got served yesterday', 'restrained'],
+    ['he was ordered to stay 100 yards from me', 'protected'],
+    ['i have to stay away from my wife', 'restrained'],
+    ['im the respondent', 'restrained'],
+    ['im the petitioner', 'protected'],
+    ['im not the one who filed', 'restrained'],
+    ['me pusieron una orden', 'restrained'],
+    ['pedí una orden contra mi vecino', 'protected'],
+    ['the hearing is on friday', undefined],
+    ['he keeps calling', undefined],
+  ])('%s', (said, side) => expect(sideInFrame(said)).toBe(side));
+
+  test.each([
+    ['im 16', 'minor'],
+    ['i am 72 and live alone', 'elder'],
+    ['tengo 15 años', 'minor'],
+    ['im 40', 'neither'],
+    ['im 20 miles away', undefined],
+    ['my son is 15', undefined],
+  ])('age: %s', (said, trait) => expect(traitOfAge(said)).toBe(trait));
+});
+
+describe('sentences', () => {
+  test('a question is cut from what was told before it', () =>
+    expect(sentencesIn('i was served yesterday, what do i do first')).toEqual([
+      'i was served yesterday',
+      'what do i do first',
+    ]));
+
+  test('clauses tell apart what is so and what is not', () =>
+    expect(clausesIn('i dont have guns, but he has two rifles')).toEqual(['i dont have guns', 'he has two rifles']));
+
+  test.each(['can i go', 'what now', 'puedo ir', 'is he allowed', 'do i have to'])('asks: %s', (said) =>
+    expect(looksAsking(said)).toBe(true),
+  );
+  test.each(['do it', 'cant say', 'will do', 'do that', 'i was served'])('asks nothing: %s', (said) =>
+    expect(looksAsking(said)).toBe(false),
+  );
+  test.each(['what if i was served', 'if he has guns', 'si me notifican'])('supposes: %s', (said) =>
+    expect(supposes(said)).toBe(true),
+  );
+});
