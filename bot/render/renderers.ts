@@ -1,5 +1,6 @@
 import { Channels } from 'botbuilder';
 import type { Renderer } from '../../dialogs/replies/renderer.js';
+import { pageRenderer } from './page/pageRenderer.js';
 import { plainRenderer } from './plainRenderer.js';
 import type { Disclosure } from './teams/messageEntity.js';
 import { TeamsRenderer } from './teams/teamsRenderer.js';
@@ -10,11 +11,9 @@ const WEB_CHAT: readonly string[] = [Channels.Webchat, Channels.Emulator, 'conso
 /** Chooses the renderer of a channel's family: the only place that asks for a channel's id to say something. */
 export function renderers(disclosure: () => Disclosure): (channelId: string) => Renderer {
   const teams = new TeamsRenderer(disclosure);
-  const ourPage = webChatRenderer({ hasPage: true });
-  const webChat = webChatRenderer({ hasPage: false });
   return (channelId) => {
     if (channelId === Channels.Msteams) return teams;
-    if (channelId === Channels.Directline) return ourPage;
-    return WEB_CHAT.includes(channelId) ? webChat : plainRenderer;
+    if (channelId === Channels.Directline) return pageRenderer;
+    return WEB_CHAT.includes(channelId) ? webChatRenderer : plainRenderer;
   };
 }

@@ -1,13 +1,16 @@
 import type { Sources } from '../../dialogs/replies/reply.js';
-import type { AuthorityCitation, IsoDate } from '../../knowledge/contract.js';
+import type { AuthorityCitation, IsoDate, Language } from '../../knowledge/contract.js';
 
 const LONGEST_QUOTE = 160;
 /** More sources than this are grouped by code and shown without addresses. */
 const MOST_LINKED = 8;
 
 /** `November 25, 2026`. */
-export function longDate(day: IsoDate): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'long' });
+export function longDate(day: IsoDate, language: Language = 'en'): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language === 'es' ? 'es-US' : 'en-US', {
+    timeZone: 'UTC',
+    dateStyle: 'long',
+  });
 }
 
 const linked = ({ label, url }: AuthorityCitation): string => (url ? `[${label}](${url})` : label);

@@ -3,31 +3,21 @@ import type { Renderer } from '../../dialogs/replies/renderer.js';
 import type { Reply, ReplyBlock, Sources } from '../../dialogs/replies/reply.js';
 import { comparisonAdaptiveCard, comparisonText } from './comparison.js';
 import { markdownOf, numberedAnswers, withoutMarkdown } from './markdown.js';
-import { planCard } from './planCard.js';
 import { planMessages } from './planParts.js';
-import { voteEntity } from './votes.js';
 
 function textMessage(blocks: readonly ReplyBlock[], sources: Sources | undefined): Partial<Activity> {
   const text = markdownOf(blocks, sources);
   return { ...MessageFactory.text(text, withoutMarkdown(text)), textFormat: 'markdown' };
 }
 
-export interface WebChatOptions {
-  /** Whether our own page is around the chat: it can open a plan, numbers the taps, and asks whether an answer was helpful. */
-  readonly hasPage: boolean;
-}
-
 /** For Web Chat and what embeds it, the Emulator and the terminal: Markdown, taps below it, a comparison as a card
  *  before the words, a plan in messages of its own after them. */
-export const webChatRenderer = ({ hasPage }: WebChatOptions): Renderer => ({
+export const webChatRenderer: Renderer = {
   render(reply: Reply): Partial<Activity>[] {
-    const { sources, choices, card, plan, rest, topic } = reply;
-    const blocks = hasPage ? reply.blocks : [...reply.blocks, ...numberedAnswers(reply)];
+    const { sources, choices, card, plan, rest } = reply;
+    const blocks = [...reply.blocks, ...numberedAnswers(reply)];
     const parts = [...(blocks.length > 0 ? [blocks] : []), ...(plan ? planMessages(plan) : [])];
     const messages = parts.map((part, index) => textMessage(part, index === parts.length - 1 ? sources : undefined));
-    const answer = messages.at(-1);
-    if (hasPage && answer && topic !== undefined) answer.entities = [voteEntity(topic)];
-    if (hasPage && plan) messages.push({ ...MessageFactory.attachment(planCard(plan)), summary: plan.title });
     const last = messages.at(-1);
     const taps = [...(rest ? [rest.label] : []), ...choices];
     if (last && taps.length > 0) {
@@ -41,4 +31,4 @@ export const webChatRenderer = ({ hasPage }: WebChatOptions): Renderer => ({
     drawn.summary = comparisonText(card);
     return [drawn, ...messages];
   },
-});
+};

@@ -1,5 +1,6 @@
 import type { Block } from '../../knowledge/contract.js';
 import { type Html, html } from './html.js';
+import { inlineHtml } from './inline.js';
 
 /** Blocks of a statement as paragraphs and lists, in their order. */
 export function blocksHtml(blocks: readonly Pick<Block, 'kind' | 'text'>[]): Html {
@@ -11,11 +12,11 @@ export function blocksHtml(blocks: readonly Pick<Block, 'kind' | 'text'>[]): Htm
   };
   for (const { kind, text } of blocks) {
     if (kind === 'bullet') {
-      bullets.push(html`<li>${text}</li>`);
+      bullets.push(html`<li>${inlineHtml(text)}</li>`);
       continue;
     }
     endList();
-    parts.push(html`<p>${text}</p>\n`);
+    parts.push(html`<p>${inlineHtml(text)}</p>\n`);
   }
   endList();
   return html`${parts}`;

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Assets } from './assets.js';
+import type { Settings } from './browser/chat/settings.js';
 import { Html, html } from './html.js';
-import { labelsFor } from './labels.js';
+import { LABELS, labelsFor } from './labels.js';
 
 export interface ChatPageParts {
   readonly assets: Assets;
   readonly language: string | undefined;
   /** Whether another page holds this one in a frame. */
   readonly isEmbedded: boolean;
+  /** Whether that page may not. */
+  readonly isRefused: boolean;
   /** Where a quick exit leads. */
   readonly exitUrl: string;
+  /** The longest message that is taken. */
+  readonly maxChars: number;
   readonly nonce: string;
 }
 
@@ -23,11 +28,11 @@ export const NEUTRAL_ICON =
 /** JSON inside a script element: nothing in it can end the element. */
 const jsonData = (value: unknown): Html => new Html(JSON.stringify(value).replace(/</g, '\\u003c'));
 
-/** The page with Web Chat in it. Everything that happens later is in `browser/chat/`. */
-export function chatPage({ assets, language: wanted, isEmbedded, exitUrl, nonce }: ChatPageParts): Html {
+/** The page of the chat. Quick exit and help are there before any script is; the rest is drawn by `browser/chat/`. */
+export function chatPage({ assets, language: wanted, nonce, ...rest }: ChatPageParts): Html {
   const { language, labels } = labelsFor(wanted);
   const { chat } = labels;
-  const settings = { labels: chat, language, exitUrl, isEmbedded, nonce };
+  const settings: Settings = { labels: { en: LABELS.en.chat, es: LABELS.es.chat }, language, ...rest };
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -36,28 +41,29 @@ export function chatPage({ assets, language: wanted, isEmbedded, exitUrl, nonce 
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
 <title>${chat.tabTitle}</title>
 <link rel="icon" href="${NEUTRAL_ICON}">
 <link rel="stylesheet" nonce="${nonce}" href="${assets.address('chat.css')}">
-<style nonce="${nonce}">:root { --helpful: ${new Html(JSON.stringify(chat.helpful).replace(/</g, '\\3c '))}; }</style>
-<script nonce="${nonce}" src="${assets.address('webchat.js')}" defer></script>
-<script nonce="${nonce}" type="module" src="${assets.address('chat/main.js')}"></script>
+<script nonce="${nonce}" type="module" src="${assets.address('chat.js')}"></script>
 </head>
-<body${isEmbedded ? new Html(' class="embedded"') : undefined}>
+<body${rest.isEmbedded ? new Html(' class="embedded"') : undefined}>
 <header aria-label="${chat.heading}">
 <h1>${chat.heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
-${isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
-<button type="button" id="exit" aria-describedby="exit-hint">${chat.exit}</button>
-<p id="exit-hint">${chat.exitHint}</p>
+${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
+<a id="exit" href="${rest.exitUrl}" rel="noreferrer">${chat.exit}</a>
 <div id="options-panel" hidden>
 <label id="keep-row"><input type="checkbox" id="keep" aria-describedby="keep-hint"> ${chat.keep}</label>
 <p id="keep-hint">${chat.keepHint}</p>
 <button type="button" id="forget">${chat.forget}</button>
 </div>
 </header>
-<div id="state" role="status"><p id="state-text">${chat.connecting}</p><button type="button" id="state-button" hidden>${chat.tryAgain}</button></div>
-<main id="chat" aria-label="${chat.conversation}"><noscript><p>${chat.noScript}</p></noscript></main>
+<main id="app" aria-label="${chat.heading}">
+<div id="state" role="status"><p>${chat.connecting}</p></div>
+<p id="help">${chat.help}</p>
+<noscript><p>${chat.noScript}</p></noscript>
+</main>
 <script nonce="${nonce}" type="application/json" id="settings">${jsonData(settings)}</script>
 </body>
 </html>

@@ -4,7 +4,7 @@ export interface ChatPolicyParts {
   readonly nonce: string;
   /** Scheme, host and port of this server as browsers see it. */
   readonly own: string;
-  /** Origins of the sites whose pages may hold the chat. */
+  /** Origins of the sites whose pages may hold the chat; `*` for a page that only says no. */
   readonly sites: readonly string[];
   /** Origin of the Direct Line service where it is not ours. */
   readonly service: string | undefined;
@@ -12,17 +12,18 @@ export interface ChatPolicyParts {
 
 const socketOf = (origin: string): string => origin.replace(/^http/, 'ws');
 
-/** What the chat page may load and call: only ourselves, and the Direct Line service where that is another's.
- *  Web Chat needs `blob:` for its workers and the nonce for its styles. */
+/** What the chat page may load and call: only ourselves, and the Direct Line service where that is another's. No text
+ *  becomes markup or script anywhere in it (Trusted Types). */
 export function chatPolicy({ nonce, own, sites, service }: ChatPolicyParts): string {
   const calls = [socketOf(own), ...(service === undefined ? [] : [service, socketOf(service)])];
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    `connect-src 'self' blob: ${calls.join(' ')}`,
-    'worker-src blob:',
+    'img-src data:',
+    `connect-src 'self' ${calls.join(' ')}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${["'self'", ...sites].join(' ')}`,

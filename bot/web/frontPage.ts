@@ -1,62 +1,46 @@
-import type { IsoDate, Knowledge } from '../../knowledge/contract.js';
-import { topicId } from '../../knowledge/ids.js';
-import type { Assets } from './assets.js';
 import { blocksHtml } from './blocks.js';
 import { type Html, html } from './html.js';
 import { labelsFor } from './labels.js';
-import { page } from './page.js';
+import { baseOf, page } from './page.js';
+import type { PublicPageParts } from './publicPages.js';
 
-export interface FrontPageParts {
-  readonly knowledge: Knowledge;
-  readonly on: IsoDate;
-  /** Where this server listens, for the address that the Emulator wants. */
-  readonly port: number;
-  readonly assets: Assets;
-  /** Where a quick exit leads. */
-  readonly exitUrl: string;
-}
+/** Where the two doors and the question lead without JavaScript; with it they are asked in the chat. */
+const DOORS = [
+  { label: 'served', hint: 'servedHint', ask: 'interview.served.tap', topic: 'served-what-now' },
+  { label: 'needed', hint: 'neededHint', ask: 'interview.protection.tap', topic: 'how-to-get' },
+] as const;
+const COMPARED = { ask: 'interview.troVersusClets.tap', topic: 'tro-vs-clets' };
 
-/** Asked on the front page with one press: both sides, and what the article has wrong. */
-const SAMPLES = ['served-what-now', 'how-to-get', 'tro-vs-clets', 'firearms', 'background-check', 'attorney-need'];
-
-/** The front page: the chat with sample questions, where to get help now, what this is and covers, how to try it. */
-export function frontPage({ knowledge, on, port, assets, exitUrl }: FrontPageParts): Html {
-  const { labels } = labelsFor(undefined);
-  const { front, chat } = labels;
-  const say = (id: string): Html => blocksHtml(knowledge.statement(id, on).blocks);
-  const titleOf = (topic: string): string[] => knowledge.entry(topicId(topic), on)?.title.split('\n') ?? [];
-  const titles = knowledge.topics().flatMap(titleOf);
+/** The front page: help first, two doors, the question most people bring, and every answer as a link. */
+export function frontPage({ curated, language, assets, exitUrl, head, other }: PublicPageParts): Html {
+  const { front } = labelsFor(language).labels;
+  const base = baseOf(language);
   return page({
     title: front.heading,
-    tabTitle: chat.tabTitle,
+    language,
+    exitUrl,
+    head,
+    other,
     scripts: ['/widget.js', assets.address('front.js')],
-    exit: { label: chat.exit, url: exitUrl },
+    top: html`<section class="help" aria-label="${front.help}">
+${blocksHtml(curated.statement('safety.help'))}</section>
+`,
     main: html`
 <p class="lead">${front.lead}</p>
-<div class="columns">
-<section class="ask" aria-labelledby="ask">
-<h2 id="ask">${front.samples}</h2>
-<ul class="samples">${SAMPLES.flatMap(titleOf).map((title) => html`<li><button type="button" data-ask="${title}">${title}</button></li>`)}</ul>
-<p><button type="button" class="primary" data-ask="">${front.start}</button></p>
-<p class="soft"><a href="/chat">${front.ownPage}</a></p>
-</section>
-<section class="help" aria-labelledby="help">
-<h2 id="help">Help now</h2>
-${say('safety.help')}</section>
+<h2>${front.doors}</h2>
+<div class="doors">${DOORS.map(
+      ({ label, hint, ask, topic }) => html`
+<a class="door" href="${base}/answers/${topic}" data-ask="${curated.text(ask)}"><b>${front[label]}</b><span>${front[hint]}</span></a>`,
+    )}
 </div>
-<section aria-labelledby="what">
-<h2 id="what">What this is</h2>
-${say('about')}${say('notice.confidential')}</section>
-<section aria-labelledby="covers">
-<h2 id="covers">What it covers</h2>
-<ul class="topics">${titles.map((title) => html`<li>${title}</li>`)}</ul>
-<p>Every claim of the article it was built from, with what the law says: <a href="/sources">sources</a>.</p>
-</section>
-<section aria-labelledby="try">
-<h2 id="try">For your own website</h2>
-<p>One line puts the chat on any page: <code>${`<script src="https://HOST/widget.js" async></script>`}</code></p>
-<p class="soft">To try it elsewhere: in the Bot Framework Emulator at <code>http://localhost:${port}/api/messages</code>, or in a terminal with <code>npm run chat</code>.</p>
-</section>
+<p><a class="question" href="${base}/answers/${COMPARED.topic}" data-ask="${curated.text(COMPARED.ask)}">${front.which}</a></p>
+<p><a class="primary" href="/chat${language === 'en' ? '' : `?language=${language}`}" data-ask="">${front.start}</a></p>
+<h2>${front.topics}</h2>
+<ul class="topics">${curated.answers().map(({ topic, title }) => html`\n<li><a href="${base}/answers/${topic}">${title}</a></li>`)}
+</ul>
+<h2>${front.about}</h2>
+${blocksHtml([...curated.statement('about'), ...curated.statement('notice.confidential')])}
+<p><a href="/sources">${front.sources}</a></p>
 `,
   });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../knowledge/contract.js';
 import { type Html, html } from './html.js';
 import { page } from './page.js';
 
@@ -6,9 +7,11 @@ export interface MessagePageParts {
   readonly text: string;
   readonly link: string;
   readonly linkText: string;
+  readonly language: Language;
+  readonly exitUrl: string;
 }
 
 /** A page that says one thing and where to go on. */
-export function messagePage({ title, text, link, linkText }: MessagePageParts): Html {
-  return page({ title, main: html`<p>${text}</p>\n<p><a href="${link}">${linkText}</a></p>` });
+export function messagePage({ title, text, link, linkText, language, exitUrl }: MessagePageParts): Html {
+  return page({ title, language, exitUrl, main: html`<p>${text}</p>\n<p><a href="${link}">${linkText}</a></p>` });
 }

@@ -1,40 +1,55 @@
+import type { Language } from '../../knowledge/contract.js';
 import { NEUTRAL_ICON } from './chatPage.js';
 import { Html, html } from './html.js';
+import { labelsFor } from './labels.js';
 import { style } from './style.js';
 
 export interface PageParts {
+  readonly language: Language;
   readonly title: string;
-  /** What stands in the tab and in the browser's history, where it is not the title. */
+  /** Said in the tab and in the browser's history in place of "Guide". */
   readonly tabTitle?: string;
   readonly main: Html;
   /** Addresses of scripts of our own, run in this order. */
   readonly scripts?: readonly string[];
-  /** A button that leaves for another site; needs `front.js`. */
-  readonly exit?: { readonly label: string; readonly url: string };
+  /** Where a quick exit leads. */
+  readonly exitUrl: string;
+  /** More for the head. */
+  readonly head?: Html;
+  /** The same page in the other language. */
+  readonly other?: string | undefined;
+  /** What stands above the title. */
+  readonly top?: Html | undefined;
 }
 
 /** The style goes in as it is: an escaped character would change its hash. */
 const styleElement = new Html(`<style>${style}</style>`);
 
-/** A whole page around its main part: language, title, a way past the head, and where else to go. */
-export function page({ title, tabTitle, main, scripts = [], exit }: PageParts): Html {
+/** The beginning of addresses in a language. */
+export const baseOf = (language: Language): string => (language === 'en' ? '' : `/${language}`);
+
+/** A whole page around its main part: language, title, a way past the head, where else to go, and the way out. */
+export function page({ language, title, tabTitle, main, scripts = [], exitUrl, head, other, top }: PageParts): Html {
+  const { chat, page: labels } = labelsFor(language).labels;
+  const base = baseOf(language);
+  const otherLanguage = language === 'en' ? 'es' : 'en';
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${tabTitle ?? title}</title>
+<title>${tabTitle ?? chat.tabTitle}</title>
 <link rel="icon" href="${NEUTRAL_ICON}">
-${styleElement}${scripts.map((address) => html`\n<script type="${address.startsWith('/assets/') ? 'module' : 'text/javascript'}" src="${address}" defer></script>`)}
+${styleElement}${head}${scripts.map((address) => html`\n<script type="${address.startsWith('/assets/') ? 'module' : 'text/javascript'}" src="${address}" defer></script>`)}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the text</a>
-<header><nav aria-label="Pages"><a href="/">Order Guide</a> · <a href="/sources">Sources</a></nav>${exit && html`<button type="button" id="exit" data-exit="${exit.url}">${exit.label}</button>`}</header>
-<main id="main">
+<a class="skip" href="#main">${labels.skip}</a>
+<header><nav aria-label="${labels.pages}"><a href="${base}/">${labels.home}</a><a href="${base}/answers">${labels.answers}</a><a href="/sources">${labels.sources}</a>${other && html`<a href="${other}" lang="${otherLanguage}" hreflang="${otherLanguage}">${labels.otherLanguage}</a>`}</nav><a id="exit" href="${exitUrl}" rel="noreferrer">${chat.exit}</a></header>
+${top}<main id="main">
 <h1>${title}</h1>
 ${main}
 </main>
-<footer><p>Order Guide gives general information about California restraining orders. It is a program, not a lawyer.</p></footer>
+<footer><p>${labels.footer}</p></footer>
 </body>
 </html>
 `;

@@ -1,66 +1,34 @@
 import { createHash } from 'node:crypto';
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 import type { IsoDate } from '../../knowledge/contract.js';
 import type { Due, Plan, PlanStep } from '../../knowledge/planContract.js';
+import { addCourtDays, type CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
+import { addDays, weekdayOf } from '../../knowledge/rules/dates/day.js';
+import type { Labels } from './labels.js';
 
-/** Longest line of a calendar file, in bytes of UTF-8 (RFC 5545, 3.1). */
-const LINE_BYTES = 75;
 const COURT_TIME_ZONE = 'America/Los_Angeles';
-
-/** Text as a value of a calendar file (RFC 5545, 3.3.11). */
-const textValue = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** Folds a line: no piece over 75 bytes, no character cut in two, each further piece begins with a blank. */
-function folded(line: string): string {
-  const pieces = [''];
-  let bytes = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (bytes + size > LINE_BYTES) {
-      pieces.push('');
-      bytes = 1;
-    }
-    pieces[pieces.length - 1] += character;
-    bytes += size;
-  }
-  return pieces.join('\r\n ');
-}
-
-const compact = (day: IsoDate): string => day.replaceAll('-', '');
-
-function dayAfter(day: IsoDate): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10).replaceAll('-', '');
-}
-
-/** A day that stands alone is an event of the whole day; an hour is written as the clock in California shows it. */
-function timesOf({ on, at }: Due): string[] {
-  if (at === undefined) return [`DTSTART;VALUE=DATE:${compact(on)}`, `DTEND;VALUE=DATE:${dayAfter(on)}`];
-  const time = /(\d{1,2}):(\d{2})/.exec(at);
-  const clock = `${(time?.[1] ?? '0').padStart(2, '0')}${time?.[2] ?? '00'}00`;
-  return [`DTSTART;TZID=${COURT_TIME_ZONE}:${compact(on)}T${clock}`, 'DURATION:PT15M'];
-}
+const MINUTES_LONG = 15;
+/** A whole day begins at midnight: the evening before and the morning of the day before, at nine. */
+const ALARM_HOURS = { wholeDay: [15, 39], atAnHour: [2, 24] } as const;
 
 /** The clocks of California since 2007, which calendars need beside a local time (RFC 5545, 3.6.5). */
-const TIME_ZONE = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${COURT_TIME_ZONE}`,
-  'BEGIN:DAYLIGHT',
-  'DTSTART:20070311T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
-  'TZOFFSETFROM:-0800',
-  'TZOFFSETTO:-0700',
-  'TZNAME:PDT',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'DTSTART:20071104T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU',
-  'TZOFFSETFROM:-0700',
-  'TZOFFSETTO:-0800',
-  'TZNAME:PST',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-];
+const TIME_ZONE = `BEGIN:VTIMEZONE
+TZID:${COURT_TIME_ZONE}
+BEGIN:DAYLIGHT
+DTSTART:20070311T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+TZOFFSETFROM:-0800
+TZOFFSETTO:-0700
+TZNAME:PDT
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20071104T020000
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+TZOFFSETFROM:-0700
+TZOFFSETTO:-0800
+TZNAME:PST
+END:STANDARD
+END:VTIMEZONE`;
 
 type DatedStep = PlanStep & { readonly due: Due };
 
@@ -70,31 +38,59 @@ const datedSteps = ({ steps }: Plan): DatedStep[] =>
 /** Whether a plan has dates still to come. */
 export const hasDates = (plan: Plan): boolean => datedSteps(plan).length > 0;
 
-/** The dates still to come of a plan as a calendar file (RFC 5545). It names no step beyond its heading: calendars are
- *  shared and shown on locked screens. `now` stamps the file. */
-export function planCalendar(plan: Plan, now: Date): string {
-  const stamp = now.toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const steps = datedSteps(plan);
-  const events = steps.flatMap((step) => [
-    'BEGIN:VEVENT',
-    `UID:${createHash('sha256').update(`${plan.madeOn} ${step.id} ${step.due.on}`).digest('hex').slice(0, 32)}@order-guide`,
-    `DTSTAMP:${stamp}`,
-    ...timesOf(step.due),
-    `SUMMARY:${textValue(step.heading)}`,
-    'CLASS:PRIVATE',
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
-  ]);
-  const needsZone = steps.some(({ due }) => due.at !== undefined);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Order Guide//Plan//EN',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...(needsZone ? TIME_ZONE : []),
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+/** The last weekday before a day, for years whose court holidays are not known. */
+function weekdayBefore(day: IsoDate): IsoDate {
+  const before = addDays(day, -1);
+  return [0, 6].includes(weekdayOf(before)) ? weekdayBefore(before) : before;
+}
+
+/** The day to have it done by: what is due before a day is due on the last day before it on which courts are open, or
+ *  today where that has passed. */
+export function lastSafeDay({ kind, on }: Due, madeOn: IsoDate, calendar: CourtCalendar): IsoDate {
+  if (kind !== 'before') return on;
+  const open = addCourtDays(calendar, on, -1) ?? weekdayBefore(on);
+  return open < madeOn && madeOn < on ? madeOn : open;
+}
+
+/** A day and an hour as a clock in California shows them: the library writes what a date shows on this computer. */
+function clockTime(on: IsoDate, at: string | undefined): Date {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+  const [, hour = '12', minute = '0'] = /(\d{1,2}):(\d{2})/.exec(at ?? '') ?? [];
+  return new Date(year, month - 1, day, Number(hour), Number(minute));
+}
+
+/** The dates still to come of a plan as a calendar file (RFC 5545), with alarms. It names no step beyond its heading:
+ *  calendars are shared and shown on locked screens. `now` stamps the file. */
+export function planCalendar(
+  plan: Plan,
+  now: Date,
+  calendar: CourtCalendar,
+  labels: Pick<Labels['plan'], 'lastSafeDay'>,
+): string {
+  const file = ical({
+    prodId: { company: 'Order Guide', product: 'Plan', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    // Named for each event: named for the whole file, the library writes its stamps without their zone.
+    timezone: { name: null, generator: () => TIME_ZONE },
+  });
+  for (const { id, heading, due } of datedSteps(plan)) {
+    const day = lastSafeDay(due, plan.madeOn, calendar);
+    const at = due.kind === 'before' ? undefined : due.at;
+    const start = clockTime(day, at);
+    const summary = due.kind === 'before' ? `${heading} (${labels.lastSafeDay})` : heading;
+    const event = file.createEvent({
+      id: `${createHash('sha256').update(`${plan.madeOn} ${id} ${due.on}`).digest('hex').slice(0, 32)}@order-guide`,
+      stamp: now,
+      timezone: COURT_TIME_ZONE,
+      start,
+      end: new Date(start.getTime() + (at === undefined ? 86_400_000 : MINUTES_LONG * 60_000)),
+      allDay: at === undefined,
+      summary,
+      class: ICalEventClass.PRIVATE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+    for (const hours of at === undefined ? ALARM_HOURS.wholeDay : ALARM_HOURS.atAnHour)
+      event.createAlarm({ type: ICalAlarmType.display, triggerBefore: hours * 3_600, description: summary });
+  }
+  return `${file.toString().replace(/\r?\n$/, '')}\r\n`;
 }

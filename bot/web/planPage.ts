@@ -1,9 +1,12 @@
 import type { Block, Citation } from '../../knowledge/contract.js';
 import type { Plan, PlanContact, PlanStep } from '../../knowledge/planContract.js';
+import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { Assets } from './assets.js';
 import { blocksHtml } from './blocks.js';
 import { NEUTRAL_ICON } from './chatPage.js';
+import { dateStrip } from './dateStrip.js';
 import { type Html, html } from './html.js';
+import { dial } from './inline.js';
 import type { Labels } from './labels.js';
 import { hasDates } from './planCalendar.js';
 
@@ -16,16 +19,14 @@ export interface PlanPageParts {
   readonly nonce: string;
   /** Goes into the form for the calendar file, never into an address. */
   readonly token: string;
+  /** Where to ask whether the conversation is still there. */
+  readonly service: { readonly conversationId: string; readonly address: string } | undefined;
+  readonly courtCalendar: CourtCalendar;
 }
 
 /** `tel:` for a number that can be dialed as it stands. */
-function dialOf(value: string): string | undefined {
-  const digits = value.replace(/\D/g, '');
-  if (/[a-z]/i.test(value)) return undefined;
-  if (digits.length === 10) return `tel:+1${digits}`;
-  if (digits.length === 11) return `tel:+${digits}`;
-  return digits.length === 3 ? `tel:${digits}` : undefined;
-}
+const dialOf = (value: string): string | undefined =>
+  !/[a-z]/i.test(value) && [3, 10, 11].includes(value.replace(/\D/g, '').length) ? dial(value) : undefined;
 
 function webOf(value: string): string | undefined {
   const address = /^https?:/.test(value) ? value : `https://${value}`;
@@ -50,10 +51,11 @@ ${blocksHtml(contact.about)}</li>
 
 const small = (blocks: readonly Block[]): Html => html`<div class="how">${blocksHtml(blocks)}</div>`;
 
-function stepHtml({ heading, duty, due, call }: PlanStep, { labels, contacts }: Plan): Html {
-  const called = call.flatMap((id) => contacts.find((contact) => contact.id === id)?.name ?? []);
+function stepHtml(step: PlanStep, { labels, contacts }: Plan, words: Labels['plan']): Html {
+  const { id, heading, duty, due, call } = step;
+  const called = call.flatMap((wanted) => contacts.find((contact) => contact.id === wanted)?.name ?? []);
   const late = due?.isPast ? ` (${labels.past})` : '';
-  return html`<li><h3>${heading}</h3>
+  return html`<li id="step-${id}"><input type="checkbox" aria-label="${words.done.replace('{what}', heading)}"><h3>${heading}</h3>
 ${due && html`<p class="due${due.isPast ? ' past' : ''}">${labels[due.kind]} <time datetime="${due.on}">${due.text}</time>${late}</p>`}
 ${blocksHtml(duty)}
 ${due && small(due.how.blocks)}
@@ -77,8 +79,12 @@ function sourcesHtml(citations: readonly Citation[]): Html {
   return html`<ul class="sources">${items}</ul>`;
 }
 
-/** A plan as a page to be printed or saved as PDF. It holds what the plan holds, and nothing that was typed. */
-export function planPage({ plan, labels, assets, language, exitUrl, nonce, token }: PlanPageParts): Html {
+const field = (name: string, value: string): Html => html`<input type="hidden" name="${name}" value="${value}">`;
+
+/** A plan as a page to be ticked off, printed or saved as PDF. It holds what the plan holds, and nothing that was typed. */
+export function planPage(parts: PlanPageParts): Html {
+  const { plan, labels, assets, language, exitUrl, nonce, token, service, courtCalendar } = parts;
+  const calendar = html`<form method="post" action="/chat/plan.ics">${field('token', token)}${field('language', language)}<button>${labels.calendar}</button></form>`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -86,25 +92,27 @@ export function planPage({ plan, labels, assets, language, exitUrl, nonce, token
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <title>${labels.tabTitle}</title>
 <link rel="icon" href="${NEUTRAL_ICON}">
 <link rel="stylesheet" nonce="${nonce}" href="${assets.address('plan.css')}">
 <script nonce="${nonce}" type="module" src="${assets.address('plan.js')}"></script>
 </head>
-<body data-exit="${exitUrl}" data-token="${token}">
+<body data-token="${token}" data-conversation="${service?.conversationId ?? ''}" data-service="${service?.address ?? ''}">
 <header class="bar">
 <button type="button" id="print">${labels.print}</button>
-${hasDates(plan) ? html`<form method="post" action="/chat/plan.ics"><input type="hidden" name="token" value="${token}"><button>${labels.calendar}</button></form>` : undefined}
-<button type="button" id="exit">${labels.exit}</button>
-<p>${labels.printHint}</p>
+${hasDates(plan) ? calendar : undefined}
+<a id="exit" href="${exitUrl}" rel="noreferrer">${labels.exit}</a>
+<p>${labels.printHint}${hasDates(plan) ? ` ${labels.calendarHint}` : ''}</p>
 </header>
 <main>
 <h1>${plan.title}</h1>
 <p class="soft">${plan.audience} · ${plan.madeOnText}</p>
+${dateStrip(plan, language, courtCalendar, labels)}
 ${plan.first.length > 0 ? html`<div class="first">${blocksHtml(plan.first)}</div>` : undefined}
 <h2>${plan.labels.steps}</h2>
 <ol class="steps">
-${plan.steps.map((step) => stepHtml(step, plan))}</ol>
+${plan.steps.map((step) => stepHtml(step, plan, labels))}</ol>
 ${plan.sections.map(({ heading, blocks }) => html`<h2>${heading}</h2>\n${blocksHtml(blocks)}`)}
 ${plan.contacts.length > 0 ? html`<h2>${plan.labels.contacts}</h2>\n<ul class="contacts">${plan.contacts.map((contact) => contactHtml(contact, plan))}</ul>` : undefined}
 <h2>${plan.labels.sources}</h2>

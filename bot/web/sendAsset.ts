@@ -1,5 +1,8 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
 import type { Asset } from './assets.js';
+import type { Html } from './html.js';
 
 export interface AssetCaching {
   /** `forever` where the address changes with the contents. */
@@ -19,10 +22,35 @@ function accepted(header: string | undefined): ReadonlySet<string> {
   );
 }
 
+function encodingFor(request: Request): 'br' | 'gzip' | undefined {
+  const takes = accepted(request.headers['accept-encoding']);
+  return takes.has('br') ? 'br' : takes.has('gzip') ? 'gzip' : undefined;
+}
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+/** Quick enough to be done for each visit; a page has its own random word and is no file. */
+const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** Sends a page made for this visit in the best encoding the client takes. Only for pages that hold nothing secret and
+ *  repeat nothing of the request: their length would tell. */
+export async function sendPage(request: Request, response: Response, page: Html): Promise<void> {
+  const plain = Buffer.from(page.toString());
+  const encoding = encodingFor(request);
+  const body =
+    encoding === 'br' ? await toBrotli(plain, QUICK_BROTLI) : encoding === 'gzip' ? await toGzip(plain) : plain;
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': String(body.length),
+    ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
 /** Sends a file for browsers in the best encoding the client takes. Pages of other sites may load it. */
 export function sendAsset(request: Request, response: Response, asset: Asset, { caching }: AssetCaching): void {
-  const takes = accepted(request.headers['accept-encoding']);
-  const encoding = takes.has('br') ? 'br' : takes.has('gzip') ? 'gzip' : undefined;
+  const encoding = encodingFor(request);
   const tag = encoding === undefined ? asset.tag : asset.tag.replace(/"$/, `-${encoding}"`);
   response.setHeader('Cache-Control', CACHE_CONTROL[caching]);
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');

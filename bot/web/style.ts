@@ -2,48 +2,63 @@ import { createHash } from 'node:crypto';
 
 /** The one style of our pages: dark and light, from 320 px on, nothing loaded from anywhere. */
 export const style = `
-:root { color-scheme: light dark; --ink: #1d2433; --paper: #fbfaf7; --soft: #5a6475; --line: #d8d5cc; --link: #1a4f8b; --help: #fff3e0; --help-line: #b45f06; --card: #ffffff; --accent: #1f4e6b; --on-accent: #fff; --alert: #a3330b; --focus: #0b57d0; }
+:root { color-scheme: light dark; --ink: #1d2433; --paper: #fbfaf7; --soft: #545d6d; --line: #c9c6bd; --link: #1a4f8b; --help: #fff2da; --help-line: #9c2f0a; --card: #fff; --accent: #1f4e6b; --on-accent: #fff; --alert: #9c2f0a; --on-alert: #fff; --focus: #0b57d0; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e7e9ee; --paper: #171a21; --soft: #a9b2c3; --line: #363c49; --link: #9cc4f5; --help: #2e2416; --help-line: #e6a157; --card: #1f242d; --accent: #a5cbe4; --on-accent: #10202c; --alert: #ffb59a; --focus: #a8c7fa; }
+  :root { --ink: #e9ebf0; --paper: #14171d; --soft: #aeb7c6; --line: #3b4250; --link: #9cc4f5; --help: #2e2416; --help-line: #ffb59a; --card: #1e232c; --accent: #a9d0e8; --on-accent: #0d1d29; --alert: #ffb59a; --on-alert: #33110a; --focus: #a8c7fa; }
 }
-* { box-sizing: border-box; }
+*, ::before, ::after { box-sizing: border-box; }
+.left body { display: none; }
+[hidden] { display: none !important; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
-header, main, footer { max-width: 52rem; margin: 0 auto; padding: 0 1rem; }
-header { padding-top: 1rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
-nav a { display: inline-block; padding: 0.25rem 0; }
-footer { padding-bottom: 2rem; color: var(--soft); border-top: 1px solid var(--line); margin-top: 2rem; }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.5rem 0; }
-h2 { font-size: 1.3rem; line-height: 1.3; margin: 2rem 0 0.5rem; }
-h3 { font-size: 1.0625rem; margin: 0 0 0.5rem; }
-a { color: var(--link); }
-a:focus-visible, button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+header, main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
+header { position: sticky; top: 0; z-index: 1; display: flex; gap: 0 0.75rem; align-items: center; justify-content: space-between; padding-block: 0.375rem; background: var(--paper); }
+header nav { font-size: 0.9375rem; }
+nav a { display: inline-block; min-height: 1.75rem; padding: 0.125rem 0.75rem 0.125rem 0; }
+footer { padding-block: 0.75rem 6rem; color: var(--soft); border-top: 1px solid var(--line); margin-top: 2.5rem; font-size: 0.9375rem; }
+h1 { font-size: clamp(1.5rem, 5vw, 2rem); line-height: 1.2; margin: 1rem 0 0.5rem; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 0.5rem; scroll-margin-top: 4rem; }
+h3, h4 { font-size: 1.0625rem; margin: 1.25rem 0 0.5rem; scroll-margin-top: 4rem; }
+article h4 { margin-top: 0; }
+p { margin: 0 0 0.75rem; }
+ul { padding-left: 1.25rem; margin: 0 0 0.75rem; }
+a { color: var(--link); text-underline-offset: 0.15em; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
-.skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.25rem 0.5rem; }
-.help { background: var(--help); border-left: 0.3rem solid var(--help-line); padding: 0.25rem 1rem; margin: 1rem 0; }
-.help h2 { margin-top: 0.5rem; }
-.soft { color: var(--soft); }
-.lead { font-size: 1.2rem; line-height: 1.45; margin: 0 0 1rem; }
-.columns { display: grid; gap: 1rem; }
-.ask { background: var(--card); border: 1px solid var(--line); border-radius: 0.75rem; padding: 0.25rem 1rem; }
-.ask h2, .columns .help h2 { margin-top: 0.5rem; }
-.columns .help { margin: 0; border-radius: 0.4rem; }
-.samples { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.5rem; }
-button { font: inherit; min-height: 2.75rem; padding: 0.4rem 1rem; border-radius: 0.6rem; border: 1px solid var(--line); background: none; color: var(--accent); cursor: pointer; }
-button:hover { border-color: var(--accent); }
-.samples button { width: 100%; text-align: left; }
-.primary { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; }
-#exit { background: var(--alert); border-color: var(--alert); color: var(--paper); font-weight: 600; }
+.skip:focus { left: 1rem; top: 0.5rem; z-index: 2; background: var(--paper); padding: 0.25rem 0.5rem; }
+#exit { flex: none; display: flex; align-items: center; min-height: 2.75rem; padding: 0.25rem 1rem; border: 1px solid var(--alert); border-radius: 0.625rem; background: var(--alert); color: var(--on-alert); font-weight: 600; text-decoration: none; }
+.help { background: var(--help); border-block: 1px solid var(--line); border-left: 0.3rem solid var(--help-line); }
+.help p { font-size: 0.9688rem; line-height: 1.5; max-width: 46rem; margin: 0 auto; padding: 0.125rem 1rem; }
+.help a { display: inline-block; min-height: 2rem; padding-block: 0.125rem; color: inherit; font-weight: 700; }
+.soft { color: var(--soft); font-size: 0.9375rem; }
+.lead { font-size: 1.1875rem; line-height: 1.45; }
+.headline { font-size: 1.25rem; line-height: 1.4; font-weight: 650; }
+.doors { display: grid; gap: 0.75rem; margin-bottom: 0.75rem; }
+.door, .question { display: block; padding: 1rem 1.125rem; border: 1px solid var(--line); border-radius: 0.875rem; background: var(--card); color: var(--ink); text-decoration: none; }
+.door { border-left: 0.3rem solid var(--accent); }
+.door:hover, .question:hover { border-color: var(--accent); }
+.door b { display: block; font-size: 1.1875rem; color: var(--accent); }
+.question { font-weight: 600; color: var(--accent); }
+.primary { display: inline-flex; align-items: center; min-height: 3rem; padding: 0.375rem 1.25rem; border-radius: 0.75rem; background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none; }
 .topics { columns: 18rem; column-gap: 2rem; }
-.topics li { break-inside: avoid; }
-ul { padding-left: 1.25rem; }
+.topics li { break-inside: avoid; padding-bottom: 0.375rem; }
+.sources { font-size: 0.9375rem; }
+.sources a { display: inline-block; min-height: 1.5rem; vertical-align: top; }
+.filter { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.filter input { min-height: 2.75rem; padding: 0.25rem 0.75rem; border: 1px solid var(--soft); border-radius: 0.5rem; background: var(--card); color: inherit; font: inherit; }
 code { font-family: ui-monospace, monospace; font-size: 0.95em; }
-article { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.75rem 1rem; margin: 1rem 0; }
+article { border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.75rem 1rem; margin: 1rem 0; background: var(--card); }
 blockquote { margin: 0.25rem 0 0.5rem; padding-left: 0.75rem; border-left: 0.2rem solid var(--line); }
 dl { margin: 0; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.5rem; }
-@media (min-width: 46rem) { .columns { grid-template-columns: 3fr 2fr; align-items: start; } }
-@media print { .skip { display: none; } article { break-inside: avoid; } }
+@media (min-width: 40rem) { .doors { grid-template-columns: 1fr 1fr; } }
+@media (max-height: 26rem) { header { position: static; } }
+@media print {
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --link: #000; --help: #fff; --card: #fff; }
+  header, .skip, .ask, nav, .filter { display: none !important; }
+  article, li { break-inside: avoid; }
+  .sources a[href]::after { content: " (" attr(href) ")"; font-size: 0.8em; word-break: break-all; }
+}
 `;
 
 /** The source by which the content security policy lets this style through, and no other. */

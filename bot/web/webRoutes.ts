@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Plan } from '../../knowledge/planContract.js';
+import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { ChatConfig } from '../directLine/chatConfig.js';
 import { ProtocolError } from '../directLine/protocolError.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
@@ -15,41 +16,46 @@ import { labelsFor } from './labels.js';
 import { messagePage } from './messagePage.js';
 import { planCalendar } from './planCalendar.js';
 import { planPage } from './planPage.js';
-import { sendAsset } from './sendAsset.js';
+import { sendAsset, sendPage } from './sendAsset.js';
 
 export interface WebDeps {
   readonly assets: Assets;
-  readonly chat: Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies' | 'azure'>;
+  readonly chat: Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies' | 'azure'> &
+    Partial<Pick<ChatConfig, 'limits'>>;
   /** Where a quick exit leads. */
   readonly exitUrl: string;
+  /** Without it only weekends are known as days on which courts are closed. */
+  readonly courtCalendar?: CourtCalendar;
   /** Whose conversation a token opens; throws `ProtocolError`. */
   readonly verifyConversationToken: (token: string | undefined) => Promise<Bearer>;
   readonly planOf: (conversationId: string) => Promise<Plan | undefined>;
   readonly log: Log;
 }
 
-/** A token and its field's name; nothing longer is read. */
+/** A token, a language and their fields' names; nothing longer is read. */
 const MAX_FORM_BYTES = 8_192;
+const MAX_CHARS = 4_000;
 
 const queryOf = ({ url = '' }: Request): URLSearchParams =>
   new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
 export function mountWeb(server: Server, deps: WebDeps): void {
-  const { assets, chat, exitUrl } = deps;
+  const { assets, chat, exitUrl, courtCalendar = new Map() } = deps;
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
     server.head(path, handler);
   };
 
-  const setPolicy = (request: Request, response: Response): string => {
+  const setPolicy = (request: Request, response: Response, sites: readonly string[] = chat.origins): string => {
     const nonce = newNonce();
     const service = chat.azure && new URL(chat.azure.url).origin;
-    setChatPolicy(response, { nonce, own: requestOrigin(request, chat).own, sites: chat.origins, service });
+    setChatPolicy(response, { nonce, own: requestOrigin(request, chat).own, sites, service });
     return nonce;
   };
 
-  both('/widget.js', async (request, response) => sendAsset(request, response, assets.widget, { caching: 'hour' }));
+  const widget = assets.widget(exitUrl);
+  both('/widget.js', async (request, response) => sendAsset(request, response, await widget, { caching: 'hour' }));
 
   both('/assets/*', async (request, response) => {
     const asset = assets.at(request.path());
@@ -59,42 +65,59 @@ export function mountWeb(server: Server, deps: WebDeps): void {
 
   both('/chat', async (request, response) => {
     const query = queryOf(request);
-    const nonce = setPolicy(request, response);
-    const language = query.get('language') ?? undefined;
-    send(response, {
-      status: 200,
-      html: chatPage({ assets, language, isEmbedded: query.has('embedded'), exitUrl, nonce }),
+    // A site that says itself that it is none of ours gets a page that says so, in place of a browser's error. One that
+    // claims to be another is kept out by the policy.
+    const site = query.get('site');
+    const isRefused = site !== null && site !== requestOrigin(request, chat).own && !chat.origins.includes(site);
+    const nonce = setPolicy(request, response, isRefused ? ['*'] : chat.origins);
+    const html = chatPage({
+      assets,
+      language: query.get('language') ?? undefined,
+      isEmbedded: query.has('embedded'),
+      isRefused,
+      exitUrl,
+      maxChars: chat.limits?.messageChars ?? MAX_CHARS,
+      nonce,
     });
+    await sendPage(request, response, html);
   });
 
-  /** The plan of the conversation that the form's token opens; `undefined` when there is none to show. */
-  async function planFor(request: Request): Promise<{ plan: Plan; token: string } | undefined> {
+  interface FoundPlan {
+    readonly plan: Plan;
+    readonly token: string;
+    readonly conversationId: string;
+    readonly language: string | undefined;
+  }
+
+  /** The plan of the conversation that the form's token opens; `plan` is missing when there is none to show. */
+  async function planFor(request: Request): Promise<FoundPlan | { plan: undefined; language: string | undefined }> {
     const body = await readBody(request, MAX_FORM_BYTES);
-    if (body === 'gone' || body === 'tooLarge') return undefined;
-    const token = new URLSearchParams(body.toString('utf8')).get('token') ?? undefined;
+    if (body === 'gone' || body === 'tooLarge') return { plan: undefined, language: undefined };
+    const form = new URLSearchParams(body.toString('utf8'));
+    const token = form.get('token') ?? undefined;
+    const language = form.get('language') ?? undefined;
     try {
       const { conversationId } = await deps.verifyConversationToken(token);
       const plan = await deps.planOf(conversationId);
-      return plan && token !== undefined ? { plan, token } : undefined;
+      if (plan && token !== undefined) return { plan, token, conversationId, language };
     } catch (error) {
       if (!(error instanceof ProtocolError)) deps.log.failure('state', errorCode(error));
-      return undefined;
     }
+    return { plan: undefined, language };
   }
 
-  const planRoute = (
-    path: string,
-    answer: (request: Request, response: Response, found: { plan: Plan; token: string }) => void,
-  ): void => {
+  const planRoute = (path: string, answer: (request: Request, response: Response, found: FoundPlan) => void): void => {
     server.post(path, async (request: Request, response: Response) => {
       const found = await planFor(request);
-      if (found === undefined) {
-        const { labels } = labelsFor(undefined);
+      if (found.plan === undefined) {
+        const { language, labels } = labelsFor(found.language);
         const page = messagePage({
           title: labels.plan.tabTitle,
           text: labels.plan.noPlan,
           link: '/chat',
           linkText: labels.plan.backToChat,
+          language,
+          exitUrl,
         });
         send(response, { status: 404, html: page });
       } else answer(request, response, found);
@@ -102,17 +125,27 @@ export function mountWeb(server: Server, deps: WebDeps): void {
     });
   };
 
-  planRoute('/chat/plan', (request, response, { plan, token }) => {
+  planRoute('/chat/plan', (request, response, { plan, token, conversationId, language: wanted }) => {
     const nonce = setPolicy(request, response);
-    const { language, labels } = labelsFor(undefined);
-    send(response, {
-      status: 200,
-      html: planPage({ plan, labels: labels.plan, assets, language, exitUrl, nonce, token }),
+    const { language, labels } = labelsFor(wanted);
+    // Azure's conversations are not ours to ask after.
+    const service = chat.azure ? undefined : { conversationId, address: '/v3/directline' };
+    const html = planPage({
+      plan,
+      labels: labels.plan,
+      courtCalendar,
+      assets,
+      language,
+      exitUrl,
+      nonce,
+      token,
+      service,
     });
+    send(response, { status: 200, html });
   });
 
-  planRoute('/chat/plan.ics', (_request, response, { plan }) => {
-    const file = planCalendar(plan, new Date());
+  planRoute('/chat/plan.ics', (_request, response, { plan, language }) => {
+    const file = planCalendar(plan, new Date(), courtCalendar, labelsFor(language).labels.plan);
     response.sendRaw(200, file, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="dates.ics"',

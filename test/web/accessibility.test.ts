@@ -1,20 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BotProcess, startBotProcess } from './support/botProcess.js';
+import { violations } from './support/axe.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, in words short enough to read in a failed test. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
+let bot: SampleChat;
+let open: OpenPage;
+beforeAll(async () => {
+  if (hasBrowser) bot = await startSampleChat();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await bot?.stop();
+});
+afterEach(() => open?.close());
 
 /** The browser's own accessibility tree, as screen readers get it: role and name of each element in it. */
 async function spokenNames(page: Page): Promise<string[]> {
@@ -26,58 +27,79 @@ async function spokenNames(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(!hasBrowser)('axe finds nothing', () => {
-  let bot: BotProcess;
-  let open: OpenPage;
-  beforeAll(async () => {
-    bot = await startBotProcess();
+  test.each(['light', 'dark'] as const)('on the pages around the chat, %s', async (colorScheme) => {
+    open = await openPage({ colorScheme });
+    for (const path of ['/', '/answers', '/answers/first', '/sources', '/nowhere', '/preview']) {
+      await open.page.goto(bot.url + path);
+      expect([path, ...(await violations(open.page))]).toEqual([path]);
+    }
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  afterEach(() => open.close());
 
-  test.each(['light', 'dark'] as const)('on the front page, and with the chat open in it, %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('on the front page with the chat open in it, %s', async (colorScheme) => {
     open = await openPage({ colorScheme });
     await open.page.goto(bot.url);
     await open.page.locator('.launch').waitFor();
     expect(await violations(open.page)).toEqual([]);
     await open.page.locator('[data-ask]').first().click();
-    await new Chat(open.page.frameLocator('iframe')).said(/served/i);
+    await new Chat(open.page.frameLocator('iframe')).said(/Heard/);
     expect(await violations(open.page)).toEqual([]);
   });
 
   test.each([
-    ['light', 1_000],
-    ['dark', 1_000],
-    ['light', 320],
-  ] as const)(
-    'on the chat page in every state, %s, %i wide',
-    async (colorScheme, width) => {
-      open = await openPage({ colorScheme, viewport: { width, height: 700 } });
-      const chat = new Chat(open.page);
-      await open.page.goto(`${bot.url}/chat`);
-      await chat.greeted();
-      expect(await violations(open.page)).toEqual([]);
-      await chat.ask('what is clets', /CLETS is/i);
-      await chat.locator('#options').click();
-      expect(await violations(open.page)).toEqual([]);
-      await open.page.context().setOffline(true);
-      await chat.locator('#state').getByText('You are offline').waitFor();
-      expect(await violations(open.page)).toEqual([]);
-      await open.page.context().setOffline(false);
-      await chat.locator('#forget').click();
-      await chat.locator('#state').getByText('This chat is deleted.').waitFor();
-      expect(await violations(open.page)).toEqual([]);
-    },
-    60_000,
-  );
+    ['light', 1_000, 700],
+    ['dark', 1_000, 700],
+    ['light', 320, 256],
+    ['dark', 390, 844],
+  ] as const)('on the chat page in every state, %s, %i × %i', async (colorScheme, width, height) => {
+    open = await openPage({ colorScheme, viewport: { width, height } });
+    const chat = new Chat(open.page);
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.greeted();
+    const check = async (state: string): Promise<void> =>
+      expect([state, ...(await violations(open.page))]).toEqual([state]);
+    await check('greeting');
+    for (const word of ['answer', 'facts', 'choose', 'several', 'day', 'hour', 'compare', 'plan', 'danger', 'hola']) {
+      const before = await chat.locator('.answer').count();
+      await chat.write(word);
+      await chat.locator('.answer').nth(before).waitFor();
+      for (const summary of await chat.newest.locator('summary').all()) await summary.click();
+      await check(word);
+    }
+    await chat.ask('facts', /Noted/);
+    await chat.locator('.facts li button').first().click();
+    await check('a fact open');
+    await chat.locator('#options').click();
+    await check('options');
+    await chat.box.fill('a'.repeat(4_100));
+    await check('too long');
+    await open.page.context().setOffline(true);
+    await chat.state(/You are offline|No tiene conexión/).waitFor();
+    await check('offline');
+    await open.page.context().setOffline(false);
+    await chat.locator('#forget').click();
+    await chat.state(/This chat is deleted|Este chat está borrado/).waitFor();
+    await check('deleted');
+  });
+
+  test.each(['light', 'dark'] as const)('on the plan, %s', async (colorScheme) => {
+    open = await openPage({ colorScheme });
+    const chat = new Chat(open.page);
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.greeted();
+    await chat.ask('plan', /What to do now/);
+    const [plan] = await Promise.all([
+      open.page.context().waitForEvent('page'),
+      chat.locator('.plan .row button').first().click(),
+    ]);
+    await plan.locator('ol.steps input').first().check();
+    expect(await violations(plan)).toEqual([]);
+  });
 
   test('where the chat cannot be reached', async () => {
     open = await openPage();
     await open.page.route('**/chat/token', (route) => route.abort());
     await open.page.goto(`${bot.url}/chat`);
-    await new Chat(open.page).locator('#state').getByText('cannot be reached').waitFor();
+    await new Chat(open.page).state('cannot be reached').waitFor();
     expect(await violations(open.page)).toEqual([]);
   });
 
@@ -86,34 +108,36 @@ describe.skipIf(!hasBrowser)('axe finds nothing', () => {
     const chat = new Chat(open.page);
     await open.page.goto(`${bot.url}/chat`);
     await chat.greeted();
+    await chat.ask('danger', /safe place/);
     await open.page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
     expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-    expect(await chat.locator('#exit').isVisible()).toBe(true);
-    expect(await chat.box.isVisible()).toBe(true);
+    for (const selector of ['#exit', '#box', '.danger a'])
+      expect(await chat.locator(selector).first().isVisible()).toBe(true);
+  });
+
+  test('at 320 × 256 the conversation is still in sight beside danger and facts', async () => {
+    open = await openPage({ viewport: { width: 320, height: 256 } });
+    const chat = new Chat(open.page);
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.greeted();
+    await chat.ask('facts', /Noted/);
+    await chat.ask('choose', /Which paper/);
+    const height = (): Promise<number> => chat.locator('#transcript').evaluate(({ clientHeight }) => clientHeight);
+    expect(await height()).toBeGreaterThan(90);
+    await chat.ask('danger', /safe place/);
+    expect(await height()).toBeGreaterThan(60);
   });
 });
 
 describe.skipIf(!hasBrowser)('by keyboard alone', () => {
-  let bot: BotProcess;
-  let open: OpenPage;
-  beforeAll(async () => {
-    bot = await startBotProcess();
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  afterEach(() => open.close());
-
   /** Presses Tab until the element with the focus is called so. */
   async function tabTo(name: RegExp): Promise<void> {
     const { page } = open;
     for (let press = 0; press < 40; press += 1) {
       await page.keyboard.press('Tab');
-      const frames = page.frames();
-      for (const frame of frames) {
+      for (const frame of page.frames()) {
         const focused = await frame.evaluate(() => {
           let active = document.activeElement;
           while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -126,49 +150,101 @@ describe.skipIf(!hasBrowser)('by keyboard alone', () => {
     throw new Error(`Tab leads nowhere that is called ${name}`);
   }
 
-  test('a whole conversation in the widget: open, ask, choose, vote, close', async () => {
+  test('a whole conversation in the widget: open, ask, unfold, vote, choose, close', async () => {
     open = await openPage();
+    const { keyboard } = open.page;
     await open.page.goto(bot.url);
     await open.page.locator('.launch').waitFor();
     await tabTo(/^\s*Chat/);
-    await open.page.keyboard.press('Enter');
+    await keyboard.press('Enter');
     const chat = new Chat(open.page.frameLocator('iframe'));
     await chat.greeted();
     await eventually(() => chat.box.evaluate((box) => box === document.activeElement)).toBe(true);
-    await open.page.keyboard.type('what is clets');
-    await open.page.keyboard.press('Enter');
-    await chat.said(/CLETS is/i);
-    await open.page.keyboard.type('1');
-    await open.page.keyboard.press('Enter');
-    await eventually(async () => (await chat.texts()).length).toBeGreaterThan(4);
+    await keyboard.type('answer');
+    await keyboard.press('Enter');
+    await chat.said(/sample rule/);
+    await open.page.keyboard.press('Shift+Tab');
+    await eventually(() =>
+      chat
+        .locator('.taps button')
+        .last()
+        .evaluate((tap) => tap === document.activeElement),
+    ).toBe(true);
+    await keyboard.press('ArrowUp');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await chat.said(/Heard: More/);
+    // Reading goes on at the reply: what was tapped is gone.
+    await eventually(() => chat.newest.evaluate((answer) => answer === document.activeElement)).toBe(true);
+    await tabTo(/Your question/);
+    await keyboard.type('choose');
+    await keyboard.press('Enter');
+    await chat.said(/Which paper/);
     await tabTo(/Quick exit/);
-    await tabTo(/Your question|Write your question/);
-    await chat.locator('#minimize').focus();
-    await open.page.keyboard.press('Enter');
+    await tabTo(/Search in 12/);
+    await keyboard.type('number 7');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await chat.said(/Heard: Paper number 7/);
+    await tabTo(/Close the chat window/);
+    await keyboard.press('Enter');
     await open.page.locator('.launch').waitFor();
   });
 
-  test('what a screen reader reads out: names, landmarks, the live log', async () => {
+  test('the options open, close on Escape, and give the focus back', async () => {
     open = await openPage();
     await open.page.goto(`${bot.url}/chat`);
     const chat = new Chat(open.page);
     await chat.greeted();
-    await chat.ask('what is clets', /CLETS is/i);
+    await tabTo(/Options/);
+    await open.page.keyboard.press('Enter');
+    await tabTo(/Forget me/);
+    await open.page.keyboard.press('Escape');
+    expect(await chat.locator('#options-panel').isVisible()).toBe(false);
+    expect(await open.page.evaluate(() => document.activeElement?.id)).toBe('options');
+  });
+
+  test('what has the focus is seen to have it, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      open = await openPage({ colorScheme });
+      await open.page.goto(`${bot.url}/chat`);
+      const chat = new Chat(open.page);
+      await chat.greeted();
+      await chat.ask('answer', /sample rule/);
+      for (let press = 0; press < 12; press += 1) {
+        await open.page.keyboard.press('Tab');
+        const outline = await open.page.evaluate(() => {
+          const { activeElement } = document;
+          if (activeElement === null || activeElement === document.body) return 'solid';
+          return getComputedStyle(activeElement).outlineStyle;
+        });
+        expect(outline).toBe('solid');
+      }
+      await open.close();
+    }
+  });
+
+  test('what a screen reader reads out: names, landmarks, one headline for each reply', async () => {
+    open = await openPage();
+    await open.page.goto(`${bot.url}/chat`);
+    const chat = new Chat(open.page);
+    await chat.greeted();
+    await chat.ask('answer', /sample rule/);
     const spoken = await spokenNames(open.page);
     expect(spoken).toEqual(
       expect.arrayContaining([
         'banner Order Guide',
         'heading Order Guide',
-        'button Quick exit',
-        'main Conversation',
+        'link Quick exit',
+        'log Conversation',
         'textbox Your question',
-        'button 1. More',
+        'button Send',
+        'button More',
+        'article Order Guide: Yes, the sample rule holds.',
         'button Yes, this was helpful',
         'button No, this was not helpful',
       ]),
     );
-    expect(spoken.filter((name) => /^(button|textbox|link|checkbox) *$/.test(name))).toEqual([]);
-    expect(await open.page.locator('main, [role=main]').count()).toBe(1);
-    expect(await open.page.locator('[role=log][aria-live=polite]').count()).toBeGreaterThan(0);
+    expect(spoken.filter((name) => /^(button|textbox|link|checkbox|searchbox) *$/.test(name))).toEqual([]);
   });
 });

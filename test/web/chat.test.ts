@@ -1,18 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
-import { BOX, Chat } from './support/chatPage.js';
+import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
-const CLETS = 'what is clets';
-const CLETS_SAID = /statewide|police computer|CLETS is/i;
+const ANSWERED = /Yes, the sample rule holds/;
 
 describe.skipIf(!hasBrowser)('the chat page', () => {
-  let bot: BotProcess;
+  let bot: SampleChat;
   let open: OpenPage;
   let chat: Chat;
   beforeAll(async () => {
-    bot = await startBotProcess();
+    bot = await startSampleChat();
   });
   afterAll(async () => {
     await closeBrowser();
@@ -27,37 +26,37 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
   afterEach(() => open.close());
 
   test('greets, answers what is written and what is tapped, and says nothing to any other site', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
+    await chat.ask('answer', ANSWERED);
     await chat.tap('More');
-    await eventually(async () => (await chat.texts()).length).toBeGreaterThan(3);
+    await chat.said(/Heard: More/);
     expect(open.requests.filter((address) => !address.includes(new URL(bot.url).host))).toEqual([]);
     expect(open.faults).toEqual([]);
   });
 
   test('has a title that says nothing of its subject, and nothing in its address', async () => {
     expect(await open.page.title()).toBe('Guide');
-    await chat.ask(CLETS, CLETS_SAID);
+    await chat.ask('answer', ANSWERED);
     expect(open.page.url()).toBe(`${bot.url}/chat`);
     expect(open.requests.filter((address) => /[?&](token|t)=/.test(address) && !address.startsWith('ws'))).toEqual([]);
   });
 
   test('keeps nothing on the device while it is open', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
+    await chat.ask('answer', ANSWERED);
     expect(await storageOf(open)).toEqual([0, 0, '']);
   });
 
   test('a reload goes on with the chat, and repeats and loses nothing', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
+    await chat.ask('answer', ANSWERED);
     const before = await chat.texts();
     await open.page.reload();
-    await chat.said(CLETS_SAID);
+    await chat.said(ANSWERED);
     await eventually(() => chat.texts()).toEqual(before);
     expect(await storageOf(open)).toEqual([0, 0, '']);
-    await chat.ask('who are you', /program/i);
+    await chat.ask('short', /Short/);
   });
 
   test('another tab, or coming back by the browser’s history, starts anew', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
+    await chat.ask('answer', ANSWERED);
     const other = await open.page.context().newPage();
     await other.goto(`${bot.url}/chat`);
     const second = new Chat(other);
@@ -69,159 +68,237 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     expect(await chat.texts()).toHaveLength(1);
   });
 
-  test('kept on this device by choice, the chat is there in another tab, until it is forgotten', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
+  test('kept on this device by choice, the chat is shown in another tab when asked for, until it is forgotten', async () => {
+    await chat.ask('answer', ANSWERED);
     await chat.locator('#options').click();
     await chat.locator('#keep').check();
     await eventually(async () => (await storageOf(open))[0]).toBe(1);
     await open.page.close();
     const other = await openAgain(open, `${bot.url}/chat`);
-    await other.said(CLETS_SAID);
-    expect(await other.locator('#keep').isChecked()).toBe(true);
+    await other.state('A chat is kept on this device').waitFor();
+    expect(await other.texts()).toEqual([]);
+    await other.locator('#state').getByText('Show it').click();
+    await other.said(ANSWERED);
     await other.locator('#options').click();
+    expect(await other.locator('#keep').isChecked()).toBe(true);
     await other.locator('#forget').click();
-    await other.locator('#state').getByText('This chat is deleted.').waitFor();
+    await other.state('This chat is deleted.').waitFor();
     const third = await openAgain(open, `${bot.url}/chat`);
     await third.greeted();
     expect(await third.texts()).toHaveLength(1);
   });
 
-  test('“forget me”, written, lets go of what the device keeps', async () => {
+  test('a kept chat that is not wanted is let go of for a new one', async () => {
+    await chat.ask('answer', ANSWERED);
     await chat.locator('#options').click();
     await chat.locator('#keep').check();
     await eventually(async () => (await storageOf(open))[0]).toBe(1);
-    await chat.ask('forget me', /deleted what I kept/);
+    const other = await openAgain(open, `${bot.url}/chat`);
+    await other.locator('#state').getByText('Start a new chat').click();
+    await other.greeted();
+    expect(await other.texts()).toHaveLength(1);
+    expect(await storageOf(open)).toEqual([0, 0, '']);
+  });
+
+  test('“forget me”, written, clears the screen and lets go of what the device keeps', async () => {
+    await chat.ask('answer', ANSWERED);
+    await chat.locator('#options').click();
+    await chat.locator('#keep').check();
+    await eventually(async () => (await storageOf(open))[0]).toBe(1);
+    await chat.write('forget me');
+    await eventually(() => chat.texts()).toEqual(['Heard: forget me']);
     await eventually(() => storageOf(open)).toEqual([0, 0, '']);
     expect(await chat.locator('#keep').isChecked()).toBe(false);
   });
 
   test('a lost socket comes back, and nothing is lost or repeated', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
+    await chat.ask('answer', ANSWERED);
     await open.cutSockets();
-    await chat.locator('#state').getByText('Reconnecting').waitFor();
     await chat.locator('#state.quiet').waitFor({ state: 'attached', timeout: 25_000 });
-    await chat.ask('who are you', /program/i);
+    await chat.ask('short', /Short/);
     await chat.expectNothingTwice();
-  }, 60_000);
-
-  test('offline is said, and being back is seen', async () => {
-    await open.page.context().setOffline(true);
-    await chat.locator('#state').getByText('You are offline').waitFor();
-    await open.page.context().setOffline(false);
-    await eventually(() => chat.locator('#state-text').innerText()).toBe('');
-  }, 60_000);
-
-  test.each(['killed', 'ended'] as const)(
-    'a server %s in mid-conversation and started again: the conversation goes on',
-    async (how) => {
-      await chat.ask(CLETS, CLETS_SAID);
-      await bot.restart(how);
-      await chat.locator('#state.quiet').waitFor({ state: 'attached', timeout: 30_000 });
-      await chat.ask('who are you', /program/i);
-      await chat.said(CLETS_SAID);
-      await chat.expectNothingTwice();
-    },
-    90_000,
-  );
-
-  test('a token that has run out while the device slept is renewed without a word', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
-    bot.fortyMinutesLater();
-    await open.cutSockets();
-    await chat.write('who are you');
-    await chat.said(/program/i);
-    await chat.locator('#state.quiet').waitFor({ state: 'attached' });
-    await chat.expectNothingTwice();
-    await chat.said(CLETS_SAID);
-  }, 90_000);
-
-  test('a vote on an answer is counted, once it is pressed', async () => {
-    await chat.ask(CLETS, CLETS_SAID);
-    const posted = open.page.waitForResponse(
-      (response) => response.request().postData()?.includes('LikeAction') ?? false,
-    );
-    await chat.locator('button[aria-label="Yes, this was helpful"]').last().click();
-    expect((await posted).status()).toBe(200);
   });
 
-  test('sources open in a new tab and are not told where the person comes from', async () => {
-    await chat.ask('do i have to give up my guns', /No guns/);
-    const link = chat.locator('.webchat__render-markdown a[href^="https"]').first();
+  test('offline is said, what is written meanwhile goes out when the network is back', async () => {
+    await open.page.context().setOffline(true);
+    await chat.state('You are offline').waitFor();
+    await chat.write('short');
+    await open.page.context().setOffline(false);
+    await chat.said(/Short/);
+    await eventually(() => chat.locator('#state').innerText()).toBe('');
+    await chat.expectNothingTwice();
+  });
+
+  test('a token that has run out while the device slept is renewed without a word', async () => {
+    await chat.ask('answer', ANSWERED);
+    bot.pass(40 * 60_000);
+    await open.cutSockets();
+    await chat.ask('short', /Short/);
+    await chat.locator('#state.quiet').waitFor({ state: 'attached' });
+    await chat.expectNothingTwice();
+  });
+
+  test('a conversation that has ended on the server is said to have, with a way to begin anew', async () => {
+    const issued = open.page.waitForResponse('**/chat/token');
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.greeted();
+    const { token } = await (await issued).json();
+    await fetch(`${bot.url}/chat/forget`, { method: 'POST', body: token });
+    await chat.state('This chat has ended.').waitFor({ timeout: 20_000 });
+    expect(await chat.box.count()).toBe(0);
+    await chat.locator('#state').getByText('Start a new chat').click();
+    await chat.greeted();
+    expect(await chat.texts()).toHaveLength(1);
+  });
+
+  test('a vote on an answer is counted once and thanked for', async () => {
+    await chat.ask('answer', ANSWERED);
+    bot.votes.splice(0);
+    await chat.locator('button[aria-label="Yes, this was helpful"]').click();
+    await chat.newest.getByText('Thank you').waitFor();
+    await eventually(() => bot.votes).toEqual([{ topic: 'first', isHelpful: true }]);
+    expect(await chat.locator('.vote').count()).toBe(0);
+  });
+
+  test('sources stand in one line that opens in place, lead to a new tab, and are not told where the person comes from', async () => {
+    await chat.ask('answer', ANSWERED);
+    const sources = chat.newest.locator('.sources');
+    expect(await sources.locator('summary').innerText()).toBe('3 sources · checked November 24, 2026');
+    expect(await sources.locator('a').first().isVisible()).toBe(false);
+    await sources.locator('summary').click();
+    const link = sources.locator('a').first();
     const [opened] = await Promise.all([open.page.context().waitForEvent('page'), link.click()]);
     expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
   });
 
-  test('phone numbers can be copied', async () => {
+  test('a form number leads to the form that a source names; a section of law is no number to copy', async () => {
+    await chat.ask('answer', ANSWERED);
+    expect(await chat.newest.locator('p > a').first().getAttribute('href')).toBe('https://law.example/f1');
+    expect(await chat.newest.locator('button.copy').allInnerTexts()).toEqual(['800-555-0100']);
+  });
+
+  test('phone numbers and whole answers can be copied', async () => {
     await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = (): Promise<string> => open.page.evaluate(() => navigator.clipboard.readText());
     await chat.locator('button.copy').first().click();
-    expect(await open.page.evaluate(() => navigator.clipboard.readText())).toBe('1-800-799-7233');
-    await chat.locator('#state').getByText('Copied 1-800-799-7233').waitFor();
+    await eventually(clipboard).toBe('1-800-555-0100');
+    await chat.ask('answer', ANSWERED);
+    await chat.newest.locator('.copyAll').click();
+    await eventually(clipboard).toMatch(/^Yes, the sample rule holds[\s\S]*Sources: Form DV-110/);
+  });
+
+  test('each message says its language, and the page speaks it', async () => {
+    await chat.ask('hola', /la regla vale/);
+    expect(await chat.newest.getAttribute('lang')).toBe('es');
+    expect(await open.page.evaluate(() => document.documentElement.lang)).toBe('es');
+    expect(await chat.newest.locator('summary').innerText()).toBe('3 fuentes · revisado el 24 de noviembre de 2026');
+    await chat.ask('short', /Short/);
+    expect(bot.locales.slice(-2)).toEqual(['en-US', 'es-US']);
+  });
+
+  test('asked for in Spanish, the page is in Spanish and tells the bot so', async () => {
+    await open.page.goto(`${bot.url}/chat?language=es`);
+    await chat.greeted();
+    expect(await chat.locator('#exit').innerText()).toBe('Salida rápida');
+    await chat.ask('hola', /la regla vale/);
+    expect(bot.locales.at(-1)).toBe('es-US');
   });
 });
 
-describe.skipIf(!hasBrowser)('on a phone', () => {
-  let bot: BotProcess;
+describe.skipIf(!hasBrowser)('when something is in the way', () => {
+  let bot: SampleChat;
+  let open: OpenPage;
+  let chat: Chat;
   beforeAll(async () => {
-    bot = await startBotProcess();
+    bot = await startSampleChat({ limits: { messageChars: 100 } });
   });
   afterAll(async () => {
     await closeBrowser();
     await bot?.stop();
   });
-
-  test.each([
-    [320, 568],
-    [390, 844],
-  ])(
-    '%i × %i: nothing is wider than the screen, the box to write in is in sight, numbers can be called',
-    async (width, height) => {
-      const open = await openPage({ viewport: { width, height }, isMobile: true, hasTouch: true });
-      const chat = new Chat(open.page);
-      await open.page.goto(`${bot.url}/chat`);
-      await chat.greeted();
-      expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(await chat.locator('a.call').first().getAttribute('href')).toBe('tel:911');
-      await chat.ask('what is clets', CLETS_SAID);
-      const box = await open.page.locator(BOX).boundingBox();
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
-      expect(await chat.locator('#exit').isVisible()).toBe(true);
-      await open.close();
-    },
-  );
-
-  test('eleven answers at 320 × 568 stand once, each whole and large enough to tap, the last in reach', async () => {
-    const open = await openPage({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true });
-    const chat = new Chat(open.page);
+  beforeEach(async () => {
+    open = await openPage();
+    chat = new Chat(open.page);
+  });
+  afterEach(() => open.close());
+  const begin = async (): Promise<void> => {
     await open.page.goto(`${bot.url}/chat`);
     await chat.greeted();
-    await chat.ask('I was served', /Which order is it/);
-    const taps = chat.locator('.webchat__suggested-action');
-    await eventually(() => taps.count()).toBeGreaterThanOrEqual(11);
-    const labels = await taps.allInnerTexts();
-    const said = (await chat.texts()).at(-1) ?? '';
-    expect(labels.filter((label) => said.includes(label))).toEqual([]);
-    const bounds = await taps.evaluateAll((all) =>
-      all.map((tap) => {
-        const { left, right, height } = tap.getBoundingClientRect();
-        return { isInside: left >= 0 && right <= innerWidth, isWhole: tap.scrollWidth <= tap.clientWidth, height };
-      }),
-    );
-    expect(bounds.filter(({ isInside, isWhole, height }) => !isInside || !isWhole || height < 44)).toEqual([]);
-    await taps.last().tap();
-    await chat.said(/What day were you served/);
-    await open.close();
+  };
+
+  test('a message that is too long is counted in the box and is not sent', async () => {
+    await begin();
+    await chat.box.fill('a'.repeat(85));
+    await chat.locator('#left').getByText('15 characters left').waitFor();
+    await chat.box.fill('a'.repeat(130));
+    await chat.locator('#left.over').getByText('Too long by 30 characters').waitFor();
+    await chat.box.press('Enter');
+    expect(await chat.locator('.mine').count()).toBe(0);
+    await chat.box.fill('short');
+    expect(await chat.locator('#left').count()).toBe(0);
   });
 
-  test('a keyboard that takes half of the screen leaves the box to write in above it', async () => {
-    const open = await openPage({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  test.each([429, 503])('status %i: says that it is busy and tries again when told to', async (status) => {
+    await begin();
+    let refused = 0;
+    await open.page.route('**/activities', (route) => {
+      if (route.request().method() !== 'POST' || refused > 0) return route.continue();
+      refused += 1;
+      return route.fulfill({ status, json: { error: { code: 'x' } }, headers: { 'Retry-After': '1500' } });
+    });
+    await chat.write('short');
+    await chat.state('Busy, trying again').waitFor();
+    await chat.said(/Short/);
+    await eventually(() => chat.locator('#state').innerText()).toBe('');
+    await chat.expectNothingTwice();
+  });
+
+  test('a message the server will not take is marked, and can be sent again', async () => {
+    await begin();
+    let refused = 0;
+    await open.page.route('**/activities', (route) => {
+      if (route.request().method() !== 'POST' || refused > 0) return route.continue();
+      refused += 1;
+      return route.fulfill({ status: 400, json: {} });
+    });
+    await chat.write('short');
+    await chat.locator('.mine .state').getByText('Not sent.').waitFor();
+    await chat.locator('.mine button').click();
+    await chat.said(/Short/);
+    expect(await chat.locator('.mine .state').count()).toBe(0);
+  });
+
+  test('where sockets do not get through, messages are asked for', async () => {
+    const page = await openPage({ blocksSockets: true });
+    const polling = new Chat(page.page);
+    await page.page.goto(`${bot.url}/chat`);
+    await polling.greeted();
+    await polling.ask('short', /Short/);
+    await polling.expectNothingTwice();
+    await page.close();
+  });
+
+  test('too many chats, and a server out of reach, are told apart, each with a way to try again', async () => {
+    await open.page.route('**/chat/token', (route) => route.fulfill({ status: 429, json: {} }));
     await open.page.goto(`${bot.url}/chat`);
-    await new Chat(open.page).greeted();
-    await open.page.setViewportSize({ width: 390, height: 420 });
-    await eventually(async () => {
-      const box = await open.page.locator(BOX).boundingBox();
-      return (box?.y ?? 0) + (box?.height ?? 0);
-    }).toBeLessThanOrEqual(420);
-    await open.close();
+    await chat.state('too many chats').waitFor();
+    await open.page.unroute('**/chat/token');
+    await open.page.route('**/chat/token', (route) => route.abort());
+    await chat.locator('#state').getByText('Try again').click();
+    await chat.state('cannot be reached').waitFor();
+    await open.page.unroute('**/chat/token');
+    await chat.locator('#state').getByText('Try again').click();
+    await chat.greeted();
+  });
+
+  test('the box checks no spelling and fills in nothing', async () => {
+    await begin();
+    const box = chat.box;
+    expect(
+      await box.evaluate((element) =>
+        ['spellcheck', 'autocomplete', 'autocorrect'].map((name) => element.getAttribute(name)),
+      ),
+    ).toEqual(['false', 'off', 'off']);
   });
 });
 

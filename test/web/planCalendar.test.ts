@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { hasDates, planCalendar } from '../../bot/web/planCalendar.js';
+import { hasDates, lastSafeDay, planCalendar } from '../../bot/web/planCalendar.js';
+import type { IsoDate } from '../../knowledge/contract.js';
+import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import { at, dueOn, samplePlan, stepOf } from './support/samplePlan.js';
 
 const NOW = new Date('2026-11-25T10:20:30.456Z');
+/** A year with one holiday, made up. */
+const CALENDAR: CourtCalendar = new Map([
+  [2026, { year: 2026, basis: 'published', sources: [], holidays: new Map([['2026-12-11' as IsoDate, 'A holiday']]) }],
+]);
+const fileOf = (plan: Parameters<typeof planCalendar>[0]): string =>
+  planCalendar(plan, NOW, CALENDAR, { lastSafeDay: 'Last safe day' });
 
 /** The lines of a calendar file, put together again where they were folded. */
 const unfolded = (file: string): string[] => file.replace(/\r\n[ \t]/g, '').split('\r\n');
 const eventOf = (step: ReturnType<typeof stepOf>): string[] => {
-  const lines = unfolded(planCalendar(samplePlan([step]), NOW));
+  const lines = unfolded(fileOf(samplePlan([step])));
   return lines.slice(lines.indexOf('BEGIN:VEVENT') + 1, lines.indexOf('END:VEVENT'));
 };
 
@@ -23,7 +31,7 @@ describe('a calendar file (RFC 5545)', () => {
 
   test('an hour is the clock’s in California, with the zone it needs', () => {
     const plan = samplePlan([stepOf('a', dueOn('2026-12-03', { at: at('16:30') }))]);
-    const lines = unfolded(planCalendar(plan, NOW));
+    const lines = unfolded(fileOf(plan));
     expect(lines).toContain('DTSTART;TZID=America/Los_Angeles:20261203T163000');
     expect(lines.indexOf('BEGIN:VTIMEZONE')).toBeLessThan(lines.indexOf('BEGIN:VEVENT'));
     expect(lines).toContain('TZID:America/Los_Angeles');
@@ -31,7 +39,7 @@ describe('a calendar file (RFC 5545)', () => {
 
   test('every line is at most 75 bytes, ends with CR LF, and cuts no character in two', () => {
     const heading = `${'é'.repeat(60)}, then; and \\ this\nnext`;
-    const file = planCalendar(samplePlan([{ ...stepOf('a', dueOn('2026-12-03')), heading }]), NOW);
+    const file = fileOf(samplePlan([{ ...stepOf('a', dueOn('2026-12-03')), heading }]));
     const lines = file.split('\r\n');
     expect(file.endsWith('\r\n')).toBe(true);
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -42,16 +50,13 @@ describe('a calendar file (RFC 5545)', () => {
   test('leaves out what has no date and what has passed', () => {
     const past = stepOf('past', dueOn('2026-11-01', { isPast: true }));
     const plan = samplePlan([stepOf('now', undefined), past, stepOf('next', dueOn('2026-12-03'))]);
-    expect(unfolded(planCalendar(plan, NOW)).filter((line) => line.startsWith('SUMMARY'))).toEqual([
-      'SUMMARY:Step next',
-    ]);
+    expect(unfolded(fileOf(plan)).filter((line) => line.startsWith('SUMMARY'))).toEqual(['SUMMARY:Step next']);
     expect(hasDates(samplePlan([past]))).toBe(false);
   });
 
   test('opens and closes each part in order', () => {
-    const file = planCalendar(
+    const file = fileOf(
       samplePlan([stepOf('a', dueOn('2026-12-03', { at: at('8:30') })), stepOf('b', dueOn('2026-12-04'))]),
-      NOW,
     );
     const stack: string[] = [];
     for (const line of unfolded(file)) {
@@ -60,6 +65,36 @@ describe('a calendar file (RFC 5545)', () => {
       if (verb === 'END') expect(stack.pop()).toBe(part);
     }
     expect(stack).toEqual([]);
-    expect(unfolded(file).slice(0, 3)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Order Guide//Plan//EN']);
+    expect(unfolded(file)).toContain('PRODID:-//Order Guide//Plan//EN');
+  });
+
+  test('reminds twice before each date', () => {
+    const day = eventOf(stepOf('a', dueOn('2026-12-03')));
+    const hour = eventOf(stepOf('a', dueOn('2026-12-03', { at: at('16:30') })));
+    const triggers = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('TRIGGER'));
+    expect(triggers(day)).toEqual(['TRIGGER:-PT15H', 'TRIGGER:-P1DT15H']);
+    expect(triggers(hour)).toEqual(['TRIGGER:-PT2H', 'TRIGGER:-P1D']);
+  });
+
+  test('what is due before a day stands on the last day before it on which courts are open, and says so', () => {
+    // December 14 is a Monday, the 11th a made-up holiday.
+    const event = eventOf(stepOf('a', dueOn('2026-12-14', { kind: 'before' })));
+    expect(event).toContain('DTSTART;VALUE=DATE:20261210');
+    expect(event).toContain('SUMMARY:Step a (Last safe day)');
+  });
+});
+
+describe('the last safe day', () => {
+  const safe = (kind: 'by' | 'on' | 'before', on: string, madeOn = '2026-11-25', calendar = CALENDAR): string =>
+    lastSafeDay(dueOn(on, { kind }), madeOn as IsoDate, calendar);
+
+  test('is the day itself where it may be done on it', () => {
+    expect([safe('by', '2026-12-14'), safe('on', '2026-12-14')]).toEqual(['2026-12-14', '2026-12-14']);
+  });
+  test('skips weekends where a year is not known', () => {
+    expect(safe('before', '2026-12-14', '2026-11-25', new Map())).toBe('2026-12-11');
+  });
+  test('is today where the last court day has passed', () => {
+    expect(safe('before', '2026-12-14', '2026-12-13')).toBe('2026-12-13');
   });
 });

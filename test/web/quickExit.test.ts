@@ -1,26 +1,25 @@
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kept } from '../../bot/state/sqlite/kept.js';
-import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { type HostSite, startHostSite } from './support/hostSite.js';
+import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 const AWAY = 'https://elsewhere.example/';
 /** A table that is not there makes the test fail. */
 const CONVERSATION_TABLES = ['scopes', 'items', 'log', 'waiting', 'handled'];
 
 describe.skipIf(!hasBrowser)('quick exit', () => {
-  let bot: BotProcess;
+  let bot: SampleChat;
   let site: HostSite;
   let open: OpenPage;
   beforeAll(async () => {
     site = await startHostSite(() => ({
       body: `<h1>Our office</h1><script src="${bot.url}/widget.js" async></script>`,
     }));
-    bot = await startBotProcess({ WEB_CHAT_ORIGINS: site.origin });
+    bot = await startSampleChat({ config: { origins: [site.origin] } });
   });
   afterAll(async () => {
     await closeBrowser();
@@ -31,7 +30,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   /** Rows of the store that belong to conversations: limits by address are no part of them. */
   function rows(): number {
-    const database = kept(new Database(join(bot.dataDir, 'state/store.db'), { readonly: true }));
+    const database = kept(new Database(bot.storeFile, { readonly: true }));
     const count = CONVERSATION_TABLES.reduce(
       (sum, name) =>
         sum +
@@ -48,7 +47,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   async function talk(chat: Chat): Promise<void> {
     await chat.greeted();
-    await chat.ask('what is clets', /CLETS is/i);
+    await chat.ask('answer', /sample rule holds/);
     expect(rows()).toBeGreaterThan(0);
   }
 
@@ -84,6 +83,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
       await chat.locator('#options').click();
       await chat.locator('#keep').check();
       await eventually(() => open.page.evaluate(() => localStorage.length)).toBe(1);
+      await chat.locator('#options').click();
       const entries = await open.page.evaluate(() => history.length);
       await leave(chat);
       await open.page.waitForURL(AWAY);
@@ -131,9 +131,106 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     await eventually(() => seen).toEqual(['', '\u200b']);
   });
 
-  test('says in one line what it does not reach', async () => {
+  test('says in one line what it does not reach, and to those with a keyboard which keys', async () => {
     open = await openPage();
     await open.page.goto(`${bot.url}/chat`);
-    expect(await open.page.locator('#exit-hint').innerText()).toMatch(/history still shows this page/);
+    await new Chat(open.page).greeted();
+    expect(await open.page.locator('#exit-hint').innerText()).toMatch(/history still shows this page.*Escape/s);
+    await open.close();
+    open = await openPage({ hasTouch: true, isMobile: true });
+    await open.page.goto(`${bot.url}/chat`);
+    await new Chat(open.page).greeted();
+    expect(await open.page.locator('#exit-hint').innerText()).not.toMatch(/Escape/);
   });
+
+  test('an Escape that closes the options is not counted', async () => {
+    open = await openPage();
+    await open.page.goto(`${bot.url}/chat`);
+    const chat = new Chat(open.page);
+    await chat.greeted();
+    await chat.locator('#options').click();
+    for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('Escape');
+    expect(await chat.locator('#options-panel').isVisible()).toBe(false);
+    expect(open.page.url()).toBe(`${bot.url}/chat`);
+  });
+
+  test('closes every other page of ours in this browser', async () => {
+    open = await openPage();
+    await open.page.goto(`${bot.url}/chat`);
+    const chat = new Chat(open.page);
+    await talk(chat);
+    const others = ['/', '/sources', '/answers', '/answers/first', '/nowhere'];
+    const pages = await Promise.all(
+      others.map(async (path) => {
+        const page = await open.page.context().newPage();
+        await page.goto(bot.url + path);
+        return page;
+      }),
+    );
+    await chat.locator('#exit').click();
+    for (const page of [open.page, ...pages]) await page.waitForURL(AWAY);
+  });
+
+  test('two pages that tell each other ask a slow site once each, and arrive', async () => {
+    open = await openPage();
+    const context = open.page.context();
+    let letThrough: () => void = () => undefined;
+    const isSlow = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    let asked = 0;
+    await context.route(AWAY, async (route) => {
+      asked += 1;
+      await isSlow;
+      await route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }).catch(() => undefined);
+    });
+    // A page that only counts how often the others are told.
+    let told = 0;
+    const counter = await context.newPage();
+    await counter.exposeFunction('count', () => {
+      told += 1;
+    });
+    await counter.goto(`${bot.url}/widget.js`);
+    await counter.evaluate(() => {
+      const { count } = window as never as { count: () => void };
+      new BroadcastChannel('order-guide').onmessage = () => count();
+    });
+    const other = await context.newPage();
+    await open.page.goto(`${bot.url}/sources`);
+    await other.goto(`${bot.url}/answers`);
+    await other.locator('#exit').click({ noWaitAfter: true });
+    await eventually(() => [asked >= 2, told >= 2]).toEqual([true, true]);
+    letThrough();
+    for (const page of [open.page, other]) await page.waitForURL(AWAY);
+    expect([asked, told]).toEqual([2, 2]);
+  });
+
+  test('a plan opened from another site’s page leaves when the chat is gone from the server', async () => {
+    open = await openPage();
+    await open.page.goto(site.origin);
+    await open.page.locator('.launch').click();
+    const chat = new Chat(open.page.frameLocator('iframe'));
+    await talk(chat);
+    await chat.ask('plan', /What to do now/);
+    const [plan] = await Promise.all([
+      open.page.context().waitForEvent('page'),
+      chat.locator('.plan .row button').first().click(),
+    ]);
+    await plan.locator('ol.steps').waitFor();
+    await chat.locator('#exit').click();
+    await open.page.waitForURL(AWAY);
+    await plan.waitForURL(AWAY, { timeout: 25_000 });
+  });
+
+  test.each(['/', '/sources', '/answers', '/answers/first', '/nowhere', '/chat'])(
+    'is in sight on %s, and leaves without JavaScript too',
+    async (path) => {
+      open = await openPage({ javaScriptEnabled: false, viewport: { width: 320, height: 256 } });
+      await open.page.goto(bot.url + path);
+      const box = await open.page.locator('#exit').boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+      await open.page.locator('#exit').click();
+      await open.page.waitForURL(AWAY);
+    },
+  );
 });

@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BotProcess, startBotProcess } from './support/botProcess.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { type HostSite, startHostSite } from './support/hostSite.js';
+import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 const MAX_WIDGET_BYTES = 8 * 1_024;
 
 describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
-  let bot: BotProcess;
+  let bot: SampleChat;
   let site: HostSite;
   let open: OpenPage | undefined;
   const tag = (attributes = ''): string => `<script src="${bot.url}/widget.js" async ${attributes}></script>`;
@@ -20,17 +20,17 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
       policy: `default-src 'none'; script-src ${bot.url}; frame-src ${bot.url}; base-uri 'none'`,
     }),
     '/ask': () => ({
-      body: tag(
-        'data-open data-question="what is clets" data-position="left" data-color="#ffe08a" data-title="Questions?"',
-      ),
+      body: tag('data-open data-question="answer" data-position="left" data-color="#ffe08a" data-title="Questions?"'),
     }),
+    '/small': () => ({ body: tag('data-launcher="icon" data-offset="72" data-language="es"') }),
+    '/hidden': () => ({ body: tag('data-hide-on="/login, /hid"') }),
     '/hostile': () => ({
-      body: `<style>* { color: red !important; display: block !important; font-size: 40px } iframe { width: 10px !important }</style>${tag()}`,
+      body: `<style>* { color: red !important; display: block !important; font-size: 40px } iframe { width: 10px !important } html { font-size: 40px }</style>${tag()}`,
     }),
   };
   beforeAll(async () => {
     site = await startHostSite((path) => (CASES[path] ?? CASES['/'])?.() ?? { body: '' });
-    bot = await startBotProcess({ WEB_CHAT_ORIGINS: site.origin });
+    bot = await startSampleChat({ config: { origins: [site.origin] } });
   });
   afterAll(async () => {
     await closeBrowser();
@@ -70,12 +70,12 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
     const { open, chat } = await visit('/');
     await launcher(open.page).click();
     await chat.greeted();
-    await chat.ask('what is clets', /CLETS is/i);
+    await chat.ask('answer', /sample rule holds/);
     await chat.locator('#minimize').click();
     await launcher(open.page).waitFor();
     expect(await open.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('launch');
     await launcher(open.page).click();
-    await chat.said(/CLETS is/i);
+    await chat.said(/sample rule holds/);
     const own = [new URL(bot.url).host, new URL(site.origin).host];
     expect(open.requests.filter((address) => !own.includes(new URL(address).host))).toEqual([]);
     expect(open.faults).toEqual([]);
@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
 
   test('does as its attributes say: open at the start, a first question, side, color, title', async () => {
     const { open, chat } = await visit('/ask');
-    await chat.said(/CLETS is/i);
+    await chat.said(/sample rule holds/);
     expect(await open.page.locator('[data-side]').getAttribute('data-side')).toBe('left');
     expect(await open.page.locator('.panel').getAttribute('aria-label')).toBe('Questions?');
     await chat.locator('#minimize').click();
@@ -120,9 +120,9 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
       const heard: string[] = [];
       Object.assign(window, { heard });
       for (const name of ['open', 'close', 'ready', 'destroy']) guide['on']?.(name, () => heard.push(name));
-      guide['open']?.({ question: 'what is clets' });
+      guide['open']?.({ question: 'answer' });
     });
-    await chat.said(/CLETS is/i);
+    await chat.said(/sample rule holds/);
     await open.page.evaluate('OrderGuide.close(); OrderGuide.destroy();');
     expect(await open.page.evaluate('heard')).toEqual(['open', 'ready', 'close', 'destroy']);
     expect(await open.page.evaluate('[typeof OrderGuide, document.querySelectorAll("[data-side]").length]')).toEqual([
@@ -139,24 +139,73 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
     await open.page.addScriptTag({ url: `${bot.url}/widget.js` });
     expect(await launcher(open.page).count()).toBe(1);
     await launcher(open.page).click();
-    await chat.ask('what is clets', /CLETS is/i);
+    await chat.ask('answer', /sample rule holds/);
     await open.page.evaluate(() => {
       document.body.replaceChildren(document.createElement('main'));
     });
-    await chat.said(/CLETS is/i);
+    await chat.said(/sample rule holds/);
     await open.page.evaluate(() => {
       const body = document.createElement('body');
       body.append(document.createElement('main'));
       document.body.replaceWith(body);
     });
-    await chat.said(/CLETS is/i);
+    await chat.said(/sample rule holds/);
   });
 
-  test('a site that is not configured cannot hold the chat', async () => {
+  test('from the first frame on there is a way out, with help as text, while the rest loads', async () => {
+    const { open } = await visit('/');
+    await open.page.route('**/chat?*', () => undefined);
+    await launcher(open.page).click();
+    const wait = open.page.locator('.wait');
+    expect(await wait.innerText()).toMatch(/Quick exit[\s\S]*911[\s\S]*1-800-799-7233/);
+    await wait.getByText('Quick exit').click();
+    await open.page.waitForURL('https://elsewhere.example/');
+  });
+
+  test('a panel as large as the screen leaves nothing behind it to be tabbed to', async () => {
+    open = await openPage({ viewport: { width: 390, height: 800 } });
+    await open.page.goto(site.origin);
+    await launcher(open.page).click();
+    await new Chat(open.page.frameLocator('iframe')).greeted();
+    const isInert = (): Promise<boolean> => (open as OpenPage).page.evaluate(() => document.body.inert);
+    expect(await isInert()).toBe(true);
+    await open.page.frameLocator('iframe').locator('#minimize').click();
+    expect(await isInert()).toBe(false);
+  });
+
+  test('an icon alone, away from the edge, in Spanish; and no button on pages where none is wanted', async () => {
+    const { open, chat } = await visit('/small');
+    const button = launcher(open.page);
+    expect(await button.getAttribute('aria-label')).toBe('Chat');
+    expect(await button.innerText()).toBe('');
+    const box = await button.boundingBox();
+    expect(720 - (box?.y ?? 0) - (box?.height ?? 0)).toBeGreaterThanOrEqual(72);
+    await button.click();
+    await chat.greeted();
+    expect(await chat.locator('#exit').innerText()).toBe('Salida rápida');
+    await open.page.goto(`${site.origin}/hidden`);
+    await open.page.waitForLoadState('networkidle');
+    expect(await launcher(open.page).count()).toBe(0);
+  });
+
+  test('a site that is not configured is told so, names the setting to its host, and cannot hold the chat', async () => {
     const stranger = await startHostSite(() => ({ body: tag() }));
     open = await openPage();
     await open.page.goto(stranger.origin);
     await launcher(open.page).click();
+    await open.page.locator('.wait').getByText('not switched on for this website').waitFor();
+    await eventually(() => open?.faults.join(' ')).toContain(`${stranger.origin} may not hold the chat`);
+    expect(open.faults.join(' ')).toContain('WEB_CHAT_ORIGINS');
+    expect(open.requests.filter((address) => address.includes('/chat/token'))).toEqual([]);
+    // One that claims to be another is kept out by the browser.
+    await open.page.evaluate(
+      (address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        document.body.append(frame);
+      },
+      `${bot.url}/chat?embedded=1&site=${encodeURIComponent(site.origin)}`,
+    );
     await eventually(() => open?.faults.join(' ')).toMatch(/frame-ancestors/);
     await stranger.close();
   });

@@ -1,5 +1,5 @@
-/* The front page: sample questions go into the chat, and the page can be left in a moment. */
-export {};
+/* Pages around the chat: questions go into the chat, and each page can be left in a moment. */
+import { followOthers, leaveNow, listenForEscapes } from './leaving.js';
 
 interface ChatButton {
   open(options?: { question?: string }): void;
@@ -7,16 +7,24 @@ interface ChatButton {
 
 const chat = (): ChatButton | undefined => (window as unknown as { OrderGuide?: ChatButton }).OrderGuide;
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-ask]')) {
-  button.addEventListener('click', () => {
-    const question = button.dataset.ask ?? '';
-    chat()?.open(question === '' ? {} : { question });
+for (const link of document.querySelectorAll<HTMLElement>('[data-ask]')) {
+  link.addEventListener('click', (event) => {
+    const button = chat();
+    if (button === undefined) return;
+    event.preventDefault();
+    const question = link.dataset.ask ?? '';
+    button.open(question === '' ? {} : { question });
   });
 }
 
-const exit = document.getElementById('exit');
-exit?.addEventListener('click', () => {
-  document.body.replaceChildren();
-  document.title = '\u200b';
-  location.replace(exit.dataset.exit ?? 'about:blank');
-});
+const exit = document.getElementById('exit') as HTMLAnchorElement | null;
+if (exit !== null) {
+  const leave = (): void => leaveNow(exit.href, () => undefined);
+  exit.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  followOthers(leave);
+  // Where the chat button is, it counts the presses and ends the chat too.
+  if (document.querySelector('script[src$="/widget.js"]') === null) listenForEscapes(leave);
+}

@@ -1,22 +1,32 @@
 /* The plan's buttons. Quick exit ends and deletes the chat that the plan came from, too. */
-export {};
+import { followOthers, leaveNow, listenForEscapes } from './leaving.js';
 
-const escapesWithinMs = 1_500;
+/** So often the server is asked whether the chat is still there, while the page is looked at. */
+const askEveryMs = 10_000;
 
-function leave(): void {
-  const { exit = 'about:blank', token = '' } = document.body.dataset;
-  document.body.replaceChildren();
-  document.title = '\u200b';
-  if (token !== '') void fetch('/chat/forget', { method: 'POST', body: token, keepalive: true, cache: 'no-store' });
-  location.replace(exit);
-}
+const { token = '', conversation = '', service = '' } = document.body.dataset;
+const exit = document.getElementById('exit') as HTMLAnchorElement;
 
-let presses: number[] = [];
+const leave = (): void =>
+  leaveNow(exit.href, () => {
+    if (token !== '') void fetch('/chat/forget', { method: 'POST', body: token, keepalive: true, cache: 'no-store' });
+  });
+
 document.getElementById('print')?.addEventListener('click', () => print());
-document.getElementById('exit')?.addEventListener('click', leave);
-window.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
-  const now = performance.now();
-  presses = [...presses.filter((at) => now - at < escapesWithinMs), now];
-  if (presses.length >= 3) leave();
+exit.addEventListener('click', (event) => {
+  event.preventDefault();
+  leave();
 });
+followOthers(leave);
+listenForEscapes(leave);
+
+/** A chat left elsewhere, such as in another site's page, is gone from the server: this page leaves too. */
+async function followServer(): Promise<void> {
+  if (document.hidden) return;
+  const address = `${service}/conversations/${conversation}/activities?watermark=999999999`;
+  const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
+  if (response.status === 404) leave();
+  if (!response.ok) clearInterval(timer);
+}
+const timer = setInterval(() => void followServer().catch(() => undefined), askEveryMs);
+if (conversation === '') clearInterval(timer);

@@ -17,6 +17,9 @@ interface WidgetLabels {
   readonly loading: string;
   readonly slow: string;
   readonly ownPage: string;
+  readonly exit: string;
+  readonly help: string;
+  readonly notAllowed: string;
 }
 
 (() => {
@@ -27,36 +30,55 @@ interface WidgetLabels {
   if (globals.OrderGuide !== undefined || script === null) return;
 
   const host = new URL(script.src, location.href).origin;
-  const { language = 'en', position, title, color, open: startOpen, question: firstQuestion } = script.dataset;
-  // The server fills this in from its one file of labels.
-  const labels = JSON.parse('{}' /* labels */) as Record<string, WidgetLabels>;
-  const say = labels[language] ?? (labels.en as WidgetLabels);
+  const {
+    position,
+    title,
+    color,
+    logo,
+    launcher,
+    offset,
+    hideOn,
+    open: startOpen,
+    question: firstQuestion,
+  } = script.dataset;
+  const language = script.dataset.language ?? (/^es\b/.test(document.documentElement.lang) ? 'es' : 'en');
+  if (hideOn?.split(/[\s,]+/).some((path) => path !== '' && location.pathname.startsWith(path))) return;
+  // The server fills this in.
+  const filled = JSON.parse('{}') as { labels: Record<string, WidgetLabels>; exitUrl: string };
+  const say = filled.labels[language] ?? (filled.labels.en as WidgetLabels);
   const name = title ?? say.launch;
   const slowAfterMs = 15_000;
   const escapesWithinMs = 1_500;
+  /** Where the panel takes the whole screen. */
+  const full = '(max-width: 480px), (max-height: 416px)';
 
+  // Sizes in px: the size of the host page's letters is no business of ours.
   const styles = `
-:host { all: initial !important; display: block !important; position: fixed !important; z-index: 2147483000 !important; bottom: max(1rem, env(safe-area-inset-bottom)) !important; right: 1rem !important; font: 16px/1.4 system-ui, sans-serif !important; color-scheme: light dark !important; }
-:host([data-side=left]) { right: auto !important; left: 1rem !important; }
+:host { all: initial !important; display: block !important; position: fixed !important; z-index: 2147483000 !important; bottom: calc(var(--offset, 0px) + max(16px, env(safe-area-inset-bottom))) !important; right: 16px !important; font: 16px/1.4 system-ui, sans-serif !important; color-scheme: light dark !important; }
+:host([data-side=left]) { right: auto !important; left: 16px !important; }
+* { box-sizing: border-box; }
 button { font: inherit; cursor: pointer; }
-.launch { display: flex; align-items: center; gap: .6em; min-height: 3rem; padding: .7em 1.2em; border: 1px solid transparent; border-radius: 2em; background: var(--color, #1f4e6b); color: var(--on, #fff); font-weight: 600; box-shadow: 0 2px 12px #0005; }
-.launch svg { width: 1.3em; height: 1.3em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
+.launch { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 11px 19px; border: 1px solid transparent; border-radius: 32px; background: var(--color, #1f4e6b); color: var(--on, #fff); font-weight: 600; box-shadow: 0 2px 12px #0005; }
+.launch.icon { width: 56px; height: 56px; justify-content: center; padding: 0; }
+.launch svg, .launch img { width: 22px; height: 22px; }
+.launch svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
 button:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 0; box-shadow: 0 0 0 6px #0b57d0; }
-.panel { position: fixed; inset: auto 1rem 1rem auto; width: min(26rem, calc(100vw - 2rem)); height: min(44rem, calc(100dvh - 2rem)); border-radius: 1rem; overflow: hidden; background: #fbfaf7; color: #1d2433; box-shadow: 0 6px 36px #0006; }
-:host([data-side=left]) .panel { inset: auto auto 1rem 1rem; }
-.panel[hidden], .launch[hidden] { display: none; }
+.panel { position: fixed; inset: auto 16px 16px auto; width: min(416px, calc(100vw - 32px)); height: min(704px, calc(100dvh - 32px)); border-radius: 16px; overflow: hidden; background: #f6f5f1; color: #1d2433; box-shadow: 0 6px 36px #0006; }
+:host([data-side=left]) .panel { inset: auto auto 16px 16px; }
+[hidden] { display: none !important; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; color-scheme: normal; }
-.wait { position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 1rem; padding: 1rem; text-align: center; }
-.wait[hidden] { display: none; }
-.wait p { margin: 0; }
-.wait a { color: inherit; padding: .5em; }
-.wait button { border: 1px solid currentColor; border-radius: .5em; background: none; color: inherit; min-height: 2.75rem; padding: .4em 1em; }
-@media (prefers-color-scheme: dark) { .panel { background: #171a21; color: #e7e9ee; } }
-@media (max-width: 30rem), (max-height: 26rem) {
+.wait { position: absolute; inset: 0; display: flex; flex-direction: column; overflow: auto; }
+.bar { flex: none; display: flex; gap: 8px; justify-content: flex-end; padding: 6px 8px; background: #fff; border-bottom: 1px solid #c9c6bd; }
+.bar button, .wait a { min-height: 44px; padding: 6px 14px; border: 1px solid #7d8492; border-radius: 10px; background: none; color: inherit; }
+.bar .exit { border-color: #9c2f0a; background: #9c2f0a; color: #fff; font-weight: 600; }
+.wait p { margin: 0; padding: 16px 14px 0; }
+.wait a { display: block; width: fit-content; margin: 12px 14px; }
+@media (prefers-color-scheme: dark) { .panel { background: #14171d; color: #e9ebf0; } .bar { background: #1e232c; border-color: #3b4250; } .bar .exit { background: #ffb59a; border-color: #ffb59a; color: #33110a; } }
+@media ${full} {
   .panel, :host([data-side=left]) .panel { inset: 0 auto auto 0; top: var(--top, 0); width: 100vw; height: var(--height, 100dvh); border-radius: 0; }
 }
-@media (forced-colors: active) { .launch { border-color: ButtonBorder; } .panel { border: 1px solid CanvasText; } }
-@media (prefers-reduced-motion: no-preference) { .panel { animation: rise .16s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(.75rem); } } }
+@media (forced-colors: active) { .launch, .bar .exit { border-color: ButtonBorder; } .panel { border: 1px solid CanvasText; } }
+@media (prefers-reduced-motion: no-preference) { .panel { animation: rise .16s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(12px); } } }
 @media print { :host { display: none !important; } }`;
 
   const element = <K extends keyof HTMLElementTagNameMap>(
@@ -89,10 +111,30 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   const icon = drawing('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
   icon.append(drawing('path', { d: 'M4 4h16v12H10l-5 4v-4H4z' }));
 
-  const launch = element('button', { type: 'button', class: 'launch', 'aria-expanded': 'false' }, icon, name);
+  const launch = element('button', { type: 'button', class: 'launch', 'aria-expanded': 'false' });
+  if (logo !== undefined) launch.append(element('img', { src: logo, alt: '' }));
+  else launch.append(icon);
+  if (launcher === 'icon') {
+    launch.classList.add('icon');
+    launch.setAttribute('aria-label', name);
+  } else launch.append(name);
+  if (offset !== undefined && /^\d{1,3}$/.test(offset)) root.style.setProperty('--offset', `${offset}px`);
   const dismiss = element('button', { type: 'button' }, say.close);
-  const wait = element('div', { class: 'wait', role: 'status' }, element('p', {}, say.loading), dismiss);
-  const panel = element('div', { class: 'panel', role: 'region', 'aria-label': name, hidden: '' }, wait);
+  // In sight from the first frame on, before anything else is loaded.
+  const leaveButton = element('button', { type: 'button', class: 'exit' }, say.exit);
+  const waitText = element('p', { role: 'status' }, say.loading);
+  const wait = element(
+    'div',
+    { class: 'wait' },
+    element('div', { class: 'bar' }, dismiss, leaveButton),
+    waitText,
+    element('p', {}, say.help),
+  );
+  const panel = element(
+    'div',
+    { class: 'panel', role: 'region', 'aria-label': name, lang: language, hidden: '' },
+    wait,
+  );
   shadow.append(launch, panel);
 
   /** Black or white words on the site's colour, whichever can be read. */
@@ -137,13 +179,14 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     if (frame !== undefined) return;
     const address = new URL('/chat', host);
     address.searchParams.set('embedded', '1');
+    address.searchParams.set('site', location.origin);
     if (language !== 'en') address.searchParams.set('language', language);
     frame = element('iframe', { src: address.href, title: name, referrerpolicy: 'origin', allow: 'clipboard-write' });
     panel.append(frame);
     frame.hidden = true;
     slow = setTimeout(() => {
       const link = element('a', { href: `${host}/chat`, target: '_blank', rel: 'noopener noreferrer' }, say.ownPage);
-      wait.prepend(element('p', {}, say.slow), link);
+      wait.append(element('p', {}, say.slow), link);
     }, slowAfterMs);
   }
 
@@ -157,9 +200,20 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     launch.hidden = true;
     launch.setAttribute('aria-expanded', 'true');
     fitToKeyboard();
+    coverPage();
     if (isReady) focusChat();
     else dismiss.focus();
     emit('open');
+  }
+
+  /** A page behind a panel of the whole screen can neither be tabbed to nor read out. */
+  const whole = matchMedia(full);
+  let isCovered = false;
+  function coverPage(): void {
+    const cover = isOpen && whole.matches;
+    if (cover === isCovered) return;
+    isCovered = cover;
+    document.body.toggleAttribute('inert', cover);
   }
 
   function focusChat(): void {
@@ -173,6 +227,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     panel.hidden = true;
     launch.hidden = false;
     launch.setAttribute('aria-expanded', 'false');
+    coverPage();
     launch.focus();
     emit('close');
   }
@@ -200,6 +255,13 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
         askPending();
         emit('ready');
         break;
+      case 'order-guide:refused':
+        clearTimeout(slow);
+        waitText.textContent = say.notAllowed;
+        console.error(
+          `Order Guide: ${location.origin} may not hold the chat. Add it to the setting WEB_CHAT_ORIGINS of ${host}.`,
+        );
+        break;
       case 'order-guide:close':
         close();
         break;
@@ -216,10 +278,12 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   function countEscape(): void {
     const now = performance.now();
     escapes = [...escapes.filter((at) => now - at < escapesWithinMs), now];
-    if (escapes.length >= 3) tell({ type: 'order-guide:exit' });
+    if (escapes.length < 3) return;
+    if (isReady) tell({ type: 'order-guide:exit' });
+    else exit(filled.exitUrl);
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && isReady) countEscape();
+    if (event.key === 'Escape' && !event.repeat && (isReady || isOpen)) countEscape();
   };
 
   /** On a phone the panel is as high as what the keyboard leaves, so that the line to write in stays in sight. */
@@ -242,7 +306,10 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     window.removeEventListener('keydown', onKey, true);
     window.visualViewport?.removeEventListener('resize', fitToKeyboard);
     window.visualViewport?.removeEventListener('scroll', fitToKeyboard);
+    whole.removeEventListener?.('change', coverPage);
     clearTimeout(slow);
+    isOpen = false;
+    coverPage();
     root.remove();
     delete globals.OrderGuide;
     emit('destroy');
@@ -251,6 +318,12 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
 
   launch.addEventListener('click', () => open());
   dismiss.addEventListener('click', close);
+  leaveButton.addEventListener('click', () => {
+    // A chat that is nearly there ends too.
+    tell({ type: 'order-guide:exit' });
+    exit(filled.exitUrl);
+  });
+  whole.addEventListener?.('change', coverPage);
   window.addEventListener('message', onMessage);
   window.addEventListener('keydown', onKey, true);
   window.visualViewport?.addEventListener('resize', fitToKeyboard);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
@@ -7,6 +8,10 @@ const executablePath = PLACES.find((path) => path !== undefined && existsSync(pa
 /** Whether there is a browser to test with. Says so where there is none. */
 export const hasBrowser = executablePath !== undefined;
 if (!hasBrowser) process.stderr.write('Skipped: tests in a browser. Install chromium, or set CHROMIUM to its path.\n');
+
+/** How long a test in a browser may take on a busy computer: nothing is measured by it. */
+const PATIENCE_MS = 120_000;
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
 /** A page in a browser of its own profile, with all that it asked of the network. */
 export interface OpenPage {
@@ -28,11 +33,13 @@ export async function closeBrowser(): Promise<void> {
   running = undefined;
 }
 
-/** Web Chat sets one style of a card in a way that the policy refuses; nothing is missing for it. */
-const isHarmless = (text: string): boolean => text.includes('Applying inline style violates');
+export interface PageOptions extends BrowserContextOptions {
+  /** No socket gets through, as behind some proxies. */
+  readonly blocksSockets?: boolean;
+}
 
 /** Opens an empty page. Sites other than those on this computer are answered by a page that says "elsewhere". */
-export async function openPage(options: BrowserContextOptions = {}): Promise<OpenPage> {
+export async function openPage({ blocksSockets = false, ...options }: PageOptions = {}): Promise<OpenPage> {
   running ??= chromium.launch({
     executablePath: executablePath ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
@@ -49,10 +56,11 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Ope
   context.on('request', (request) => /^https?:/.test(request.url()) && requests.push(request.url()));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isHarmless(message.text())) faults.push(message.text());
+    if (message.type() === 'error') faults.push(message.text());
   });
   await context.routeWebSocket(/.*/, (socket) => {
     requests.push(socket.url());
+    if (blocksSockets) return void socket.close({ code: 3_000, reason: 'blocked' });
     socket.connectToServer();
     sockets.push(() => socket.close({ code: 3_000, reason: 'cut' }));
   });

@@ -1,8 +1,8 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export const BOX = '[data-id="webchat-sendbox-input"]';
-const BUBBLE = '.webchat__bubble__content';
+export const BOX = '#box';
+const ANSWER = '.answer';
 
 /** What is looked at on the chat page, whether it stands alone or in the widget's frame. */
 export class Chat {
@@ -20,20 +20,30 @@ export class Chat {
     return this.locator(BOX);
   }
 
+  /** What the bot said last. */
+  get newest(): Locator {
+    return this.locator(ANSWER).last();
+  }
+
+  /** The bar that says how things stand, while it says this. */
+  state(text: string | RegExp): Locator {
+    return this.locator('#state').getByText(text);
+  }
+
   /** Waits until the bot has said a text of this kind, and yields it. */
   async said(text: RegExp): Promise<Locator> {
-    const bubble = this.locator(BUBBLE).filter({ hasText: text }).last();
-    await bubble.waitFor({ timeout: 20_000 });
-    return bubble;
+    const answer = this.locator(ANSWER).filter({ hasText: text }).last();
+    await answer.waitFor({ timeout: 20_000 });
+    return answer;
   }
 
   greeted(): Promise<Locator> {
-    return this.said(/I am Order Guide/);
+    return this.said(/I am (Order|the sample) [Gg]uide/);
   }
 
   /** Everything said, oldest first. */
   async texts(): Promise<string[]> {
-    return this.locator(BUBBLE).allInnerTexts();
+    return this.locator('.answer, .mine p').allInnerTexts();
   }
 
   async write(text: string): Promise<void> {
@@ -48,7 +58,7 @@ export class Chat {
   }
 
   tap(name: string): Promise<void> {
-    return this.locator('.webchat__suggested-action').filter({ hasText: name }).click();
+    return this.locator('.taps button').filter({ hasText: name }).first().click();
   }
 
   /** Nothing that was said stands there twice, except what was asked twice. */

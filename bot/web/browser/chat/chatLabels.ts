@@ -1,4 +1,5 @@
-/** The words of the chat page that are not the bot's. The server fills them in from its one file of labels. */
+/** The words of the chat page that are not the bot's. The server fills them in from its one file of labels.
+ *  `{n}`, `{of}` and `{what}` stand for what is put in. */
 export interface ChatLabels {
   /** Says nothing of the subject: it stands in the tab and in the browser's history. */
   readonly tabTitle: string;
@@ -6,28 +7,67 @@ export interface ChatLabels {
   readonly conversation: string;
   readonly exit: string;
   readonly exitHint: string;
+  readonly exitKeys: string;
   readonly minimize: string;
   readonly options: string;
   readonly keep: string;
   readonly keepHint: string;
   readonly cannotKeep: string;
+  readonly keptHere: string;
+  readonly openKept: string;
   readonly forget: string;
   readonly deleted: string;
   readonly newChat: string;
   readonly connecting: string;
   readonly offline: string;
   readonly reconnecting: string;
+  readonly busy: string;
   readonly ended: string;
   readonly cannotConnect: string;
+  readonly notAllowed: string;
   readonly tooMany: string;
   readonly tryAgain: string;
   readonly placeholder: string;
   readonly sendBox: string;
+  readonly send: string;
+  readonly charsLeft: string;
+  readonly charsOver: string;
+  readonly sending: string;
+  readonly notSent: string;
+  readonly tooLong: string;
+  readonly writing: string;
+  readonly you: string;
+  readonly bot: string;
   readonly copy: string;
   readonly copied: string;
+  readonly copyAnswer: string;
   readonly call: string;
+  readonly sources: string;
+  readonly source: string;
+  readonly checked: string;
+  readonly mistake: string;
   readonly helpful: string;
   readonly helpfulYes: string;
   readonly helpfulNo: string;
+  readonly thanks: string;
+  readonly helpNow: string;
+  readonly help: string;
+  readonly facts: string;
+  readonly factChange: string;
+  readonly factDrop: string;
+  readonly factClose: string;
+  readonly progress: string;
+  readonly back: string;
+  readonly pickDay: string;
+  readonly pickTime: string;
+  readonly use: string;
+  readonly search: string;
+  readonly noneFound: string;
+  readonly done: string;
+  readonly choices: string;
+  readonly next: string;
+  readonly moreSteps: string;
+  readonly calendarHint: string;
+  readonly newTab: string;
   readonly noScript: string;
 }

@@ -2,7 +2,7 @@ import { settings } from './settings.js';
 
 /** What the widget and this page say to each other. Nothing of the conversation is in it, except a first question. */
 export type ToHost =
-  | { readonly type: 'order-guide:ready' | 'order-guide:close' | 'order-guide:escape' }
+  | { readonly type: 'order-guide:ready' | 'order-guide:refused' | 'order-guide:close' | 'order-guide:escape' }
   | { readonly type: 'order-guide:exit'; readonly address: string };
 
 export interface HostHandlers {

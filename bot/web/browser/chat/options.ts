@@ -1,40 +1,42 @@
-import { dropKept, isKept, keep, type Session } from './session.js';
+import type { Chat } from './chat.js';
+import { dropKept, isKept, keep } from './session.js';
 import { byId, settings } from './settings.js';
 
-export interface OptionsHandlers {
-  readonly session: () => Session | undefined;
-  readonly forget: () => void;
-}
-
-let isListening = false;
-
-/** The panel of options: keep the chat on this device, by the person's own choice, or have it deleted. */
-export function listenForOptions({ session, forget }: OptionsHandlers): void {
+/** The panel of options: keep the chat on this device, by the person's own choice, or have it deleted. Yields whether a
+ *  press of Escape was for the panel. */
+export function listenForOptions(chat: Chat): (event?: Event) => boolean {
   const button = byId('options');
   const panel = byId('options-panel');
   const box = byId<HTMLInputElement>('keep');
-  box.checked = isKept();
-  byId('keep-row').hidden = session()?.canKeep !== true;
-  byId('keep-hint').hidden = session()?.canKeep !== true;
-  if (isListening) return;
-  isListening = true;
-  button.addEventListener('click', () => {
-    panel.hidden = !panel.hidden;
-    button.setAttribute('aria-expanded', String(!panel.hidden));
-  });
+  const show = (isOpen: boolean): void => {
+    panel.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    box.checked = isKept();
+    byId('keep-row').hidden = !chat.state.canKeep;
+    byId('keep-hint').hidden = !chat.state.canKeep;
+  };
+  button.addEventListener('click', () => show(panel.hidden !== false));
   box.addEventListener('change', async () => {
-    const current = session();
-    if (!box.checked || current === undefined) return dropKept();
+    const { session } = chat;
+    if (!box.checked || session === undefined) return dropKept();
     try {
-      await keep(current);
+      await keep(session);
     } catch {
       box.checked = false;
-      byId('keep-hint').textContent = settings.labels.cannotKeep;
+      byId('keep-hint').textContent = settings.labels[chat.state.language].cannotKeep;
     }
   });
   byId('forget').addEventListener('click', () => {
-    panel.hidden = true;
-    button.setAttribute('aria-expanded', 'false');
-    forget();
+    show(false);
+    chat.forget();
+    document.querySelector<HTMLElement>('#state button')?.focus();
   });
+  return () => {
+    const wasOpen = !panel.hidden;
+    if (wasOpen) {
+      show(false);
+      button.focus();
+    }
+    return wasOpen;
+  };
 }

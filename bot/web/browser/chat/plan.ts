@@ -1,6 +1,6 @@
 /** Opens the plan, or its dates, on a page of their own. The token goes in the body: an address would be kept in the
  *  browser's history. */
-export function openPlan(part: 'plan' | 'calendar', token: string): void {
+export function openPlan(part: 'plan' | 'calendar', token: string, language: string): void {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = part === 'plan' ? '/chat/plan' : '/chat/plan.ics';
@@ -8,19 +8,14 @@ export function openPlan(part: 'plan' | 'calendar', token: string): void {
     form.target = '_blank';
     form.rel = 'noopener noreferrer';
   }
-  const field = document.createElement('input');
-  field.type = 'hidden';
-  field.name = 'token';
-  field.value = token;
-  form.append(field);
+  for (const [name, value] of Object.entries({ token, language })) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
   document.body.append(form);
   form.submit();
   form.remove();
-}
-
-/** What a card's button asks the page to open; `undefined` for every other button. */
-export function planPartOf(value: unknown): 'plan' | 'calendar' | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { open } = value as { open?: unknown };
-  return open === 'plan' || open === 'calendar' ? open : undefined;
 }

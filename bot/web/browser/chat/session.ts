@@ -2,6 +2,7 @@
 export interface Session {
   readonly conversationId: string;
   readonly token: string;
+  readonly userId: string;
   /** Where the Direct Line service is. */
   readonly domain: string;
   /** Whether it was there before: its messages have to be fetched. */
@@ -11,9 +12,23 @@ export interface Session {
 
 /** The server said no. */
 export class Refused extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** How long the server asks to wait. */
+    readonly retryAfterMs?: number,
+  ) {
     super(`refused with ${status}`);
   }
+}
+
+/** The refusal in an answer. Our service says how long to wait in milliseconds, HTTP in seconds. */
+export async function refusedBy(response: Response): Promise<Refused> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const told = (body as { error?: { retryAfterMs?: unknown }; retryAfterMs?: unknown } | undefined) ?? {};
+  const ms = Number(told.retryAfterMs ?? told.error?.retryAfterMs);
+  const header = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const waitMs = ms > 0 ? ms : header > 0 ? (header > 600 ? header : header * 1_000) : undefined;
+  return new Refused(response.status, waitMs);
 }
 
 interface Kept {
@@ -29,15 +44,16 @@ const handOverMs = 30_000;
 async function post(path: string, credential: string | undefined): Promise<Record<string, unknown>> {
   const headers: Record<string, string> = credential === undefined ? {} : { Authorization: `Bearer ${credential}` };
   const response = await fetch(path, { method: 'POST', headers, cache: 'no-store' });
-  if (!response.ok) throw new Refused(response.status);
+  if (!response.ok) throw await refusedBy(response);
   return (await response.json()) as Record<string, unknown>;
 }
 
 async function fetchSession(credential: string | undefined): Promise<Session> {
-  const { conversationId, token, domain, canKeep } = await post('/chat/token', credential);
+  const { conversationId, token, userId, domain, canKeep } = await post('/chat/token', credential);
   return {
     conversationId: String(conversationId),
     token: String(token),
+    userId: String(userId),
     domain: String(domain),
     isResumed: credential !== undefined,
     canKeep: canKeep === true,
@@ -99,23 +115,38 @@ export function deleteOnServer(token: string): void {
   fetch('/chat/forget', request).catch(() => navigator.sendBeacon('/chat/forget', token));
 }
 
-/** The conversation to be in: the one before a reload, the one kept on this device, or a new one.
- *  Throws {@link Refused}, or `TypeError` when the server cannot be reached. */
-export async function beginSession(): Promise<Session> {
-  for (const credential of [handedOver(), keptToken()]) {
-    if (credential === undefined) continue;
+/** The conversation before a reload, or a new one; `undefined` where one is kept on this device and the person has to
+ *  say first whether it may be shown. Throws {@link Refused}, or `TypeError` when the server cannot be reached. */
+export async function beginSession(): Promise<Session | undefined> {
+  const credential = handedOver();
+  if (credential !== undefined) {
     try {
       return await fetchSession(credential);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.status === 429) throw error;
+      if (!(error instanceof Refused) || error.status === 429 || error.status >= 500) throw error;
     }
   }
-  dropKept();
-  return fetchSession(undefined);
+  return isKept() ? undefined : newSession();
+}
+
+/** A conversation that has just begun. */
+export const newSession = (): Promise<Session> => fetchSession(undefined);
+
+/** The conversation kept on this device; a new one where the server has it no longer. */
+export async function keptSession(): Promise<Session> {
+  try {
+    return await fetchSession(keptToken());
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status === 429 || error.status >= 500) throw error;
+    dropKept();
+    return newSession();
+  }
 }
 
 /** A fresh token for the same conversation. Throws {@link Refused} when it has ended. */
-export async function renewSession({ token }: Session): Promise<Session> {
-  return fetchSession(keptToken() ?? token);
+export async function renewSession({ token, conversationId }: Session): Promise<Session> {
+  const renewed = await fetchSession(token);
+  // Azure's service begins another conversation in its place.
+  if (renewed.conversationId !== conversationId) throw new Refused(404);
+  return renewed;
 }

@@ -1,12 +1,17 @@
 import type { ChatLabels } from './chatLabels.js';
 
+export type PageLanguage = 'en' | 'es';
+
 /** What the server tells the page. */
 export interface Settings {
-  readonly labels: ChatLabels;
-  readonly language: string;
+  readonly labels: Readonly<Record<PageLanguage, ChatLabels>>;
+  readonly language: PageLanguage;
   readonly exitUrl: string;
   readonly isEmbedded: boolean;
-  readonly nonce: string;
+  /** The site around us may not hold the chat: no conversation is begun. */
+  readonly isRefused: boolean;
+  /** The longest message that the server takes. */
+  readonly maxChars: number;
 }
 
 /** An element of the page that is always there. */

@@ -1,0 +1,70 @@
+import type { CardModel, Reply, ReplyBlock, Sources } from '../../../dialogs/replies/reply.js';
+import type { Plan, PlanStep } from '../../../knowledge/planContract.js';
+import { articleLine, checkedLine } from '../sourceLines.js';
+import { headlineOf } from './headline.js';
+import type { PageBlock, PageComparison, PagePlan, PageReply, PageSources, PageStep } from './pageReply.js';
+
+/** So many steps stand in the chat; the page of the plan has them all. */
+const STEPS_SHOWN = 3;
+
+const bare = ({ kind, text }: ReplyBlock): PageBlock => ({ kind, text });
+
+function pageSources(sources: Sources | undefined): PageSources | undefined {
+  if (sources === undefined) return undefined;
+  const byLabel = new Map(sources.authorities.map(({ label, url }) => [label, url]));
+  return {
+    lead: sources.words.lead,
+    items: [...byLabel].map(([label, url]) => ({ label, url })),
+    lines: [...articleLine(sources), ...checkedLine(sources)],
+    asOf: sources.asOf,
+  };
+}
+
+const pageStep = ({ heading, due }: PlanStep, { labels }: Plan): PageStep => ({
+  heading,
+  when: due && `${labels[due.kind]} ${due.text}`,
+  on: due?.on,
+});
+
+function pagePlan(plan: Plan): PagePlan {
+  const dated = plan.steps.filter(({ due }) => due !== undefined && !due.isPast);
+  const shown = (dated.length > 0 ? dated : plan.steps).slice(0, STEPS_SHOWN);
+  return {
+    title: plan.title,
+    first: plan.first.map(bare),
+    next: shown.map((step) => pageStep(step, plan)),
+    more: plan.steps.length - shown.length,
+    open: plan.labels.print,
+    calendar: dated.length > 0 ? plan.labels.calendar : undefined,
+  };
+}
+
+const pageComparison = ({ title, rows, sources }: CardModel): PageComparison => ({
+  title,
+  rows,
+  sources: pageSources(sources),
+});
+
+/** Everything our page needs to draw a reply, and nothing that was typed. */
+export function toPageReply(reply: Reply): PageReply {
+  const { choices, rest, plan, card } = reply;
+  const said = reply.blocks.filter(({ kind }) => kind !== 'correction');
+  // A correction that stands alone is the answer.
+  const { headline, rest: detail } = headlineOf(said.length > 0 ? said : reply.blocks);
+  return {
+    language: reply.language,
+    title: reply.title,
+    headline,
+    detail: detail.map(bare),
+    correction: said.length > 0 ? reply.blocks.filter(({ kind }) => kind === 'correction').map(bare) : [],
+    sources: pageSources(reply.sources),
+    choices: [...(rest ? [rest.label] : []), ...choices],
+    answers: reply.answers ?? 0,
+    facts: reply.facts,
+    safety: reply.safety,
+    question: reply.question,
+    topic: reply.topic,
+    plan: plan && pagePlan(plan),
+    comparison: card && pageComparison(card),
+  };
+}

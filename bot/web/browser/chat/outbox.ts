@@ -1,0 +1,84 @@
+import type { DirectLine } from './directLine.js';
+import { Refused } from './session.js';
+
+export type SendResult = 'sent' | 'failed' | 'tooLong';
+
+export interface OutboxHandlers {
+  /** Whether the server asks to wait. */
+  readonly onBusy: (isBusy: boolean) => void;
+  readonly onResult: (clientId: string, result: SendResult) => void;
+}
+
+interface Letter {
+  readonly clientId: string;
+  readonly activity: object;
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 10_000;
+/** About two minutes; then the person is asked. */
+const mostTries = 16;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Sends in order, one at a time, and again what did not get through: the server knows an activity by the page's own id
+ *  for it and takes it once. */
+export class Outbox {
+  readonly #line: () => DirectLine | undefined;
+  readonly #handlers: OutboxHandlers;
+  #letters: Letter[] = [];
+  #isSending = false;
+
+  constructor(line: () => DirectLine | undefined, handlers: OutboxHandlers) {
+    this.#line = line;
+    this.#handlers = handlers;
+  }
+
+  /** Takes it for sending; nobody has to wait. */
+  put(letter: Letter): void {
+    this.#letters.push(letter);
+    void this.flush();
+  }
+
+  /** Forgets what has not been sent. */
+  clear(): void {
+    this.#letters = [];
+  }
+
+  /** Sends what is waiting. To be called when a conversation is there. */
+  async flush(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    for (let letter = this.#letters[0]; letter !== undefined && this.#line(); letter = this.#letters[0]) {
+      const result = await this.#send(letter);
+      if (this.#letters[0] === letter) this.#letters.shift();
+      this.#handlers.onResult(letter.clientId, result);
+    }
+    this.#isSending = false;
+  }
+
+  async #send(letter: Letter): Promise<SendResult> {
+    for (
+      let tries = 1, waitMs = firstWaitMs;
+      tries <= mostTries;
+      tries += 1, waitMs = Math.min(waitMs * 2, longestWaitMs)
+    ) {
+      const line = this.#line();
+      if (line === undefined || !this.#letters.includes(letter)) return 'failed';
+      try {
+        await line.post(letter.activity);
+        this.#handlers.onBusy(false);
+        return 'sent';
+      } catch (error) {
+        const refused = error instanceof Refused ? error : undefined;
+        if (refused?.status === 413) return 'tooLong';
+        if (refused?.status === 403 || refused?.status === 401) await line.renewExpired().catch(() => undefined);
+        else if (refused && refused.status < 500 && refused.status !== 429) return 'failed';
+        this.#handlers.onBusy(refused?.status === 429 || refused?.status === 503);
+        await wait(refused?.retryAfterMs ?? waitMs);
+      }
+    }
+    this.#handlers.onBusy(false);
+    return 'failed';
+  }
+}

@@ -1,0 +1,105 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PageReply } from '../../../../render/page/pageReply.js';
+import type { Message } from '../activity.js';
+import { Blocks } from './Blocks.js';
+import { Comparison } from './Comparison.js';
+import { Inline, plainText } from './Inline.js';
+import { PlanCard } from './PlanCard.js';
+import { formsIn, Sources } from './Sources.js';
+import { say } from './words.js';
+
+export interface AnswerActions {
+  readonly vote: (topic: string, isHelpful: boolean) => void;
+  readonly openPlan: (part: 'plan' | 'calendar') => void;
+}
+
+/** What a reply says first: what is announced, and what its part is called. */
+export const headlineOf = ({ headline, plan, comparison, detail }: PageReply): string =>
+  plainText(headline || plan?.title || comparison?.title || detail[0]?.text || '');
+
+const copiedMs = 1_500;
+
+function Tools({ text, topic, vote }: { text: string; topic: string | undefined; vote: AnswerActions['vote'] }): VNode {
+  const [voted, setVoted] = useState<boolean>();
+  const [isCopied, setCopied] = useState(false);
+  const press = (isHelpful: boolean) => (): void => {
+    if (topic === undefined || voted !== undefined) return;
+    setVoted(isHelpful);
+    vote(topic, isHelpful);
+  };
+  const copy = (): void => {
+    void navigator.clipboard?.writeText(plainText(text)).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), copiedMs);
+    });
+  };
+  return (
+    <div class="tools">
+      {topic !== undefined && voted === undefined && (
+        <div class="vote">
+          <span>{say('helpful')}</span>
+          <button type="button" aria-label={say('helpfulYes')} onClick={press(true)}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M7 11v9H4v-9zm0 0 4-8c2 0 3 1 2.500 3L13 9h6a1.500 1.500 0 0 1 1.500 2l-2 7.500A2 2 0 0 1 16.500 20H7" />
+            </svg>
+          </button>
+          <button type="button" aria-label={say('helpfulNo')} onClick={press(false)}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M17 13V4h3v9zm0 0-4 8c-2 0-3-1-2.500-3l.5-3H5a1.500 1.500 0 0 1-1.500-2l2-7.500A2 2 0 0 1 7.500 4H17" />
+            </svg>
+          </button>
+        </div>
+      )}
+      <span role="status" class="thanks">
+        {voted !== undefined && say('thanks')}
+      </span>
+      <button type="button" class="copyAll" aria-label={say(isCopied ? 'copied' : 'copyAnswer')} onClick={copy}>
+        {say(isCopied ? 'copied' : 'copy')}
+      </button>
+    </div>
+  );
+}
+
+/** A reply of the bot: the sentence that answers, what belongs to it, and the rest folded. */
+export function Answer({
+  message,
+  reply,
+  actions,
+}: {
+  message: Message;
+  reply: PageReply;
+  actions: AnswerActions;
+}): VNode {
+  const { headline, detail, correction, sources, plan, comparison, topic, question, language } = reply;
+  const forms = formsIn(sources);
+  const asked = question !== undefined && detail.length > 0 ? detail.at(-1) : undefined;
+  const told = asked ? detail.slice(0, -1) : detail;
+  return (
+    <article lang={language ?? 'en'} aria-label={`${say('bot')}: ${headlineOf(reply)}`} tabIndex={-1} class="answer">
+      {headline !== '' && (
+        <p class="headline">
+          <Inline text={headline} forms={forms} />
+        </p>
+      )}
+      <Blocks blocks={told} forms={forms} />
+      {asked && (
+        <p class="asked">
+          <Inline text={asked.text} forms={forms} />
+        </p>
+      )}
+      {comparison && <Comparison comparison={comparison} />}
+      {plan && <PlanCard plan={plan} open={actions.openPlan} />}
+      {correction.length > 0 && (
+        <details class="mistake">
+          <summary>{say('mistake')}</summary>
+          <Blocks blocks={correction} forms={forms} />
+        </details>
+      )}
+      {sources && <Sources sources={sources} />}
+      {(topic !== undefined || sources !== undefined) && !plan && (
+        <Tools text={message.text} topic={topic} vote={actions.vote} />
+      )}
+    </article>
+  );
+}

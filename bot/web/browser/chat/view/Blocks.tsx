@@ -1,0 +1,31 @@
+import { Fragment, type VNode } from 'preact';
+import type { PageBlock } from '../../../../render/page/pageReply.js';
+import { type Forms, Inline } from './Inline.js';
+
+/** Paragraphs, and bullets in lists, in their order. */
+export function Blocks({ blocks, forms }: { blocks: readonly PageBlock[]; forms: Forms }): VNode {
+  const drawn: VNode[] = [];
+  let bullets: VNode[] = [];
+  const endList = (): void => {
+    if (bullets.length > 0) drawn.push(<ul>{bullets}</ul>);
+    bullets = [];
+  };
+  for (const { kind, text } of blocks) {
+    if (kind === 'bullet')
+      bullets.push(
+        <li>
+          <Inline text={text} forms={forms} />
+        </li>,
+      );
+    else {
+      endList();
+      drawn.push(
+        <p>
+          <Inline text={text} forms={forms} />
+        </p>,
+      );
+    }
+  }
+  endList();
+  return <Fragment>{drawn}</Fragment>;
+}

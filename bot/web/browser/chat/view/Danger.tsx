@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import type { Safety, SafetyCall } from '../../../../../dialogs/replies/reply.js';
+import { dial } from './Inline.js';
+import { say } from './words.js';
+
+const address = ({ kind, value, body }: SafetyCall): string =>
+  kind === 'call' ? dial(value) : `sms:${value.replace(/\D/g, '')}${body ? `?&body=${encodeURIComponent(body)}` : ''}`;
+
+/** Whom to reach in this danger: in sight above the box to write in until it is answered, what to tap when safe last. */
+export function Danger({ safety, send }: { safety: Safety; send: (text: string) => void }): VNode {
+  return (
+    <section class="danger" aria-label={say('helpNow')}>
+      <h2 class="spoken">{say('helpNow')}</h2>
+      {safety.calls.map((call) => (
+        <a key={call.kind + call.value} href={address(call)}>
+          {call.label}
+        </a>
+      ))}
+      <button type="button" onClick={() => send(safety.safe)}>
+        {safety.safe}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Request, Response, Server } from 'restify';
+import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
+import { requestOrigin } from '../directLine/requestOrigin.js';
+import { type HttpAnswer, refusal, send } from '../httpAnswer.js';
+import { allowOwnScripts } from '../securityHeaders.js';
+import { answerPage, answersIndex } from './answersPages.js';
+import type { Assets } from './assets.js';
+import { Curated } from './curated.js';
+import { frontPage } from './frontPage.js';
+import { type Html, html } from './html.js';
+import { notFoundPage } from './notFoundPage.js';
+import { baseOf } from './page.js';
+import { previewPage } from './previewPage.js';
+import { sourcesPage } from './sourcesPage.js';
+import type { WebDeps } from './webRoutes.js';
+
+export interface PublicPagesDeps {
+  readonly knowledge: Knowledge;
+  readonly today: () => IsoDate;
+  readonly web: WebDeps;
+}
+
+/** What a page of the public part is made of. */
+export interface PublicPageParts {
+  readonly curated: Curated;
+  readonly language: Language;
+  readonly assets: Assets;
+  readonly exitUrl: string;
+  /** The page's own address, and its address in the other language. */
+  readonly head: Html;
+  readonly other: string | undefined;
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'es'];
+
+/** Adds the pages that anybody reads and search engines find: front page, answers, sources, site map. */
+export function mountPublicPages(server: Server, { knowledge, today, web }: PublicPagesDeps): void {
+  const { assets, exitUrl, chat } = web;
+  const spoken = LANGUAGES.filter((language) => Curated.languages(knowledge).includes(language));
+  const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
+  const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
+
+  const route = (path: string, answer: (request: Request, response: Response) => HttpAnswer): void => {
+    const handler = async (request: Request, response: Response): Promise<void> => {
+      allowOwnScripts(response);
+      send(response, answer(request, response));
+    };
+    server.get(path, handler);
+    server.head(path, handler);
+  };
+  const notFound = (): HttpAnswer => ({ status: 404, html: notFoundPage({ assets, exitUrl }) });
+
+  function partsOf(request: Request, language: Language, path: string, isElsewhere: boolean): PublicPageParts {
+    const others = isElsewhere ? spoken : [language];
+    const address = (spokenIn: Language): string => `${origin(request)}${baseOf(spokenIn)}${path}`;
+    const otherLanguage = others.find((candidate) => candidate !== language);
+    return {
+      curated: curatedIn(language),
+      language,
+      assets,
+      exitUrl,
+      head: html`\n<link rel="canonical" href="${address(language)}">${others.map((spokenIn) => html`\n<link rel="alternate" hreflang="${spokenIn}" href="${address(spokenIn)}">`)}`,
+      other: otherLanguage && `${baseOf(otherLanguage)}${path}`,
+    };
+  }
+
+  for (const language of spoken) {
+    const base = baseOf(language);
+    route(base === '' ? '/' : base, (request) => ({
+      status: 200,
+      html: frontPage(partsOf(request, language, '/', true)),
+    }));
+    route(`${base}/answers`, (request) => ({
+      status: 200,
+      html: answersIndex(partsOf(request, language, '/answers', true)),
+    }));
+    route(`${base}/answers/:topic`, (request) => {
+      const topic: unknown = (request.params as { topic?: unknown } | undefined)?.topic;
+      const answer = typeof topic === 'string' ? curatedIn(language).answer(topic) : undefined;
+      if (answer === undefined) return wantsPage(request) ? notFound() : refusal('NotFound');
+      const isElsewhere = spoken.every((other) => curatedIn(other).answer(answer.topic) !== undefined);
+      return {
+        status: 200,
+        html: answerPage(answer, partsOf(request, language, `/answers/${answer.topic}`, isElsewhere)),
+      };
+    });
+  }
+  route('/sources', () => ({ status: 200, html: sourcesPage({ knowledge, on: today(), assets, exitUrl }) }));
+  route('/preview', (request) =>
+    requestOrigin(request, chat).own.match(/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/)
+      ? { status: 200, html: previewPage({ assets, exitUrl }) }
+      : notFound(),
+  );
+
+  const siteMap = async (request: Request, response: Response): Promise<void> => {
+    const addresses = spoken.flatMap((language) => [
+      `${baseOf(language)}/`,
+      `${baseOf(language)}/answers`,
+      ...curatedIn(language)
+        .answers()
+        .map(({ topic }) => `${baseOf(language)}/answers/${topic}`),
+    ]);
+    const rows = [...addresses, '/sources'].map((path) => html`<url><loc>${origin(request)}${path}</loc></url>\n`);
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n${html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows}</urlset>`}\n`;
+    response.sendRaw(200, body, {
+      'Content-Type': 'application/xml; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(body)),
+    });
+  };
+  server.get('/sitemap.xml', siteMap);
+}
+
+const wantsPage = ({ headers }: Request): boolean => (headers.accept ?? '').includes('text/html');

@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isoDate } from '../../knowledge/ids.js';
+import { realKnowledge } from '../support/realKnowledge.js';
+import { type BotProcess, startBotProcess } from './support/botProcess.js';
+import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
+import { firstLineIsOnTop, SIZES } from './support/firstLine.js';
+
+/** The product as it is started, model and all: what the sample bot cannot show. */
+describe.skipIf(!hasBrowser)('the product in a browser', () => {
+  let bot: BotProcess;
+  let open: OpenPage;
+  let chat: Chat;
+  beforeAll(async () => {
+    bot = await startBotProcess({ CHAT_MESSAGES_PER_MINUTE: '10000' });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await bot?.stop();
+  });
+  beforeEach(async () => {
+    open = await openPage();
+    chat = new Chat(open.page);
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.newest.waitFor();
+  });
+  afterEach(() => open.close());
+
+  /** Writes and waits for the reply. */
+  async function turn(text: string): Promise<void> {
+    const before = await chat.locator('.answer').count();
+    await chat.write(text);
+    await chat.locator('.answer').nth(before).waitFor({ timeout: 20_000 });
+  }
+
+  test.each(['killed', 'ended'] as const)(
+    'a server %s in mid-conversation and started again: the conversation goes on',
+    async (how) => {
+      await turn('what is clets');
+      await bot.restart(how);
+      await chat.locator('#state.quiet').waitFor({ state: 'attached', timeout: 30_000 });
+      await turn('who are you');
+      await chat.expectNothingTwice();
+    },
+  );
+
+  test('a token that has run out while the device slept is renewed without a word', async () => {
+    await turn('what is clets');
+    bot.fortyMinutesLater();
+    await open.cutSockets();
+    await turn('who are you');
+    await chat.locator('#state.quiet').waitFor({ state: 'attached' });
+    await chat.expectNothingTwice();
+  });
+
+  test('“forget me”, written, clears the screen', async () => {
+    await turn('what is clets');
+    await chat.write('forget me');
+    await eventually(async () => (await chat.texts()).length).toBe(1);
+  });
+
+  test('every answer, in five sizes: its first line is at the top of the view', async () => {
+    const knowledge = await realKnowledge();
+    const today = isoDate(new Date().toISOString().slice(0, 10));
+    const misplaced: string[] = [];
+    for (const topic of knowledge.topics()) {
+      await turn(knowledge.entry(topic, today)?.title ?? '');
+      for (const [size, viewport] of SIZES) {
+        await open.page.setViewportSize(viewport);
+        await open.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+        const { kind } = await firstLineIsOnTop(open.page);
+        if (kind !== 'top') misplaced.push(`${topic} ${size}: ${kind}`);
+      }
+    }
+    expect(misplaced).toEqual([]);
+  }, 300_000);
+});
