@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<(args: readonly string[]) =
   matching: async () => (await import('./matching.js')).benchMatching,
   state: async () => (await import('./state.js')).benchState,
   web: async () => (await import('./web.js')).benchWeb,
+  load: async () => (await import('./load.js')).benchLoad,
 };
 
 // An ordinary exit, so that what a benchmark started ends with it.

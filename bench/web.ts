@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../knowledge/paths.js';
 import { startEcho } from './web/echo.js';
-import { openBrowser, type Visit, visit } from './web/measure.js';
+import { type ChatParts, CONDITIONS, openBrowser, type Visit, visit } from './web/measure.js';
 import { startOrderGuide } from './web/orderGuide.js';
 import { type Row, reportPage, table } from './web/report.js';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const QUESTIONS = [
   'what is clets',
   'who are you',
@@ -15,6 +15,10 @@ const QUESTIONS = [
   'what does it cost',
   'do i need a lawyer',
 ];
+
+/** Where each client shows what is said, and where one writes. */
+const OURS: ChatParts = { said: '.answer, .mine p', box: '#box' };
+const WEB_CHAT: ChatParts = { said: '.webchat__bubble__content', box: '[data-id="webchat-sendbox-input"]' };
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -28,10 +32,12 @@ const rowOf = (name: string, visits: readonly Visit[]): Row => ({
   kilobytesAfter: median(visits.map(({ bytesAfter }) => bytesAfter)) / 1_000,
   greetingMs: median(visits.map(({ greetingMs }) => greetingMs)),
   replyMs: median(visits.flatMap(({ replyMs }) => replyMs)),
+  longestTaskMs: median(visits.map(({ longestTaskMs }) => longestTaskMs)),
 });
 
-/** `npm run bench -- web [ROUNDS]`, in the browser at `CHROMIUM` or `/usr/bin/chromium`: page weight before and after the press, press to greeting, sending to reply, beside a
- *  bare echo bot in the same run, in turns, medians. Writes a page into `data/bench`. */
+/** `npm run bench -- web [ROUNDS]`, in the browser at `CHROMIUM` or `/usr/bin/chromium`: page weight before and after
+ *  the press, press to greeting, sending to reply and the longest task, in four conditions, beside a bare echo bot in
+ *  Web Chat in the same run, in turns, medians. Writes a page into `data/bench`. */
 export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Promise<number> {
   if (!(Number(rounds) >= 1)) {
     process.stderr.write('Give a number of rounds of 1 or more, or leave it out.\n');
@@ -40,16 +46,21 @@ export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Pr
   const folder = mkdtempSync(join(tmpdir(), 'bench-web-'));
   progress('starting both bots');
   const servers = {
-    'Order Guide': await startOrderGuide(folder, process.env),
-    'bare echo bot': await startEcho(folder),
+    'Order Guide': { ...(await startOrderGuide(folder, process.env)), parts: OURS },
+    'echo in Web Chat': { ...(await startEcho(folder)), parts: WEB_CHAT },
   };
   const browser = await openBrowser(process.env.CHROMIUM ?? '/usr/bin/chromium');
-  const visits = new Map<string, Visit[]>();
+  const visits = new Map<string, Map<string, Visit[]>>();
   try {
     for (let round = 1; round <= Number(rounds); round += 1) {
-      for (const [name, { url }] of Object.entries(servers)) {
-        progress(`round ${round} of ${rounds}: ${name}`);
-        visits.set(name, [...(visits.get(name) ?? []), await visit(browser, url, QUESTIONS)]);
+      for (const condition of CONDITIONS) {
+        const ofCondition = visits.get(condition.name) ?? new Map<string, Visit[]>();
+        visits.set(condition.name, ofCondition);
+        for (const [name, server] of Object.entries(servers)) {
+          progress(`round ${round} of ${rounds}, ${condition.name}: ${name}`);
+          const made = await visit(browser, server, condition, QUESTIONS);
+          ofCondition.set(name, [...(ofCondition.get(name) ?? []), made]);
+        }
       }
     }
   } finally {
@@ -58,10 +69,14 @@ export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Pr
     rmSync(folder, { recursive: true, force: true });
   }
   progress('');
-  const rows = [...visits].map(([name, all]) => rowOf(name, all));
+  const groups = [...visits].map(([condition, byName]) => ({
+    condition,
+    rows: [...byName].map(([name, all]) => rowOf(name, all)),
+  }));
   const file = join(projectRoot, 'data/bench/web.html');
   mkdirSync(join(projectRoot, 'data/bench'), { recursive: true });
-  writeFileSync(file, reportPage(rows, Number(rounds)));
-  process.stdout.write(`${table(rows)}\n\n${file}\n`);
+  writeFileSync(file, reportPage(groups, Number(rounds)));
+  for (const { condition, rows } of groups) process.stdout.write(`${condition}\n${table(rows)}\n\n`);
+  process.stdout.write(`${file}\n`);
   return 0;
 }

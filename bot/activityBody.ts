@@ -1,8 +1,13 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { typedText, typedValue } from './typedText.js';
 
 /** Longer than any id a channel was seen to send, short enough for a key of the state. */
 const MAX_ID_CHARS = 1_000;
+/** What is read of a message; channels take up to seven times as much. */
+const MAX_TEXT_CHARS = 8_000;
+/** As long as any body: only what is too deep or of too many parts is refused; who reads a text in it bounds that. */
+const MAX_VALUE_CHARS = 10_485_760;
 
 const id = z.string().min(1).max(MAX_ID_CHARS);
 const account = z.looseObject({ id: z.string().max(MAX_ID_CHARS) });
@@ -13,11 +18,17 @@ const time = z
 
 const isWebAddress = (raw: string): boolean => URL.canParse(raw) && /^https?:$/.test(new URL(raw).protocol);
 
-/** A mention as the SDK reads it, without checking; anything else only needs a type. */
-const entity = z.looseObject({ type: z.string() }).refine((raw) => {
-  if (raw.type.toLowerCase() !== 'mention') return true;
-  return account.safeParse(raw.mentioned).success && typeof raw.text === 'string';
-});
+const bounded = (text: string): string => typedText(text, MAX_TEXT_CHARS);
+
+/** A mention as the SDK reads it, without checking; anything else only needs a type. It is looked for in the text, and
+ *  takes the same form. */
+const entity = z
+  .looseObject({ type: z.string() })
+  .refine((raw) => {
+    if (raw.type.toLowerCase() !== 'mention') return true;
+    return account.safeParse(raw.mentioned).success && typeof raw.text === 'string';
+  })
+  .transform((raw) => (typeof raw.text === 'string' ? { ...raw, text: bounded(raw.text) } : raw));
 
 /** What adapter and bot read of an activity. Everything else passes through unread. */
 const activitySchema = z.looseObject({
@@ -28,7 +39,11 @@ const activitySchema = z.looseObject({
   id: id.optional(),
   from: account.default({ id: '' }),
   recipient: account.default({ id: '' }),
-  text: z.string().optional(),
+  text: z.string().transform(bounded).optional(),
+  value: z
+    .unknown()
+    .refine((value) => typedValue(value, MAX_VALUE_CHARS) !== undefined)
+    .optional(),
   locale: z.string().max(100).optional(),
   name: z.string().optional(),
   action: z.string().optional(),

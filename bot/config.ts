@@ -31,8 +31,12 @@ export interface Config {
   readonly encoderThreads: number;
   /** Whether channels may post: with their token, without (on this computer only), or not at all. */
   readonly channels: 'authenticated' | 'open' | 'off';
+  /** Names by which browsers may reach this server; a proxy or a channel may use `any`. */
+  readonly hostNames: 'any' | readonly string[];
   readonly chat: ChatConfig;
   readonly store: StoreConfig;
+  /** Who may read `/metrics`: whoever brings this token; this computer only; or nobody. */
+  readonly metrics: { readonly token: string } | 'loopback' | 'off';
   /** Where a quick exit leads: a site that has nothing to do with us. */
   readonly exitUrl: string;
 }
@@ -78,6 +82,11 @@ const settings = z.object({
   SEMANTIC: z.enum(['on', 'wasm', 'off'], says('is not on, wasm or off.', 'Leave it out for on.')).default('on'),
   ENCODER_THREADS: wholeNumber(1, 64, 1, 'threads'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
+  METRICS: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, says('is shorter than 16 characters: it could be guessed.', 'Make one with: openssl rand -hex 32'))
+    .optional(),
   QUICK_EXIT_URL: z
     .string()
     .refine(
@@ -140,6 +149,18 @@ function channelsOf(set: Settings): Config['channels'] {
   return set.PUBLIC_URL === undefined && set.TRUST_PROXY === 0 ? 'open' : 'off';
 }
 
+/** Without a registration and a proxy this computer's own browser is the only client: what another page's name leads
+ *  here (DNS rebinding) is refused. */
+function hostNamesOf(set: Settings): Config['hostNames'] {
+  if (set.MicrosoftAppId !== undefined || set.TRUST_PROXY > 0) return 'any';
+  return Object.freeze(['localhost', ...(set.PUBLIC_URL === undefined ? [] : [new URL(set.PUBLIC_URL).hostname])]);
+}
+
+function metricsOf({ METRICS, METRICS_TOKEN: token }: Settings): Config['metrics'] {
+  if (METRICS === 'off') return 'off';
+  return token === undefined ? 'loopback' : Object.freeze({ token });
+}
+
 function registrationOf(set: Settings): Registration | undefined {
   const {
     MicrosoftAppId: appId,
@@ -177,8 +198,10 @@ export function readConfig(environment: Environment, root: string): Config {
     semantic: set.SEMANTIC,
     encoderThreads: set.ENCODER_THREADS,
     channels: channelsOf(set),
+    hostNames: hostNamesOf(set),
     chat: chatConfigOf(set),
     store: storeConfigOf(set, root, dataDir),
+    metrics: metricsOf(set),
     exitUrl: set.QUICK_EXIT_URL,
   });
 }

@@ -2,6 +2,7 @@ import { ConversationState, MemoryStorage } from 'botbuilder';
 import { dataDirOf, momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
 import { loadKnowledge } from '../knowledge/loadKnowledge.js';
+import { openPlaces } from '../knowledge/openPlaces.js';
 import { projectRoot } from '../knowledge/paths.js';
 import { openRules } from '../knowledge/rules/openRules.js';
 import { equip } from './adapter.js';
@@ -40,6 +41,7 @@ async function chat(): Promise<void> {
   const bot = createBot({
     knowledge,
     rules,
+    places: openPlaces(knowledge),
     conversationState,
     now: moment,
     sentAnswers,

@@ -5,8 +5,10 @@ import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
 import type { Knowledge, Moment } from '../knowledge/contract.js';
+import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { OrderBot } from './orderBot.js';
+import { reading } from './reading.js';
 import { renderers } from './render/renderers.js';
 import type { Store } from './state/store.js';
 import { statementText } from './statementText.js';
@@ -16,6 +18,7 @@ import { TeamsInvokes } from './teams/teamsInvokes.js';
 export interface BotDeps {
   readonly knowledge: Knowledge;
   readonly rules: Rules;
+  readonly places: PlacesToGo;
   readonly conversationState: ConversationState;
   readonly now: () => Moment;
   readonly votes: Pick<Store, 'vote' | 'addUnanswered'>;
@@ -23,13 +26,13 @@ export interface BotDeps {
 }
 
 /** The bot as every host runs it: greeting and root dialog over one knowledge base. */
-export function createBot({ knowledge, rules, conversationState, now, votes, sentAnswers }: BotDeps): OrderBot {
+export function createBot({ knowledge, rules, places, conversationState, now, votes, sentAnswers }: BotDeps): OrderBot {
   const today = () => now().on;
   const text = (id: string): string => statementText(knowledge.statement(id, today()));
   return new OrderBot({
     rendererFor: renderers(() => ({ name: text('disclosure.name'), description: text('disclosure.about') })),
     conversationState,
-    root: new RootDialog({ knowledge, rules, now, conversationState }),
+    root: new RootDialog({ knowledge, rules, places, understand: reading(knowledge, rules), now, conversationState }),
     greet: (context) =>
       sendReply(
         context,

@@ -11,9 +11,11 @@ const REFUSALS = {
   MethodNotAllowed: [405, 'This address does not take this method.'],
   PayloadTooLarge: [413, 'The body is too large.'],
   UnsupportedEncoding: [415, 'The body must not be compressed.'],
+  WrongHost: [421, 'This server does not answer to this name.'],
   UpgradeRefused: [426, 'This server does not change protocols.'],
   InternalError: [500, 'Something went wrong on our side.'],
   BadGateway: [502, 'The reply could not be delivered to the serviceUrl.'],
+  Busy: [503, 'There is more to do than can be done in time.'],
   ServiceUnavailable: [503, 'The server is shutting down.'],
   GatewayTimeout: [504, 'The turn took too long.'],
 } as const;
@@ -25,6 +27,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly json?: unknown;
   readonly html?: Html;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer that says no, in our own words; `detail` replaces the usual sentence. */
@@ -42,12 +46,13 @@ export function refusalOf(status: unknown): HttpAnswer {
 }
 
 /** Writes the answer, once. Goes through restify, which would otherwise answer a second time and fail on it. */
-export function send(response: Response, { status, json, html }: HttpAnswer): void {
+export function send(response: Response, { status, json, html, text: plain, headers }: HttpAnswer): void {
   if (response.headersSent || response.destroyed) return;
-  const text = html?.toString() ?? (json === undefined ? '' : JSON.stringify(json));
+  const text = html?.toString() ?? plain ?? (json === undefined ? '' : JSON.stringify(json));
   const type = html ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
   response.sendRaw(status, text, {
     'Content-Length': String(Buffer.byteLength(text)),
     ...(text === '' ? {} : { 'Content-Type': type }),
+    ...headers,
   });
 }

@@ -23,17 +23,32 @@ export interface Log {
   turn(line: TurnLine): void;
   /** `code` comes from {@link errorCode}. */
   failure(place: FailurePlace, code: string): void;
+  /** A host's own listings at the start: how many are offered, and how many were not checked for too long. */
+  listings(count: { readonly offered: number; readonly expired: number }): void;
   /** What restify writes of itself: errors only. */
   readonly forServer: Logger;
 }
+
+/** A store that is away is told of once so often, not at every look. Milliseconds. */
+const SAME_STATE_MS = 60_000;
+const STORE_AWAY = /^(?:StoreError|Client[A-Za-z]*Error|Socket[A-Za-z]*Error|Error\.E(?:CONN|PIPE|HOST))/;
 
 /** Structured lines, one JSON object each, to standard output or to `destination`. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = destination ? pino(options, destination) : pino(options);
+  const told = new Map<string, { at: number; repeated: number }>();
   return {
     turn: (line) => logger.info(line, 'turn'),
-    failure: (place, code) => logger.error({ place, code }, 'failure'),
+    failure: (place, code) => {
+      if (place !== 'state' && !STORE_AWAY.test(code)) return void logger.error({ place, code }, 'failure');
+      const now = performance.now();
+      const { at, repeated } = told.get(place + code) ?? { at: Number.NEGATIVE_INFINITY, repeated: 0 };
+      if (now - at < SAME_STATE_MS) return void told.set(place + code, { at, repeated: repeated + 1 });
+      told.set(place + code, { at: now, repeated: 0 });
+      logger.error({ place, code, ...(repeated > 0 ? { repeated } : {}) }, 'failure');
+    },
+    listings: (count) => (count.expired > 0 ? logger.warn(count, 'listings') : logger.info(count, 'listings')),
     // Its bindings are dropped with its serializers: restify would add requests, and with them addresses.
     forServer: logger.child(
       {},

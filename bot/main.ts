@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
@@ -12,8 +13,11 @@ import type { ChatService } from './directLine/chatService.js';
 import { DirectLine, type DirectLineDeps } from './directLine/directLine.js';
 import { signingKeys } from './directLine/signingKeys.js';
 import { errorCode } from './errorCode.js';
+import { hostPlaces } from './hostPlaces.js';
 import { createLog } from './log.js';
+import { createMetrics } from './metrics.js';
 import { readOfficeListing } from './officeListing.js';
+import { handleProcessErrors } from './processErrors.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
@@ -25,10 +29,12 @@ import { storeProblem } from './state/storeProblem.js';
 import { keepUp } from './state/upkeep.js';
 import { statementText } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
+import { GATE, TurnGate } from './turnGate.js';
 import { loadAssets } from './web/assets.js';
 import { keptPlan } from './web/keptPlan.js';
 import type { WebDeps } from './web/webRoutes.js';
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A process that died loses its conversations to the others after so long. */
@@ -41,7 +47,9 @@ const today = () => todayInCalifornia(new Date());
 
 async function start(): Promise<void> {
   const config = readConfig(process.env, projectRoot);
-  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const log = metrics.counting(createLog(config.logLevel));
+  needsRuntime(config);
   const knowledge = await loadKnowledge({
     root: projectRoot,
     dataDir: config.dataDir,
@@ -62,17 +70,35 @@ async function start(): Promise<void> {
   const adapter = createAdapter({ ...config, ...turnDeps });
   const moment = () => momentInCalifornia(new Date());
   const rules = openRules(knowledge, readOfficeListing(process.env));
-  const bot = createBot({ knowledge, rules, conversationState, now: moment, sentAnswers, votes: store });
-  const chatService = createChat(config, { store, bot, log, turnDeps });
+  const places = hostPlaces(knowledge, process.env, today(), log);
+  const bot = createBot({ knowledge, rules, places, conversationState, now: moment, sentAnswers, votes: store });
+  const gate = new TurnGate({ ...GATE, now });
+  metrics.watch('turns_running', () => gate.running);
+  metrics.watch('turns_waiting', () => gate.waiting);
+  const chatService = createChat(config, { store, bot, log, turnDeps, gate });
+  metrics.watch('sockets_open', () => chatService.openSockets?.() ?? 0);
   const web: WebDeps = {
     assets: await loadAssets(),
     chat: config.chat,
     exitUrl: config.exitUrl,
+    courtCalendar: knowledge.calendar,
     verifyConversationToken: (token) => chatService.verifyConversationToken(token),
     planOf: (conversationId) => keptPlan(store.storage, conversationId),
     log,
   };
-  const server = createServer({ ...config, adapter, bot, knowledge, today, log, chatService, store, web });
+  const server = createServer({
+    ...config,
+    metrics: { of: metrics, readers: config.metrics },
+    gate,
+    adapter,
+    bot,
+    knowledge,
+    today,
+    log,
+    chatService,
+    store,
+    web,
+  });
 
   chatService.start();
   const listening = await listen(server, config);
@@ -89,19 +115,28 @@ async function start(): Promise<void> {
   });
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
-  // A rejected promise that nobody awaits leaves the rest of the process sound; a thrown error that nobody caught may not.
-  process.on('unhandledRejection', (error) => log.failure('process', errorCode(error)));
-  process.on('uncaughtException', (error) => {
-    log.failure('process', errorCode(error));
-    void stop(1);
-  });
+  handleProcessErrors(log, () => stop(1));
   process.stdout.write(startScreen({ summary: knowledge.summary, listening, config }));
 }
 
-async function openedStore({ store, stateHours, turnTimeoutMs }: Config): Promise<DurableStore> {
+/** The fallback is installed only where it is wanted. */
+function needsRuntime({ semantic }: Config): void {
+  if (semantic !== 'wasm') return;
+  try {
+    createRequire(import.meta.url).resolve('onnxruntime-web');
+  } catch (cause) {
+    throw new Error(
+      'SEMANTIC=wasm needs the WebAssembly runtime, which is not installed. Add it with: npm install --no-save onnxruntime-web@1.30.0',
+      { cause },
+    );
+  }
+}
+
+async function openedStore({ store, chat, stateHours, turnTimeoutMs }: Config): Promise<DurableStore> {
   try {
     return await openStore(store.address, store.keys, {
       lifeMs: stateHours * HOUR_MS,
+      chatLifeMs: chat.limits.idleMinutes * MINUTE_MS,
       feedbackLifeMs: store.feedbackDays * DAY_MS,
       keepsText: store.keepsText,
       // Nobody waits for it any more, but its replies still come.
@@ -114,10 +149,13 @@ async function openedStore({ store, stateHours, turnTimeoutMs }: Config): Promis
   }
 }
 
-type ChatParts = Pick<DirectLineDeps, 'store' | 'bot' | 'log'> & { readonly turnDeps: TurnDeps };
+type ChatParts = Pick<DirectLineDeps, 'store' | 'bot' | 'log'> & {
+  readonly turnDeps: TurnDeps;
+  readonly gate: TurnGate;
+};
 
 /** Our own Direct Line, or with `DIRECT_LINE_SECRET` the door to Azure's. */
-function createChat(config: Config, { store, bot, log, turnDeps }: ChatParts): ChatService {
+function createChat(config: Config, { store, bot, log, turnDeps, gate }: ChatParts): ChatService {
   const { chat, maxBodyBytes } = config;
   if (chat.azure) return new AzureChat({ store, log, config: chat, azure: chat.azure, maxBodyBytes });
   const keys = signingKeys(chat.signingKeys, config.dataDir);
@@ -126,6 +164,7 @@ function createChat(config: Config, { store, bot, log, turnDeps }: ChatParts): C
     store,
     bot,
     log,
+    gate,
     config: chat,
     keys,
     now: Date.now,

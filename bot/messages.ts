@@ -6,12 +6,17 @@ import { DeliveryError } from './deliveryError.js';
 import { errorCode } from './errorCode.js';
 import { type HttpAnswer, refusal } from './httpAnswer.js';
 import type { Log } from './log.js';
+import { parseJson } from './parseJson.js';
+import { soundsUrgent } from './soundsUrgent.js';
+import { BusyError, type TurnGate } from './turnGate.js';
 
 export interface MessagesDeps {
   readonly adapter: ChannelAdapter;
   readonly bot: { run(context: TurnContext): Promise<void> };
   readonly log: Log;
   readonly turnTimeoutMs: number;
+  /** What this process takes on; everything when left out. */
+  readonly gate?: TurnGate;
 }
 
 /** What of a POST matters here. */
@@ -23,14 +28,6 @@ export interface MessagePost {
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 const LATE = Symbol('late');
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
 
 /** Answers the POSTs of channels, and knows the turns that are still running. */
 export class Messages {
@@ -49,22 +46,29 @@ export class Messages {
   /** Runs the turn and says what to answer. Never throws. */
   async answer({ contentType, authorization, bytes }: MessagePost): Promise<HttpAnswer> {
     if (!JSON_TYPE.test(contentType)) return refusal('BadRequest', 'The body must be of type application/json.');
-    const body = parseJson(bytes);
-    if (body === undefined) return refusal('BadRequest', 'The body is not valid JSON.');
+    const body = parseJson(bytes.toString('utf8'));
+    if (body === undefined) return refusal('BadRequest', 'The body is not valid JSON, or nested too deeply.');
     const parsed = parseActivity(body);
     if ('wrong' in parsed) return refusal('BadRequest', parsed.wrong);
     return this.#takeTurn(parsed.activity, authorization);
   }
 
   async #takeTurn(activity: Activity, authorization: string): Promise<HttpAnswer> {
-    const { adapter, bot, turnTimeoutMs } = this.#deps;
+    const { adapter, bot, turnTimeoutMs, gate } = this.#deps;
+    const isUrgent = soundsUrgent(activity.text);
+    try {
+      gate?.admit(isUrgent);
+    } catch (error) {
+      if (!(error instanceof BusyError)) throw error;
+      return { ...refusal('Busy'), headers: { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1_000)) } };
+    }
+    const receive = (): Promise<InvokeResponse | undefined> =>
+      adapter.receive(authorization, activity, (context) => bot.run(context));
     const wantsBody = activity.type === ActivityTypes.Invoke || activity.deliveryMode === DeliveryModes.ExpectReplies;
-    const turn = adapter
-      .receive(authorization, activity, (context) => bot.run(context))
-      .then(
-        (response): HttpAnswer => ({ status: response?.status ?? 200, ...this.#bodyOf(response) }),
-        (error: unknown) => this.#answerToError(error),
-      );
+    const turn = (gate?.run(isUrgent, receive) ?? receive()).then(
+      (response): HttpAnswer => ({ status: response?.status ?? 200, ...this.#bodyOf(response) }),
+      (error: unknown) => this.#answerToError(error),
+    );
     this.#running.add(turn);
     void turn.finally(() => this.#running.delete(turn));
     const inTime = new AbortController();

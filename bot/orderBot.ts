@@ -15,6 +15,7 @@ import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome, outcomeOf } from '../dialogs/turnOutcome.js';
 import { audienceOf } from './audienceOf.js';
+import { withinBudget } from './messageBudget.js';
 import { voteIn, WEB_CHAT_VOTE } from './render/votes.js';
 import type { Store } from './state/store.js';
 import type { SentAnswers } from './teams/sentAnswers.js';
@@ -122,7 +123,7 @@ export class OrderBot extends ActivityHandler {
 
   async #answer(context: TurnContext): Promise<void> {
     const { activity } = context;
-    activity.text = utteranceOf(activity);
+    activity.text = withinBudget(utteranceOf(activity));
     await this.#progress.set(context, 'talked');
     const dialog = await this.#dialogs.createContext(context);
     const { status } = await dialog.continueDialog();

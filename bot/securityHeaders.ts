@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { styleHash } from './web/style.js';
 
-/** For the front page: our own scripts, and the chat in a frame. */
-const FRONT_PAGE_POLICY = `default-src 'none'; style-src '${styleHash}'; script-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** For pages that anybody reads: our own scripts, and the chat in a frame. */
+const PUBLIC_PAGE_POLICY = `default-src 'none'; style-src '${styleHash}'; script-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const HEADERS = {
   'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
@@ -13,12 +13,20 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
+/** Six months; only the browser that came over TLS is bound. */
+const ONLY_TLS = 'max-age=15552000';
+
+/** For what was asked for over TLS: the browser comes back that way only. */
+export function setOnlyTls(response: ServerResponse): void {
+  response.setHeader('Strict-Transport-Security', ONLY_TLS);
+}
+
 /** Nothing but our own style runs, nobody frames us, and no page visited next learns where the person came from. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 }
 
-/** In place of the strict policy, on the page that has the chat button. */
+/** In place of the strict policy, on pages with a way out and perhaps the chat button. */
 export function allowOwnScripts(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', FRONT_PAGE_POLICY);
+  response.setHeader('Content-Security-Policy', PUBLIC_PAGE_POLICY);
 }

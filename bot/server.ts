@@ -1,21 +1,24 @@
 import { once } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import restify from 'restify';
 import type { IsoDate, Knowledge } from '../knowledge/contract.js';
 import type { Config } from './config.js';
 import type { ChatService } from './directLine/chatService.js';
+import { requestOrigin } from './directLine/requestOrigin.js';
 import { errorCode } from './errorCode.js';
 import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
 import { Messages, type MessagesDeps } from './messages.js';
+import type { Metrics } from './metrics.js';
+import { mountMetrics } from './metricsRoute.js';
 import { dropRest, readBody } from './readBody.js';
-import { allowOwnScripts, setSecurityHeaders } from './securityHeaders.js';
+import { guardRequests } from './requestGuard.js';
+import { allowOwnScripts, setOnlyTls, setSecurityHeaders } from './securityHeaders.js';
 import type { Store } from './state/store.js';
-import { frontPage } from './web/frontPage.js';
 import { notFoundPage } from './web/notFoundPage.js';
-import { sourcesPage } from './web/sourcesPage.js';
+import { mountPublicPages } from './web/publicPages.js';
 import { mountWeb, type WebDeps } from './web/webRoutes.js';
 
 export interface ServerDeps extends MessagesDeps {
@@ -26,6 +29,10 @@ export interface ServerDeps extends MessagesDeps {
   /** The website's chat; `undefined` serves none. */
   readonly chatService: ChatService | undefined;
   readonly store: Pick<Store, 'ready'>;
+  /** What `/metrics` shows, and who may read it; without it there is no such address. */
+  readonly metrics?: { readonly of: Metrics; readonly readers: Config['metrics'] };
+  /** Names this server answers to; `any` when left out. */
+  readonly hostNames?: 'any' | readonly string[];
   /** The chat's page and files. */
   readonly web: WebDeps;
 }
@@ -46,8 +53,28 @@ export interface BotServer {
 /** Bounds for slow clients, in milliseconds: the head of a request, and all of it. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A closing server still lets in who came before, until nobody has come for so long, or for so long in all. */
+const QUIET_MS = 40;
+const LAST_CALL_MS = 2_000;
 
-/** Restify with our routes and limits: the bot's endpoint, health, front page, sources. */
+/** Resolves when everything that had arrived by now was read: connections are taken one in a turn of the event loop. */
+async function lastCall(http: HttpServer): Promise<void> {
+  let arrived = 0;
+  const count = (): void => {
+    arrived += 1;
+  };
+  for (const event of ['connection', 'request']) http.on(event, count);
+  const end = performance.now() + LAST_CALL_MS;
+  let before: number;
+  do {
+    before = arrived;
+    await wait(QUIET_MS);
+    for (let i = 0; i < 3; i += 1) await nextTurn();
+  } while (arrived > before && performance.now() < end);
+  for (const event of ['connection', 'request']) http.off(event, count);
+}
+
+/** Restify with our routes and limits: the bot's endpoint, health, the website's chat and pages. */
 export function createServer(deps: ServerDeps): BotServer {
   const { knowledge, today, log, chatService } = deps;
   const messages = new Messages(deps);
@@ -64,8 +91,10 @@ export function createServer(deps: ServerDeps): BotServer {
   http.requestTimeout = REQUEST_TIMEOUT_MS;
   let isClosing = false;
 
-  server.pre((_request: restify.Request, response: restify.Response, next: restify.Next) => {
+  server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     setSecurityHeaders(response);
+    response.once('finish', () => deps.metrics?.of.answered(response.statusCode));
+    if (requestOrigin(request, deps.web.chat).own.startsWith('https:')) setOnlyTls(response);
     if (!isClosing) return next();
     response.setHeader('Connection', 'close');
     send(response, refusal('ServiceUnavailable'));
@@ -97,18 +126,13 @@ export function createServer(deps: ServerDeps): BotServer {
     });
   }
 
-  const page = (path: string, answer: (response: restify.Response) => HttpAnswer | Promise<HttpAnswer>): void => {
+  const page = (path: string, answer: () => HttpAnswer | Promise<HttpAnswer>): void => {
     const handler = async (_request: restify.Request, response: restify.Response): Promise<void> =>
-      send(response, await answer(response));
+      send(response, await answer());
     server.get(path, handler);
     server.head(path, handler);
   };
   const port = (): number => (http.address() as AddressInfo).port;
-  page('/', (response) => {
-    allowOwnScripts(response);
-    return { status: 200, html: frontPage({ ...deps.web, knowledge, on: today(), port: port() }) };
-  });
-  page('/sources', () => ({ status: 200, html: sourcesPage({ knowledge, on: today() }) }));
   page('/healthz', () => ({
     status: 200,
     json: { status: 'ok', version: knowledge.summary.version, entries: knowledge.summary.entries },
@@ -121,6 +145,8 @@ export function createServer(deps: ServerDeps): BotServer {
       : { status: 503, json: { status: 'store away' } },
   );
 
+  if (deps.metrics) mountMetrics(server, deps.metrics, deps.web.chat);
+
   // Every refusal of restify itself, and every error of a handler: our words in place of theirs.
   server.on(
     'restifyError',
@@ -128,7 +154,8 @@ export function createServer(deps: ServerDeps): BotServer {
       const answer = refusalOf(error?.statusCode);
       if (answer.status >= 500) log.failure('server', errorCode(error));
       const wantsPage = answer.status === 404 && (request.headers.accept ?? '').includes('text/html');
-      send(response, wantsPage ? { status: 404, html: notFoundPage() } : answer);
+      if (wantsPage) allowOwnScripts(response);
+      send(response, wantsPage ? { status: 404, html: notFoundPage(deps.web) } : answer);
       done();
     },
   );
@@ -141,6 +168,8 @@ export function createServer(deps: ServerDeps): BotServer {
   });
   chatService?.mount(server);
   mountWeb(server, deps.web);
+  guardRequests(http, { log, hostNames: deps.hostNames ?? 'any' });
+  mountPublicPages(server, { knowledge, today, web: deps.web });
 
   return {
     async listen(wanted, host) {
@@ -150,7 +179,11 @@ export function createServer(deps: ServerDeps): BotServer {
     },
     async close(timeoutMs) {
       isClosing = true;
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      // What was sent before is still read and answered, on new connections and on those that were idle.
+      if (timeoutMs > 0) await lastCall(http);
+      const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(http, () => resolve()));
+      if (timeoutMs > 0) await lastCall(http);
+      http.closeIdleConnections();
       const done = new AbortController();
       const overtime = wait(timeoutMs, undefined, { signal: done.signal }).catch(() => undefined);
       await Promise.race([Promise.all([closed, messages.idle(), chatService?.close()]), overtime]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { isContent, readGold } from '../../bot/commands/evaluation.js';
 import { readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
 import { todayInCalifornia } from '../../knowledge/commands/dataDir.js';
-import { isContent, readGold } from '../../knowledge/evaluation.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { BenchError, type DataSet, heldOut } from './dataSet.js';
 

@@ -1,5 +1,6 @@
 import { buildModel } from '../../knowledge/build/buildModel.js';
 import { readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
+import { openVectorStore } from '../../knowledge/build/vectorStore.js';
 import { todayInCalifornia } from '../../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../../knowledge/errors.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
@@ -17,7 +18,7 @@ export function product({ semantic, dataDir }: MatcherOptions): Matcher {
       const today = todayInCalifornia(new Date());
       const { base, problems } = readKnowledgeBase(projectRoot, today);
       if (problems.length > 0) throw new KnowledgeError(problems);
-      await buildModel(base, dataDir, progress);
+      await buildModel(base, dataDir, openVectorStore(dataDir, progress), progress);
       const knowledge = await loadKnowledge({ root: projectRoot, dataDir, today, semantic });
       return {
         async rank(text) {

@@ -1,4 +1,6 @@
-import { gzipSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { ActivityHandler, ConversationState } from 'botbuilder';
 import restify from 'restify';
 import { equip } from '../../bot/adapter.js';
@@ -6,7 +8,7 @@ import { DirectLine } from '../../bot/directLine/directLine.js';
 import { signingKeys } from '../../bot/directLine/signingKeys.js';
 import { createLog } from '../../bot/log.js';
 import { openStore } from '../../bot/state/openStore.js';
-import { loadAssets } from '../../bot/web/assets.js';
+import { projectRoot } from '../../knowledge/paths.js';
 
 export interface EchoServer {
   readonly url: string;
@@ -79,9 +81,7 @@ export async function startEcho(dataDir: string): Promise<EchoServer> {
     log,
     now: () => performance.now(),
   });
-  const assets = await loadAssets();
-  const webChat = assets.at(assets.address('webchat.js'));
-  const script = gzipSync(webChat?.plain ?? '');
+  const script = gzipSync(brotliDecompressSync(await readFile(join(projectRoot, 'test/web/vendor/webchat.js.br'))));
   const server = restify.createServer({ log: log.forServer as unknown as restify.ServerOptions['log'] });
   const page = (path: string, html: string): void => {
     server.get(path, async (_request: restify.Request, response: restify.Response) => {

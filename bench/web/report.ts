@@ -7,6 +7,13 @@ export interface Row {
   readonly kilobytesAfter: number;
   readonly greetingMs: number;
   readonly replyMs: number;
+  readonly longestTaskMs: number;
+}
+
+/** The rows of one condition. */
+export interface RowGroup {
+  readonly condition: string;
+  readonly rows: readonly Row[];
 }
 
 const MEASURES = [
@@ -14,10 +21,11 @@ const MEASURES = [
   { title: 'Weight after the press, KB', of: (row: Row) => row.kilobytesAfter, digits: 0 },
   { title: 'Press to greeting, ms', of: (row: Row) => row.greetingMs, digits: 0 },
   { title: 'Sending to reply, ms', of: (row: Row) => row.replyMs, digits: 0 },
+  { title: 'Longest task, ms (0: under 50)', of: (row: Row) => row.longestTaskMs, digits: 0 },
 ] as const;
 
-const NAME_WIDTH = 30;
-const VALUE_WIDTH = 16;
+const NAME_WIDTH = 32;
+const VALUE_WIDTH = 18;
 
 /** The figures as plain text, the ratio to the last row beside them. */
 export function table(rows: readonly Row[]): string {
@@ -34,20 +42,23 @@ export function table(rows: readonly Row[]): string {
 
 function bars(rows: readonly Row[], { title, of, digits }: (typeof MEASURES)[number]): Html {
   const most = Math.max(...rows.map(of), 1);
-  return html`<h2>${title}</h2>
+  return html`<h3>${title}</h3>
 <svg viewBox="0 0 640 ${rows.length * 34}" role="img" aria-label="${title}">
 ${rows.map((row, index) => html`<text x="0" y="${index * 34 + 20}">${row.name}</text><rect class="${index === 0 ? 'ours' : 'peer'}" x="130" y="${index * 34 + 4}" height="24" width="${Math.max(1, (of(row) / most) * 400).toFixed(0)}"/><text x="${(140 + (of(row) / most) * 400).toFixed(0)}" y="${index * 34 + 21}">${of(row).toFixed(digits)}</text>`)}
 </svg>`;
 }
 
 /** The figures as a page with bars. */
-export function reportPage(rows: readonly Row[], rounds: number): string {
+export function reportPage(groups: readonly RowGroup[], rounds: number): string {
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>The website's chat beside a bare echo bot</title>
-<style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1d2433; } svg { width: 100%; font-size: 15px; } .ours { fill: #1f4e6b; } .peer { fill: #b9c4cc; } h2 { font-size: 1.05rem; margin: 1.5rem 0 0.25rem; }</style></head>
-<body><h1>The website's chat beside a bare echo bot</h1>
+<html lang="en"><head><meta charset="utf-8"><title>The website's chat beside an echo bot in Web Chat</title>
+<style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1d2433; } svg { width: 100%; font-size: 15px; } .ours { fill: #1f4e6b; } .peer { fill: #b9c4cc; } h3 { font-size: 1.05rem; margin: 1.5rem 0 0.25rem; }</style></head>
+<body><h1>The website's chat beside an echo bot in Web Chat</h1>
 <p>Medians of ${rounds} visits with an empty cache, in turns on the same computer and in the same browser. The echo bot has Web Chat as its samples show it, gzip, on the same Direct Line and store; it greets and repeats, and looks nothing up.</p>
-${MEASURES.map((measure) => bars(rows, measure))}
+${groups.map(
+  ({ condition, rows }) => html`<h2>${condition}</h2>
+${MEASURES.map((measure) => bars(rows, measure))}`,
+)}
 </body></html>
 `.toString();
 }

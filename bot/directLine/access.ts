@@ -8,6 +8,13 @@ export type Caller = { readonly kind: 'person'; readonly bearer: Bearer } | { re
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** The bearer, whose token may be for the pages of some sites only. Throws 403 for the page of another. */
+export function fromTrustedSite(bearer: Bearer, site: string | undefined): Bearer {
+  if (site !== undefined && bearer.origins && !bearer.origins.includes(site))
+    throw new ProtocolError('OriginNotAllowed');
+  return bearer;
+}
+
 /** Proves who calls, and says no in the statuses that the published client understands. */
 export class Access {
   readonly #tokens: Tokens;
@@ -33,10 +40,7 @@ export class Access {
 
   /** The person who calls; 403 too from a site that the token is not for. */
   async personOf({ credential, origin: { site } }: Call): Promise<Bearer> {
-    const bearer = await this.bearerOf(credential);
-    if (site !== undefined && bearer.origins && !bearer.origins.includes(site))
-      throw new ProtocolError('OriginNotAllowed');
-    return bearer;
+    return fromTrustedSite(await this.bearerOf(credential), site);
   }
 
   /** The caller, who must be allowed in the conversation of the path; 403 with another conversation's token. */

@@ -3,6 +3,7 @@ import type { Request, Response } from 'restify';
 import { errorCode } from '../errorCode.js';
 import { type HttpAnswer, send } from '../httpAnswer.js';
 import type { Log } from '../log.js';
+import { parseJson } from '../parseJson.js';
 import { dropRest, readBody } from '../readBody.js';
 import { StoreError } from '../state/storeError.js';
 import type { ChatConfig } from './chatConfig.js';
@@ -63,11 +64,9 @@ async function textOf(request: Request, response: Response, maxBytes: number): P
 
 function jsonOf(text: string): unknown {
   if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProtocolError('BadRequest', 'The body is not valid JSON.');
-  }
+  const value = parseJson(text);
+  if (value === undefined) throw new ProtocolError('BadRequest', 'The body is not valid JSON, or nested too deeply.');
+  return value;
 }
 
 function callOf(request: Request, response: Response, { config, maxBodyBytes }: CallDeps): Call {

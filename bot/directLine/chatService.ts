@@ -9,6 +9,8 @@ export interface ChatService {
   mount(server: Server): void;
   /** Takes requests to upgrade, every path included; absent where there is nothing to upgrade to. */
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Sockets of this process that are open. */
+  openSockets?(): number;
   /** Begins the work that no request asks for. */
   start(): void;
   /** Resolves when nothing is under way any more. */

@@ -8,7 +8,7 @@ import type { Access, Caller } from './access.js';
 import { watermarkOf } from './activityId.js';
 import type { Call } from './call.js';
 import { forClients } from './clientActivities.js';
-import { type Conversations, newConversationId, newUserId } from './conversations.js';
+import { type Conversations, newConversationId, newUserId, notFound } from './conversations.js';
 import { incomingActivity } from './incomingActivity.js';
 import type { Limits } from './limits.js';
 import { ProtocolError } from './protocolError.js';
@@ -48,8 +48,10 @@ export class ConversationRoutes {
   /** 201 when begun now, 200 when it was there. The stream starts at the beginning: what the bot said before the socket
    *  opened is on it, and what the client has already is known to it by its id. */
   async begin(call: Call): Promise<HttpAnswer> {
-    const { access, conversations, limits } = this.#deps;
+    const { access, conversations, limits, turns } = this.#deps;
     const caller = await access.callerOf(call);
+    await limits.spendToken(call.origin.address);
+    turns.admit({});
     const parsed = beginBody.safeParse(await call.json());
     if (!parsed.success) throw new ProtocolError('BadRequest', 'Not usable in the body: user or locale.');
     const { user, locale } = parsed.data;
@@ -91,13 +93,17 @@ export class ConversationRoutes {
   async write(call: Call): Promise<HttpAnswer> {
     const { access, conversations, limits, turns, maxMessageChars, mask } = this.#deps;
     const caller = await access.callerIn(call);
+    // Before any work: what is refused must cost us nothing.
+    await limits.spendMessage(call.conversationId, addressOf(caller, call));
     const bearer = await conversations.personIn(call.conversationId);
     const { type, clientId, activity } = incomingActivity(await call.json(), { ...bearer, maxMessageChars, mask });
-    await limits.spendMessage(call.conversationId, addressOf(caller, call));
-    const { id, result } = await turns.accept(call.conversationId, activity, {
-      isLogged: type !== ActivityTypes.Typing && type !== ActivityTypes.Invoke,
-      acceptId: clientId === undefined ? undefined : `client:${clientId}`,
-    });
+    turns.admit(activity);
+    const { id, result } = await turns
+      .accept(call.conversationId, activity, {
+        isLogged: type !== ActivityTypes.Typing && type !== ActivityTypes.Invoke,
+        acceptId: clientId === undefined ? undefined : `client:${clientId}`,
+      })
+      .catch(notFound);
     return answerOf(id, await result);
   }
 

@@ -3,6 +3,7 @@ import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import { type ConversationKey, conversationKey } from '../state/conversationKey.js';
 import type { Store } from '../state/store.js';
+import { StoreError } from '../state/storeError.js';
 import { BOT_ACCOUNT } from './botAccount.js';
 import { ProtocolError } from './protocolError.js';
 import type { Bearer } from './tokens.js';
@@ -13,7 +14,6 @@ export interface ConversationsDeps {
   readonly turns: Turns;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly idleMs: number;
 }
 
 /** What is known of a conversation from its beginning. */
@@ -26,10 +26,9 @@ export const newConversationId = (): string => randomBytes(ID_BYTES).toString('b
 export const newUserId = (): string => `dl_${randomUUID()}`;
 
 const keyOf = (conversationId: string): ConversationKey => conversationKey('directline', conversationId);
-const keptKey = (conversationId: string): string => `${keyOf(conversationId)}/kept`;
 
-/** Begins conversations, finds them, and ends them: by themselves when nobody writes for long, or at once when the
- *  person wants it. To end is to delete everything. */
+/** Begins conversations, finds them, and ends them when the person wants it; the store ends those in which nobody writes
+ *  for long. To end is to delete everything. */
 export class Conversations {
   readonly #deps: ConversationsDeps;
 
@@ -44,7 +43,9 @@ export class Conversations {
 
   /** Begins it, unless it was begun before; the bot then hears that the person joined. */
   async begin({ conversationId, userId }: Bearer, locale: string | undefined): Promise<{ readonly isNew: boolean }> {
-    const opened = await this.#deps.store.open(keyOf(conversationId), { user: userId, openedAt: this.#deps.now() });
+    const opened = await this.#deps.store
+      .open(keyOf(conversationId), { user: userId, openedAt: this.#deps.now() })
+      .catch(notFound);
     const joined = {
       type: ActivityTypes.ConversationUpdate,
       channelId: 'directline',
@@ -55,7 +56,7 @@ export class Conversations {
       ...(locale === undefined ? {} : { locale }),
     };
     // Always: a process that died between the two steps has opened the conversation and told nobody. Taken once.
-    await this.#deps.turns.accept(conversationId, joined, { isLogged: false, acceptId: START });
+    await this.#deps.turns.accept(conversationId, joined, { isLogged: false, acceptId: START }).catch(notFound);
     return { isNew: opened.isNew };
   }
 
@@ -68,40 +69,21 @@ export class Conversations {
 
   /** The person's own choice: an idle conversation then stays, as long as anything is kept. */
   async keep(conversationId: string): Promise<void> {
-    await this.#deps.store.storage.write({ [keptKey(conversationId)]: { kept: true, eTag: '*' } });
+    await this.#deps.store.keep(keyOf(conversationId)).catch(notFound);
   }
 
-  /** Deletes everything of the conversation and of the person in it, at once. Streams end. */
-  async forget({ conversationId, userId }: Bearer): Promise<void> {
-    await this.#deps.store.forget(keyOf(conversationId), [`directline/users/${userId}`]);
-  }
-
-  /** Ends it if nobody has written for too long. */
-  async endIfIdle(conversationId: string): Promise<void> {
-    await this.#find(conversationId);
+  /** Deletes everything of the conversation and of the person in it, at once, without reading any of it. Streams end.
+   *  True when it was open. */
+  forget({ conversationId, userId }: Bearer): Promise<boolean> {
+    return this.#deps.store.forget(keyOf(conversationId), [`directline/users/${userId}`]);
   }
 
   async #find(conversationId: string): Promise<string | undefined> {
-    const { store, now, idleMs } = this.#deps;
-    const parsed = about.safeParse(await store.about(keyOf(conversationId)));
-    if (!parsed.success) return undefined;
-    const { user: userId, openedAt } = parsed.data;
-    const lastAt = (await this.#lastEntryAt(conversationId)) ?? openedAt;
-    if (now() - lastAt <= idleMs || (await this.#isKept(conversationId))) return userId;
-    await this.forget({ conversationId, userId });
-    return undefined;
+    return about.safeParse(await this.#deps.store.about(keyOf(conversationId))).data?.user;
   }
+}
 
-  async #lastEntryAt(conversationId: string): Promise<number | undefined> {
-    const { store } = this.#deps;
-    const key = keyOf(conversationId);
-    const [last] = await store.read(key, (await store.lastSeq(key)) - 1, 1);
-    const at = new Date(String(last?.activity.timestamp)).getTime();
-    return Number.isNaN(at) ? undefined : at;
-  }
-
-  async #isKept(conversationId: string): Promise<boolean> {
-    const key = keptKey(conversationId);
-    return key in (await this.#deps.store.storage.read([key]));
-  }
+/** A conversation that is being forgotten while something still arrives for it is one that has ended. */
+export function notFound(error: unknown): never {
+  throw error instanceof StoreError && error.code === 'GONE' ? new ProtocolError('ConversationNotFound') : error;
 }

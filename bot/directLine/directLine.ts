@@ -4,6 +4,7 @@ import type { BotAdapter, TurnContext } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Log } from '../log.js';
 import type { Store } from '../state/store.js';
+import type { TurnGate } from '../turnGate.js';
 import { Access } from './access.js';
 import { answering, type CallDeps, type Handler, preflight } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
@@ -30,6 +31,8 @@ export interface DirectLineDeps {
   readonly stateHours: number;
   /** Takes out of what people type what identifies them, before anything is kept. Without it all is kept as typed. */
   readonly mask?: (text: string) => string;
+  /** What this process takes on; everything when left out. */
+  readonly gate?: TurnGate;
   /** How often sockets are looked after; 25 s when left out. */
   readonly pingEveryMs?: number;
   /** Milliseconds since 1970. */
@@ -41,7 +44,6 @@ const PING_EVERY_MS = 25_000;
 /** The client gives a call up after 20 s, whatever the configuration allows a turn. */
 const MAX_WAIT_MS = 15_000;
 const HOUR_SECONDS = 3_600;
-const MINUTE_MS = 60_000;
 
 /** Our own Direct Line 3.0 service: everything behind `/v3/directline`, and `/chat/token` and its companions for our page. */
 export class DirectLine implements ChatService {
@@ -66,9 +68,10 @@ export class DirectLine implements ChatService {
       bot,
       log,
       turnTimeoutMs,
+      gate: deps.gate,
       show: (id, activity) => this.#streams.show(id, activity),
     });
-    const conversations = new Conversations({ store, turns, now, idleMs: config.limits.idleMinutes * MINUTE_MS });
+    const conversations = new Conversations({ store, turns, now });
     const maxMessageChars = config.limits.messageChars;
     const mask = deps.mask ?? ((text: string) => text);
     this.#deps = deps;
@@ -132,11 +135,15 @@ export class DirectLine implements ChatService {
     void this.#streams.upgrade(request, socket, head);
   }
 
+  openSockets(): number {
+    return this.#streams.open;
+  }
+
   /** Takes up turns that a process left behind, until {@link close}. */
   start(): void {
     const { store, log } = this.#deps;
     const { signal } = this.#closing;
-    this.#resuming = resumeAbandoned({ store, log, signal, run: (id) => this.#turns.run(id) });
+    this.#resuming = resumeAbandoned({ store, log, signal, run: (id) => this.#turns.resume(id) });
   }
 
   /** Whose conversation the token opens. Throws `ProtocolError`: 401, 403, or 404 when the conversation has ended. */

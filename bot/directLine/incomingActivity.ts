@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { voteIn, WEB_CHAT_VOTE } from '../render/votes.js';
+import { typedText, typedValue } from '../typedText.js';
 import { BOT_ACCOUNT } from './botAccount.js';
 import { ProtocolError } from './protocolError.js';
 
@@ -65,16 +67,28 @@ export function incomingActivity(
     const paths = parsed.error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.'));
     throw new ProtocolError('BadRequest', `Missing or not usable in the activity: ${[...new Set(paths)].join(', ')}.`);
   }
-  const { from: _, text, value, ...rest } = parsed.data;
+  const { from: _, text, value, entities, channelData, attachments, ...rest } = parsed.data;
   if ((text?.length ?? 0) > maxMessageChars)
     throw new ProtocolError('MessageSizeTooBig', `A message may have ${maxMessageChars} characters at most.`);
-  if (rest.attachments?.some((attachment) => 'contentUrl' in attachment))
-    throw new ProtocolError('UnsupportedMediaType');
+  if (attachments?.some((attachment) => 'contentUrl' in attachment)) throw new ProtocolError('UnsupportedMediaType');
+  // Bounded before anything looks for a pattern in it.
+  const bounded = value === undefined ? {} : typedValue(value, maxMessageChars);
+  if (bounded === undefined) throw new ProtocolError('MessageSizeTooBig', 'The value of the message is too large.');
+  const masked = (typed: string): string => mask(typedText(typed, maxMessageChars));
+  const clientId = channelData?.clientActivityID;
+  // What else a client writes beside a message can be anything: only the mark of a vote, and its own name for the
+  // message, which it looks for in the echo, are kept.
+  const vote = rest.name === WEB_CHAT_VOTE ? entities?.filter((entity) => voteIn([entity]) !== undefined) : undefined;
   const activity = {
     ...rest,
-    ...(typeof rest.name === 'string' ? { name: mask(rest.name) } : {}),
-    ...(text === undefined ? {} : { text: mask(text) }),
-    ...(value === undefined ? {} : { value: maskedValue(value, mask) }),
+    ...(typeof rest.name === 'string' ? { name: masked(rest.name) } : {}),
+    ...(text === undefined ? {} : { text: masked(text) }),
+    ...('value' in bounded ? { value: maskedValue(bounded.value, mask) } : {}),
+    ...(vote?.length ? { entities: vote } : {}),
+    channelData: {
+      ...(clientId === undefined ? {} : { clientActivityID: clientId }),
+      ...(channelData?.postBack === true ? { postBack: true } : {}),
+    },
     channelId: 'directline',
     conversation: { id: conversationId },
     from: { id: userId, name: '', role: 'user' },
@@ -82,7 +96,7 @@ export function incomingActivity(
   };
   return {
     type: rest.type,
-    clientId: rest.channelData?.clientActivityID,
+    clientId,
     activity: activity as unknown as Partial<Activity>,
   };
 }

@@ -3,6 +3,7 @@ import type { ChatLimits } from './chatConfig.js';
 import { ProtocolError } from './protocolError.js';
 
 const MINUTE_MS = 60_000;
+const FORGETS = 10;
 
 /** Counts what conversations and addresses do, across all processes, and refuses what is too much with 429 and the
  *  time to wait. */
@@ -19,6 +20,11 @@ export class Limits {
     const { messagesPerMinute, messagesPerMinutePerAddress } = this.#limits;
     await this.#spend(`message/conversation/${conversationId}`, messagesPerMinute, MINUTE_MS);
     await this.#spend(`message/address/${address}`, messagesPerMinutePerAddress, MINUTE_MS);
+  }
+
+  /** Forgetting twice is not needed, ten times a minute is no person; the first is never refused. */
+  async spendForget(conversationId: string): Promise<void> {
+    await this.#spend(`forget/conversation/${conversationId}`, FORGETS, MINUTE_MS);
   }
 
   async spendToken(address: string): Promise<void> {

@@ -12,6 +12,7 @@ const REFUSALS = {
   UnsupportedMediaType: [415, 'Files cannot be sent in this chat.'],
   TooManyRequests: [429, 'Too many requests. Wait a moment.'],
   BotError: [502, 'The bot failed and said nothing.'],
+  Busy: [503, 'Many people ask at this moment. Try again in a moment.'],
   ServiceUnavailable: [503, 'The service cannot be used at this moment.'],
 } as const;
 

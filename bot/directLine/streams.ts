@@ -6,7 +6,7 @@ import { errorCode } from '../errorCode.js';
 import type { Log } from '../log.js';
 import { conversationKey } from '../state/conversationKey.js';
 import type { Store } from '../state/store.js';
-import type { Access } from './access.js';
+import { type Access, fromTrustedSite } from './access.js';
 import { watermarkOf } from './activityId.js';
 import { queryOf } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
@@ -47,6 +47,10 @@ export class Streams {
 
   constructor(deps: StreamsDeps) {
     this.#deps = deps;
+  }
+
+  get open(): number {
+    return [...this.#sockets.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** Answers an upgrade: a socket, or the refusal as plain HTTP. Never throws. */
@@ -90,10 +94,12 @@ export class Streams {
     const conversationId = PATH.exec(request.url ?? '')?.[1];
     if (conversationId === undefined) throw new ProtocolError('NotFound');
     const query = queryOf(request);
-    if (!requestOrigin(request, config).isAllowed) throw new ProtocolError('OriginNotAllowed');
+    const { isAllowed, site } = requestOrigin(request, config);
+    if (!isAllowed) throw new ProtocolError('OriginNotAllowed');
     // No header can be set here, and the protocol knows one status for every token that does not do.
     const bearer = await access.bearerOf(query.get('t') ?? '', 'stream');
     if (bearer.conversationId !== conversationId) throw new ProtocolError('BadArgument');
+    fromTrustedSite(bearer, site);
     await conversations.personIn(conversationId);
     return { conversationId, after: watermarkOf(query.get('watermark') ?? undefined) };
   }
@@ -103,7 +109,7 @@ export class Streams {
     ws.on('error', () => ws.terminate());
     ws.once('close', () => over.abort());
     const sockets = this.#add(conversationId, ws, after);
-    const stopWatch = this.#watch(ws, conversationId);
+    const stopWatch = this.#watch(ws);
     try {
       const key = conversationKey('directline', conversationId);
       for await (const entries of this.#deps.store.follow(key, after, over.signal)) {
@@ -134,8 +140,8 @@ export class Streams {
     return sockets;
   }
 
-  /** Drops the socket when the other side is gone, and ends the conversation when nobody writes for too long. */
-  #watch(ws: WebSocket, conversationId: string): () => void {
+  /** Drops the socket when the other side is gone. */
+  #watch(ws: WebSocket): () => void {
     let isAlive = true;
     ws.on('pong', () => {
       isAlive = true;
@@ -144,7 +150,6 @@ export class Streams {
       if (!isAlive) return ws.terminate();
       isAlive = false;
       ws.ping();
-      this.#deps.conversations.endIfIdle(conversationId).catch((error) => this.#unexpected(error));
     }, this.#deps.pingEveryMs);
     return () => clearInterval(timer);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HttpAnswer } from '../httpAnswer.js';
-import type { Access } from './access.js';
+import { type Access, fromTrustedSite } from './access.js';
 import type { Call } from './call.js';
 import { type Conversations, newConversationId, newUserId } from './conversations.js';
 import type { Limits } from './limits.js';
@@ -49,7 +49,6 @@ export class TokenRoutes {
   /** The same conversation and person for another while; the old token keeps its own life. */
   async refresh(call: Call): Promise<HttpAnswer> {
     const bearer = await this.#deps.access.personOf(call);
-    await this.#deps.conversations.endIfIdle(bearer.conversationId);
     return this.#issued(bearer);
   }
 
@@ -60,7 +59,7 @@ export class TokenRoutes {
     const bearer =
       credential === undefined
         ? { conversationId: newConversationId(), userId: newUserId() }
-        : await this.#resumed(credential);
+        : await this.#resumed(credential, origin.site);
     const { json } = await this.#issued(bearer);
     return {
       status: 200,
@@ -69,10 +68,9 @@ export class TokenRoutes {
   }
 
   /** "Keep this chat on this device": idle time no longer ends it, and a resume token finds it again. */
-  async keep({ credential }: Call): Promise<HttpAnswer> {
+  async keep(call: Call): Promise<HttpAnswer> {
     const { access, conversations, tokens } = this.#deps;
-    const bearer = await access.bearerOf(credential);
-    await conversations.personIn(bearer.conversationId);
+    const bearer = await access.personOf(call);
     await conversations.keep(bearer.conversationId);
     const { token, expires_in } = await tokens.issue('resume', bearer);
     return { status: 200, json: { resumeToken: token, expires_in } };
@@ -84,20 +82,21 @@ export class TokenRoutes {
     const { access, conversations, limits } = this.#deps;
     const credential = call.credential ?? (await call.text()).trim();
     const bearer = await access.bearerOf(credential === '' ? undefined : credential, 'conversation', GRACE_SECONDS);
-    const existed = await conversations.exists(bearer.conversationId);
-    await conversations.forget(bearer);
-    if (existed) await limits.giveConversationBack(call.origin.address);
+    await limits.spendForget(bearer.conversationId);
+    if (await conversations.forget(bearer)) await limits.giveConversationBack(call.origin.address);
     return { status: 200, json: {} };
   }
 
   /** Takes a resume token, or the conversation's own: the page still has it after a reload, or when the device slept for
    *  longer than it lives. How long a conversation lasts without anybody writing is not for the token to say. */
-  async #resumed(credential: string): Promise<Bearer> {
+  async #resumed(credential: string, site: string | undefined): Promise<Bearer> {
     const { access, conversations } = this.#deps;
     const bearer = await access
       .bearerOf(credential, 'resume')
       .catch(() => access.bearerOf(credential, 'conversation', GRACE_SECONDS));
-    return conversations.personIn(bearer.conversationId);
+    fromTrustedSite(bearer, site);
+    // Who it is the store says; for which sites the token is, the token.
+    return { ...bearer, ...(await conversations.personIn(bearer.conversationId)) };
   }
 
   async #issued(bearer: Bearer): Promise<HttpAnswer> {

@@ -3,11 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Activity, ActivityTypes, type ConversationReference, type InvokeResponse, TurnContext } from 'botbuilder';
 import { errorCode } from '../errorCode.js';
 import type { Log } from '../log.js';
+import { soundsUrgent } from '../soundsUrgent.js';
 import { conversationKey } from '../state/conversationKey.js';
 import { MAX_ATTEMPTS, type Store, type WaitingTurn } from '../state/store.js';
+import { BusyError, type TurnGate } from '../turnGate.js';
 import { activityId } from './activityId.js';
 import { BOT_ACCOUNT } from './botAccount.js';
 import { DirectLineAdapter } from './directLineAdapter.js';
+import { ProtocolError } from './protocolError.js';
 import { publicIdIn } from './publicIdIn.js';
 import { RunningTurn } from './runningTurn.js';
 
@@ -19,6 +22,8 @@ export interface TurnsDeps {
   readonly log: Log;
   /** How long a client waits for a turn, in milliseconds; later replies come over the stream. */
   readonly turnTimeoutMs: number;
+  /** What this process takes on; everything when left out. */
+  readonly gate?: TurnGate | undefined;
   /** Shows an activity to whoever is connected to this process now. */
   readonly show: (conversationId: string, activity: Partial<Activity>) => void;
 }
@@ -76,10 +81,11 @@ export class Turns {
       const { seq, isNew } = await this.#deps.store.accept(conversationKey('directline', conversationId), {
         activity: { ...activity, id: name, timestamp: new Date() },
         isLogged,
+        onlyIfOpen: true,
         ...(acceptId === undefined ? {} : { id: acceptId }),
       });
       // An activity sent again: its first turn may have died with its process, or run elsewhere.
-      void this.run(conversationId).then(() => this.#settle(name, LATE));
+      void this.run(conversationId, soundsUrgent(activity.text)).then(() => this.#settle(name, LATE));
       if (!isNew) this.#settle(name, LATE);
       return { id: seq === undefined ? name : activityId(conversationId, seq), result: this.#inTime(result) };
     } catch (error) {
@@ -88,17 +94,34 @@ export class Turns {
     }
   }
 
+  /** Throws {@link ProtocolError} `Busy` when a turn for this could not run in time. */
+  admit({ text }: Partial<Activity>): void {
+    try {
+      this.#deps.gate?.admit(soundsUrgent(text));
+    } catch (error) {
+      throw error instanceof BusyError ? new ProtocolError('Busy', undefined, error.retryAfterMs) : error;
+    }
+  }
+
   /** Runs what waits in the conversation. Resolves when no call of this process is at it any more. Never throws. */
-  async run(conversationId: string): Promise<void> {
+  async run(conversationId: string, isUrgent = false): Promise<void> {
     const runs = this.#runs.get(conversationId) ?? new Set();
     this.#runs.set(conversationId, runs);
-    const run = this.#deps.store
-      .runWaiting(conversationKey('directline', conversationId), (turn) => this.#take(conversationId, turn))
-      .catch((error: unknown) => this.#deps.log.failure('turn', errorCode(error)));
+    const { store, gate } = this.#deps;
+    const key = conversationKey('directline', conversationId);
+    const waiting = (): Promise<void> => store.runWaiting(key, (turn) => this.#take(conversationId, turn));
+    const run = (gate?.run(isUrgent, waiting) ?? waiting()).catch((error: unknown) =>
+      this.#deps.log.failure('turn', errorCode(error)),
+    );
     runs.add(run);
     await Promise.all([...runs]);
     runs.delete(run);
     if (runs.size === 0) this.#runs.delete(conversationId);
+  }
+
+  /** Takes up what waits in the conversation, unless a call of this process is at it or waits for its place. */
+  async resume(conversationId: string): Promise<void> {
+    if (!this.#runs.has(conversationId)) await this.run(conversationId);
   }
 
   #settle(name: string, result: TurnResult): void {
@@ -165,6 +188,7 @@ export class Turns {
       await this.#deps.store.accept(conversationKey('directline', conversationId), {
         activity: { ...activity, id: name, timestamp: new Date() },
         isLogged: false,
+        onlyIfOpen: true,
       });
       await this.run(conversationId);
       if (this.#proactive.has(name)) throw new Error('Another process is at this conversation; try again.');

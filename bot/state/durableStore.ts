@@ -22,15 +22,17 @@ import type {
   VoteCount,
   WaitingTurn,
 } from './store.js';
-import { type TurnOptions, TurnRunner } from './turnRunner.js';
+import { StoreError } from './storeError.js';
+import { lifeOf, type TurnOptions, TurnRunner } from './turnRunner.js';
 import { TurnStorage } from './turnStorage.js';
 
 export interface StoreOptions extends TurnOptions {
   /** How long votes and unanswered questions live. */
   readonly feedbackLifeMs: number;
-  /** Whether votes and unanswered questions keep what people wrote. */
-  readonly keepsText: boolean;
 }
+
+/** Longer than any token for a conversation lives. */
+const GONE_MS = 86_400_000;
 
 /** The {@link Store} over any engine: each of its parts in the hands of one class. */
 export class DurableStore implements Store {
@@ -47,7 +49,7 @@ export class DurableStore implements Store {
     this.#engine = engine;
     this.#sealing = new Sealing(keyring, namer);
     this.#options = options;
-    this.#items = new SealedItems(engine, keyring, namer, options.lifeMs);
+    this.#items = new SealedItems(engine, keyring, namer, (key) => lifeOf(key, options));
     this.#records = new Records(engine, keyring, options);
     this.#turns = new TurnRunner(engine, this.#sealing, this.#items, options);
     this.storage = new TurnStorage(this.#items, () => this.#turns.current);
@@ -59,7 +61,8 @@ export class DurableStore implements Store {
 
   async open(conversation: ConversationKey, about: About): Promise<{ isNew: boolean; about: About }> {
     const scope = this.#sealing.scope(conversation);
-    const kept = await this.#engine.open(scope, this.#sealing.seal(about, scope, 'about'), this.#options.lifeMs);
+    const kept = await this.#engine.open(scope, this.#sealing.seal(about, scope, 'about'), this.#life(conversation));
+    if (kept === 'gone') throw new StoreError('GONE');
     return { isNew: kept.isNew, about: this.#sealing.open(kept.about, scope, 'about') as About };
   }
 
@@ -69,15 +72,26 @@ export class DurableStore implements Store {
     return kept === undefined ? undefined : (this.#sealing.open(kept, scope, 'about') as About);
   }
 
-  accept(conversation: ConversationKey, { activity, isLogged, id }: Incoming): Promise<Accepted> {
+  async keep(conversation: ConversationKey): Promise<void> {
+    if (!(await this.#engine.keep(this.#sealing.scope(conversation), this.#options.lifeMs)))
+      throw new StoreError('GONE');
+  }
+
+  async accept(
+    conversation: ConversationKey,
+    { activity, isLogged, id, onlyIfOpen = false }: Incoming,
+  ): Promise<Accepted> {
     const scope = this.#sealing.scope(conversation);
     const incoming = {
       key: this.#sealing.sealKey(conversation),
       data: this.#sealing.seal(activity, scope, 'activity'),
       isLogged,
       id: this.#sealing.activityName(id),
+      onlyIfOpen,
     };
-    return this.#engine.accept(scope, incoming, this.#options.lifeMs);
+    const accepted = await this.#engine.accept(scope, incoming, this.#life(conversation));
+    if (accepted === 'gone') throw new StoreError('GONE');
+    return accepted;
   }
 
   runWaiting(conversation: ConversationKey, work: (turn: WaitingTurn) => Promise<void>): Promise<void> {
@@ -141,7 +155,8 @@ export class DurableStore implements Store {
   }
 
   addUnanswered(question: Unanswered): Promise<void> {
-    return this.#records.addUnanswered(question);
+    const conversation = this.#turns.current?.conversation;
+    return this.#records.addUnanswered(question, conversation && this.#sealing.scope(conversation));
   }
 
   unanswered(limit: number): Promise<readonly QueuedUnanswered[]> {
@@ -152,8 +167,16 @@ export class DurableStore implements Store {
     return this.#records.dropUnanswered(id);
   }
 
-  forget(conversation: ConversationKey, users: readonly string[] = []): Promise<void> {
-    return this.#engine.erase([this.#sealing.scope(conversation), ...users.map((key) => this.#items.scopeOf(key))]);
+  async forget(conversation: ConversationKey, users: readonly string[] = []): Promise<boolean> {
+    const scope = this.#sealing.scope(conversation);
+    const scopes = [scope, ...users.map((key) => this.#items.scopeOf(key))];
+    const wasOpen = await this.#engine.erase(scopes, GONE_MS);
+    if (this.#options.keepsText) await this.#engine.dropRecordsOf(scope);
+    return wasOpen;
+  }
+
+  #life(conversation: ConversationKey): number {
+    return lifeOf(conversation, this.#options);
   }
 
   sweep(): Promise<boolean> {

@@ -10,9 +10,17 @@ export interface Engine {
   /** False, and nothing written, when an item is not as expected. */
   writeItems(scope: string, changes: readonly ItemChange[], lifeMs: number): Promise<boolean>;
 
-  open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string }>;
+  /** `gone` when it was forgotten not long ago: what is still on its way must not bring it back. */
+  open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string } | 'gone'>;
   about(scope: string): Promise<string | undefined>;
-  accept(scope: string, incoming: SealedIncoming, lifeMs: number): Promise<{ seq: number | undefined; isNew: boolean }>;
+  /** Lets an open scope live longer than what its writes give it from now on. False when it is not open. */
+  keep(scope: string, lifeMs: number): Promise<boolean>;
+  /** `gone` when it is not open and the activity asks for that. */
+  accept(
+    scope: string,
+    incoming: SealedIncoming,
+    lifeMs: number,
+  ): Promise<{ seq: number | undefined; isNew: boolean } | 'gone'>;
 
   /** Takes the scope's lease when nobody holds a living one. With `id`, says also what became of that activity. */
   take(scope: string, owner: string, leaseMs: number, id?: string): Promise<Taken>;
@@ -39,12 +47,17 @@ export interface Engine {
     max: number,
     windowMs: number,
   ): Promise<{ isAllowed: boolean; retryAfterMs: number }>;
-  addRecord(kind: RecordKind, data: string, lifeMs: number): Promise<void>;
+  /** With `scope`, it goes when that scope is forgotten. */
+  addRecord(kind: RecordKind, data: string, lifeMs: number, scope?: string): Promise<void>;
   records(kind: RecordKind, limit: number): Promise<readonly KeptRecord[]>;
   dropRecord(kind: RecordKind, id: string): Promise<void>;
 
-  /** Deletes the scopes with all that is in them. */
-  erase(scopes: readonly string[]): Promise<void>;
+  /** Deletes the records that were added with this scope. */
+  dropRecordsOf(scope: string): Promise<void>;
+
+  /** Deletes the scopes with all that is in them, needing to read none. With `goneMs`, the first cannot be opened again
+   *  for so long. True when the first was open. */
+  erase(scopes: readonly string[], goneMs?: number): Promise<boolean>;
   sweep(lives: Readonly<Record<RecordKind, number>>): Promise<boolean>;
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -71,6 +84,7 @@ export interface SealedIncoming {
   readonly data: string;
   readonly isLogged: boolean;
   readonly id: string | undefined;
+  readonly onlyIfOpen: boolean;
 }
 
 export interface SealedEntry {

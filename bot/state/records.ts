@@ -18,7 +18,7 @@ const unansweredSchema = z.object({
 /** More votes than are ever counted at once. */
 const MAX_VOTES = 100_000;
 
-/** Votes and unanswered questions: for the makers, tied to no conversation. Text only when the configuration says so. */
+/** Votes and unanswered questions: for the makers, tied to no conversation unless they hold text. Text only when the configuration says so. */
 export class Records {
   readonly #engine: Engine;
   readonly #keyring: Keyring;
@@ -45,8 +45,11 @@ export class Records {
     return [...counts].map(([topic, count]) => ({ topic, ...count })).sort((a, b) => (a.topic < b.topic ? -1 : 1));
   }
 
-  addUnanswered(question: Unanswered): Promise<void> {
-    return this.#engine.addRecord('unanswered', this.#seal('unanswered', question), this.#options.feedbackLifeMs);
+  /** What a person wrote goes with the conversation it was written in, when that is forgotten. */
+  addUnanswered(question: Unanswered, scope: string | undefined): Promise<void> {
+    const { feedbackLifeMs, keepsText } = this.#options;
+    const goesWith = keepsText && question.text !== undefined ? scope : undefined;
+    return this.#engine.addRecord('unanswered', this.#seal('unanswered', question), feedbackLifeMs, goesWith);
   }
 
   async unanswered(limit: number): Promise<readonly QueuedUnanswered[]> {

@@ -14,13 +14,13 @@ export class SealedItems implements ItemShelf {
   readonly #engine: Engine;
   readonly #keyring: Keyring;
   readonly #namer: Namer;
-  readonly #lifeMs: number;
+  readonly #lifeOf: (key: string) => number;
 
-  constructor(engine: Engine, keyring: Keyring, namer: Namer, lifeMs: number) {
+  constructor(engine: Engine, keyring: Keyring, namer: Namer, lifeOf: (key: string) => number) {
     this.#engine = engine;
     this.#keyring = keyring;
     this.#namer = namer;
-    this.#lifeMs = lifeMs;
+    this.#lifeOf = lifeOf;
   }
 
   scopeOf(key: string): string {
@@ -46,13 +46,14 @@ export class SealedItems implements ItemShelf {
   }
 
   async writeItems(writes: readonly ItemWrite[]): Promise<void> {
-    const scopes = new Map<string, ItemChange[]>();
+    const scopes = new Map<string, { changes: ItemChange[]; lifeMs: number }>();
     for (const { key, ...change } of writes) {
       const scope = this.scopeOf(key);
-      scopes.set(scope, [...(scopes.get(scope) ?? []), this.#sealed(key, change)]);
+      const { changes } = scopes.get(scope) ?? { changes: [] };
+      scopes.set(scope, { changes: [...changes, this.#sealed(key, change)], lifeMs: this.#lifeOf(key) });
     }
-    for (const [scope, changes] of scopes) {
-      if (!(await this.#engine.writeItems(scope, changes, this.#lifeMs))) throw new StoreError('CONFLICT');
+    for (const [scope, { changes, lifeMs }] of scopes) {
+      if (!(await this.#engine.writeItems(scope, changes, lifeMs))) throw new StoreError('CONFLICT');
     }
   }
 

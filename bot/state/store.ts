@@ -15,6 +15,8 @@ export interface Incoming {
   readonly isLogged: boolean;
   /** The sender's own id of it; a second one with the same id is not accepted again. */
   readonly id?: string;
+  /** Refuses with `StoreError` GONE unless the conversation is open: what races with forgetting must not survive it. */
+  readonly onlyIfOpen?: boolean;
 }
 
 export interface Accepted {
@@ -118,10 +120,14 @@ export interface Store {
   /** The turn that the running code belongs to. */
   readonly turn: Turn | undefined;
 
-  /** Makes the conversation known, once. Yields what the first call said of it. */
+  /** Makes the conversation known, once. Yields what the first call said of it. Throws `StoreError` GONE for a day after
+   *  it was forgotten. */
   open(conversation: ConversationKey, about: About): Promise<{ readonly isNew: boolean; readonly about: About }>;
   /** `undefined` when the conversation was never opened, has run out, or was forgotten. */
   about(conversation: ConversationKey): Promise<About | undefined>;
+
+  /** The person's choice that the conversation stays for as long as anything is kept. Throws `StoreError` GONE. */
+  keep(conversation: ConversationKey): Promise<void>;
 
   /** Puts an activity in the log and in the queue of turns, in one step. Once it resolves, the turn will happen.
    *  Opens the conversation if need be. */
@@ -155,8 +161,9 @@ export interface Store {
   unanswered(limit: number): Promise<readonly QueuedUnanswered[]>;
   dropUnanswered(id: string): Promise<void>;
 
-  /** Deletes everything of the conversation, and the state of `users` (`channelId/users/userId`), at once. */
-  forget(conversation: ConversationKey, users?: readonly string[]): Promise<void>;
+  /** Deletes everything of the conversation, and the state of `users` (`channelId/users/userId`), at once, whether or not
+   *  it can be read. It cannot be opened again. True when it was open. */
+  forget(conversation: ConversationKey, users?: readonly string[]): Promise<boolean>;
   /** Deletes some of what has run out, bounded in work. True when there is more to do. */
   sweep(): Promise<boolean>;
   /** Whether the store takes writes now. Never throws; answers within the time limit. */

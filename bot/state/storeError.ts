@@ -1,6 +1,7 @@
 /** `CONFLICT`: the item was changed since it was read. `LEASE_LOST`: the turn took too long and another has its place.
  *  `UNAVAILABLE`, `TIMEOUT`, `FULL`: the engine cannot; trying later helps. `UNREADABLE`: sealed with a key that is not
- *  configured, or damaged. `NEWER`: written by a later version of this program. */
+ *  configured, or damaged. `NEWER`: written by a later version of this program. `GONE`: the conversation was
+ *  forgotten or has run out. */
 export type StoreErrorCode =
   | 'CONFLICT'
   | 'LEASE_LOST'
@@ -9,6 +10,7 @@ export type StoreErrorCode =
   | 'FULL'
   | 'UNREADABLE'
   | 'NEWER'
+  | 'GONE'
   | 'CLOSED';
 
 /** The store did not do it. Names no key and holds no data: a key has the id of a conversation in it. */

@@ -14,11 +14,21 @@ import { StoreError } from './storeError.js';
 export interface TurnOptions {
   /** How long a conversation lives after its last turn. */
   readonly lifeMs: number;
+  /** The same for the website's chat, unless the person keeps it; `lifeMs` when left out. */
+  readonly chatLifeMs?: number;
+  /** Whether records hold what people wrote. */
+  readonly keepsText: boolean;
   /** A turn keeps its place at most so long. */
   readonly turnMs: number;
   /** A process that died loses its place after so long. */
   readonly leaseMs: number;
 }
+
+/** How long a conversation, or a person's state, lives, by its key. */
+export const lifeOf = (
+  key: string,
+  { lifeMs, chatLifeMs = lifeMs }: Pick<TurnOptions, 'lifeMs' | 'chatLifeMs'>,
+): number => (key.startsWith('directline/') ? Math.min(lifeMs, chatLifeMs) : lifeMs);
 
 /** Waits between two tries to take a place that another process has. */
 const RETRY_MS = 15;
@@ -171,8 +181,17 @@ export class TurnRunner {
       replies: turn.replies.map((activity) => this.#sealing.seal(activity, scope, 'activity')),
       ...done,
     };
-    const result = await this.#engine.commit(scope, owner, commit, this.#options.lifeMs);
+    if (turn.isForgotten) await this.#dropRecords(scope);
+    const result = await this.#engine.commit(scope, owner, commit, lifeOf(turn.conversation, this.#options));
     if (result === 'conflict') throw new StoreError('CONFLICT');
-    if (result === 'leaseLost') throw new StoreError('LEASE_LOST');
+    if (result === 'leaseLost') {
+      // Perhaps because it was forgotten meanwhile: then what the turn has noted goes too.
+      await this.#dropRecords(scope);
+      throw new StoreError('LEASE_LOST');
+    }
+  }
+
+  async #dropRecords(scope: string): Promise<void> {
+    if (this.#options.keepsText) await this.#engine.dropRecordsOf(scope);
   }
 }

@@ -24,7 +24,7 @@ export function answerCard(entry: Entry, knowledge: Knowledge, on: IsoDate, disc
 
 /** How the answer looks in the list of results. */
 export function answerPreview(entry: Entry): Attachment {
-  const [first] = entry.short;
+  const [first] = entry.points[0].blocks;
   const text = first.text.length <= PREVIEW_CHARS ? first.text : `${first.text.slice(0, PREVIEW_CHARS - 1)}…`;
   return { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: entry.title, text } };
 }

@@ -2,6 +2,7 @@ import { type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { IsoDate, Knowledge } from '../../knowledge/contract.js';
 import type { Store } from '../state/store.js';
+import { typedText } from '../typedText.js';
 import { answerCard, answerPreview } from './answerCard.js';
 import { searchAnswers } from './searchAnswers.js';
 import type { SentAnswers } from './sentAnswers.js';
@@ -70,7 +71,7 @@ export class TeamsInvokes {
     const parsed = query.safeParse(value);
     if (!parsed.success) return badRequest;
     const { parameters, queryOptions } = parsed.data;
-    const words = parameters.find(({ name }) => name === 'words')?.value ?? '';
+    const words = typedText(parameters.find(({ name }) => name === 'words')?.value ?? '', MAX_SEARCHED_CHARS);
     const { knowledge, today, disclosure } = this.#deps;
     const { skip, count } = queryOptions;
     const found = (await searchAnswers(knowledge, today(), words)).slice(skip, skip + Math.min(count, MAX_RESULTS));

@@ -29,6 +29,8 @@ describe('the configuration', () => {
       semantic: 'on',
       encoderThreads: 1,
       channels: 'open',
+      hostNames: ['localhost'],
+      metrics: 'loopback',
       chat: {
         origins: [],
         publicUrl: undefined,

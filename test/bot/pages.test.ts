@@ -15,7 +15,7 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
 const text = async (path: string): Promise<string> => (await get(path)).text();
 
 describe('every page', () => {
-  test.each(['/', '/sources'])(
+  test.each(['/', '/answers', '/sources', '/preview'])(
     '%s is HTML with one main part, one first heading, a language, and no script but our own files',
     async (path) => {
       const response = await get(path);
@@ -66,19 +66,68 @@ describe('the front page', () => {
 
   test('lists the topics by their titles', async () => {
     const page = await text('/');
-    for (const topic of ['first', 'second']) expect(page).toContain(`<li>Title of ${topic}</li>`);
+    for (const topic of ['first', 'second'])
+      expect(page).toContain(`<li><a href="/answers/${topic}">Title of ${topic}</a></li>`);
   });
 
-  test('says how to put the chat on a page, and how to try it, with the real port', async () => {
+  test('has two doors and the question most people bring, which lead somewhere without JavaScript too', async () => {
     const page = await text('/');
-    expect(page).toContain('<code>npm run chat</code>');
-    expect(page).toContain(`<code>http://localhost:${bot.port}/api/messages</code>`);
-    expect(page).toContain('src=&quot;https://HOST/widget.js&quot;');
-    expect(page).toContain('href="/sources"');
+    for (const [topic, ask] of [
+      ['served-what-now', 'interview.served.tap'],
+      ['how-to-get', 'interview.protection.tap'],
+      ['tro-vs-clets', 'interview.troVersusClets.tap'],
+    ])
+      expect(page).toContain(`href="/answers/${topic}" data-ask="statement ${ask}"`);
+  });
+
+  test('has no word for developers, and its tab says nothing of its subject', async () => {
+    const page = await text('/');
+    expect(page).not.toMatch(/script src|npm|localhost|Emulator/);
+    expect(page).toContain('<title>Guide</title>');
+  });
+});
+
+describe('the page of an answer', () => {
+  test('leads with the sentence that answers, and gives sources, date and what else is asked', async () => {
+    const page = await text('/answers/first');
+    expect(page).toContain('<h1>Title of first</h1>');
+    expect(page).toContain('<p class="headline">Short answer of first</p>');
+    expect(page).toContain('<a href="https://law.example/1?a=1&amp;b=2" rel="noreferrer">Law § 1</a>');
+    expect(page).toContain('November 25, 2026');
+    expect(page).toContain(`<link rel="canonical" href="${bot.url}/answers/first">`);
+  });
+
+  test('has its question and answer as data for search engines', async () => {
+    const page = await text('/answers/first');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'FAQPage',
+      mainEntity: [{ name: 'Title of first', acceptedAnswer: { text: 'Short answer of first' } }],
+    });
+  });
+
+  test.each(['/answers/nothing', '/answers/UPPER', '/answers/%3Cb%3E', '/es', '/es/answers/first'])(
+    '%s is not found',
+    async (path) => {
+      expect((await get(path, { Accept: 'text/html' })).status).toBe(404);
+    },
+  );
+
+  test('all of them are in the site map, with their whole address', async () => {
+    const map = await text('/sitemap.xml');
+    for (const path of ['/', '/answers', '/answers/first', '/answers/second', '/sources'])
+      expect(map).toContain(`<loc>${bot.url}${path}</loc>`);
   });
 });
 
 describe('the sources page', () => {
+  test('puts first where the law says otherwise, with an index that leads there', async () => {
+    const page = await text('/sources');
+    expect(page.indexOf('id="C3"')).toBeLessThan(page.indexOf('id="C1"'));
+    expect(page).toContain('<a href="#document-1-conflicts">the law says otherwise (1)</a>');
+    expect(page).toContain('id="document-1-conflicts"');
+  });
+
   test('gives each claim its quotation, its verdict in words, the law, and where it stands', async () => {
     const page = await text('/sources');
     expect(page).toContain('C1: holds<');

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { modelFile, sourceHash } from '../../knowledge/build/buildModel.js';
+import { keptModel, sourceHash } from '../../knowledge/build/buildModel.js';
 import { packModel } from '../../knowledge/engine/model.js';
 import { train } from '../../knowledge/engine/train.js';
 import { KnowledgeError, problemLine } from '../../knowledge/errors.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { KnowledgeFolder } from '../support/knowledgeFolder.js';
+import { addOwnTopic, OWN_ENTRY } from '../support/ownTopic.js';
 import { TODAY } from '../support/today.js';
 import { toyLexicon, toySet } from '../support/toyModel.js';
 
-const folder = new KnowledgeFolder();
+const folder = new KnowledgeFolder(addOwnTopic);
 const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
 afterEach(() => folder.restore());
 afterAll(() => {
@@ -20,9 +21,13 @@ afterAll(() => {
 });
 
 async function problemsOfLoading(): Promise<string[]> {
-  const error: unknown = await loadKnowledge({ root: folder.root, dataDir, today: TODAY, semantic: 'off' }).catch(
-    (thrown: unknown) => thrown,
-  );
+  const error: unknown = await loadKnowledge({
+    root: folder.root,
+    dataDir,
+    models: [keptModel(dataDir)],
+    today: TODAY,
+    semantic: 'off',
+  }).catch((thrown: unknown) => thrown);
   if (!(error instanceof KnowledgeError)) throw new Error('loading did not fail as it should');
   return error.problems.map(({ code }) => code);
 }
@@ -31,13 +36,18 @@ describe('loading stops, and says why', () => {
   test('without a model', async () => expect(await problemsOfLoading()).toEqual(['MISSING_FILE']));
 
   test('with something that is no model', async () => {
-    writeFileSync(modelFile(dataDir), 'this is no model');
+    writeFileSync(keptModel(dataDir), 'this is no model');
+    expect(await problemsOfLoading()).toEqual(['MODEL_STALE']);
+  });
+
+  test('with a model of the right questions that is cut short', async () => {
+    writeFileSync(keptModel(dataDir), `0000{"format":4,"source":"${sourceHash(folder.read().base)}"}`);
     expect(await problemsOfLoading()).toEqual(['MODEL_BROKEN']);
   });
 
   test('with a model of other questions', async () => {
     writeFileSync(
-      modelFile(dataDir),
+      keptModel(dataDir),
       packModel(
         train(toySet, toyLexicon, undefined, () => {}),
         toySet,
@@ -49,13 +59,13 @@ describe('loading stops, and says why', () => {
   });
 
   test('with every problem of the files at once, before it looks at the model', async () => {
-    folder.replace('knowledge/entries/en/appeal.md', ' [[lin]]', '');
-    folder.append('knowledge/questions/en/cost.txt', 'how to appeal a DVRO');
+    folder.replace(OWN_ENTRY, '[[court-self-help]]', '[[court-self-help]]\nAsk the clerk.');
+    folder.append('knowledge/questions/en/cost.txt', 'tell me zebra price number 3 of the parking yard');
     expect(await problemsOfLoading()).toEqual(['BLOCK_WITHOUT_SOURCE', 'DUPLICATE_VARIANT']);
   });
 
   test('but not for an overdue review: that alone leaves the answers standing', async () => {
-    folder.replace('knowledge/entries/en/appeal.md', /reviewBy: [\d-]+/, 'reviewBy: 2026-11-24');
+    folder.replace(OWN_ENTRY, /reviewBy: [\d-]+/, 'reviewBy: 2026-11-24');
     expect(await problemsOfLoading()).toEqual(['MODEL_STALE']);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { blocksOf } from '../../knowledge/build/checkEntries.js';
+import type { RawEntry } from '../../knowledge/build/readEntries.js';
 import type { KnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
-import type { Block, Entry, IsoDate } from '../../knowledge/contract.js';
-import { isoDate } from '../../knowledge/ids.js';
+import type { RawBlock } from '../../knowledge/build/sourcedText.js';
+import type { Block, Entry, IsoDate, Language } from '../../knowledge/contract.js';
+import { isoDate, statementId } from '../../knowledge/ids.js';
 import { valueNames } from '../../knowledge/values.js';
-import { distinctCitations, ledgerOn, wordEntry, wordStatement } from '../../knowledge/wording.js';
+import { distinctCitations, ledgerOn, statementIn, wordEntry, wordStatement } from '../../knowledge/wording.js';
 import { KnowledgeFolder } from '../support/knowledgeFolder.js';
 import { TODAY } from '../support/today.js';
 
@@ -13,14 +14,14 @@ afterAll(() => folder.dispose());
 const { base } = folder.read();
 const beforeAnyValue = isoDate('2000-01-01');
 
-const blocks = (entry: Entry): Block[] => [
-  ...entry.short,
-  ...entry.more,
-  ...entry.views.protected,
-  ...entry.views.restrained,
-];
+/** Every entry of every language. */
+const entriesOf = (of: KnowledgeBase): RawEntry[] =>
+  [...of.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()]);
+/** The general rules of an entry. */
+const blocks = (entry: Entry): Block[] => entry.points.flatMap((point) => point.blocks);
+const rawBlocks = (raw: RawEntry): RawBlock[] => raw.points.flatMap(({ versions }) => versions[0]?.blocks ?? []);
 const words = (of: KnowledgeBase, on: IsoDate): Map<string, string[]> =>
-  new Map([...of.entries.values()].map((raw) => [raw.topic, blocks(wordEntry(of, raw, on)).map(({ text }) => text)]));
+  new Map(entriesOf(of).map((raw) => [raw.file, blocks(wordEntry(of, raw, on)).map(({ text }) => text)]));
 
 describe('one value, many answers', () => {
   const NAME = 'gun-handover';
@@ -31,35 +32,38 @@ describe('one value, many answers', () => {
   );
   const changed = folder.read().base;
   const [before, after] = [words(base, TODAY), words(changed, TODAY)];
-  const named = [...base.entries.values()].filter((raw) =>
-    blocksOf(raw).some(({ template }) => valueNames(template).includes(NAME)),
+  const named = entriesOf(base).filter((raw) =>
+    rawBlocks(raw).some(({ template }) => valueNames(template).includes(NAME)),
   );
 
   test('changing it changes every entry that names it', () => {
     expect(named.length).toBeGreaterThan(3);
     for (const raw of named) {
-      blocksOf(raw).forEach(({ template }, index) => {
-        if (valueNames(template).includes(NAME)) expect(after.get(raw.topic)?.[index], raw.topic).toContain('37 hours');
+      rawBlocks(raw).forEach(({ template }, index) => {
+        if (valueNames(template).includes(NAME))
+          expect(after.get(raw.file)?.[index], raw.file).toContain(raw.language === 'en' ? '37 hours' : '37 horas');
       });
     }
   });
 
   test('and no other entry', () => {
-    const touched = [...before.keys()].filter((topic) => before.get(topic)?.join() !== after.get(topic)?.join());
-    expect(touched.sort()).toEqual(named.map(({ topic }) => topic as string).sort());
+    const touched = [...before.keys()].filter((file) => before.get(file)?.join() !== after.get(file)?.join());
+    expect(touched.sort()).toEqual(named.map(({ file }) => file).sort());
   });
 });
 
 describe('a day before any value', () => {
-  const unknown = base.statements.get('values.unknown' as never)?.blocks[0]?.template ?? '';
+  const unknownIn = (language: Language): string =>
+    statementIn(base, statementId('values.unknown'), language)?.blocks[0]?.template ?? '';
+  const unknown = unknownIn('en');
 
   test('a sentence with a value gives way to the one that says we do not know, with its source', () => {
     expect(unknown).toMatch(/not checked/);
-    for (const raw of base.entries.values()) {
+    for (const raw of entriesOf(base)) {
       const worded = blocks(wordEntry(base, raw, beforeAnyValue));
-      blocksOf(raw).forEach(({ template, kind }, index) => {
+      rawBlocks(raw).forEach(({ template, kind }, index) => {
         const block = worded[index];
-        expect(block?.text).toBe(valueNames(template).length > 0 ? unknown : template);
+        expect(block?.text).toBe(valueNames(template).length > 0 ? unknownIn(raw.language) : template);
         expect(block?.kind).toBe(kind);
         if (valueNames(template).length > 0)
           expect(block?.citations.map(({ id }) => id as string)).toEqual(['court-self-help']);
@@ -78,7 +82,9 @@ describe('a day before any value', () => {
 
 describe('what is worded today', () => {
   test('no place is left open and nothing is empty', () => {
-    const statements = [...base.statements.values()].flatMap((raw) => wordStatement(base, raw, TODAY).blocks);
+    const statements = [...base.statements].flatMap(([language, ofLanguage]) =>
+      [...ofLanguage.values()].flatMap((raw) => wordStatement(base, raw, { on: TODAY, language }).blocks),
+    );
     const texts = [...words(base, TODAY).values()].flat().concat(statements.map(({ text }) => text));
     for (const text of texts) {
       expect(text).not.toMatch(/[{}]|\[\[/);
@@ -87,7 +93,7 @@ describe('what is worded today', () => {
   });
 
   test('every block cites, and the entry lists each source once in order of appearance', () => {
-    for (const raw of base.entries.values()) {
+    for (const raw of entriesOf(base)) {
       const entry = wordEntry(base, raw, TODAY);
       const ids = blocks(entry).flatMap(({ citations }) => citations.map(({ id }) => id as string));
       expect(entry.citations.map(({ id }) => id as string)).toEqual([...new Set(ids)]);

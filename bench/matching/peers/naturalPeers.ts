@@ -2,7 +2,7 @@ import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js
 import LogisticRegressionClassifier from 'natural/lib/natural/classifiers/logistic_regression_classifier.js';
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import type { Matcher } from '../matcher.js';
-import { packageVersion } from './packageVersion.js';
+import { packageVersion } from './peerPackage.js';
 import { rankLabels } from './rankLabels.js';
 
 interface Classifier {

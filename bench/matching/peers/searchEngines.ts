@@ -1,10 +1,22 @@
-import lunr from 'lunr';
-import MiniSearch from 'minisearch';
 import type { Matcher } from '../matcher.js';
-import { packageVersion } from './packageVersion.js';
+import { packageVersion, peerPackage } from './peerPackage.js';
 import { bestOfLabel, rankLabels } from './rankLabels.js';
 
 const NOTE = 'one document a training text; a label scores by its best; confidence: that score';
+
+type MiniSearch = new (settings: {
+  fields: string[];
+}) => {
+  addAll(documents: { id: number; text: string }[]): void;
+  search(text: string): { id: number; score: number }[];
+};
+
+interface Lunr {
+  (
+    fill: (builder: { field(name: string): void; add(document: { id: string; text: string }): void }) => void,
+  ): { query(fill: (query: { term(term: string, options: object): void }) => void): { ref: string; score: number }[] };
+  tokenizer(text: string): { toString(): string }[];
+}
 
 export function miniSearch(): Matcher {
   return {
@@ -12,11 +24,12 @@ export function miniSearch(): Matcher {
     versions: packageVersion('minisearch'),
     note: NOTE,
     async train({ train }) {
-      const index = new MiniSearch({ fields: ['text'] });
+      const Index = peerPackage<MiniSearch>('minisearch');
+      const index = new Index({ fields: ['text'] });
       index.addAll(train.map(({ text }, id) => ({ id, text })));
       return {
         rank: (text) =>
-          rankLabels(bestOfLabel(index.search(text).map(({ id, score }) => [train[id as number]?.label ?? '', score]))),
+          rankLabels(bestOfLabel(index.search(text).map(({ id, score }) => [train[id]?.label ?? '', score]))),
       };
     },
   };
@@ -28,6 +41,7 @@ export function lunrSearch(): Matcher {
     versions: packageVersion('lunr'),
     note: NOTE,
     async train({ train }) {
+      const lunr = peerPackage<Lunr>('lunr');
       const index = lunr((builder) => {
         builder.field('text');
         train.forEach(({ text }, id) => {

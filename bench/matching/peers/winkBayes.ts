@@ -1,9 +1,25 @@
-import model from 'wink-eng-lite-web-model';
-import createBayes from 'wink-naive-bayes-text-classifier';
-import createNlp, { type ItemToken } from 'wink-nlp';
 import type { Matcher } from '../matcher.js';
-import { packageVersion } from './packageVersion.js';
+import { packageVersion, peerPackage } from './peerPackage.js';
 import { rankLabels } from './rankLabels.js';
+
+interface Token {
+  out(its: unknown): unknown;
+}
+
+interface Nlp {
+  readonly its: { readonly type: unknown; readonly negationFlag: unknown; readonly stem: unknown };
+  readDoc(text: string): {
+    tokens(): { filter(keep: (token: Token) => boolean): { each(visit: (token: Token) => void): void } };
+  };
+}
+
+interface Bayes {
+  definePrepTasks(tasks: ((text: string) => string[])[]): void;
+  defineConfig(config: { considerOnlyPresence: boolean; smoothingFactor: number }): void;
+  learn(text: string, label: string): void;
+  consolidate(): void;
+  computeOdds(text: string): [label: string, odds: number][];
+}
 
 /**
  * Prepared as its own documentation shows, stems of words with negated ones marked, except that stop words stay: without
@@ -15,7 +31,9 @@ export function winkBayes(): Matcher {
     versions: `${packageVersion('wink-naive-bayes-text-classifier')}, ${packageVersion('wink-nlp')}`,
     note: 'stop words stay; presence only, smoothing 0.5; confidence: log-odds of the best label',
     async train({ train }) {
-      const nlp = createNlp(model);
+      const createNlp = peerPackage<(model: unknown) => Nlp>('wink-nlp');
+      const createBayes = peerPackage<() => Bayes>('wink-naive-bayes-text-classifier');
+      const nlp = createNlp(peerPackage('wink-eng-lite-web-model'));
       const { its } = nlp;
       const classifier = createBayes();
       classifier.definePrepTasks([
@@ -25,8 +43,8 @@ export function winkBayes(): Matcher {
             .readDoc(text)
             .tokens()
             .filter((token) => token.out(its.type) === 'word')
-            .each((token: ItemToken) => {
-              tokens.push(`${token.out(its.negationFlag) ? '!' : ''}${token.out(its.stem as typeof its.normal)}`);
+            .each((token) => {
+              tokens.push(`${token.out(its.negationFlag) ? '!' : ''}${token.out(its.stem)}`);
             });
           return tokens;
         },

@@ -21,6 +21,8 @@ const { channelOf, keysOf, WAITING_INDEX } = scripts;
 /** A scope with nothing waiting leaves the index only after so long, so that one that is just being added stays. */
 const INDEX_REST_MS = 10_000;
 const MAX_RECORDS = 100_000;
+/** What has run out is out of the append-only file after so long. */
+const AT_LATEST_MS = 900_000;
 
 const constantKey = (name: string): string => `og:constant:${name}`;
 const recordKey = (kind: RecordKind): string => `og:records:${kind}`;
@@ -72,20 +74,25 @@ export class RedisEngine implements Engine {
     return (await this.#link.run(scripts.WRITE_ITEMS, keysOf(scope), args)) === 1;
   }
 
-  async open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string }> {
+  async open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string } | 'gone'> {
     const [isNew, kept] = (await this.#link.run(scripts.OPEN, keysOf(scope), [about, lifeMs])) as [number, string];
-    return { isNew: isNew === 1, about: kept };
+    return isNew === -1 ? 'gone' : { isNew: isNew === 1, about: kept };
   }
 
   async about(scope: string): Promise<string | undefined> {
     return ((await this.#link.run(scripts.ABOUT, keysOf(scope), [])) as string | null) ?? undefined;
   }
 
-  async accept(scope: string, { key, data, isLogged, id }: SealedIncoming, lifeMs: number) {
+  async keep(scope: string, lifeMs: number): Promise<boolean> {
+    return (await this.#link.run(scripts.KEEP, keysOf(scope), [lifeMs])) === 1;
+  }
+
+  async accept(scope: string, { key, data, isLogged, id, onlyIfOpen }: SealedIncoming, lifeMs: number) {
     // Before, so that what is accepted can always be found; the script cannot do it on another shard.
     await this.#link.run(scripts.INDEX_ADD, [WAITING_INDEX], [scope]);
-    const args = [key, data, flag(isLogged), id ?? '', lifeMs];
+    const args = [key, data, flag(isLogged), id ?? '', lifeMs, flag(onlyIfOpen)];
     const [seq, isNew] = (await this.#link.run(scripts.ACCEPT, keysOf(scope), args)) as [number, number];
+    if (seq === -1) return 'gone' as const;
     return { seq: seq === 0 ? undefined : seq, isNew: isNew === 1 };
   }
 
@@ -138,7 +145,10 @@ export class RedisEngine implements Engine {
       ...changeArgs(commit.items),
       ...commit.replies,
     ];
-    return (await this.#link.run(scripts.COMMIT, keysOf(scope), args)) as 'done' | 'conflict' | 'leaseLost';
+    const result = (await this.#link.run(scripts.COMMIT, keysOf(scope), args)) as 'done' | 'conflict' | 'leaseLost';
+    if (commit.isForgotten) this.#link.rewriteSoon();
+    else this.#link.rewriteWithin(AT_LATEST_MS);
+    return result;
   }
 
   async markDelivery(scope: string, id: string, next: number): Promise<void> {
@@ -183,8 +193,8 @@ export class RedisEngine implements Engine {
     return { isAllowed: allowed === 1, retryAfterMs: after };
   }
 
-  async addRecord(kind: RecordKind, data: string, lifeMs: number): Promise<void> {
-    await this.#link.run(scripts.ADD_RECORD, [recordKey(kind)], [data, lifeMs, MAX_RECORDS]);
+  async addRecord(kind: RecordKind, data: string, lifeMs: number, scope = ''): Promise<void> {
+    await this.#link.run(scripts.ADD_RECORD, [recordKey(kind)], [data, lifeMs, MAX_RECORDS, scope]);
   }
 
   async records(kind: RecordKind, limit: number): Promise<readonly KeptRecord[]> {
@@ -196,8 +206,19 @@ export class RedisEngine implements Engine {
     if (/^\d{1,16}-\d{1,16}$/.test(id)) await this.#link.run(scripts.DROP_RECORD, [recordKey(kind)], [id]);
   }
 
-  async erase(scopes: readonly string[]): Promise<void> {
-    for (const scope of scopes) await this.#link.run(scripts.ERASE, keysOf(scope), []);
+  async dropRecordsOf(scope: string): Promise<void> {
+    const dropped = await this.#link.run(scripts.DROP_RECORDS_OF, [recordKey('unanswered')], [scope]);
+    if (Number(dropped) > 0) this.#link.rewriteSoon();
+  }
+
+  async erase(scopes: readonly string[], goneMs = 0): Promise<boolean> {
+    let wasOpen = false;
+    for (const [i, scope] of scopes.entries()) {
+      const found = await this.#link.run(scripts.ERASE, keysOf(scope), [i === 0 ? goneMs : 0]);
+      if (i === 0) wasOpen = found === 1;
+    }
+    this.#link.rewriteSoon();
+    return wasOpen;
   }
 
   /** Redis deletes conversations and limits that ran out by itself; only the records are left to do. */

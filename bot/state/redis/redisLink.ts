@@ -8,6 +8,7 @@ const OPERATION_MS = 2_000;
 const CONNECT_MS = 2_000;
 const PING_MS = 5_000;
 const MAX_RECONNECT_MS = 1_000;
+const REWRITE_REST_MS = 1_000;
 
 /** A script of Redis with the digest it is known by there. */
 export interface Script {
@@ -29,6 +30,8 @@ interface Client {
   eval(source: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
   subscribe(channel: string, listener: Listener): Promise<unknown>;
   unsubscribe(channel: string, listener: Listener): Promise<unknown>;
+  /** Absent where several nodes would have to be asked. */
+  bgRewriteAof?(): Promise<unknown>;
 }
 
 function codeOf(error: unknown): StoreErrorCode {
@@ -75,6 +78,8 @@ export class RedisLink {
   readonly #listeners = new Map<string, Listener>();
   readonly #wakers = new Map<string, Set<() => void>>();
   #isClosed = false;
+  #rewriting: NodeJS.Timeout | undefined;
+  #rewriteAt = Number.POSITIVE_INFINITY;
 
   private constructor(client: Client) {
     this.#client = client;
@@ -128,8 +133,31 @@ export class RedisLink {
     };
   }
 
+  /** Lets Redis write its append-only file anew, without what was deleted; several wishes become one. Where Redis does
+   *  not allow it, its own rewriting does it later. */
+  rewriteSoon(): void {
+    this.rewriteWithin(REWRITE_REST_MS);
+  }
+
+  rewriteWithin(ms: number): void {
+    const at = Date.now() + ms;
+    if (this.#rewriteAt <= at) return;
+    this.#rewriteAt = at;
+    clearTimeout(this.#rewriting);
+    this.#rewriting = setTimeout(() => {
+      this.#rewriteAt = Number.POSITIVE_INFINITY;
+      if (this.#isClosed) return;
+      this.#client.bgRewriteAof?.().catch((error: unknown) => {
+        // One is under way already, which may have begun too early.
+        if (/in progress/.test(String(error))) this.rewriteSoon();
+      });
+    }, ms).unref();
+  }
+
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#rewriting);
+    if (this.#rewriteAt < Number.POSITIVE_INFINITY) void this.#client.bgRewriteAof?.().catch(() => undefined);
     try {
       void this.#client.destroy();
     } catch {

@@ -2,14 +2,14 @@ import { script } from './redisLink.js';
 
 /** The keys of one scope, in this order. The braces let Redis Cluster keep all of them on one shard. */
 export const keysOf = (scope: string): string[] =>
-  ['facts', 'items', 'log', 'waiting', 'handled', 'outbox'].map((part) => `og:{${scope}}:${part}`);
+  ['facts', 'items', 'log', 'waiting', 'handled', 'outbox', 'gone'].map((part) => `og:{${scope}}:${part}`);
 
 export const channelOf = (scope: string): string => `og:{${scope}}:news`;
 
 /** What every script on a scope begins with. Numbers in `facts`: seq (newest in the log), base (newest forgotten),
  *  until (end of the lease), attempts (of the oldest waiting). The clock is that of Redis. */
 const SCOPE = `
-local facts, items, log, waiting, handled, outbox = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
+local facts, items, log, waiting, handled, outbox, gone = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local function now()
   local t = redis.call('TIME')
   return t[1] * 1000 + math.floor(t[2] / 1000)
@@ -17,6 +17,7 @@ end
 local function live(life)
   -- A scope is there as long as its facts are, and a hash without a field is not.
   redis.call('HSET', facts, 'here', 1)
+  life = math.max(life, redis.call('HGET', facts, 'life') or 0)
   for i = 1, 6 do redis.call('PEXPIRE', KEYS[i], life) end
 end
 local function liveAtLeast(life)
@@ -78,6 +79,7 @@ return 1`);
 
 /** about, life */
 export const OPEN = onScope(`
+if redis.call('EXISTS', gone) == 1 then return {-1, ''} end
 if redis.call('HGET', facts, 'open') then return {0, redis.call('HGET', facts, 'about') or ''} end
 redis.call('HSET', facts, 'open', 1, 'about', ARGV[1])
 live(ARGV[2])
@@ -87,8 +89,16 @@ export const ABOUT = onScope(`
 if not redis.call('HGET', facts, 'open') then return false end
 return redis.call('HGET', facts, 'about') or ''`);
 
-/** key, data, isLogged, id, life */
+/** life */
+export const KEEP = onScope(`
+if not redis.call('HGET', facts, 'open') then return 0 end
+redis.call('HSET', facts, 'life', ARGV[1])
+live(ARGV[1])
+return 1`);
+
+/** key, data, isLogged, id, life, onlyIfOpen */
 export const ACCEPT = onScope(`
+if ARGV[6] == '1' and not redis.call('HGET', facts, 'open') then return {-1, 0} end
 local id, life = ARGV[4], tonumber(ARGV[5])
 if id ~= '' then
   local known = redis.call('HGET', outbox, id)
@@ -106,7 +116,9 @@ return {seq, 1}`);
 /** owner, lease, id */
 export const TAKE = onScope(`
 local t, lease = now(), tonumber(ARGV[2])
-if redis.call('HGET', facts, 'owner') and tonumber(redis.call('HGET', facts, 'until')) > t then return {0} end
+local till = tonumber(redis.call('HGET', facts, 'until') or 0)
+-- A lease that ends later than one taken now was taken before the clock was set back.
+if redis.call('HGET', facts, 'owner') and till > t and till <= t + lease then return {0} end
 redis.call('HSET', facts, 'owner', ARGV[1], 'until', t + lease)
 liveAtLeast(lease)
 if ARGV[3] == '' or redis.call('HEXISTS', outbox, ARGV[3]) == 0 then return {1} end
@@ -172,10 +184,13 @@ return {first, redis.call('LRANGE', log, from, from + ARGV[2] - 1)}`);
 
 export const LAST_SEQ = onScope(`return tonumber(redis.call('HGET', facts, 'seq') or 0)`);
 
+/** how long it cannot be opened again, 0 for not at all */
 export const ERASE = onScope(`
-redis.call('DEL', unpack(KEYS))
+local wasOpen = redis.call('HEXISTS', facts, 'open')
+redis.call('DEL', facts, items, log, waiting, handled, outbox)
+if ARGV[1] ~= '0' then redis.call('SET', gone, '', 'PX', ARGV[1]) end
 news()
-return 1`);
+return wasOpen`);
 
 /** Whether somebody has to come: the sealed key when activities wait and nobody is at them; 'busy', or 'empty'. */
 export const STATUS = onScope(`
@@ -215,14 +230,22 @@ if cost > 0 and spent + cost > tonumber(ARGV[2]) then return {0, left > 0 and le
 redis.call('SET', KEYS[1], math.max(0, spent + cost), 'PX', left > 0 and left or ARGV[3])
 return {1, 0}`);
 
-/** data, life, most kept */
+/** data, life, most kept, scope */
 export const ADD_RECORD = script(`
-redis.call('XADD', KEYS[1], 'MAXLEN', ARGV[3], '*', 'data', ARGV[1])
+redis.call('XADD', KEYS[1], 'MAXLEN', ARGV[3], '*', 'data', ARGV[1], 'scope', ARGV[4])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1`);
 
 /** limit */
 export const RECORDS = script(`return redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', ARGV[1])`);
+
+/** scope */
+export const DROP_RECORDS_OF = script(`
+local dropped = 0
+for _, record in ipairs(redis.call('XRANGE', KEYS[1], '-', '+')) do
+  if record[2][4] == ARGV[1] then dropped = dropped + redis.call('XDEL', KEYS[1], record[1]) end
+end
+return dropped`);
 
 /** id */
 export const DROP_RECORD = script(`return redis.call('XDEL', KEYS[1], ARGV[1])`);

@@ -38,6 +38,13 @@ const STEPS: readonly string[] = [
   CREATE INDEX records_by_kind ON records (kind, id);
   CREATE INDEX records_by_time ON records (kind, at);
   `,
+  `
+  ALTER TABLE scopes ADD COLUMN life INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE gone (name TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX gone_by_end ON gone (until);
+  ALTER TABLE records ADD COLUMN scope TEXT;
+  CREATE INDEX records_by_scope ON records (scope) WHERE scope IS NOT NULL;
+  `,
 ];
 
 /** Brings the file to this program's version. Throws `StoreError` NEWER for a file of a later program. */

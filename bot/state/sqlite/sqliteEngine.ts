@@ -12,6 +12,7 @@ import type {
   Waiting,
 } from '../engine.js';
 import { StoreError } from '../storeError.js';
+import { Reserve } from './reserve.js';
 import { SqliteFile } from './sqliteFile.js';
 import { SqliteRecords } from './sqliteRecords.js';
 import { SqliteScopes } from './sqliteScopes.js';
@@ -24,6 +25,7 @@ export class SqliteEngine implements Engine {
   readonly #file: SqliteFile;
   readonly #scopes: SqliteScopes;
   readonly #records: SqliteRecords;
+  readonly #reserve: Reserve;
   readonly #news = new EventEmitter().setMaxListeners(0);
   #looking: NodeJS.Timeout | undefined;
   #mustEmptyLog = false;
@@ -33,6 +35,8 @@ export class SqliteEngine implements Engine {
     this.#file = new SqliteFile(path);
     this.#scopes = new SqliteScopes(this.#file);
     this.#records = new SqliteRecords(this.#file);
+    this.#reserve = new Reserve(path);
+    this.#reserve.fill();
   }
 
   constant(name: string, otherwise: string): Promise<string> {
@@ -57,8 +61,9 @@ export class SqliteEngine implements Engine {
     return this.#file.write(() => this.#scopes.writeItems(scope, changes, lifeMs));
   }
 
-  open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string }> {
+  open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string } | 'gone'> {
     return this.#file.write(() => {
+      if (this.#scopes.isGone(scope)) return 'gone';
       const known = this.#scopes.aboutOf(scope);
       if (known !== undefined) return { isNew: false, about: known };
       const id = this.#scopes.living(scope, lifeMs);
@@ -71,9 +76,13 @@ export class SqliteEngine implements Engine {
     return this.#file.read(() => this.#scopes.aboutOf(scope));
   }
 
+  keep(scope: string, lifeMs: number): Promise<boolean> {
+    return this.#file.write(() => this.#scopes.keep(scope, lifeMs));
+  }
+
   async accept(scope: string, incoming: SealedIncoming, lifeMs: number) {
     const accepted = await this.#file.write(() => this.#scopes.accept(scope, incoming, lifeMs));
-    if (accepted.isNew && incoming.isLogged) this.#news.emit(scope);
+    if (accepted !== 'gone' && accepted.isNew && incoming.isLogged) this.#news.emit(scope);
     return accepted;
   }
 
@@ -99,7 +108,9 @@ export class SqliteEngine implements Engine {
     commit: Commit,
     lifeMs: number,
   ): Promise<'done' | 'conflict' | 'leaseLost'> {
-    const result = await this.#file.write(() => this.#scopes.commit(scope, owner, commit, lifeMs));
+    const write = (): Promise<'done' | 'conflict' | 'leaseLost'> =>
+      this.#file.write(() => this.#scopes.commit(scope, owner, commit, lifeMs));
+    const result = await (commit.isForgotten ? this.#deleting(write) : write());
     if (result === 'done' && (commit.replies.length > 0 || commit.isForgotten)) this.#news.emit(scope);
     if (result === 'done' && commit.isForgotten) this.#emptyLog();
     return result;
@@ -136,8 +147,8 @@ export class SqliteEngine implements Engine {
     return this.#file.writeLightly(() => this.#records.spend(name, cost, max, windowMs));
   }
 
-  async addRecord(kind: RecordKind, data: string): Promise<void> {
-    await this.#file.write(() => this.#records.add(kind, data));
+  async addRecord(kind: RecordKind, data: string, _lifeMs: number, scope?: string): Promise<void> {
+    await this.#file.write(() => this.#records.add(kind, data, scope));
   }
 
   records(kind: RecordKind, limit: number): Promise<readonly KeptRecord[]> {
@@ -149,21 +160,33 @@ export class SqliteEngine implements Engine {
     this.#emptyLog();
   }
 
-  async erase(scopes: readonly string[]): Promise<void> {
-    await this.#file.write(() => {
-      for (const scope of scopes) this.#scopes.erase(scope);
-    });
+  async dropRecordsOf(scope: string): Promise<void> {
+    if ((await this.#deleting(() => this.#file.write(() => this.#records.dropOf(scope)))) > 0) this.#emptyLog();
+  }
+
+  async erase(scopes: readonly string[], goneMs?: number): Promise<boolean> {
+    const wereOpen = await this.#deleting(() =>
+      this.#file.write(() => {
+        const [first] = scopes;
+        if (goneMs !== undefined && first !== undefined) this.#scopes.bar(first, goneMs);
+        return scopes.map((scope) => this.#scopes.erase(scope));
+      }),
+    );
     this.#emptyLog();
     for (const scope of scopes) this.#news.emit(scope);
+    return wereOpen[0] ?? false;
   }
 
   async sweep(lives: Readonly<Record<RecordKind, number>>): Promise<boolean> {
-    const { erased, hasMore } = await this.#file.write(() => {
-      const scopes = this.#scopes.sweep();
-      const records = this.#records.sweep(lives);
-      return { erased: scopes.erased + records.erased, hasMore: scopes.hasMore || records.hasMore };
-    });
+    const { erased, hasMore } = await this.#deleting(() =>
+      this.#file.write(() => {
+        const scopes = this.#scopes.sweep();
+        const records = this.#records.sweep(lives);
+        return { erased: scopes.erased + records.erased, hasMore: scopes.hasMore || records.hasMore };
+      }),
+    );
     if (erased > 0 || this.#mustEmptyLog) this.#emptyLog();
+    this.#reserve.fill();
     return hasMore;
   }
 
@@ -172,7 +195,7 @@ export class SqliteEngine implements Engine {
       await this.#file.writeLightly(() =>
         this.#file.exec("INSERT OR REPLACE INTO constants VALUES ('ready', ?)", Date.now()),
       );
-      return true;
+      return this.#file.isSound();
     } catch (error) {
       if (error instanceof StoreError) return false;
       throw error;
@@ -183,6 +206,19 @@ export class SqliteEngine implements Engine {
     clearInterval(this.#looking);
     this.#news.removeAllListeners();
     this.#file.close();
+  }
+
+  /** A deletion that finds the disk full gets the reserve, and another try. */
+  async #deleting<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof StoreError) || (error.code !== 'FULL' && error.code !== 'UNAVAILABLE')) throw error;
+      this.#reserve.free();
+      // What the log holds of earlier commits goes to the file first, which makes room too.
+      this.#emptyLog();
+      return write();
+    }
   }
 
   #emptyLog(): void {

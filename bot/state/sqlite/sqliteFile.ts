@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
@@ -20,6 +20,15 @@ function codeOf(error: unknown): StoreErrorCode {
   return 'UNAVAILABLE';
 }
 
+const MAGIC = 'SQLite format 3\0';
+/** So often the whole file is looked through, when somebody asks whether it is sound. */
+const CHECK_MS = 60_000;
+
+const isCorrupt = (error: unknown): boolean => {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(?:CORRUPT|NOTADB)/.test(code);
+};
+
 const isBusy = (error: unknown): boolean => codeOf(error) === 'TIMEOUT';
 
 /** One SQLite file with full durability: a write-ahead log, synchronized at every commit, deleted content overwritten. */
@@ -29,6 +38,7 @@ export class SqliteFile {
   #database: Database | undefined;
   #isClosed = false;
   #synchronous: 'FULL' | 'NORMAL' | undefined;
+  #soundAt = Number.NEGATIVE_INFINITY;
 
   /** Opens the file, and makes it with its folder when it is not there. Throws `StoreError`. */
   constructor(path: string) {
@@ -85,6 +95,35 @@ export class SqliteFile {
     }
   }
 
+  /** Whether what is in the file can be read: its head each time, all of it now and then and after every doubt. */
+  isSound(): boolean {
+    if (!this.#hasHead()) return false;
+    const now = performance.now();
+    if (now - this.#soundAt < CHECK_MS) return true;
+    try {
+      this.#database ??= this.#opened();
+      if (pragma(this.#database, 'quick_check(1)') !== 'ok') return false;
+    } catch {
+      return false;
+    }
+    this.#soundAt = now;
+    return true;
+  }
+
+  #hasHead(): boolean {
+    const head = Buffer.alloc(MAGIC.length);
+    try {
+      const file = openSync(this.#path, 'r');
+      try {
+        return readSync(file, head, 0, head.length, 0) === head.length && head.toString('latin1') === MAGIC;
+      } finally {
+        closeSync(file);
+      }
+    } catch {
+      return false;
+    }
+  }
+
   close(): void {
     this.#statements.clear();
     this.#database?.close();
@@ -116,6 +155,7 @@ export class SqliteFile {
   /** After a fault of the disk the connection is opened anew the next time: what it holds may not be what is there. */
   #failed(error: unknown): StoreError {
     const code = codeOf(error);
+    if (isCorrupt(error)) this.#soundAt = Number.NEGATIVE_INFINITY;
     if (code === 'UNAVAILABLE') {
       this.#statements.clear();
       try {
@@ -131,6 +171,9 @@ export class SqliteFile {
   #opened(): Database {
     try {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
+      // Made before SQLite makes it, since its companions take its permissions.
+      closeSync(openSync(this.#path, 'a', 0o600));
+      chmodSync(this.#path, 0o600);
       const database = kept(new Sqlite(this.#path, { timeout: LOCK_WAIT_MS }));
       pragma(database, 'journal_mode = WAL');
       this.#synchronous = undefined;

@@ -15,7 +15,13 @@ export class SqliteRecords {
 
   spend(name: string, cost: number, max: number, windowMs: number): { isAllowed: boolean; retryAfterMs: number } {
     const now = Date.now();
-    const kept = this.#file.one('SELECT until, spent FROM limits WHERE name = ? AND until > ?', name, now);
+    // A window that ends later than one begun now was begun before the clock was set back.
+    const kept = this.#file.one(
+      'SELECT until, spent FROM limits WHERE name = ? AND until > ? AND until <= ?',
+      name,
+      now,
+      now + windowMs,
+    );
     // A negative cost gives back; what is left over from an earlier window cannot be given back twice.
     const spent = Math.max(0, Number(kept?.spent ?? 0) + cost);
     const until = Number(kept?.until ?? now + windowMs);
@@ -24,8 +30,9 @@ export class SqliteRecords {
     return { isAllowed: true, retryAfterMs: 0 };
   }
 
-  add(kind: RecordKind, data: string): void {
-    this.#file.exec('INSERT INTO records (kind, at, data) VALUES (?, ?, ?)', kind, Date.now(), data);
+  add(kind: RecordKind, data: string, scope: string | undefined): void {
+    const row = [kind, Date.now(), data, scope ?? null];
+    this.#file.exec('INSERT INTO records (kind, at, data, scope) VALUES (?, ?, ?, ?)', ...row);
     // Bounded from the oldest end; an id is never used twice, so their distance bounds the number.
     const newest = Number(this.#file.one('SELECT max(id) AS id FROM records WHERE kind = ?', kind)?.id);
     this.#file.exec('DELETE FROM records WHERE kind = ? AND id <= ?', kind, newest - MAX_RECORDS);
@@ -39,6 +46,10 @@ export class SqliteRecords {
 
   drop(kind: RecordKind, id: string): void {
     this.#file.exec('DELETE FROM records WHERE kind = ? AND id = ?', kind, Number(id));
+  }
+
+  dropOf(scope: string): number {
+    return this.#file.exec('DELETE FROM records WHERE scope = ?', scope);
   }
 
   sweep(lives: Readonly<Record<RecordKind, number>>): { erased: number; hasMore: boolean } {

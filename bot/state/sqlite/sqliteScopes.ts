@@ -23,10 +23,11 @@ export class SqliteScopes {
 
   /** The scope's id, with its life begun anew; made if it is not there. */
   living(scope: string, lifeMs: number): number {
-    const expires = Date.now() + lifeMs;
+    const now = Date.now();
+    const expires = now + lifeMs;
     const id = this.idOf(scope);
     if (id !== undefined) {
-      this.#file.exec('UPDATE scopes SET expires = ? WHERE id = ?', expires, id);
+      this.#file.exec('UPDATE scopes SET expires = max(?, ? + life) WHERE id = ?', expires, now, id);
       return id;
     }
     this.erase(scope);
@@ -40,6 +41,16 @@ export class SqliteScopes {
       Date.now(),
     );
     return row === undefined ? undefined : String(row.about ?? '');
+  }
+
+  isGone(scope: string): boolean {
+    return this.#file.one('SELECT 1 FROM gone WHERE name = ? AND until > ?', scope, Date.now()) !== undefined;
+  }
+
+  keep(scope: string, lifeMs: number): boolean {
+    if (this.aboutOf(scope) === undefined) return false;
+    this.#file.exec('UPDATE scopes SET life = ?, expires = ? WHERE name = ?', lifeMs, Date.now() + lifeMs, scope);
+    return true;
   }
 
   item(id: number, name: string): Item | undefined {
@@ -61,7 +72,8 @@ export class SqliteScopes {
     return true;
   }
 
-  accept(scope: string, { key, data, isLogged, id: name }: SealedIncoming, lifeMs: number) {
+  accept(scope: string, { key, data, isLogged, id: name, onlyIfOpen }: SealedIncoming, lifeMs: number) {
+    if (onlyIfOpen && this.aboutOf(scope) === undefined) return 'gone' as const;
     const id = this.living(scope, lifeMs);
     if (name !== undefined) {
       const known = this.#file.one('SELECT seq FROM handled WHERE scope = ? AND id = ?', id, name);
@@ -79,12 +91,14 @@ export class SqliteScopes {
     const id = this.idOf(scope) ?? this.living(scope, leaseMs);
     const isTaken =
       this.#file.exec(
-        'UPDATE scopes SET owner = ?, until = ?, expires = max(expires, ?) WHERE id = ? AND (owner IS NULL OR until <= ?)',
+        'UPDATE scopes SET owner = ?, until = ?, expires = max(expires, ?) WHERE id = ? AND (owner IS NULL OR until <= ? OR until > ?)',
         owner,
         now + leaseMs,
         now + leaseMs,
         id,
         now,
+        // A lease that ends later than one taken now was taken before the clock was set back.
+        now + leaseMs,
       ) === 1;
     const row =
       isTaken && name !== undefined
@@ -196,9 +210,15 @@ export class SqliteScopes {
       .map(({ key }) => String(key));
   }
 
-  erase(scope: string): void {
-    const row = this.#file.one('SELECT id FROM scopes WHERE name = ?', scope);
+  /** True when the scope was open. */
+  erase(scope: string): boolean {
+    const row = this.#file.one('SELECT id, is_open FROM scopes WHERE name = ?', scope);
     if (row !== undefined) this.#eraseId(Number(row.id));
+    return row?.is_open === 1;
+  }
+
+  bar(scope: string, goneMs: number): void {
+    this.#file.exec('INSERT OR REPLACE INTO gone VALUES (?, ?)', scope, Date.now() + goneMs);
   }
 
   sweep(): { erased: number; hasMore: boolean } {
@@ -208,6 +228,11 @@ export class SqliteScopes {
       SWEEP,
     );
     for (const { id } of ended) this.#eraseId(Number(id));
+    this.#file.exec(
+      'DELETE FROM gone WHERE name IN (SELECT name FROM gone WHERE until <= ? LIMIT ?)',
+      Date.now(),
+      SWEEP,
+    );
     return { erased: ended.length, hasMore: ended.length === SWEEP };
   }
 

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { conversationKey } from '../../../bot/state/conversationKey.js';
+import { maskIdentity } from '../../../dialogs/maskIdentity.js';
 import { connect } from './support/client.js';
 import { type ChatOptions, type RunningChat, SECRET, startChat } from './support/startChat.js';
 import { until } from './support/until.js';
@@ -34,6 +36,40 @@ describe('messages', () => {
     const refused = await say(conversationId, token, 'x'.repeat(101));
     expect(refused.status).toBe(413);
     expect(await refused.text()).toContain('100 characters');
+  });
+
+  test('a refused one costs nothing: the limit is spent before the body is read', async () => {
+    const { token, conversationId } = await (await start({ limits: { messagesPerMinute: 1 } })).begin();
+    expect((await say(conversationId, token)).status).toBe(200);
+    const path = `/conversations/${conversationId}/activities`;
+    for (const body of ['not json', '[[', JSON.stringify({ type: 'message', text: 'x'.repeat(5_000) })])
+      await expectTooMany(await chat.post(path, token, body), 60_000);
+  });
+
+  test.each([
+    ['text with thousands of blanks', { text: `case number ${' '.repeat(3_900)}` }, 200],
+    ['a value as long as a message', { value: { say: 'a'.repeat(3_900) } }, 200],
+    ['a value that is longer', { value: { say: 'a'.repeat(32_000) } }, 413],
+    ['a value of many small parts', { value: Array.from({ length: 9_000 }, () => 1) }, 413],
+  ])('%s is answered %s', async (_, message, status) => {
+    const { token, conversationId } = await (await start({ mask: maskIdentity })).begin();
+    const path = `/conversations/${conversationId}/activities`;
+    expect((await chat.post(path, token, { type: 'message', ...message })).status).toBe(status);
+  });
+
+  test('nested without end is refused with 400 on every call that reads a body', async () => {
+    const { token, conversationId } = await (await start({})).begin();
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    for (const path of [`/conversations/${conversationId}/activities`, '/conversations', '/tokens/generate']) {
+      const credential = path === '/tokens/generate' ? SECRET : token;
+      expect([path, (await chat.post(path, credential, deep)).status]).toEqual([path, 400]);
+    }
+    const direct = await fetch(`${chat.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: deep,
+    });
+    expect(direct.status).toBe(400);
   });
 
   test('are bounded a minute in one conversation; another one is not touched', async () => {
@@ -102,20 +138,23 @@ describe('conversations', () => {
     await expectTooMany(await chat.post('/chat/token'), 60_000);
   });
 
-  test('in which nobody writes for long end: everything is deleted, and the client is told', async () => {
-    await start({ limits: { idleMinutes: 20 } });
+  test('in which nobody writes for long end by themselves: nobody has to ask, and reading keeps none alive', async () => {
+    await start({ limits: { idleMinutes: 0.05 } });
     const { token, conversationId } = await chat.begin();
     await say(conversationId, token, 'hello');
-    chat.pass(19 * 60_000);
     expect((await chat.get(`/conversations/${conversationId}`, token)).status).toBe(200);
-    chat.pass(2 * 60_000);
+    expect(await chat.store.lastSeq(keyOf(conversationId))).toBeGreaterThan(0);
+    while ((await chat.store.lastSeq(keyOf(conversationId))) > 0) {
+      await chat.get(`/conversations/${conversationId}/activities`, token);
+      await wait(50);
+    }
+    expect(await chat.store.about(keyOf(conversationId))).toBeUndefined();
     expect((await chat.get(`/conversations/${conversationId}`, token)).status).toBe(404);
-    expect(await chat.store.lastSeq(keyOf(conversationId))).toBe(0);
     expect((await say(conversationId, token)).status).toBe(404);
   });
 
   test('that the person keeps do not end so, and are found again with their resume token until they are forgotten', async () => {
-    await start({ limits: { idleMinutes: 20 } });
+    await start({ limits: { idleMinutes: 0.05 } });
     const { token, conversationId, userId } = await chat.begin();
     await say(conversationId, token, 'hello');
     const { resumeToken, expires_in } = (await (await chat.post('/chat/keep', token)).json()) as {
@@ -123,6 +162,7 @@ describe('conversations', () => {
       expires_in: number;
     };
     expect(expires_in).toBe(86_400);
+    await wait(4_000);
     chat.pass(10 * 3_600_000);
     const resumed = (await (await chat.post('/chat/token', resumeToken)).json()) as Record<string, string>;
     expect(resumed).toMatchObject({ conversationId, userId, canKeep: true });
@@ -149,6 +189,23 @@ describe('forgetting', () => {
     });
     expect(beacon.status).toBe(200);
     expect((await chat.get(`/conversations/${conversationId}/activities`, SECRET)).status).toBe(404);
+  });
+
+  test('more than ten times a minute is no person; the first time is never refused', async () => {
+    await start({});
+    const { token } = await chat.begin();
+    for (let i = 0; i < 10; i += 1) expect((await chat.post('/chat/forget', token)).status).toBe(200);
+    await expectTooMany(await chat.post('/chat/forget', token), 60_000);
+  });
+
+  test('cannot be undone: nothing is begun, written or kept under its token any more', async () => {
+    await start({});
+    const { token, conversationId } = await chat.begin();
+    expect((await chat.post('/chat/forget', token)).status).toBe(200);
+    expect((await say(conversationId, token)).status).toBe(404);
+    expect((await chat.post('/conversations', token)).status).toBe(404);
+    expect((await chat.post('/chat/keep', token)).status).toBe(404);
+    expect(await chat.store.about(keyOf(conversationId))).toBeUndefined();
   });
 
   test('takes no forged token, none for another use, and none at all', async () => {

@@ -160,6 +160,25 @@ describe('tokens', () => {
       ]);
   });
 
+  test('R5 so does its socket, and what is kept and taken up again of its conversation', async () => {
+    const { token } = await json<{ token: string }>(chat.post('/tokens/generate', SECRET, { trustedOrigins: [SITE] }));
+    const headers = { Origin: SITE };
+    const elsewhere = { Origin: chat.url };
+    const { streamUrl } = await json<{ streamUrl: string }>(chat.post('/conversations', token, {}, headers));
+    const refused = new WebSocket(streamUrl, { origin: chat.url });
+    const [error] = await once(refused, 'error');
+    expect(String(error)).toContain('403');
+    const socket = new WebSocket(streamUrl, { origin: SITE });
+    await once(socket, 'open');
+    socket.terminate();
+    expect((await chat.post('/chat/keep', token, {}, elsewhere)).status).toBe(403);
+    const { resumeToken } = await json<{ resumeToken: string }>(chat.post('/chat/keep', token, {}, headers));
+    expect((await chat.post('/chat/token', resumeToken, {}, elsewhere)).status).toBe(403);
+    const resumed = await json<{ token: string }>(chat.post('/chat/token', resumeToken, {}, headers));
+    expect(decodeJwt(resumed.token).origins).toEqual([SITE]);
+    expect((await chat.post('/conversations', resumed.token, {}, elsewhere)).status).toBe(403);
+  });
+
   test('R6 the token is a signed JWT with bot, conv, user, exp, iat, jti; the person it names is the sender, whatever the page says', async () => {
     const { token, conversationId, userId } = await chat.begin();
     expect(Object.keys(decodeJwt(token)).sort()).toEqual(
@@ -294,8 +313,10 @@ describe('activities', () => {
       recipient: { id: 'order-guide', role: 'bot' },
       locale: 'en-US',
       localTimezone: 'America/Los_Angeles',
-      entities: [{ type: 'ClientCapabilities', supportsListening: true }],
     });
+    // What a client adds of its own is not kept.
+    expect(seen?.entities).toBeUndefined();
+    expect(seen?.channelData).toEqual({ clientActivityID: 'x1' });
     expect(seen?.serviceUrl).toBeUndefined();
     expect(seen?.timestamp).toBeInstanceOf(Date);
     expect(seen?.localTimestamp).toEqual(new Date('2026-11-25T10:00:00.000Z'));
@@ -453,7 +474,8 @@ describe('activities on the wire', () => {
     const all = () => frames.flatMap(({ activities }) => activities);
     await until(() => all().some(({ text }) => text === '1: hello'));
     const echo = all().find(({ text }) => text === 'hello');
-    expect(echo).toMatchObject({ id, channelData });
+    expect(echo).toMatchObject({ id, channelData: { clientActivityID: 'mine' } });
+    expect(echo?.channelData).not.toHaveProperty('other');
     expect(all().map(({ text }) => text)).toEqual(['welcome', 'hello', '1: hello']);
     ws.terminate();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planCard } from '../../../bot/render/planCard.js';
+import { pageRenderer } from '../../../bot/render/page/pageRenderer.js';
+import { toPageReply } from '../../../bot/render/page/toPageReply.js';
 import { planMessages } from '../../../bot/render/planParts.js';
 import { planCards } from '../../../bot/render/teams/planCards.js';
 import type { Plan } from '../../../knowledge/planContract.js';
@@ -22,22 +23,28 @@ const wordsOf = ({ title, first, steps, sections, contacts, notices }: Plan): st
   ),
 ];
 
-describe('the card of the chat page', () => {
-  const titlesOf = (plan: Plan) => found(planCard(plan).content, 'Action.Submit').map(({ title }) => title);
+describe('the plan on the chat page', () => {
+  const cardOf = (plan: Plan) => toPageReply({ blocks: [], choices: [], plan }).plan;
 
-  test('offers the plan to print, and its dates for a calendar while one is to come', () => {
-    expect(titlesOf(dated)).toEqual([dated.labels.print, dated.labels.calendar]);
+  test('is a card of the next three dates, with what comes before all, and ways to the rest', () => {
+    const card = cardOf(dated);
+    const coming = dated.steps.filter(({ due }) => due && !due.isPast);
+    expect(card?.next.map(({ on }) => on)).toEqual(coming.slice(0, 3).map(({ due }) => due?.on));
+    expect(card?.first.map(({ text }) => text)).toEqual(dated.first.map(({ text }) => text));
+    expect([card?.open, card?.calendar]).toEqual([dated.labels.print, dated.labels.calendar]);
+    expect(card?.more).toBe(dated.steps.length - Math.min(3, coming.length));
   });
 
   test('offers no calendar where there is no date, or none still to come', () => {
-    expect(titlesOf(planOf({}))).toEqual([dated.labels.print]);
+    expect(cardOf(planOf({}))?.calendar).toBeUndefined();
     const past = dated.steps.map((step) => ({ ...step, due: step.due && { ...step.due, isPast: true } }));
-    expect(titlesOf({ ...dated, steps: past })).toEqual([dated.labels.print]);
+    expect(cardOf({ ...dated, steps: past })?.calendar).toBeUndefined();
   });
 
-  test('says in words what a press is to clients that open nothing', () => {
-    for (const { data } of found(planCard(dated).content, 'Action.Submit'))
-      expect(data).toMatchObject({ say: dated.labels.show });
+  test('is all there as text for other clients, in the same message', () => {
+    const [message, ...others] = pageRenderer.render({ blocks: [], choices: [], plan: dated });
+    expect(others).toEqual([]);
+    for (const words of wordsOf(dated)) expect(message?.text).toContain(words);
   });
 });
 

@@ -3,14 +3,29 @@ import type {
   Block,
   ClaimCitation,
   Entry,
+  Explanation,
   IsoDate,
   Judgement,
   Knowledge,
+  Language,
   LedgerRow,
+  Point,
+  PointId,
+  Recognized,
   Statement,
   TopicId,
 } from '../../../knowledge/contract.js';
-import { authorityId, claimId, documentId, isoDate, passageId, statementId, topicId } from '../../../knowledge/ids.js';
+import {
+  authorityId,
+  claimId,
+  documentId,
+  isoDate,
+  partsOf,
+  passageId,
+  pointId,
+  statementId,
+  topicId,
+} from '../../../knowledge/ids.js';
 
 export const DAY: IsoDate = isoDate('2026-11-25');
 
@@ -55,27 +70,64 @@ export class FakeKnowledge implements Knowledge {
   };
 
   async ask(): Promise<Judgement> {
-    return { outcome: { kind: 'answer', topic: topicId('first') }, guards: [], confidence: 1, ranked: [] };
+    return { outcome: { kind: 'answer', topic: topicId('first') }, guards: [], confidence: 1, ranked: [], points: [] };
   }
 
   topics(): readonly TopicId[] {
     return [topicId('first'), topicId('second')];
   }
 
-  topicOfButton(): TopicId | undefined {
+  readonly languages = ['en'] as const;
+
+  explain(): Promise<Explanation> {
+    return Promise.reject(new Error('nothing is matched here'));
+  }
+
+  async recognize(): Promise<Recognized> {
+    return { chances: new Map() };
+  }
+
+  languageOf(): Language | undefined {
     return undefined;
+  }
+
+  labelled(): undefined {
+    return undefined;
+  }
+
+  hasStatement(): boolean {
+    return true;
+  }
+
+  urgency(): number {
+    return 0;
+  }
+
+  point(id: PointId): Point | undefined {
+    return this.entry(partsOf(id).topic)?.points.find((point) => point.id === id);
   }
 
   entry(topic: TopicId): Entry | undefined {
     if (!this.topics().includes(topic)) return undefined;
+    const said = block(`Short answer of ${topic}`);
     return {
       topic,
       language: 'en',
       title: `Title of ${topic}`,
       button: `Button ${topic}`,
-      short: [block(`Short answer of ${topic}`)],
-      more: [],
-      views: { protected: [], restrained: [] },
+      points: [
+        {
+          id: pointId(topic, 'what'),
+          topic,
+          language: 'en',
+          title: `What ${topic} is`,
+          blocks: [said],
+          correction: undefined,
+          citations: [law],
+          version: {},
+          differsBy: [],
+        },
+      ],
       followUps: [],
       attorney: 'none',
       citations: [law],

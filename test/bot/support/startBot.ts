@@ -7,11 +7,13 @@ import type { Config, Registration } from '../../../bot/config.js';
 import type { BotDeps } from '../../../bot/createBot.js';
 import { ProtocolError } from '../../../bot/directLine/protocolError.js';
 import { createLog } from '../../../bot/log.js';
+import { createMetrics } from '../../../bot/metrics.js';
 import { type BotServer, createServer } from '../../../bot/server.js';
 import { openStore } from '../../../bot/state/openStore.js';
 import type { Store, VoteCount } from '../../../bot/state/store.js';
 import { StoredConversationState } from '../../../bot/state/storedConversationState.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
+import type { TurnGate } from '../../../bot/turnGate.js';
 import { type Assets, loadAssets } from '../../../bot/web/assets.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
@@ -33,6 +35,10 @@ export interface StartOptions {
   readonly turnTimeoutMs?: number;
   readonly maxBodyBytes?: number;
   readonly channels?: Config['channels'];
+  readonly hostNames?: Config['hostNames'];
+  readonly gate?: TurnGate;
+  readonly trustedProxies?: number;
+  readonly metrics?: Config['metrics'];
   /** The caller closes it; without it the bot has one of its own. */
   readonly store?: Store;
   /** Made over the same store. */
@@ -71,7 +77,9 @@ export async function startBot(
 ): Promise<RunningBot> {
   const logged: Record<string, unknown>[] = [];
   const waits: number[] = [];
-  const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
+  const metrics = options.metrics === undefined ? undefined : createMetrics();
+  const ownLog = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
+  const log = metrics?.counting(ownLog) ?? ownLog;
   const turnTimeoutMs = options.turnTimeoutMs ?? 30_000;
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-bot-'));
   const store =
@@ -104,11 +112,14 @@ export async function startBot(
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
     channels: options.channels ?? 'open',
+    ...(metrics ? { metrics: { of: metrics, readers: options.metrics ?? 'off' } } : {}),
+    ...(options.gate ? { gate: options.gate } : {}),
+    ...(options.hostNames ? { hostNames: options.hostNames } : {}),
     chatService: undefined,
     store,
     web: {
       assets: await assets(),
-      chat: { origins: [], publicUrl: undefined, trustedProxies: 0, azure: undefined },
+      chat: { origins: [], publicUrl: undefined, trustedProxies: options.trustedProxies ?? 0, azure: undefined },
       exitUrl: EXIT_URL,
       verifyConversationToken: () => Promise.reject(new ProtocolError('Unauthorized')),
       planOf: async () => undefined,

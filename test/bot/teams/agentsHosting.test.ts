@@ -10,7 +10,7 @@ import { fillSuggestedActionsTo } from '../../../bot/fillSuggestedActionsTo.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from '../support/loopbackConnector.js';
-import { found, groundsOf, teamsActivity, textOf } from './support.js';
+import { found, groundsOf, pointSaid, teamsActivity, textOf, worded } from './support.js';
 
 /** The same bot under the Bot Framework SDK's successor: its adapter on restify, our bot, nothing in between. */
 let http: Server;
@@ -70,12 +70,14 @@ test('greets, answers with citations, leads a conversation by buttons, and draws
     textOf(await post({ type: 'conversationUpdate', membersAdded: [{ id: '29:person' }, { id: '28:bot' }] })),
   ).toMatch(/^Hello\. I am Order Guide\./);
   const answer = await say('what is a TRO');
-  expect(textOf(answer)).toMatch(/^A TRO is a real court order/);
-  expect(JSON.stringify(answer[0]?.entities)).toContain('Fam. Code § 6389');
-  const question = await say('TRO vs. CLETS order');
-  const guns = found(question.at(-1), 'Action.Submit').find(({ title }) => title === 'Guns')?.data;
-  expect(textOf(await post({ type: 'message', value: guns }))).toContain('Which side are you on?');
-  await say('Neither');
-  const comparison = await say('DV-110');
+  expect(await pointSaid(answer[0])).toMatch(/^tro-what/);
+  expect(JSON.stringify(answer[0]?.entities)).toContain('"citation":[{');
+  await say(await worded('interview.troVersusClets.tap'));
+  const question = await say(await worded('offer.troVersusClets'));
+  const tap = await worded('troVersusClets.purpose.guns');
+  const guns = found(question.at(-1), 'Action.Submit').find(({ title }) => title === tap)?.data;
+  expect(textOf(await post({ type: 'message', value: guns }))).toContain(await worded('troVersusClets.role.ask'));
+  await say(await worded('troVersusClets.role.restrained'));
+  const comparison = await say(await worded('troVersusClets.paper.temporary'));
   expect(comparison.flatMap((each) => found(each, 'FactSet'))).toHaveLength(5);
 });

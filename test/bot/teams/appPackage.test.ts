@@ -98,7 +98,7 @@ describe('the app package', () => {
     const titles = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
     expect(titles.length).toBeGreaterThan(8);
     const isAnswered = (title: string): boolean =>
-      knowledge.topicOfButton(title) !== undefined ||
+      knowledge.labelled(title) !== undefined ||
       interruptionOf(title, reader.book) !== undefined ||
       reader.interviewNamed(title, words) !== undefined;
     expect(titles.filter((title) => !isAnswered(title))).toEqual([]);

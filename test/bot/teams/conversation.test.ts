@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PointId, TopicId } from '../../../knowledge/contract.js';
+import { topicId } from '../../../knowledge/ids.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
-import { found, PERSON, type Scope, TeamsChat, textOf } from './support.js';
+import { TODAY } from '../../support/today.js';
+import { found, PERSON, pointSaid, type Scope, TeamsChat, textOf, topicOf, worded } from './support.js';
 
 beforeAll(async () => {
   await realKnowledge();
@@ -16,15 +19,28 @@ afterEach(() => teams.bot.stop());
 
 const bot = { id: '28:bot' };
 const joined = { type: 'conversationUpdate', membersAdded: [{ id: PERSON.id, aadObjectId: 'a1b2' }, bot] };
+const TOPIC = topicId('tro-vs-clets');
+/** The question that is the label of a topic with more follow-ups than a text bears taps. */
+const labelOf = async (topic: TopicId): Promise<string> => (await realKnowledge()).entry(topic, TODAY)?.button ?? '';
+const tapTo = (interview: string): Promise<string> => worded(`interview.${interview}.tap`);
+/** The first question of the comparison: the two words are explained before its tap is offered. */
+async function compare(): Promise<Record<string, unknown>[]> {
+  const explained = await teams.say('personal', await tapTo('troVersusClets'));
+  const tap = await worded('offer.troVersusClets');
+  expect(titlesOf(explained.at(-1))).toContain(tap);
+  return teams.say('personal', tap);
+}
+const titlesOf = (message: unknown): unknown[] => found(message, 'Action.Submit').map(({ title }) => title);
 const added = { type: 'installationUpdate', action: 'add' };
 
 describe('an answer', () => {
   test('is text with numbered citations, then a card, and never both in one message', async () => {
-    const [text, card, ...others] = await teams.say('personal', 'what is a TRO');
+    const [text, card, ...others] = await teams.say('personal', await labelOf(TOPIC));
     expect(others).toEqual([]);
     expect(text?.attachments).toBeUndefined();
     expect(card?.text).toBeUndefined();
-    expect(text?.text).toMatch(/^A TRO is a real court order\..*\[1\]/);
+    expect([topicOf(text), topicOf(card)]).toEqual([TOPIC, TOPIC]);
+    expect(text?.text).toMatch(/\[1\]/);
     expect(found(card, 'AdaptiveCard')).toMatchObject([{ version: '1.5' }]);
   });
 
@@ -35,12 +51,17 @@ describe('an answer', () => {
     const citation = entity?.citation as { position: number; appearance: Record<string, string> }[];
     const numbers = new Set([...String(text?.text).matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1])));
     expect(citation.map(({ position }) => position)).toEqual([...numbers].sort((a, b) => a - b));
-    expect(citation.find(({ appearance }) => appearance.name === 'Fam. Code § 6389')?.appearance).toEqual({
-      '@type': 'DigitalDocument',
-      name: 'Fam. Code § 6389',
-      abstract: expect.stringContaining('guns'),
-      url: expect.stringMatching(/^https:\/\/leginfo/),
-    });
+    expect(numbers.size).toBeGreaterThan(0);
+    const knowledge = await realKnowledge();
+    const point = knowledge.point(((await pointSaid(text)) ?? '') as PointId, TODAY);
+    const authorities = (point?.blocks ?? [])
+      .flatMap(({ citations }) => [...citations])
+      .flatMap((each) => (each.kind === 'authority' && !each.house ? [each] : []));
+    const cited = new Map(authorities.map(({ label, about, url }) => [label, { name: label, abstract: about, url }]));
+    expect(citation.map(({ appearance }) => appearance)).toEqual(
+      [...cited.values()].map((each) => ({ '@type': 'DigitalDocument', ...each })),
+    );
+    for (const { appearance } of citation) expect(appearance.url).toMatch(/^https:/);
   });
 
   test('says what it is, and not that a machine wrote it', async () => {
@@ -49,22 +70,19 @@ describe('an answer', () => {
     expect(JSON.stringify(sent)).not.toContain('AIGeneratedContent');
   });
 
-  test('folds its rest under More, which asks nothing of the bot', async () => {
-    const card = found((await teams.say('personal', 'what is a TRO'))[1], 'AdaptiveCard')[0];
-    const [toggle] = found(card, 'Action.ToggleVisibility');
-    const rest = found(card, 'Container').find(({ id }) =>
-      [id].includes((toggle?.targetElements as string[] | undefined)?.[0]),
-    );
-    expect(toggle?.title).toBe('More');
-    expect(rest?.isVisible).toBe(false);
-    expect(JSON.stringify(rest)).toContain('If you are the restrained person');
+  test('folds nothing away: all words are text, and the card is what can be asked next', async () => {
+    const [, card] = await teams.say('personal', await labelOf(TOPIC));
+    expect(found(card, 'Action.ToggleVisibility')).toEqual([]);
+    expect(found(card, 'TextBlock')).toEqual([]);
+    expect(titlesOf(card).length).toBeGreaterThan(3);
   });
 
-  test('goes on with a button of its card', async () => {
-    const [, card] = await teams.say('personal', 'what is a TRO');
-    const [button] = found(card, 'Action.Submit');
+  test('goes on with any button of its card that names a topic', async () => {
+    const knowledge = await realKnowledge();
+    const [, card] = await teams.say('personal', await labelOf(TOPIC));
+    const [button] = found(card, 'Action.Submit').filter(({ title }) => knowledge.labelled(String(title)));
     const { sent } = await teams.post('personal', { type: 'message', value: button?.data, replyToId: teams.idOf(-1) });
-    expect(textOf(sent)).toMatch(/^Obey the order from now on/);
+    expect(topicOf(sent[0])).toBe(knowledge.labelled(String(button?.title))?.topic);
   });
 });
 
@@ -77,34 +95,37 @@ describe('choices', () => {
     });
   });
 
-  test('more than three are buttons of a card', async () => {
-    const sent = await teams.say('personal', 'TRO vs. CLETS order');
-    const last = sent.at(-1);
-    expect(found(last, 'Action.Submit').map(({ title }) => title)).toEqual([
-      'Guns',
-      'My work',
-      'Background check',
-      'The hearing',
-      'Just to understand',
-      'Skip or not sure',
-    ]);
+  test('more than three are buttons of a card, the same and in the same order as the numbers of the text', async () => {
+    const sent = await compare();
+    const numbered = [...textOf(sent).matchAll(/^\d+\. (.*)$/gm)].map((match) => match[1]);
+    expect(numbered.length).toBeGreaterThan(3);
+    expect(titlesOf(sent.at(-1))).toEqual(numbered);
     expect(sent.filter(({ suggestedActions }) => suggestedActions)).toEqual([]);
   });
 
   test('a button of a question answers it', async () => {
-    const sent = await teams.say('personal', 'TRO vs. CLETS order');
-    const value = found(sent.at(-1), 'Action.Submit').find(({ title }) => title === 'Guns')?.data;
-    expect(textOf((await teams.post('personal', { type: 'message', value })).sent)).toContain('Which side are you on?');
+    const sent = await compare();
+    expect(textOf(sent)).toContain(await worded('troVersusClets.purpose.ask'));
+    const guns = await worded('troVersusClets.purpose.guns');
+    const value = found(sent.at(-1), 'Action.Submit').find(({ title }) => title === guns)?.data;
+    const next = (await teams.post('personal', { type: 'message', value })).sent;
+    expect(textOf(next)).toContain(await worded('troVersusClets.role.ask'));
   });
 
   test('plan and comparison come as cards, then the words that close them with what to tap', async () => {
-    for (const said of ['TRO vs. CLETS order', 'Guns', 'Neither']) await teams.say('personal', said);
-    const sent = await teams.say('personal', 'DV-110');
-    const [plan, comparison, closing, ...others] = sent;
+    await compare();
+    for (const id of ['purpose.guns', 'role.restrained'])
+      await teams.say('personal', await worded(`troVersusClets.${id}`));
+    const sent = await teams.say('personal', await worded('troVersusClets.paper.temporary'));
+    const [plan, comparison, closing, ...others] = sent.slice(sent.findIndex(({ attachments }) => attachments));
     expect(others).toEqual([]);
     expect(found(comparison, 'FactSet')).toHaveLength(5);
-    expect(JSON.stringify(plan)).toContain('TRO and CLETS, and the paper you have');
+    expect(found(plan, 'AdaptiveCard')).toHaveLength(1);
+    expect(found(plan, 'FactSet')).toEqual([]);
+    for (const card of [plan, comparison]) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
     expect(closing).toMatchObject({ text: expect.any(String), suggestedActions: { to: [PERSON.id] } });
+    const taps = (closing?.suggestedActions as { actions: unknown[] } | undefined)?.actions ?? [];
+    expect(taps.length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -118,10 +139,11 @@ describe('joining', () => {
   );
 
   test('an upgrade of the app greets nobody and forgets nothing', async () => {
-    await teams.say('personal', 'TRO vs. CLETS order');
+    await compare();
     for (const action of ['remove-upgrade', 'add-upgrade'])
       expect((await teams.post('personal', { type: 'installationUpdate', action })).sent).toEqual([]);
-    expect(textOf(await teams.say('personal', 'Guns'))).toContain('Which side are you on?');
+    const next = await teams.say('personal', await worded('troVersusClets.purpose.guns'));
+    expect(textOf(next)).toContain(await worded('troVersusClets.role.ask'));
   });
 
   test('a group hears what the bot is for, and that everybody can read it', async () => {
@@ -155,18 +177,37 @@ describe('joining', () => {
 
 describe('where others read along', () => {
   test.each(['groupChat', 'channel'] as const)('in a %s a question with the mention is answered', async (scope) => {
-    expect(textOf(await teams.say(scope, 'what is a TRO'))).toMatch(/^A TRO is a real court order/);
+    const [answer] = await teams.say(scope, 'what is a TRO');
+    expect(await pointSaid(answer)).toMatch(/^tro-what/);
     expect(teams.bot.connector.sent.at(-1)?.path).toContain(
       encodeURIComponent(scope === 'channel' ? ';messageid=1' : '@thread.v2'),
     );
   });
 
   test.each(['groupChat', 'channel'] as const)('in a %s nothing personal is asked', async (scope) => {
-    const sent = await teams.say(scope, 'TRO vs. CLETS order');
-    expect(textOf(sent)).toContain('Write to me in a personal chat');
-    expect(textOf(sent)).not.toContain('What do you want to know it for?');
-    expect(textOf(await teams.say(scope, 'Guns'))).not.toContain('Which side are you on?');
+    const sent = await teams.say(scope, await tapTo('served'));
+    expect(textOf(sent)).toContain((await worded('group.personal')).slice(0, 80));
+    const explained = await teams.say(scope, await tapTo('troVersusClets'));
+    expect(explained.flatMap(titlesOf)).not.toContain(await worded('offer.troVersusClets'));
+    sent.push(...explained, ...(await teams.say(scope, await worded('offer.troVersusClets'))));
+    const answer = await worded('troVersusClets.purpose.guns');
+    const said = `${textOf(sent)}\n${textOf(await teams.say(scope, answer))}`;
+    for (const id of ['purpose.ask', 'role.ask', 'paper.ask'])
+      expect(said).not.toContain(await worded(`troVersusClets.${id}`));
   });
+
+  test.each(['groupChat', 'channel'] as const)(
+    'in a %s an answer asks for no side and notes no fact',
+    async (scope) => {
+      const personal = textOf(await teams.say('personal', 'what is a TRO'));
+      expect(personal).toContain(await worded('fact.side.ask'));
+      for (const said of ['what is a TRO', 'I was served with a DV-110', await labelOf(TOPIC)]) {
+        const text = textOf(await teams.say(scope, said));
+        expect(text).not.toContain(await worded('fact.side.ask'));
+        expect(text).not.toMatch(/^Noted/m);
+      }
+    },
+  );
 });
 
 describe('every command of the app package', () => {
@@ -179,7 +220,7 @@ describe('every command of the app package', () => {
   test.each(titles)('that groups are offered is answered there: %s', async (title) => {
     const said = textOf(await teams.say('groupChat', title));
     expect(said.length).toBeGreaterThan(80);
-    expect(said).not.toContain('Write to me in a personal chat');
+    expect(said).not.toContain((await worded('group.personal')).slice(0, 80));
   });
 });
 

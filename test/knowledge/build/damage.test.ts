@@ -1,26 +1,38 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { MIN_FOREIGN_VARIANTS, MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
-import type { ProblemCode } from '../../../knowledge/errors.js';
+import type { Problem, ProblemCode } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
+import {
+  addOwnTopic,
+  OWN_ENTRY as ENTRY,
+  OWN,
+  OWN_QUESTIONS as QUESTIONS,
+  OWN_SPANISH as SPANISH,
+  OWN_SPANISH_QUESTIONS as SPANISH_QUESTIONS,
+} from '../../support/ownTopic.js';
 
-const folder = new KnowledgeFolder();
+const folder = new KnowledgeFolder(addOwnTopic);
+// Each damage reads the whole base anew.
+vi.setConfig({ testTimeout: 180_000 });
 afterEach(() => folder.restore());
 afterAll(() => folder.dispose());
 
-const ENTRY = 'knowledge/entries/en/appeal.md';
 const CLAIMS = 'knowledge/claims.yaml';
 const AUTHORITIES = 'knowledge/authorities.yaml';
 const VALUES = 'knowledge/values.yaml';
 const LEXICON = 'knowledge/lexicon.yaml';
 const SAFETY = 'knowledge/statements/en/safety.yaml';
 const DOCUMENT = 'knowledge/documents/clets-restraining-orders';
-const LIN = 'Being in the courtroom when the judge ruled does not start the {{appeal-short}}. [[lin]]';
-const LIN_LINE = folder.lineOf(ENTRY, 'Being in the courtroom');
+const LINE = 'The clerk can tell you about parking and where. [[court-self-help]]';
+const AT = folder.lineOf(ENTRY, LINE);
+const PRICE_AT = folder.lineOf(ENTRY, '## price');
+/** What both languages share is damaged in both, where only the damage of one is meant. */
+const inBoth = (damage: (file: string) => void) => () => [ENTRY, SPANISH].forEach(damage);
 
 const CLAIM_C99 = (fields: string): string =>
   `- { id: C99, document: clets-restraining-orders, quote: "also known as an order of protection", verdict: supported, law: "A judge can bar abuse.", authorities: [fam-6218], confidence: high${fields} }`;
 const endOf = (file: string): number => folder.text(file).replace(/\n*$/, '').split('\n').length + 1;
-const reworded = (sentence: string) => () => folder.replace(ENTRY, LIN, `${sentence} [[lin]]`);
+const reworded = (sentence: string) => () => folder.replace(ENTRY, LINE, `${sentence} [[court-self-help]]`);
 
 interface Damage {
   readonly what: string;
@@ -84,18 +96,81 @@ const damages: Damage[] = [
       ),
   },
   {
-    what: 'a section that is not one of the three',
+    what: 'a heading that names no point',
     code: 'BAD_SHAPE',
     file: ENTRY,
-    line: folder.lineOf(ENTRY, '## More'),
-    damage: () => folder.replace(ENTRY, '## More', '## Even more'),
+    line: PRICE_AT,
+    damage: () => folder.replace(ENTRY, '## price |', '## Even more\n\n## price |'),
+  },
+  {
+    what: 'a version for nobody we know',
+    code: 'BAD_SHAPE',
+    file: ENTRY,
+    line: folder.lineOf(ENTRY, '### side'),
+    damage: inBoth((file) => folder.replace(file, 'kind: ch', 'kind: parking')),
+  },
+  {
+    what: 'a point of too many words',
+    code: 'BAD_SHAPE',
+    file: ENTRY,
+    line: folder.lineOf(ENTRY, '## where'),
+    damage: reworded(`The clerk can tell you this. ${'Ask the clerk of the court. '.repeat(12)}`),
+  },
+  {
+    what: 'a first sentence that answers no question by itself',
+    code: 'BAD_SHAPE',
+    file: ENTRY,
+    line: folder.lineOf(ENTRY, '## where'),
+    damage: reworded('It depends on the court.'),
+  },
+  {
+    what: 'a version that the other language lacks',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '## permits'),
+    damage: () => folder.replace(SPANISH, /### side[\s\S]*$/, ''),
+  },
+  {
+    what: 'a translation with other sources',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '## where'),
+    damage: () => folder.replace(SPANISH, '[[court-self-help]]', '[[lin]]'),
+  },
+  {
+    what: 'a statement that is not translated',
+    code: 'TRANSLATION_MISSING',
+    file: SAFETY.replace('/en/', '/es/'),
+    line: 'whole',
+    damage: () => folder.append(SAFETY, '- id: nap\n  text: Rest a while. [[order-guide]]'),
+  },
+  {
+    what: 'questions for a point that there is not',
+    code: 'BAD_ID',
+    file: QUESTIONS,
+    line: endOf(QUESTIONS) + 1,
+    damage: () => folder.append(QUESTIONS, '[roof]\nzebras on the roof of the parking yard'),
+  },
+  {
+    what: 'a point that nobody can reach',
+    code: 'UNREACHED_POINT',
+    file: QUESTIONS,
+    line: 'whole',
+    damage: () => folder.replace(QUESTIONS, '[price]', '[where]'),
+  },
+  {
+    what: 'Spanish that speaks to a friend',
+    code: 'BANNED_WORDING',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, 'lo de where'),
+    damage: () => folder.replace(SPANISH, 'La corte le puede decir', 'La corte y tú pueden decir'),
   },
   {
     what: 'a button too long to tap',
     code: 'BAD_SHAPE',
     file: ENTRY,
     line: folder.lineOf(ENTRY, 'button: '),
-    damage: () => folder.replace(ENTRY, 'button: Appeal a decision', 'button: Appeal a decision of the family court'),
+    damage: () => folder.replace(ENTRY, 'button: Parking at court', 'button: Parking at the court of this county'),
   },
   {
     what: 'a file named after another topic',
@@ -111,8 +186,8 @@ const damages: Damage[] = [
     what: 'a sentence cites an unknown authority',
     code: 'UNKNOWN_AUTHORITY',
     file: ENTRY,
-    line: LIN_LINE,
-    damage: () => folder.replace(ENTRY, '[[lin]]', '[[lin, fam-9999]]'),
+    line: AT,
+    damage: () => folder.replace(ENTRY, '[[court-self-help]]', '[[court-self-help, fam-9999]]'),
   },
   {
     what: 'a value names an unknown source',
@@ -133,36 +208,22 @@ const damages: Damage[] = [
     what: 'a sentence cites an unknown claim',
     code: 'UNKNOWN_CLAIM',
     file: ENTRY,
-    line: LIN_LINE,
-    damage: () => folder.replace(ENTRY, '[[lin]]', '[[lin, C98]]'),
-  },
-  {
-    what: 'an entry relies on an unknown claim',
-    code: 'UNKNOWN_CLAIM',
-    file: ENTRY,
-    line: 2,
-    damage: () => folder.replace(ENTRY, 'relies: []', 'relies: [C98]'),
-  },
-  {
-    what: 'a cited claim stands in neither list',
-    code: 'UNKNOWN_CLAIM',
-    file: ENTRY,
-    line: 2,
-    damage: () => folder.replace(ENTRY, '[[lin]]', '[[lin, C1]]'),
+    line: AT,
+    damage: () => folder.replace(ENTRY, '[[court-self-help]]', '[[court-self-help, C98]]'),
   },
   {
     what: 'a follow-up is not a topic',
     code: 'UNKNOWN_TOPIC',
     file: ENTRY,
     line: 2,
-    damage: () => folder.replace(ENTRY, 'followUps: [change-or-end,', 'followUps: [parking,'),
+    damage: () => folder.replace(ENTRY, 'followUps: [appeal,', 'followUps: [parking,'),
   },
   {
     what: 'a follow-up is the entry itself',
     code: 'UNKNOWN_TOPIC',
     file: ENTRY,
     line: 2,
-    damage: () => folder.replace(ENTRY, 'followUps: [change-or-end,', 'followUps: [appeal,'),
+    damage: () => folder.replace(ENTRY, 'followUps: [appeal,', `followUps: [${OWN},`),
   },
   {
     what: 'questions for no topic',
@@ -184,8 +245,8 @@ const damages: Damage[] = [
     what: 'an entry names an unknown value',
     code: 'UNKNOWN_VALUE',
     file: ENTRY,
-    line: LIN_LINE,
-    damage: () => folder.replace(ENTRY, 'start the {{appeal-short}}. [[lin]]', 'start the {{apeal-short}}. [[lin]]'),
+    line: AT,
+    damage: inBoth((file) => folder.replace(file, / \[\[/, ' {{apeal-short}} [[')),
   },
   {
     what: 'a claim names an unknown value',
@@ -224,42 +285,36 @@ const damages: Damage[] = [
     damage: () => folder.append(`${DOCUMENT}.txt`, 'Judges park in the yard.'),
   },
   {
-    what: 'an entry relies on a claim the law contradicts',
+    what: 'an answer relies on a claim the law contradicts',
     code: 'RELIES_ON_CONFLICT',
     file: ENTRY,
-    line: 2,
-    damage: () => folder.replace(ENTRY, 'relies: []', `relies: [${claimWith('conflicts')}]`),
+    line: AT,
+    damage: inBoth((file) =>
+      folder.replace(file, '[[court-self-help]]', `[[court-self-help, ${claimWith('conflicts')}]]`),
+    ),
   },
   {
-    what: 'an entry corrects a claim that holds',
+    what: 'a correction of a claim that holds',
     code: 'CORRECTS_SUPPORTED',
     file: ENTRY,
-    line: 2,
-    damage: () => {
-      folder.replace(ENTRY, 'corrects: []', 'corrects: [C1]');
-      folder.replace(ENTRY, '[[lin]]', '[[lin, C1]]');
-    },
-  },
-  {
-    what: 'no sentence makes the correction',
-    code: 'CORRECTION_MISSING',
-    file: ENTRY,
-    line: 2,
-    damage: () => folder.replace(ENTRY, 'corrects: []', `corrects: [${claimWith('conflicts')}]`),
+    line: AT + 1,
+    damage: inBoth((file) =>
+      folder.replace(file, '[[court-self-help]]', '[[court-self-help]]\n> Ask. [[court-self-help, C1]]'),
+    ),
   },
   {
     what: 'a sentence names no source',
     code: 'BLOCK_WITHOUT_SOURCE',
     file: ENTRY,
-    line: LIN_LINE,
-    damage: () => folder.replace(ENTRY, ' [[lin]]', ''),
+    line: AT + 1,
+    damage: () => folder.replace(ENTRY, LINE, `${LINE}\nAsk the clerk of the court.`),
   },
   {
     what: 'a sentence has empty brackets',
     code: 'BLOCK_WITHOUT_SOURCE',
     file: ENTRY,
-    line: LIN_LINE,
-    damage: () => folder.replace(ENTRY, '[[lin]]', '[[ ]]'),
+    line: AT + 1,
+    damage: () => folder.replace(ENTRY, LINE, `${LINE}\nAsk the clerk of the court. [[ ]]`),
   },
   {
     what: 'a statement names no source',
@@ -269,18 +324,11 @@ const damages: Damage[] = [
     damage: () => folder.append(SAFETY, '- id: nap\n  text: Rest a while.'),
   },
   {
-    what: 'an entry stands on the article alone',
+    what: 'an answer stands on the article alone',
     code: 'ENTRY_WITHOUT_AUTHORITY',
     file: ENTRY,
-    line: 2,
-    damage: () => standOnArticleAlone(),
-  },
-  {
-    what: 'a view is left out without a reason',
-    code: 'VIEW_MISSING',
-    file: ENTRY,
-    line: 2,
-    damage: () => folder.replace(ENTRY, /## If you are the restrained person[\s\S]*$/, ''),
+    line: AT,
+    damage: inBoth((file) => folder.replace(file, '[[court-self-help]]', '[[C1]]')),
   },
   {
     what: 'the review day has passed',
@@ -293,14 +341,14 @@ const damages: Damage[] = [
     what: 'a figure stands in the text',
     code: 'RAW_NUMBER',
     file: ENTRY,
-    line: LIN_LINE,
+    line: AT,
     damage: reworded('Ask within 60 days.'),
   },
   {
     what: 'a number is spelled out',
     code: 'RAW_NUMBER',
     file: ENTRY,
-    line: LIN_LINE,
+    line: AT,
     damage: reworded('Ask within sixty days.'),
   },
   {
@@ -314,28 +362,28 @@ const damages: Damage[] = [
     what: 'a sentence tells people what to do',
     code: 'BANNED_WORDING',
     file: ENTRY,
-    line: LIN_LINE,
+    line: AT,
     damage: reworded('You should ask a clerk.'),
   },
   {
     what: 'a sentence assumes who is who',
     code: 'BANNED_WORDING',
     file: ENTRY,
-    line: LIN_LINE,
+    line: AT,
     damage: reworded('Ask where she lives.'),
   },
   {
     what: 'a sentence guarantees an outcome',
     code: 'BANNED_WORDING',
     file: ENTRY,
-    line: LIN_LINE,
+    line: AT,
     damage: reworded('The judge will grant it.'),
   },
   {
     what: 'a sentence takes sides',
     code: 'BANNED_WORDING',
     file: ENTRY,
-    line: LIN_LINE,
+    line: AT,
     damage: reworded('The victim can ask.'),
   },
   {
@@ -351,22 +399,22 @@ const damages: Damage[] = [
     file: ENTRY,
     line: 'whole',
     damage: reworded(
-      `${'Notwithstanding extraordinary jurisdictional complications, appellate proceedings necessitate comprehensive documentation, '.repeat(14)}generally.`,
+      `${'Notwithstanding extraordinary jurisdictional complications, appellate proceedings necessitate comprehensive documentation, '.repeat(4)}generally.`,
     ),
   },
   {
     what: 'a topic lacks ways of asking',
     code: 'TOO_FEW_VARIANTS',
-    file: 'knowledge/questions/en/appeal.txt',
+    file: QUESTIONS,
     line: 'whole',
-    damage: () => keepQuestions('knowledge/questions/en/appeal.txt', MIN_VARIANTS - 1),
+    damage: () => keepQuestions(QUESTIONS, MIN_VARIANTS - 1),
   },
   {
     what: 'a topic lacks ways of asking in a language that is understood',
     code: 'TOO_FEW_VARIANTS',
-    file: 'knowledge/questions/es/appeal.txt',
+    file: SPANISH_QUESTIONS,
     line: 'whole',
-    damage: () => keepQuestions('knowledge/questions/es/appeal.txt', MIN_FOREIGN_VARIANTS - 1),
+    damage: () => keepQuestions(SPANISH_QUESTIONS, MIN_FOREIGN_VARIANTS - 1),
   },
   {
     what: 'too little is out of scope',
@@ -378,9 +426,10 @@ const damages: Damage[] = [
   {
     what: 'one question stands under two topics',
     code: 'DUPLICATE_VARIANT',
-    file: 'knowledge/questions/en/cost.txt',
-    line: endOf('knowledge/questions/en/cost.txt'),
-    damage: () => folder.append('knowledge/questions/en/cost.txt', 'How to appeal, a DVRO?!'),
+    file: QUESTIONS,
+    line: folder.lineOf(QUESTIONS, 'zebra price number 3 '),
+    damage: () =>
+      folder.append('knowledge/questions/en/cost.txt', 'Tell me: zebra price number 3, of the parking yard?!'),
   },
   {
     what: 'two periods of a value overlap',
@@ -427,14 +476,14 @@ const damages: Damage[] = [
     code: 'DUPLICATE_ID',
     file: SAFETY,
     line: endOf(SAFETY),
-    damage: () => folder.append(SAFETY, '- id: guard.crisis\n  text: Rest a while. [[order-guide]]'),
+    damage: () => folder.append(SAFETY, '- id: safety.help\n  text: Rest a while. [[order-guide]]'),
   },
   {
     what: 'two entries share a button',
     code: 'DUPLICATE_ID',
-    file: 'knowledge/entries/en/cost.md',
+    file: ENTRY,
     line: 2,
-    damage: () => folder.replace('knowledge/entries/en/cost.md', /button: .*/, 'button: appeal a Decision'),
+    damage: () => folder.replace('knowledge/entries/en/cost.md', /button: .*/, 'button: parking at Court'),
   },
   {
     what: 'a topic stands twice',
@@ -472,18 +521,28 @@ function claimWith(verdict: string): string {
   return found.id;
 }
 
-function standOnArticleAlone(): void {
-  folder.replace(ENTRY, 'relies: []', 'relies: [C1]');
-  folder.write(ENTRY, folder.text(ENTRY).replace(/\[\[[^\]]*\]\]/g, '[[C1]]'));
-}
-
+/** Keeps the first questions of a file, sections aside: the last point keeps all of its own, so that only the count is wrong. */
 function keepQuestions(file: string, count: number): void {
-  const lines = folder.text(file).split('\n');
+  const lines = folder
+    .text(file)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '));
+  const isSection = (line: string): boolean => /^\[[a-z0-9-]+(?: (?:yes|no|belief))*\]$/.test(line);
+  const spare = lines.filter((line) => !isSection(line)).length - count;
+  const others = new Map<string, number>();
+  let section = '';
+  let dropped = 0;
   folder.write(
     file,
     lines
-      .filter((line) => line !== '' && !line.startsWith('# '))
-      .slice(0, count)
+      .filter((line) => {
+        if (isSection(line)) section = line;
+        else others.set(section, (others.get(section) ?? 0) + 1);
+        const isOfMany = section === '' || (others.get(section) ?? 0) <= 2;
+        const isSpare = !isSection(line) && isOfMany && dropped < spare;
+        if (isSpare) dropped += 1;
+        return !isSpare;
+      })
       .join('\n'),
   );
 }
@@ -491,7 +550,11 @@ function keepQuestions(file: string, count: number): void {
 describe('a damage in one file is reported once, where it is, with the way to mend it', () => {
   test.each(damages)('$what: $code', ({ code, file, line, damage }) => {
     damage();
-    const { problems } = folder.read();
+    // What both languages share is damaged in both, and what is said in one only lacks its translation.
+    const isTwin = (problem: Problem): boolean => problem.code === code && problem.file === SPANISH && file !== SPANISH;
+    const isTranslation = (problem: Problem): boolean =>
+      problem.code.startsWith('TRANSLATION') && !code.startsWith('TRANSLATION');
+    const problems = folder.read().problems.filter((problem) => !isTwin(problem) && !isTranslation(problem));
     expect(problems.map((problem) => `${problem.code} ${problem.file}`)).toEqual([`${code} ${file}`]);
     const [problem] = problems;
     if (line === 'some') expect(problem?.line).toBeGreaterThan(0);
@@ -511,28 +574,22 @@ describe('the whole base', () => {
     expect(folder.read().problems).toEqual([]);
   });
 
-  test('a reason stands in for a view', () => {
-    folder.replace(ENTRY, /## If you are the restrained person[\s\S]*$/, '');
-    folder.replace(ENTRY, 'corrects: []', 'corrects: []\nnoView: { restrained: only the other side asks this }');
-    expect(folder.read().problems).toEqual([]);
-  });
-
   test('Windows line ends change nothing', () => {
     folder.write(ENTRY, folder.text(ENTRY).replace(/\n/g, '\r\n'));
     expect(folder.read().problems).toEqual([]);
   });
 
   test('several damages in several files are all reported, in order of files', () => {
-    folder.replace(ENTRY, ' [[lin]]', '');
+    folder.replace(ENTRY, LINE, `${LINE}\nAsk the clerk of the court.`);
     folder.append(VALUES, '- { name: nap, unit: fortnights, value: 1, from: 2026-11-01, to: null, source: fam-6389 }');
     folder.append(CLAIMS, CLAIM_C99('').replace('also known', 'also famous'));
-    folder.append('knowledge/questions/en/cost.txt', 'how to appeal a DVRO');
+    folder.append('knowledge/questions/en/cost.txt', 'tell me zebra price number 3 of the parking yard');
     folder.remove(LEXICON);
     expect(folder.read().problems.map(({ code, file }) => `${file} ${code}`)).toEqual([
       `${CLAIMS} QUOTE_NOT_FOUND`,
       `${ENTRY} BLOCK_WITHOUT_SOURCE`,
       `${LEXICON} MISSING_FILE`,
-      'knowledge/questions/en/cost.txt DUPLICATE_VARIANT',
+      `${QUESTIONS} DUPLICATE_VARIANT`,
       `${VALUES} BAD_SHAPE`,
     ]);
   });

@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DIMENSIONS, type Encoder, openEncoder, type Runtime } from '../../../knowledge/engine/encoder.js';
+import {
+  DANGER_DIMENSIONS,
+  DIMENSIONS,
+  type Encoder,
+  openEncoder,
+  type Runtime,
+} from '../../../knowledge/engine/encoder.js';
 import { dot, unit } from '../../../knowledge/engine/whitening.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 
@@ -57,12 +63,33 @@ describe('the shipped encoder', () => {
     },
   );
 
+  test.each(['can i keep my guns', 'i was served with a paper on monday and then '.repeat(20)])(
+    'a reading has the same vector and seven numbers on danger: "%s"',
+    async (text) => {
+      const { vector, danger } = await encoder.read(text);
+      expect(danger).toHaveLength(DANGER_DIMENSIONS);
+      expect(dot(vector, await encoder.embed(text))).toBeGreaterThan(0.999);
+    },
+  );
+
+  test('danger far down in a long text is read', async () => {
+    const calm = 'the hearing is about my lease and the parking lot. '.repeat(30);
+    const [without, behind] = [
+      await encoder.read(calm),
+      await encoder.read(`${calm} he is outside my door with a gun right now please help me`),
+    ];
+    expect(behind.danger[0]).toBeGreaterThan((without.danger[0] ?? 0) + 1);
+  });
+
   test('a text far too long is cut, not refused', async () => {
     expect(await encoder.embed('restraining order '.repeat(2_000))).toHaveLength(DIMENSIONS);
   });
 });
 
-test.each<Runtime>(['native', 'wasm'])(
+/** The fallback is installed only where it is wanted; CI wants it. */
+const hasWasm = existsSync(join(projectRoot, 'node_modules/onnxruntime-web'));
+
+test.each<Runtime>(hasWasm ? ['native', 'wasm'] : ['native'])(
   'closed in the middle of its work, it refuses and takes nothing along (%s)',
   async (runtime) => {
     for (const text of ['half way', 'restraining order '.repeat(100)]) {
@@ -79,7 +106,8 @@ test.each<Runtime>(['native', 'wasm'])(
   60_000,
 );
 
-describe('in WebAssembly, where the native runtime does not load', () => {
+const describeWasm = hasWasm ? describe : () => undefined;
+describeWasm('in WebAssembly, where the native runtime does not load', () => {
   let wasm: Encoder;
   beforeAll(async () => {
     wasm = await openEncoder(1, ['wasm']);

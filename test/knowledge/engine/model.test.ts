@@ -68,11 +68,25 @@ describe('a trained model', () => {
   });
 });
 
+/** Weights are stored at a byte a number: a chance moves by less than two in a hundred. */
+function expectNear(read: ReturnType<typeof judge>, packedFrom: ReturnType<typeof judge>, text: string): void {
+  const numbers = ({ topics, kinds, flags, inScope }: ReturnType<typeof judge>): number[] => [
+    ...topics,
+    ...kinds,
+    ...flags,
+    inScope,
+  ];
+  const expected = numbers(packedFrom);
+  numbers(read).forEach((chance, at) => {
+    expect(Math.abs(chance - (expected[at] ?? 0)), text).toBeLessThan(0.02);
+  });
+}
+
 describe('the artefact', () => {
-  test('judges exactly as what was packed, with the encoder and on words only', () => {
+  test('judges as what was packed, with the encoder and on words only', () => {
     for (const text of utterances) {
-      expect(judge(text, unpacked), text).toEqual(judge(text, trained));
-      expect(judgeWords(text, unpacked), text).toEqual(judgeWords(text, trained));
+      expectNear(judge(text, unpacked), judge(text, trained), text);
+      expectNear(judgeWords(text, unpacked), judgeWords(text, trained), text);
     }
   });
 
@@ -100,7 +114,7 @@ describe('the artefact', () => {
     const plain = train(toySet, toyLexicon, undefined, () => {});
     const back = unpackModel(packModel(plain, toySet, toyLexicon, ''), toySet.answers);
     expect(back.scorers.dense).toBeUndefined();
-    for (const text of utterances) expect(judgeWords(text, back), text).toEqual(judgeWords(text, plain));
+    for (const text of utterances) expectNear(judgeWords(text, back), judgeWords(text, plain), text);
   });
 
   test.each([0, 3, 8, 200, packed.length - 4, packed.length - 1])('cut to %i bytes it is refused', (length) => {
@@ -109,7 +123,7 @@ describe('the artefact', () => {
 
   test('another format is refused', () => {
     const other = Buffer.from(packed);
-    other.write('"format":9', other.indexOf('"format":3'));
+    other.write('"format":9', other.indexOf('"format":5'));
     expect(() => unpackModel(other, toySet.answers)).toThrow(/format/);
   });
 });

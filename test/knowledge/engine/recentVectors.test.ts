@@ -10,6 +10,10 @@ function countingEncoder() {
       texts.push(text);
       return text === 'broken' ? Promise.reject(new Error('no')) : Promise.resolve(Float32Array.of(text.length));
     },
+    read(text: string) {
+      texts.push(text);
+      return Promise.resolve({ vector: Float32Array.of(text.length), danger: Float32Array.of(1) });
+    },
     close: () => Promise.resolve(),
   };
 }
@@ -30,4 +34,13 @@ test('a failure is not remembered', async () => {
   await expect(encoder.embed('broken')).rejects.toThrow('no');
   await expect(encoder.embed('broken')).rejects.toThrow('no');
   expect(inner.texts).toHaveLength(2);
+});
+
+test('a text that was read needs no second run for its vector', async () => {
+  const inner = countingEncoder();
+  const encoder = withRecentVectors(inner);
+  const { vector } = await encoder.read('both');
+  expect(await encoder.embed('both')).toEqual(vector);
+  await encoder.read('both');
+  expect(inner.texts).toEqual(['both']);
 });

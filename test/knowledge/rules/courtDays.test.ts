@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../knowledge/ids.js';
 import { addCourtDays, courtDayOf } from '../../../knowledge/rules/dates/courtDays.js';
 import { addDays, weekdayOf } from '../../../knowledge/rules/dates/day.js';
-import { emergencyOrderEnds, hoursFromService } from '../../../knowledge/rules/served.js';
+import { emergencyOrderEnds } from '../../../knowledge/rules/dates/emergencyEnd.js';
+import { hoursFromService } from '../../../knowledge/rules/served.js';
 import { base, lawAt, NOW } from './support/law.js';
 
 const calendar = base.courtCalendar;

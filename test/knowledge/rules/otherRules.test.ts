@@ -25,7 +25,7 @@ describe('the kind of order for protection goes by the relationship', () => {
     ['neighbor', ['harassment']],
     ['coworker', ['harassment']],
     ['stranger', ['harassment']],
-    ['caregiver', ['harassment']],
+    ['caregiver', ['elder', 'harassment']],
     ['unknown', []],
   ] as const)('%s: %o', (relationship, kinds) => expect(orderKindsFor({ forWhom: 'me', relationship })).toEqual(kinds));
 
@@ -77,35 +77,35 @@ describe('hearing day', () => {
   test('the day to serve is told to the asking side, and only while papers are not served', () => {
     const facts = { order: 'domestic', hearingOn: '2026-12-10' };
     expect(stepsOf(planOf('hearingDay', { ...facts, role: 'protected', paperServed: 'no' }))).toContain(
-      'hearingDay.serve.domestic',
+      'plan.serve.domestic',
     );
     expect(stepsOf(planOf('hearingDay', { ...facts, role: 'protected', paperServed: 'yes' })).join()).not.toContain(
-      'serve',
+      '.serve.',
     );
-    expect(stepsOf(planOf('hearingDay', { ...facts, role: 'restrained' })).join()).not.toContain('serve');
+    expect(stepsOf(planOf('hearingDay', { ...facts, role: 'restrained' })).join()).not.toContain('.serve.');
   });
-  test('five days are claimed for domestic violence cases only', () =>
+  test('in an elder case no day is counted: the notice tells it', () =>
     expect(stepsOf(planOf('hearingDay', { order: 'elder', hearingOn: '2026-12-10', role: 'protected' }))).toContain(
-      'hearingDay.serve.other',
+      'plan.serve.elder',
     ));
   test('the last day itself is not too late', () =>
     expect(stepsOf(planOf('hearingDay', { order: 'domestic', hearingOn: '2026-11-30', role: 'protected' }))).toContain(
-      'hearingDay.serve.domestic',
+      'plan.serve.domestic',
     ));
   test('too late to serve: a new date can be asked for, and one goes all the same', () =>
     expect(
       planOf('hearingDay', { order: 'domestic', hearingOn: '2026-11-27', role: 'protected', paperServed: 'no' })
         .steps[1],
-    ).toMatchObject({ id: 'hearingDay.serve.late', urgency: 'now', due: { isPast: true, on: '2026-11-22' } }));
+    ).toMatchObject({ id: 'plan.serve.tooLate', urgency: 'now', due: { isPast: true, on: '2026-11-22' } }));
 
   test.each([
     ['domestic', 'likely'],
     ['elder', 'likely'],
-    ['harassment', 'clear'],
-    ['gun', 'clear'],
-    ['workplace', 'unknown'],
-    ['school', 'unknown'],
-    ['unknown', 'unknown'],
+    ['harassment', 'convincing'],
+    ['gun', 'convincing'],
+    ['workplace', 'convincing'],
+    ['school', 'convincing'],
+    [undefined, 'byKind'],
   ] as const)('proof in a %s case: %s', (order, proof) => expect(proofWord(order)).toBe(`hearingDay.proof.${proof}`));
 
   test('both sides read the same facts; only what to do differs', () => {

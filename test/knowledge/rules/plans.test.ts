@@ -21,7 +21,17 @@ function tellable(spec: QuestionSpec): readonly unknown[] {
 
 /** Facts that only together lead somewhere. */
 const TYPICAL: Partial<Record<InterviewId, Record<string, unknown>[]>> = {
-  hearingDay: [{ role: 'protected', order: 'domestic', hearingOn: '2026-11-27', paperServed: 'no' }],
+  hearingDay: [
+    { role: 'protected', order: 'domestic', hearingOn: '2026-11-27', paperServed: 'no' },
+    { role: 'protected', order: 'workplace', hearingOn: '2026-12-10', paperServed: 'no' },
+    { role: 'restrained', order: 'elder', hearingOn: '2026-12-10', needs: ['moreTime'] },
+    { role: 'restrained', order: 'criminal', hearingOn: '2026-12-10' },
+  ],
+  served: [
+    { order: 'criminal', servedOn: '2026-11-25', hearingOn: '2026-12-10', sharedHome: 'yes', gunJob: 'yes' },
+    { order: 'elder', servedOn: '2026-11-25', hearingOn: '2026-12-10', criminalCase: 'no', gunJob: 'yes' },
+  ],
+  whichPaper: [{ role: 'protected', kind: 'elder', stage: 'afterHearing', endsOn: '2027-01-05' }],
 };
 
 /** Every pair of answers to every two questions, the others at their first or last answer: what one rule can tell apart. */
@@ -60,6 +70,7 @@ describe.each(Object.keys(INTERVIEWS) as InterviewId[])('the plan of %s', (inter
         expect(step.call.filter((id) => !plan.contacts.some((contact) => contact.id === id))).toEqual([]);
       }
       expect(JSON.stringify(plan)).not.toMatch(/\{\{|undefined|not checked for that day/);
+      expect(plan.language).toBe('en');
     }
   });
 

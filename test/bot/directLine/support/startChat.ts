@@ -11,6 +11,7 @@ import { createServer } from '../../../../bot/server.js';
 import type { DurableStore } from '../../../../bot/state/durableStore.js';
 import { openStore } from '../../../../bot/state/openStore.js';
 import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
+import type { TurnGate } from '../../../../bot/turnGate.js';
 import { DAY, FakeKnowledge } from '../../support/fakeKnowledge.js';
 import { assets, EXIT_URL } from '../../support/startBot.js';
 import { ChatBot } from './chatBot.js';
@@ -27,6 +28,7 @@ export interface ChatOptions {
   readonly apology?: () => string;
   readonly mask?: (text: string) => string;
   readonly pingEveryMs?: number;
+  readonly gate?: TurnGate;
   /** Where the store and the signing key are; the caller removes it. */
   readonly folder?: string;
 }
@@ -82,6 +84,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
     const turnTimeoutMs = options.turnTimeoutMs ?? 15_000;
     const store = await openStore({ engine: 'sqlite', path: join(folder, 'store.sqlite') }, [], {
       lifeMs: 86_400_000,
+      chatLifeMs: (options.limits?.idleMinutes ?? WIDE.idleMinutes) * 60_000,
       feedbackLifeMs: 86_400_000,
       keepsText: false,
       turnMs: 60_000,
@@ -119,6 +122,7 @@ export async function startChat(options: ChatOptions = {}): Promise<RunningChat>
       stateHours: 24,
       now: () => Date.now() + passed,
       ...(options.mask ? { mask: options.mask } : {}),
+      ...(options.gate ? { gate: options.gate } : {}),
       ...(options.pingEveryMs ? { pingEveryMs: options.pingEveryMs } : {}),
     });
     equip(service.adapter, turnDeps);

@@ -1,5 +1,5 @@
 import { readKnowledgeBase } from '../../../../knowledge/build/readKnowledgeBase.js';
-import type { Moment, StatementId } from '../../../../knowledge/contract.js';
+import type { Language, Moment, StatementId } from '../../../../knowledge/contract.js';
 import { clockTime, isoDate } from '../../../../knowledge/ids.js';
 import { projectRoot } from '../../../../knowledge/paths.js';
 import type { HostListing } from '../../../../knowledge/planContract.js';
@@ -7,7 +7,7 @@ import { openRules } from '../../../../knowledge/rules/openRules.js';
 import type { Law } from '../../../../knowledge/rules/plan/draft.js';
 import type { Rules } from '../../../../knowledge/rules/rules.js';
 import { valueOn } from '../../../../knowledge/values.js';
-import { wordStatement } from '../../../../knowledge/wording.js';
+import { statementIn, wordStatement } from '../../../../knowledge/wording.js';
 import { TODAY } from '../../../support/today.js';
 
 /** The real words, values and calendar; no model is needed for rules. */
@@ -30,10 +30,10 @@ export function lawAt(now: Moment): Law {
 
 export function realRules(host?: HostListing): Rules {
   const source = {
-    statement: (id: string, on: Moment['on']) => {
-      const raw = base.statements.get(id as StatementId);
+    statement: (id: string, on: Moment['on'], language: Language = 'en') => {
+      const raw = statementIn(base, id as StatementId, language);
       if (raw === undefined) throw new Error(`no statement "${id}"`);
-      return wordStatement(base, raw, on);
+      return wordStatement(base, raw, { on, language });
     },
     values: base.values,
     calendar: base.courtCalendar,

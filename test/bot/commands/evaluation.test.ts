@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Guard, Judgement, Outcome, TopicId } from '../../knowledge/contract.js';
 import {
   type GoldUtterance,
   guardFigures,
@@ -8,20 +7,29 @@ import {
   markOf,
   readGold,
   sharesOf,
-} from '../../knowledge/evaluation.js';
-import { topicId } from '../../knowledge/ids.js';
+} from '../../../bot/commands/evaluation.js';
+import type { Asked } from '../../../dialogs/understanding/asked.js';
+import type { Guard, Outcome, TopicId } from '../../../knowledge/contract.js';
+import { topicId } from '../../../knowledge/ids.js';
 
 const [cost, appeal, service] = ['cost', 'appeal', 'service'].map(topicId) as [TopicId, TopicId, TopicId];
-const judgement = (outcome: Outcome, guards: Guard[] = []): Judgement => ({
+const judgement = (outcome: Outcome, guards: Guard[] = []): Asked => ({
   outcome,
   guards,
   confidence: 1,
   ranked: [],
+  topics: [],
+  points: [],
+  facts: {},
+  dangers: [],
+  dangerLevel: undefined,
+  acts: [],
 });
 const gold = (topic: string, more: Partial<GoldUtterance> = {}): GoldUtterance => ({
   q: 'x',
   topic,
   also: [],
+  alsoPoints: [],
   ...more,
 });
 const answer = (topic: TopicId): Outcome => ({ kind: 'answer', topic });
@@ -59,8 +67,8 @@ describe('a gold file', () => {
       'dev.jsonl',
     );
     expect(lines).toEqual([
-      { q: 'fees?', topic: 'cost', also: [] },
-      { q: 'hi', topic: '@smalltalk', also: ['cost'], oos: 'far' },
+      { q: 'fees?', topic: 'cost', also: [], alsoPoints: [] },
+      { q: 'hi', topic: '@smalltalk', also: ['cost'], oos: 'far', alsoPoints: [] },
     ]);
   });
 
@@ -76,7 +84,7 @@ describe('a gold file', () => {
 describe('figures', () => {
   const judged = (line: GoldUtterance, outcome: Outcome, guards: Guard[] = []): Judged => ({
     gold: line,
-    judgement: judgement(outcome, guards),
+    asked: judgement(outcome, guards),
     mark: markOf(line, judgement(outcome, guards)),
   });
 

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import type { Asked } from '../../dialogs/understanding/asked.js';
+import type { Guard } from '../../knowledge/contract.js';
+import type { Talk } from './talk.js';
+
+const line = z.object({
+  q: z.string().min(1),
+  topic: z.string().min(1),
+  also: z.array(z.string()).default([]),
+  guard: z.string().optional(),
+  oos: z.enum(['near', 'far']).optional(),
+  lang: z.string().optional(),
+  hard: z.boolean().optional(),
+  /** The point of the topic that answers, and others that would. */
+  point: z.string().optional(),
+  alsoPoints: z.array(z.string()).default([]),
+});
+
+/** One labelled utterance of a gold file. */
+export type GoldUtterance = z.infer<typeof line>;
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ');
+  return error instanceof Error ? error.message : 'unknown';
+}
+
+/** Reads a gold file, one JSON object a line. Throws an `Error` naming the line that is wrong. */
+export function readGold(text: string, file: string): GoldUtterance[] {
+  return text.split('\n').flatMap((raw, index) => {
+    if (raw.trim() === '') return [];
+    try {
+      return [line.parse(JSON.parse(raw))];
+    } catch (error) {
+      throw new Error(
+        `${file}:${index + 1}: not a gold line (${reasonOf(error)}). A line is {"q": …, "topic": …, "also": […]}.`,
+      );
+    }
+  });
+}
+
+export type Mark = 'right' | 'choice' | 'wrong' | 'declined' | 'refused';
+
+export interface Judged {
+  readonly gold: GoldUtterance;
+  readonly asked: Asked;
+  readonly mark: Mark;
+}
+
+export const isContent = (gold: GoldUtterance): boolean => !gold.topic.startsWith('@');
+
+/**
+ * What a judgement is worth. For a question on a topic: `right`, right among the choices, `wrong`, or `declined`.
+ * For anything else: `refused` when no topic was answered or offered, else `wrong`.
+ */
+export function markOf(gold: GoldUtterance, { outcome }: Pick<Asked, 'outcome'>): Mark {
+  const accepted = [gold.topic, ...gold.also];
+  if (!isContent(gold)) {
+    if (outcome.kind === 'answer' || outcome.kind === 'ambiguous') return 'wrong';
+    return outcome.kind === 'guarded' && outcome.guard === 'advice' ? 'wrong' : 'refused';
+  }
+  switch (outcome.kind) {
+    case 'answer':
+      return accepted.includes(outcome.topic) ? 'right' : 'wrong';
+    case 'guarded':
+      if (outcome.topic !== undefined) return accepted.includes(outcome.topic) ? 'right' : 'wrong';
+      return 'declined';
+    case 'ambiguous':
+      return outcome.choices.some((choice) => accepted.includes(choice)) ? 'choice' : 'wrong';
+    case 'outOfScope':
+      return 'declined';
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Judges every line of a gold set, each as the first of a conversation. */
+export async function judgeAll(
+  talk: Talk,
+  gold: readonly GoldUtterance[],
+  progress: (done: number) => void,
+): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const each of gold) {
+    talk.startAnew();
+    const { asked } = await talk.says(each.q);
+    judged.push({ gold: each, asked, mark: markOf(each, asked) });
+    progress(judged.length);
+  }
+  return judged;
+}
+
+/** A labelled conversation: its questions in turn. */
+export interface GoldConversation {
+  readonly turns: readonly GoldUtterance[];
+}
+
+/** Reads a file of conversations, `{"turns": [gold lines]}` a line. Throws an `Error` naming the line that is wrong. */
+export function readConversations(text: string, file: string): GoldConversation[] {
+  const conversation = z.object({ turns: z.array(line).min(1) });
+  return text.split('\n').flatMap((raw, index) => {
+    if (raw.trim() === '') return [];
+    try {
+      return [conversation.parse(JSON.parse(raw))];
+    } catch (error) {
+      throw new Error(
+        `${file}:${index + 1}: not a conversation (${reasonOf(error)}). A line is {"turns": [gold lines]}.`,
+      );
+    }
+  });
+}
+
+/** Judges every turn of every conversation, each after what was answered before it. */
+export async function judgeConversations(talk: Talk, conversations: readonly GoldConversation[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const { turns } of conversations) {
+    talk.startAnew();
+    for (const gold of turns) {
+      const { asked } = await talk.says(gold.q);
+      judged.push({ gold, asked, mark: markOf(gold, asked) });
+    }
+  }
+  return judged;
+}
+
+export interface Shares {
+  readonly count: number;
+  readonly right: number;
+  readonly choice: number;
+  readonly wrong: number;
+  readonly declined: number;
+}
+
+/** Shares (0–1) of the marks among judged lines; all 0 for none. */
+export function sharesOf(judged: readonly Judged[]): Shares {
+  const share = (mark: Mark): number =>
+    judged.length === 0 ? 0 : judged.filter((each) => each.mark === mark).length / judged.length;
+  return {
+    count: judged.length,
+    right: share('right'),
+    choice: share('choice'),
+    wrong: share('wrong'),
+    declined: share('declined') + share('refused'),
+  };
+}
+
+/** Steps of confidence that are compared with how often they were right. */
+const BINS = 10;
+
+/**
+ * Expected calibration error (0–1; Guo et al., 2017): the gap between the confidence in the likeliest topic and the share
+ * of those that were right, over ten equal steps of confidence, on the questions that have a topic.
+ */
+export function calibrationError(judged: readonly Judged[]): number {
+  const cases = judged
+    .filter(({ gold }) => isContent(gold))
+    .map(({ gold, asked: { ranked } }) => ({
+      confidence: ranked[0]?.confidence ?? 0,
+      isRight: [gold.topic, ...gold.also].includes(ranked[0]?.topic ?? ''),
+    }));
+  const mean = (list: readonly number[]): number =>
+    list.reduce((sum, each) => sum + each, 0) / Math.max(1, list.length);
+  return Array.from({ length: BINS }, (_, bin) => {
+    const inside = cases.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
+    const gap = mean(inside.map(({ confidence }) => confidence)) - mean(inside.map(({ isRight }) => Number(isRight)));
+    return (Math.abs(gap) * inside.length) / Math.max(1, cases.length);
+  }).reduce((sum, each) => sum + each, 0);
+}
+
+export interface GuardFigures {
+  readonly guard: Guard;
+  readonly wanted: number;
+  readonly recall: number;
+  readonly others: number;
+  readonly falseAlarms: number;
+}
+
+/** Recall of a guard on the lines that want it, and its share of false alarms (0–1) on all others. */
+export function guardFigures(judged: readonly Judged[], guard: Guard): GuardFigures {
+  const label = `@${guard}`;
+  const wants = ({ gold }: Judged): boolean => gold.topic === label || gold.guard === label;
+  const stands = ({ asked }: Judged): boolean => asked.guards.includes(guard);
+  const wanted = judged.filter(wants);
+  const others = judged.filter((each) => !wants(each));
+  const share = (list: readonly Judged[]): number => (list.length === 0 ? 0 : list.filter(stands).length / list.length);
+  return { guard, wanted: wanted.length, recall: share(wanted), others: others.length, falseAlarms: share(others) };
+}
+
+/** Share (0–1) of the questions labelled with a point whose topic was found and whose point was too; 0 for none. */
+export function pointShare(judged: readonly Judged[]): number {
+  const cases = judged.filter(({ gold, asked }) => gold.point !== undefined && asked.topics[0] === gold.topic);
+  const isRight = ({ gold, asked }: Judged): boolean =>
+    [gold.point, ...gold.alsoPoints].some((point) => asked.points[0] === `${gold.topic}/${point}`);
+  return cases.length === 0 ? 0 : cases.filter(isRight).length / cases.length;
+}

@@ -1,0 +1,48 @@
+import { NEW_CONVERSATION } from '../../dialogs/turn/conversation.js';
+import { lightOf } from '../../dialogs/turn/lightOf.js';
+import { type TurnResult, takeTurn } from '../../dialogs/turn/takeTurn.js';
+import { type Asked, askedOf } from '../../dialogs/understanding/asked.js';
+import { PromptReader } from '../../dialogs/understanding/promptReading.js';
+import type { Moment } from '../../knowledge/contract.js';
+import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
+import { openPlaces } from '../../knowledge/openPlaces.js';
+import { openRules } from '../../knowledge/rules/openRules.js';
+import { reading } from '../reading.js';
+
+/** A message of a conversation: what it was understood as, and the turn it led to. */
+export interface Heard {
+  readonly asked: Asked;
+  readonly turn: TurnResult;
+}
+
+/** Holds one conversation with the bot's own core, without a channel: what is measured is what is served. */
+export class Talk {
+  private conversation = NEW_CONVERSATION;
+  private readonly rules;
+  private readonly places;
+  private readonly reader;
+  private readonly understand;
+
+  constructor(
+    private readonly knowledge: KnowledgeEngine,
+    private readonly now: Moment,
+  ) {
+    this.rules = openRules(knowledge);
+    this.places = openPlaces(knowledge);
+    this.reader = new PromptReader(knowledge, this.rules);
+    this.understand = reading(knowledge, this.rules);
+  }
+
+  async says(said: string): Promise<Heard> {
+    const understood = await this.understand(said, lightOf(this.conversation, this.now));
+    const deps = { library: this.knowledge, rules: this.rules, places: this.places, reader: this.reader };
+    const turn = takeTurn(deps, this.conversation, { said, understood }, this.now, 'alone');
+    this.conversation = turn.conversation;
+    return { asked: askedOf(understood), turn };
+  }
+
+  /** The same bot with nothing said. */
+  startAnew(): void {
+    this.conversation = NEW_CONVERSATION;
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response, Server } from 'restify';
+import type { Config } from './config.js';
+import type { ChatConfig } from './directLine/chatConfig.js';
+import { refusal, send } from './httpAnswer.js';
+import type { Metrics } from './metrics.js';
+
+export interface MetricsRouteDeps {
+  readonly of: Metrics;
+  readonly readers: Config['metrics'];
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
+/** Adds `GET /metrics`. To everybody else there is nothing at this address. */
+export function mountMetrics(
+  server: Server,
+  { of: metrics, readers }: MetricsRouteDeps,
+  { trustedProxies }: Pick<ChatConfig, 'trustedProxies'>,
+): void {
+  const mayRead = (request: IncomingMessage): boolean => {
+    if (readers === 'off') return false;
+    if (readers === 'loopback') {
+      // What a proxy on this computer passes on does not come from this computer.
+      const isPassedOn = trustedProxies > 0 || request.headers['x-forwarded-for'] !== undefined;
+      return !isPassedOn && LOOPBACK.test(request.socket.remoteAddress ?? '');
+    }
+    const token = /^Bearer (\S{1,500})$/.exec(request.headers.authorization ?? '')?.[1];
+    return token !== undefined && timingSafeEqual(digest(token), digest(readers.token));
+  };
+  server.get('/metrics', async (request: Request, response: Response) => {
+    if (!mayRead(request)) return send(response, refusal('NotFound'));
+    const text = await metrics.text();
+    send(response, { status: 200, text, headers: { 'Content-Type': metrics.contentType } });
+  });
+}

@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { errorCode } from './errorCode.js';
+import { type RefusalCode, refusal } from './httpAnswer.js';
+import type { Log } from './log.js';
+
+export interface GuardDeps {
+  readonly log: Pick<Log, 'failure'>;
+  /** Names this server answers to, besides addresses; `any` where a proxy or the channel's token decides. A page that
+   *  points its own name at this machine (DNS rebinding) is then no page of ours. */
+  readonly hostNames: 'any' | readonly string[];
+}
+
+/** Where an exception ends its own request, and nothing else. */
+const scope = new AsyncLocalStorage<() => void>();
+
+const HOST = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,253})(?::\d{1,5})?$/i;
+
+/** Ends the request that the running code belongs to, after an exception that nobody caught. False when there is none. */
+export function endOwnRequest(): boolean {
+  const end = scope.getStore();
+  if (end === undefined) return false;
+  end();
+  return true;
+}
+
+/** Stands before every listener of the server: what cannot be read as an address is refused before anybody parses it,
+ *  and an exception, whether thrown at once or later, ends its own request only. Call it when all listeners are there. */
+export function guardRequests(http: HttpServer, deps: GuardDeps): void {
+  for (const event of ['request', 'checkContinue'] as const) {
+    const listeners = http.listeners(event) as ((request: IncomingMessage, response: ServerResponse) => void)[];
+    http.removeAllListeners(event);
+    http.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      const wrong = wrongIn(request, deps.hostNames);
+      if (wrong !== undefined) return answer(response, wrong);
+      run(deps, () => answer(response, 'InternalError'), listeners, request, response);
+    });
+  }
+  const upgrades = http.listeners('upgrade') as ((request: IncomingMessage, socket: Duplex, head: Buffer) => void)[];
+  http.removeAllListeners('upgrade');
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Before anything else: an error of a socket that nobody listens to ends the process.
+    socket.on('error', () => undefined);
+    const wrong = wrongIn(request, deps.hostNames);
+    if (wrong !== undefined) {
+      socket.end(`HTTP/1.1 ${refusal(wrong).status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    run(deps, () => socket.destroy(), upgrades, request, socket, head);
+  });
+}
+
+function run<Parts extends unknown[]>(
+  { log }: GuardDeps,
+  end: () => void,
+  listeners: readonly ((...parts: Parts) => void)[],
+  ...parts: Parts
+): void {
+  scope.run(end, () => {
+    try {
+      for (const listener of listeners) listener(...parts);
+    } catch (error) {
+      log.failure('server', errorCode(error));
+      end();
+    }
+  });
+}
+
+/** What is wrong with the request's target or `Host`. A target is a path: an absolute one is a proxy's business. */
+function wrongIn({ url = '', headers }: IncomingMessage, hostNames: GuardDeps['hostNames']): RefusalCode | undefined {
+  const { host } = headers;
+  if (!url.startsWith('/')) return 'BadRequest';
+  // HTTP/1.0 needs none.
+  if (host === undefined) return undefined;
+  const name = HOST.exec(host)?.[1]?.toLowerCase();
+  if (name === undefined || !URL.canParse(`http://${host}${url}`)) return 'BadRequest';
+  if (hostNames === 'any' || name.startsWith('[') || isIP(name) !== 0 || hostNames.includes(name)) return undefined;
+  return 'WrongHost';
+}
+
+function answer(response: ServerResponse, code: RefusalCode): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, json } = refusal(code);
+  const text = JSON.stringify(json);
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  });
+  response.end(text);
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  calibrationError,
+  guardFigures,
+  isContent,
+  type Judged,
+  judgeAll,
+  judgeConversations,
+  pointShare,
+  readConversations,
+  readGold,
+  sharesOf,
+} from '../../../bot/commands/evaluation.js';
+import { Talk } from '../../../bot/commands/talk.js';
+import { readKnowledgeBase } from '../../../knowledge/build/readKnowledgeBase.js';
+import { sameQuestionKey } from '../../../knowledge/build/readQuestions.js';
+import { projectRoot } from '../../../knowledge/paths.js';
+import { realKnowledge } from '../../support/realKnowledge.js';
+import { NOW, TODAY } from '../../support/today.js';
+
+/** The floor that matching keeps on questions that stand in no training file. */
+describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name) => {
+  const file = join(projectRoot, 'test/gold', name);
+  let judged: readonly Judged[] = [];
+
+  beforeAll(async () => {
+    judged = await judgeAll(new Talk(await realKnowledge(), NOW), readGold(readFileSync(file, 'utf8'), file), () => {});
+  }, 300_000);
+
+  const select = (keep: (each: Judged) => boolean) => sharesOf(judged.filter(keep));
+
+  test('questions on a topic: at least 85 % right or right among the choices, at most 7 % wrong', () => {
+    const { right, choice, wrong } = select(({ gold }) => isContent(gold));
+    expect(right + choice).toBeGreaterThanOrEqual(0.85);
+    expect(wrong).toBeLessThanOrEqual(0.07);
+  });
+
+  test('out of scope: at least 80 % of the near and 97 % of the far are refused', () => {
+    expect(select(({ gold }) => gold.oos === 'near').declined).toBeGreaterThanOrEqual(0.8);
+    expect(select(({ gold }) => gold.oos === 'far').declined).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('danger as such: at least 92 % seen as acute; at most 3 % false alarms', () => {
+    const asked = judged.filter(({ gold }) => gold.topic === '@crisis');
+    const seen = asked.filter(({ asked: { guards } }) => guards.includes('crisis'));
+    expect(seen.length / asked.length).toBeGreaterThanOrEqual(0.92);
+    expect(guardFigures(judged, 'crisis').falseAlarms).toBeLessThanOrEqual(0.03);
+  });
+
+  test('confidence means what it says: a calibration error of at most 0.06', () => {
+    expect(calibrationError(judged)).toBeLessThanOrEqual(0.06);
+  });
+
+  test('no question stands in a training file', () => {
+    const { questions } = readKnowledgeBase(projectRoot, TODAY).base;
+    const variants = [...questions.topics, ...questions.guards, ...questions.outOfScope];
+    const trained = new Set(variants.map(({ text }) => sameQuestionKey(text)));
+    expect(judged.map(({ gold }) => gold.q).filter((text) => trained.has(sameQuestionKey(text)))).toEqual([]);
+  });
+});
+
+/** Wordings by other hands, each topic and language asked about: what is measured, less a margin for a training. */
+describe.each([
+  ['new-topics.jsonl', { reached: 0.82, right: 0.45, wrong: 0.08, point: 0.75 }],
+  ['spanish.jsonl', { reached: 0.9, right: 0.61, wrong: 0.05, point: 0.82 }],
+] as const)('on test/gold/%s', (name, floor) => {
+  const file = join(projectRoot, 'test/gold', name);
+  let judged: readonly Judged[] = [];
+
+  beforeAll(async () => {
+    judged = await judgeAll(new Talk(await realKnowledge(), NOW), readGold(readFileSync(file, 'utf8'), file), () => {});
+  }, 300_000);
+
+  test('topics are found, and the point within the topic', () => {
+    const { right, choice, wrong } = sharesOf(judged.filter(({ gold }) => isContent(gold)));
+    expect(right + choice).toBeGreaterThanOrEqual(floor.reached);
+    expect(right).toBeGreaterThanOrEqual(floor.right);
+    expect(wrong).toBeLessThanOrEqual(floor.wrong);
+    expect(pointShare(judged)).toBeGreaterThanOrEqual(floor.point);
+  });
+});
+
+test('conversations: at least 78 % of the turns right or right among the choices, and 65 % outright', async () => {
+  const file = join(projectRoot, 'test/gold/conversations.jsonl');
+  const turns = await judgeConversations(
+    new Talk(await realKnowledge(), NOW),
+    readConversations(readFileSync(file, 'utf8'), file),
+  );
+  const { right, choice } = sharesOf(turns);
+  expect(right + choice).toBeGreaterThanOrEqual(0.78);
+  expect(right).toBeGreaterThanOrEqual(0.65);
+}, 120_000);

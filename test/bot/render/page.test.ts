@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { firstSentence } from '../../../bot/render/page/headline.js';
+import { pageRenderer } from '../../../bot/render/page/pageRenderer.js';
+import { toPageReply } from '../../../bot/render/page/toPageReply.js';
+import type { Reply } from '../../../dialogs/replies/reply.js';
+
+describe('the sentence that answers', () => {
+  test.each([
+    ['Yes. It does.', 'Yes.', 'It does.'],
+    ['Ask under Fam. Code § 1. Then wait.', 'Ask under Fam. Code § 1.', 'Then wait.'],
+    ['By 4:30 p.m. Friday it is due. Go.', 'By 4:30 p.m. Friday it is due.', 'Go.'],
+    ['A U.S. citizen may. Others may too.', 'A U.S. citizen may.', 'Others may too.'],
+    ['Take **the form. Then go.** And wait. Now.', 'Take **the form. Then go.**', 'And wait. Now.'],
+    ['See [Form A. Part B](https://law.example/a. B). Go.', 'See [Form A. Part B](https://law.example/a. B).', 'Go.'],
+    ['¿Es así? ¡Sí! Vale.', '¿Es así?', '¡Sí! Vale.'],
+    ['Sí. Él puede.', 'Sí.', 'Él puede.'],
+    ['Only one sentence', 'Only one sentence', ''],
+    ['It costs 3.50 dollars. That is all.', 'It costs 3.50 dollars.', 'That is all.'],
+  ])('of “%s”', (text, first, rest) => {
+    expect(firstSentence(text)).toEqual([first, rest]);
+  });
+});
+
+describe('a reply for our page', () => {
+  const reply: Reply = {
+    blocks: [
+      { kind: 'correction', text: 'Some say no.' },
+      { kind: 'paragraph', text: '**Yes.** It does.' },
+      { kind: 'bullet', text: 'one' },
+    ],
+    choices: ['A', 'B'],
+    answers: 2,
+    rest: { label: 'More', sections: [] },
+  };
+
+  test('leads with the answer, and folds away what many get wrong', () => {
+    const { headline, detail, correction, choices } = toPageReply(reply);
+    expect(headline).toBe('Yes.');
+    expect(detail.map(({ text }) => text)).toEqual(['It does.', 'one']);
+    expect(correction.map(({ text }) => text)).toEqual(['Some say no.']);
+    expect(choices).toEqual(['More', 'A', 'B']);
+  });
+
+  test('a correction that stands alone is the answer', () => {
+    const { headline, correction } = toPageReply({ ...reply, blocks: reply.blocks.slice(0, 1) });
+    expect([headline, correction]).toEqual(['Some say no.', []]);
+  });
+
+  test('is one message, which says the same as text to any other client, answers by number', () => {
+    const messages = pageRenderer.render(reply);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.text).toBe('Some say no.\n\n**Yes.** It does.\n\n- one\n\n1. A\n2. B');
+    expect(messages[0]?.suggestedActions?.actions.map(({ title }) => title)).toEqual(['More', 'A', 'B']);
+    expect(messages[0]?.channelData.orderGuide).toEqual(toPageReply(reply));
+  });
+});

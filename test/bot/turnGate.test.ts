@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { soundsUrgent } from '../../bot/soundsUrgent.js';
+import { BusyError, type GateOptions, TurnGate } from '../../bot/turnGate.js';
+
+function gateOf(options: Partial<GateOptions> = {}) {
+  let clock = 0;
+  const gate = new TurnGate({
+    atOnce: 2,
+    mostWaiting: 3,
+    deadlineMs: 10_000,
+    placeMs: 60_000,
+    now: () => clock,
+    ...options,
+  });
+  const order: string[] = [];
+  const ends = new Map<string, () => void>();
+  const start = (name: string, isUrgent = false): Promise<void> =>
+    gate.run(isUrgent, async () => {
+      order.push(name);
+      await new Promise<void>((resolve) => ends.set(name, resolve));
+    });
+  const end = async (name: string): Promise<void> => {
+    ends.get(name)?.();
+    for (let i = 0; i < 5; i += 1) await Promise.resolve();
+  };
+  const pass = (ms: number): void => {
+    clock += ms;
+  };
+  return { gate, order, start, end, pass };
+}
+
+test('so many at once, the others in the order in which they came, urgent ones before them', async () => {
+  const { gate, order, start, end } = gateOf();
+  for (const name of ['a', 'b', 'c', 'd']) void start(name);
+  void start('danger', true);
+  expect(order).toEqual(['a', 'b']);
+  expect([gate.running, gate.waiting]).toEqual([2, 3]);
+  for (const name of ['a', 'b', 'danger', 'c', 'd']) await end(name);
+  expect(order).toEqual(['a', 'b', 'danger', 'c', 'd']);
+  expect([gate.running, gate.waiting]).toEqual([0, 0]);
+});
+
+test('what is too much is refused with a time to wait, urgent ones last', () => {
+  const { gate, start } = gateOf();
+  for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    gate.admit(false);
+    void start(name);
+  }
+  expect(() => gate.admit(false)).toThrow(BusyError);
+  expect(() => gate.admit(true)).not.toThrow();
+});
+
+test('what would wait past the deadline is refused, as measured by the turns before', async () => {
+  const { gate, start, end, pass } = gateOf({ atOnce: 1, mostWaiting: 1_000, deadlineMs: 1_000 });
+  for (let i = 0; i < 40; i += 1) {
+    void start(`slow${i}`);
+    pass(900);
+    await end(`slow${i}`);
+  }
+  void start('a');
+  gate.admit(false);
+  void start('b');
+  try {
+    gate.admit(false);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(BusyError);
+    expect((error as BusyError).retryAfterMs).toBeGreaterThanOrEqual(500);
+  }
+});
+
+test('one that fails or hangs gives its place to the next', async () => {
+  const { gate, order, start } = gateOf({ atOnce: 1, placeMs: 20 });
+  await expect(gate.run(false, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  void start('hangs');
+  await gate.run(false, async () => void order.push('next'));
+  expect(order).toEqual(['hangs', 'next']);
+});
+
+test.each([
+  ['he has a gun and is outside my house', true],
+  ['I took pills', true],
+  ['Tiene una pistola', true],
+  ['how much does it cost to file', false],
+  ['', false],
+])('"%s" sounds urgent: %s', (text, urgent) => expect(soundsUrgent(text)).toBe(urgent));
