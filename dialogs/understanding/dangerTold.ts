@@ -74,8 +74,7 @@ export function dangerTold(
   );
   const chance = Math.max(acuteOf(whole), ...parts.map(acuteOf));
   const seemsAcute = acuteOf(whole) >= STANDS || parts.some((part) => acuteOf(part) >= ACUTE_PART);
-  const isSelfAlone = kindsOf(whole)[0] === 'suicideSelf' && !SELF.test(said);
-  const isAcute = seemsAcute && !isOfPapers(said) && !isSelfAlone;
+  const isAcute = seemsAcute && !isOfPapers(said);
   const staysUnsafe = light.open?.kind === 'safety' && !saysSafe && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   if (!isCry && !isAcute && !staysUnsafe && possibleOf(strongest) < STANDS) return undefined;
   if (!isCry && seemsAcute && isOfPapers(said)) return undefined;

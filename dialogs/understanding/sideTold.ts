@@ -24,25 +24,25 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ['protected', /\b(?:im|i am) the (?:petitioner|protected|plaintiff)\b/u],
   [
     'restrained',
-    /\b(?:order|judge|court)\b.*\b(?:keep|keeps|kept|stay|stays|told|ordered) (?:me|i)\b|\bi (?:was ordered|have|had|must|need|am ordered|was told) to (?:stay away|keep away|move out|stay \d+)/u,
+    /\b(?:order|judge|court)\b.{0,40}\b(?:keep|keeps|kept|stay|stays|told|ordered) (?:me|i)\b|\bi (?:was ordered|have|had|must|need|am ordered|was told) to (?:stay away|keep away|move out|stay \d+)/u,
   ],
   [
     'protected',
     new RegExp(
-      `\\b${OTHER} (?:was ordered|has|had|have|must|was told|is ordered) to (?:stay|keep|leave|move)\\b.*\\b(?:me|us)\\b|\\b(?:keep|keeps|stay|stays) (?:\\w+ )?away from (?:me|us)\\b`,
+      `\\b${OTHER} (?:was ordered|has|had|have|must|was told|is ordered) to (?:stay|keep|leave|move)\\b.{0,40}\\b(?:me|us)\\b|\\b(?:keep|keeps|stay|stays) (?:\\w+ )?away from (?:me|us)\\b`,
       'u',
     ),
   ],
   [
     'protected',
     new RegExp(
-      `\\b${I} (?:just |already |have |had |finally )?(?:filed|file|asked|applied|petitioned|got|have|took out|put|won|need|want|requested)\\b.*\\b(?:against|on) (?:him|her|them|my|a|an|the|this|someone|somebody)\\b`,
+      `\\b${I} (?:just |already |have |had |finally )?(?:filed|file|asked|applied|petitioned|got|have|took out|put|won|need|want|requested)\\b.{0,40}\\b(?:against|on) (?:him|her|them|my|a|an|the|this|someone|somebody)\\b`,
       'u',
     ),
   ],
   [
     'protected',
-    /\b(?:im|i am) (?:asking|filing|applying) (?:for|the court|a judge|to get)\b.*\b(?:order|away|protection)\b/u,
+    /\b(?:im|i am) (?:asking|filing|applying) (?:for|the court|a judge|to get)\b.{0,40}\b(?:order|away|protection)\b/u,
   ],
   [
     'restrained',

@@ -84,7 +84,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
     aboutBot,
     command: commandIn(said, deps.book),
     labelled,
-    facts: asksKind === undefined ? facts : withoutPaper(facts),
+    // A tap names what is asked for, and tells nothing of the person.
+    facts: labelled !== undefined ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
     danger: besidesConfession(danger, confession, said),
@@ -95,6 +96,13 @@ export async function understand(utterance: string, light: Light, deps: Understa
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues: isOnlyTalk(acts, facts, said) ? [] : await issuesIn(whole, parts, light, issueDeps(deps)),
   };
+}
+
+/** Facts without those of a paper that was only asked about, and without a side guessed from who wrote to whom. */
+function ownFacts(facts: ToldFacts, isPaperAsked: boolean, confession: Understood['confession']): ToldFacts {
+  const { side: _side, ...others } = facts;
+  const own = confession === 'contact' ? others : facts;
+  return isPaperAsked ? withoutPaper(own) : own;
 }
 
 /** Facts without those of a paper that was only asked about. */
@@ -263,10 +271,8 @@ function besidesConfession(
   confession: Understood['confession'],
   said: string,
 ): Understood['danger'] {
-  const isOfGunAlone = danger !== undefined && ['weapon', 'suicideSelf', 'suicideOther'].includes(danger.kinds[0]);
-  return confession !== undefined && confession !== 'violence' && isOfGunAlone && !namesDanger(said)
-    ? undefined
-    : danger;
+  const isOwn = confession === 'guns' || confession === 'contact';
+  return isOwn && !namesDanger(said) ? undefined : danger;
 }
 
 function commandIn(said: string, book: PhraseBook): string | undefined {

@@ -82,7 +82,10 @@ describe('what must not be answered as asked', () => {
 
   test.each(['i still have the gun under my bed', 'i already texted her last night'])(
     'a confession is stopped: %s',
-    async (said) => expect((await (await turns()).hear(said)).said[0]).toMatch(/^confession\./),
+    async (said) => {
+      const { said: ids } = await (await turns()).hear(said);
+      expect(ids.find((id) => id !== 'facts.noted')).toMatch(/^confession\./);
+    },
   );
 
   test.each([

@@ -15,7 +15,7 @@ const CHROMIUM = [
 ].find((path) => path !== undefined && existsSync(path));
 const BOX = '[role="textbox"][contenteditable="true"]';
 /** The longest a step of the page may take before the test fails, in milliseconds. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /** Why the Playground cannot run here; `undefined` when it can. */
 export function missingForPlayground(): string | undefined {

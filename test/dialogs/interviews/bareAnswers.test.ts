@@ -23,12 +23,15 @@ const BARE = [
   'two days ago',
 ];
 
+/** The kinds of order that only some questions are asked for. */
+const ORDER_FOR: Readonly<Record<string, string>> = { noticeOf: 'only a hearing notice', endsOn: 'epo' };
+
 test.each(BARE)('"%s" at any question of "I was served" is no small talk, and the interview goes on', (bare) => {
   for (const { question } of ROUTES.served.steps) {
     const chat = new ToyInterview('served');
     let reply = chat.start();
     for (let open = chat.asked(reply); open !== undefined && open !== question; open = chat.asked(reply))
-      reply = chat.hear(open === 'order' ? 'dv' : open === 'servedOn' ? 'today' : 'skip');
+      reply = chat.hear(open === 'order' ? (ORDER_FOR[question] ?? 'dv') : open === 'servedOn' ? 'today' : 'skip');
     expect(chat.asked(reply)).toBe(question);
     const answered = chat.hear(bare, { acts: bare === 'yes' ? ['agrees'] : bare.startsWith('no') ? ['refuses'] : [] });
     expect(answered.outcome.guard, question).toBeUndefined();
