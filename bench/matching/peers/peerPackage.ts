@@ -16,14 +16,18 @@ export function peerPackage<T>(name: string): T {
     return requirePeer(name) as T;
   } catch (error) {
     if (hasPeers()) throw error;
-    throw new Error(`"${name}" is not installed: the packages to compare with come with  npm ci --prefix bench`);
+    throw notInstalled(name);
   }
 }
 
-/** `name version` of an installed peer, or of a package of our own. */
+const notInstalled = (name: string): Error =>
+  new Error(`"${name}" is not installed: the packages to compare with come with  npm ci --prefix bench`);
+
+/** `name version` of an installed peer, or of a package of our own. Throws, saying how to install it. */
 export function packageVersion(name: string): string {
   const own = join(projectRoot, 'node_modules', name, 'package.json');
-  const file = [join(folder, 'node_modules', name, 'package.json'), own].find(existsSync) ?? own;
+  const file = [join(folder, 'node_modules', name, 'package.json'), own].find(existsSync);
+  if (file === undefined) throw notInstalled(name);
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return `${name} ${version}`;
 }
