@@ -121,7 +121,7 @@ test.skipIf(!hasPrlimit)(
     const url = `http://127.0.0.1:${running.port}`;
     const allow = (bytes: string): void =>
       void execFileSync('prlimit', [`--pid=${running.pid}`, `--fsize=${bytes}:unlimited`]);
-    const ask = async (text: string): Promise<string> => {
+    const ask = async (text: string, conversation = 'c'): Promise<string> => {
       connector.sent.length = 0;
       const activity = {
         type: 'message',
@@ -129,7 +129,7 @@ test.skipIf(!hasPrlimit)(
         id: text,
         channelId: 'emulator',
         serviceUrl: connector.serviceUrl,
-        conversation: { id: 'c' },
+        conversation: { id: conversation },
         from: { id: 'u' },
         recipient: { id: 'b' },
       };
@@ -150,7 +150,8 @@ test.skipIf(!hasPrlimit)(
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(apology).not.toContain('CLETS');
     expect(apology).not.toBe('');
-    expect(await ask('what is a TRO?')).toBe(undisturbed);
+    expect(await ask('what is clets')).toContain('CLETS');
+    expect(await ask('what is a tro', 'another')).toBe(undisturbed);
     await running.stop();
     await connector.close();
     await place.end();
