@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { domainToUnicode } from 'node:url';
 import { errorCode } from './errorCode.js';
 import { type RefusalCode, refusal } from './httpAnswer.js';
 import type { Log } from './log.js';
@@ -68,6 +69,9 @@ function run<Parts extends unknown[]>(
   });
 }
 
+/** A label that says it is Unicode's and stands for nothing. Node 20 and 22 cannot parse it, 24 takes it as it is. */
+const isNoName = (name: string): boolean => /(?:^|\.)xn--/.test(domainToUnicode(name));
+
 /** What is wrong with the request's target or `Host`. A target is a path: an absolute one is a proxy's business. */
 function wrongIn({ url = '', headers }: IncomingMessage, hostNames: GuardDeps['hostNames']): RefusalCode | undefined {
   const { host } = headers;
@@ -75,7 +79,7 @@ function wrongIn({ url = '', headers }: IncomingMessage, hostNames: GuardDeps['h
   // HTTP/1.0 needs none.
   if (host === undefined) return undefined;
   const name = HOST.exec(host)?.[1]?.toLowerCase();
-  if (name === undefined || !URL.canParse(`http://${host}${url}`)) return 'BadRequest';
+  if (name === undefined || isNoName(name) || !URL.canParse(`http://${host}${url}`)) return 'BadRequest';
   if (hostNames === 'any' || name.startsWith('[') || isIP(name) !== 0 || hostNames.includes(name)) return undefined;
   return 'WrongHost';
 }
