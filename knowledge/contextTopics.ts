@@ -66,6 +66,20 @@ export const FACT_TOPICS: Readonly<Record<string, string>> = {
   stage: 'served-what-now',
 };
 
+/** Topics about the court date: "when is it" after one of their answers asks for that day. */
+export const HEARING_TOPICS: readonly string[] = ['hearing', 'missed-hearing', 'continuance', 'attorney-visit'];
+
+/** A point that is said along with others to a person bound by an order who has guns: they are due within a day. */
+export const SAID_ALONG: readonly {
+  readonly with: readonly string[];
+  readonly point: string;
+}[] = [
+  {
+    with: ['served-what-now/first-steps', 'served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
+    point: 'served-what-now/guns-first',
+  },
+];
+
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
 export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
 

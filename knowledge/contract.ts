@@ -32,6 +32,8 @@ export interface AuthorityCitation {
   readonly about: string;
   readonly url: string | undefined;
   readonly status: 'read' | 'read-in-part' | 'secondary';
+  /** The first day its text is in force, where it was read before that day. */
+  readonly from?: IsoDate | undefined;
   /** A sentence about this bot itself; no source line names it. */
   readonly house: boolean;
 }
@@ -153,6 +155,15 @@ export interface RankedPoint {
   readonly isBelief: boolean;
 }
 
+/** How a short message reads after an answer. */
+export interface FollowUpReading {
+  /** The points that may answer it, of the open topic and of those it goes on to, best first. */
+  readonly points: readonly RankedPoint[];
+  /** How near it lies to the nearest follow-up known after this topic, and to the nearest question on another; cosines, 0–1. */
+  readonly line: number;
+  readonly elsewhere: number;
+}
+
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */
 export interface Judgement {
   readonly outcome: Outcome;
@@ -161,6 +172,8 @@ export interface Judgement {
   readonly ranked: readonly { readonly topic: TopicId; readonly confidence: number }[];
   /** The likeliest points of the ranked topics, best first, at most eight. */
   readonly points: readonly RankedPoint[];
+  /** The message as a follow-up of what was talked about; absent where nothing was, or nothing is trained for it. */
+  readonly followUp?: FollowUpReading | undefined;
 }
 
 /** Labels with their chances, 0–1, as trained recognizers see one text; see `recognitionContract.ts`. */

@@ -1,3 +1,4 @@
+import { numberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
@@ -5,6 +6,7 @@ import type {
   Circumstances,
   Entry,
   Explanation,
+  FollowUpReading,
   IsoDate,
   Judgement,
   Knowledge,
@@ -29,9 +31,10 @@ import { Respeller } from './engine/respelling.js';
 import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
+import { behindTitle, FollowUpRanker, followUpIndexOf, type TrainedFollowUps } from './followUpRanker.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
-import { PointRanker } from './pointRanker.js';
+import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
@@ -55,6 +58,7 @@ export class KnowledgeEngine implements Knowledge {
   private readonly byLabel = new Map<string, Label>();
   private readonly guess: LanguageGuess<Language>;
   private readonly points: PointRanker;
+  private readonly followUps: FollowUpRanker | undefined;
   /** The encoder with its last few readings. */
   private readonly reader: Encoder | undefined;
   private readonly weigher: Weigher;
@@ -65,6 +69,7 @@ export class KnowledgeEngine implements Knowledge {
     private readonly base: KnowledgeBase,
     private readonly model: Model,
     private readonly recognizers: Recognizers,
+    followUps: TrainedFollowUps | undefined,
     private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
@@ -78,7 +83,13 @@ export class KnowledgeEngine implements Knowledge {
       new Set(Object.keys(base.lexicon.spellings)),
     );
     this.weigher = new Weigher(model, this.reader, respeller);
-    this.points = new PointRanker(base, model);
+    const numbered = numberedPoints(base, model.scorers, model.questionStems);
+    this.points = new PointRanker(base, model, numbered);
+    if (followUps) {
+      const topicOfQuestion = Int32Array.from(base.questions.topics, ({ topic }) => base.topics.indexOf(topic));
+      const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics, topicOfQuestion);
+      this.followUps = new FollowUpRanker(base.followUps, followUps, index, this.points);
+    }
     for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {
       const { topic, title, button, points } = entry;
       for (const { name, title: label } of points)
@@ -118,6 +129,7 @@ export class KnowledgeEngine implements Knowledge {
     const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);
     const outcome = outcomeOf(decision, guards, weighed, ranked, this.names);
     const chanceOf = (topic: number): number => weighed.topics[topic] ?? 0;
+    const traces = await this.weigher.traces(utterance);
     return {
       outcome,
       guards: guards.filter(
@@ -128,8 +140,21 @@ export class KnowledgeEngine implements Knowledge {
         topic: this.topicAt(topic),
         confidence: chanceOf(topic) * weighed.inScope,
       })),
-      points: this.points.rank(await this.weigher.traces(utterance), this.withOpen(ranked, about), chanceOf),
+      points: this.points.rank(traces, this.withOpen(ranked, about), chanceOf),
+      followUp: await this.followUp(utterance, traces, about),
     };
+  }
+
+  /** The message as a follow-up of the open topic. */
+  private async followUp(
+    utterance: string,
+    traces: Traces,
+    about: About | undefined,
+  ): Promise<FollowUpReading | undefined> {
+    const title = this.titleOf(about?.topic);
+    if (about === undefined || title === undefined || this.followUps === undefined) return undefined;
+    const joined = await this.weigher.traces(behindTitle(title, utterance));
+    return this.followUps.read(traces, joined, this.base.topics.indexOf(about.topic));
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */

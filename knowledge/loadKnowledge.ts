@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { modelFiles, sourceHash } from './build/buildModel.js';
-import { isBreaking, type KnowledgeBase, readKnowledgeBase } from './build/readKnowledgeBase.js';
+import { followUpsFiles, unpackFollowUps } from './build/buildFollowUps.js';
+import { modelFiles } from './build/buildModel.js';
+import { type CheckedBase, checkedBase } from './build/checkedBase.js';
+import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import { currentOf } from './build/trainedFrom.js';
 import { answersOf } from './build/trainingSetOf.js';
 import type { IsoDate, KnowledgeSummary } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
 import { KnowledgeError, type Problem } from './errors.js';
+import type { TrainedFollowUps } from './followUpRanker.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
-import { recognitionHash, recognizersFiles } from './recognition/buildRecognizers.js';
-import { readRecognition } from './recognition/readRecognition.js';
+import { recognizersFiles } from './recognition/buildRecognizers.js';
 import { Recognizers } from './recognition/recognizers.js';
 import { unpackRecognizers } from './recognition/recognizersFile.js';
 
@@ -18,12 +20,14 @@ export type Semantic = 'on' | 'wasm' | 'off';
 export interface LoadOptions {
   /** The project's folder. */
   readonly root: string;
-  /** Where `npm run build` puts a model that it trains. */
+  /** Where `npm run build` puts a model that it trains, and a base that was checked is kept for the next start. */
   readonly dataDir: string;
   /** The files that may hold the model. Default: the shipped one, then the one in `dataDir`. */
   readonly models?: readonly string[];
   /** The files that may hold the recognizers. Default: the shipped one, then the one in `dataDir`. */
   readonly recognizers?: readonly string[];
+  /** The files that may hold the trained follow-ups. Default: the shipped one, then the one in `dataDir`. */
+  readonly followUps?: readonly string[];
   readonly today: IsoDate;
   /** `off` runs on words only: less right, no encoder. `wasm` keeps the native runtime out. Default `on`: native, else WebAssembly. */
   readonly semantic?: Semantic;
@@ -31,12 +35,12 @@ export interface LoadOptions {
   readonly encoderThreads?: number;
 }
 
-function readModel(base: KnowledgeBase, files: readonly string[]): Model {
+function readModel({ base, sources }: CheckedBase, files: readonly string[]): Model {
   const fail = (code: Problem['code'], file: string, message: string): never => {
     throw new KnowledgeError([{ code, file, line: 0, message, remedy: 'Run "npm run build".' }]);
   };
   const last = files.at(-1) ?? '';
-  const file = currentOf(files, sourceHash(base));
+  const file = currentOf(files, sources.model);
   if (file === undefined)
     return files.some((each) => existsSync(each))
       ? fail('MODEL_STALE', last, 'the model is broken or was trained from other questions.')
@@ -67,8 +71,8 @@ function summaryOf(base: KnowledgeBase, version: string, semantic: KnowledgeSumm
   };
 }
 
-function readRecognizers(root: string, base: KnowledgeBase, files: readonly string[]): Recognizers {
-  const file = currentOf(files, recognitionHash(readRecognition(root), base.lexicon));
+function readRecognizers({ sources }: CheckedBase, files: readonly string[]): Recognizers {
+  const file = currentOf(files, sources.recognizers);
   const fail = (code: Problem['code'], at: string, message: string): never => {
     throw new KnowledgeError([{ code, file: at, line: 0, message, remedy: 'Run "npm run build".' }]);
   };
@@ -83,6 +87,12 @@ function readRecognizers(root: string, base: KnowledgeBase, files: readonly stri
       `the recognizers cannot be read (${error instanceof Error ? error.message : 'unknown'}).`,
     );
   }
+}
+
+/** What is trained of the follow-ups; `undefined` where it is missing or of other lines: short follow-ups are then less right. */
+function readTrainedFollowUps({ sources }: CheckedBase, files: readonly string[]): TrainedFollowUps | undefined {
+  const file = currentOf(files, sources.followUps);
+  return file === undefined ? undefined : unpackFollowUps(readFileSync(file));
 }
 
 /** The encoder, or words only where no runtime loads or its files were altered: the summary says which. */
@@ -101,21 +111,23 @@ export async function loadKnowledge({
   dataDir,
   models = modelFiles(dataDir),
   recognizers = recognizersFiles(dataDir),
+  followUps = followUpsFiles(dataDir),
   today,
   semantic = 'on',
   encoderThreads = 1,
 }: LoadOptions): Promise<KnowledgeEngine> {
-  const { base, problems } = readKnowledgeBase(root, today);
-  const broken = problems.filter(isBreaking);
-  if (broken.length > 0) throw new KnowledgeError(broken);
-  const model = readModel(base, models);
-  const seeing = readRecognizers(root, base, recognizers);
-  const encoder = await encoderIfItRuns(encoderThreads, semantic);
-  return new KnowledgeEngine(
-    base,
-    model,
-    seeing,
-    encoder,
-    summaryOf(base, model.source.slice(0, 12), encoder?.runtime ?? 'off'),
-  );
+  // Its thread starts while this one reads.
+  const opening = encoderIfItRuns(encoderThreads, semantic);
+  try {
+    const checked = checkedBase(root, today, dataDir);
+    const model = readModel(checked, models);
+    const seeing = readRecognizers(checked, recognizers);
+    const trained = readTrainedFollowUps(checked, followUps);
+    const encoder = await opening;
+    const summary = summaryOf(checked.base, model.source.slice(0, 12), encoder?.runtime ?? 'off');
+    return new KnowledgeEngine(checked.base, model, seeing, trained, encoder, summary);
+  } catch (error) {
+    await (await opening)?.close();
+    throw error;
+  }
 }

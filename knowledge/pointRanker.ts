@@ -3,6 +3,7 @@ import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import type { TopicVariant } from './build/readQuestions.js';
 import type { RankedPoint } from './contract.js';
 import type { Model } from './engine/model.js';
+import type { Nearness } from './engine/pointIndex.js';
 import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import { partsOf } from './ids.js';
@@ -37,8 +38,8 @@ export class PointRanker {
   private readonly weighing: PointWeighing;
   private readonly centroids: VectorTable | undefined;
 
-  constructor(base: KnowledgeBase, model: Model) {
-    this.numbered = numberedPoints(base, model.scorers, model.questionStems);
+  constructor(base: KnowledgeBase, model: Model, numbered = numberedPoints(base, model.scorers, model.questionStems)) {
+    this.numbered = numbered;
     this.variants = base.questions.topics;
     this.weighing = model.points ?? EVEN;
     const { dense } = model.scorers;
@@ -48,8 +49,7 @@ export class PointRanker {
   /** The likeliest points, best first. `topics`: numbers of the topics to look in; `chanceOf`: of a topic, 0–1. */
   rank({ terms, meaning }: Traces, topics: readonly number[], chanceOf: (topic: number) => number): RankedPoint[] {
     const { index } = this.numbered;
-    const near = meaning &&
-      this.centroids && { cosines: meaning.cosines, centroids: this.centroids.dotsWith(meaning.whitened) };
+    const near = meaning && this.nearness(meaning);
     const evidence = index.evidence(terms, near, topics);
     return topics
       .flatMap((topic, place) => {
@@ -63,7 +63,13 @@ export class PointRanker {
       .map(({ point, chance }) => this.described(point, chance, meaning?.cosines));
   }
 
-  private described(point: number, chance: number, cosines: Float64Array | undefined): RankedPoint {
+  /** How near an utterance lies to the questions and to the middle of each point's. */
+  nearness({ whitened, cosines }: NonNullable<Traces['meaning']>): Nearness | undefined {
+    return this.centroids && { cosines, centroids: this.centroids.dotsWith(whitened) };
+  }
+
+  /** A point with the yes or no and the belief of the nearest known questions. */
+  described(point: number, chance: number, cosines: Float64Array | undefined): RankedPoint {
     const id = this.numbered.ids[point];
     if (id === undefined) throw new RangeError(`there is no point number ${point}`);
     const voters = cosines ? this.numbered.index.nearestQuestions(point, cosines, VOTERS) : [];

@@ -1,7 +1,7 @@
 import type { RawEntry } from './build/readEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
-import { differsBy, type RawPoint, type RawScope, versionFor } from './build/readPoints.js';
-import type { RawStatement } from './build/readStatements.js';
+import { differsBy, type RawPoint, type RawScope, versionFor, versionsOn } from './build/readPoints.js';
+import { blocksOn, type RawStatement } from './build/readStatements.js';
 import type { RawBlock } from './build/sourcedText.js';
 import type {
   Block,
@@ -91,7 +91,7 @@ function chosenBy(scope: RawScope, { side, kind, stage, is }: Circumstances): Ci
   };
 }
 
-/** A point in the version for the circumstances, with the values of a day. */
+/** A point in the version for the circumstances, with the versions and values of a day. */
 export function wordPoint(
   base: KnowledgeBase,
   raw: RawPoint,
@@ -99,7 +99,8 @@ export function wordPoint(
   wording: Wording,
   circumstances: Circumstances,
 ): Point {
-  const version = versionFor(raw, circumstances);
+  const onTheDay = { versions: versionsOn(raw, wording.on) };
+  const version = versionFor(onTheDay, circumstances);
   const blocks = atLeastOne(
     (version?.blocks ?? []).map((block) => wordBlock(base, block, wording)),
     `the point "${raw.name}" of ${raw.file}`,
@@ -113,7 +114,7 @@ export function wordPoint(
     correction: raw.correction && wordBlock(base, raw.correction, wording),
     citations: distinctCitations(blocks),
     version: chosenBy(version?.scope ?? {}, circumstances),
-    differsBy: differsBy(raw, circumstances),
+    differsBy: differsBy(onTheDay, circumstances),
   };
 }
 
@@ -138,9 +139,9 @@ export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate, circu
   };
 }
 
-/** A statement with the values of a day. */
+/** A statement in the wording and with the values of a day. */
 export function wordStatement(base: KnowledgeBase, raw: RawStatement, wording: Wording): Statement {
-  const blocks = raw.blocks.map((block) => wordBlock(base, block, wording));
+  const blocks = blocksOn(raw, wording.on).map((block) => wordBlock(base, block, wording));
   return {
     id: raw.id,
     blocks: atLeastOne(blocks, `statement ${raw.id}`),

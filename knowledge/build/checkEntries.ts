@@ -1,9 +1,10 @@
-import type { ClaimId, IsoDate, Language, TopicId } from '../contract.js';
+import type { AuthorityCitation, AuthorityId, ClaimId, IsoDate, Language, TopicId } from '../contract.js';
 import { fillIn, type Values } from '../values.js';
+import { checkEntryDates } from './checkDates.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import type { Claim } from './readClaims.js';
 import type { RawEntry } from './readEntries.js';
-import type { RawPoint, RawVersion } from './readPoints.js';
+import { peopleOf, type RawPoint, type RawVersion } from './readPoints.js';
 import { reportOverdue } from './readReview.js';
 import type { RawBlock } from './sourcedText.js';
 import type { Report } from './yamlFile.js';
@@ -22,6 +23,11 @@ const NO_ANSWER: Record<Language, RegExp> = {
 /** Every block of a point, all versions and the correction. */
 export function blocksOfPoint({ versions, correction }: RawPoint): RawBlock[] {
   return [...versions.flatMap(({ blocks }) => blocks), ...(correction ? [correction] : [])];
+}
+
+/** The blocks by which a point is found: a version to come adds no words, so that preparing it changes no answer of today. */
+export function foundByBlocks(point: RawPoint): RawBlock[] {
+  return blocksOfPoint({ ...point, versions: point.versions.filter(({ from }) => from === undefined) });
 }
 
 /** Every block of an entry, in reading order. */
@@ -67,9 +73,10 @@ interface WordContext {
   readonly language: Language;
 }
 
-/** The words of a version, values of the day filled in. */
-export function versionText({ blocks }: RawVersion, { values, today, language }: WordContext): string {
-  return blocks.map(({ template }) => fillIn(template, values, today, language) ?? '').join(' ');
+/** The words of a version, filled in with the values of today, or of its first day where that is still to come. */
+export function versionText({ blocks, from }: RawVersion, { values, today, language }: WordContext): string {
+  const on = from !== undefined && from > today ? from : today;
+  return blocks.map(({ template }) => fillIn(template, values, on, language) ?? '').join(' ');
 }
 
 function checkPoint(point: RawPoint, context: WordContext, report: Report): void {
@@ -109,12 +116,12 @@ function checkPoint(point: RawPoint, context: WordContext, report: Report): void
         message: `"${text.slice(0, 40)}…" begins with a yes, a no or a "depends".`,
         remedy: 'State the rule; the bot itself says yes or no before it.',
       });
-    const scope = JSON.stringify(version.scope);
+    const scope = `${peopleOf(version.scope)} ${version.from ?? ''}`;
     if (scopes.has(scope))
       report({
         ...here,
         code: 'DUPLICATE_ID',
-        message: `"${point.name}" has two versions for the same people.`,
+        message: `"${point.name}" has two versions for the same people from the same day.`,
         remedy: 'Keep one of them.',
       });
     scopes.add(scope);
@@ -163,6 +170,7 @@ export function checkEntries(
   context: WordContext & {
     readonly topics: ReadonlySet<TopicId>;
     readonly claims: ReadonlyMap<ClaimId, Claim>;
+    readonly authorities: ReadonlyMap<AuthorityId, AuthorityCitation>;
     readonly exists: (file: string) => boolean;
   },
   report: Report,
@@ -172,6 +180,7 @@ export function checkEntries(
   for (const entry of entries.values()) {
     checkShape(entry, context.topics, context, report);
     checkClaims(entry, context.claims, report);
+    checkEntryDates(entry, context, report);
     for (const block of blocksOf(entry)) checkBlock(block, values, language, report);
     checkGrade(entry.file, blocksOf(entry), values, today, language, report);
     const key = entry.button.toLowerCase();

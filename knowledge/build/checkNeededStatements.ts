@@ -28,10 +28,11 @@ export function checkNeededStatements(
     }
     const bad = (message: string, remedy: string): void =>
       report({ code: 'BAD_SHAPE', file: statement.file, line: statement.line, message, remedy });
-    const { length } = statement.blocks;
-    if (shape === 'headed' && length < 2)
-      bad(`"${id}" has a heading and no text.`, 'Write the heading on the first line and what to do below.');
-    if ((shape === 'line' || shape === 'tap') && length !== 1) bad(`"${id}" has ${length} lines.`, 'Write one line.');
+    for (const { length } of [statement.blocks, ...statement.later.map(({ blocks }) => blocks)]) {
+      if (shape === 'headed' && length < 2)
+        bad(`"${id}" has a heading and no text.`, 'Write the heading on the first line and what to do below.');
+      if ((shape === 'line' || shape === 'tap') && length !== 1) bad(`"${id}" has ${length} lines.`, 'Write one line.');
+    }
     if (shape !== 'tap') continue;
     const text = fillIn(statement.blocks[0]?.template ?? '', values, on, language) ?? '';
     if (text.length > MAX_TAP)

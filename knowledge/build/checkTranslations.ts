@@ -1,7 +1,7 @@
 import type { Language, StatementId, TopicId } from '../contract.js';
 import { valueNames } from '../values.js';
 import type { RawEntry } from './readEntries.js';
-import type { RawPoint } from './readPoints.js';
+import { peopleOf, type RawPoint } from './readPoints.js';
 import type { RawStatement } from './readStatements.js';
 import type { RawBlock } from './sourcedText.js';
 import type { Report } from './yamlFile.js';
@@ -36,13 +36,14 @@ function compare(
 
 function comparePoints(original: RawPoint, translated: RawPoint, report: Report): void {
   const at = { file: translated.file, line: translated.line };
-  const scopes = (point: RawPoint): string => point.versions.map(({ scope }) => JSON.stringify(scope)).join(' ');
+  const scopes = (point: RawPoint): string =>
+    point.versions.map(({ scope, from = '' }) => `${peopleOf(scope)} ${from}`).join(' | ');
   if (scopes(original) !== scopes(translated)) {
     report({
       ...at,
       code: 'TRANSLATION_DIFFERS',
       message: `the point "${translated.name}" has other versions than in the other language.`,
-      remedy: 'Give it the same versions in the same order.',
+      remedy: 'Give it the same versions, from the same days, in the same order.',
     });
     return;
   }
@@ -103,7 +104,7 @@ export function checkTranslatedStatements(
         message: `the statement "${id}" is said in "${language}" only.`,
         remedy: 'Delete it, or say it in the first language too.',
       });
-  for (const [id, { file, line, blocks }] of originals) {
+  for (const [id, { file, line, blocks, later }] of originals) {
     const translated = translations.get(id);
     if (translated === undefined)
       report({
@@ -113,6 +114,31 @@ export function checkTranslatedStatements(
         message: `the statement "${id}" (${file}:${line}) is not said in "${language}".`,
         remedy: 'Translate it under the same id.',
       });
-    else compare(`"${id}"`, blocks, translated.blocks, { file: translated.file, line: translated.line }, report);
+    else {
+      compare(`"${id}"`, blocks, translated.blocks, { file: translated.file, line: translated.line }, report);
+      compareLater(id, later, translated, report);
+    }
   }
+}
+
+function compareLater(
+  id: StatementId,
+  original: RawStatement['later'],
+  { later, file, line }: RawStatement,
+  report: Report,
+): void {
+  const days = (wordings: RawStatement['later']): string => wordings.map(({ from }) => from).join(', ');
+  if (days(original) !== days(later))
+    report({
+      file,
+      line,
+      code: 'TRANSLATION_DIFFERS',
+      message: `"${id}" changes on "${days(later)}", in the other language on "${days(original)}".`,
+      remedy: 'Give it a wording from the same days.',
+    });
+  else
+    later.forEach((wording, at) => {
+      const what = `"${id}" from ${wording.from}`;
+      compare(what, original[at]?.blocks ?? [], wording.blocks, { file, line: wording.line }, report);
+    });
 }

@@ -4,7 +4,7 @@ import { fitPoints, PointIndex, type PointQuestion, type PointWeighing } from '.
 import { VectorTable } from '../engine/vectorTable.js';
 import { dot, unit } from '../engine/whitening.js';
 import { pointId } from '../ids.js';
-import { blocksOfPoint } from './checkEntries.js';
+import { foundByBlocks } from './checkEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
 
 /** The points of a base as the engine numbers them. */
@@ -30,7 +30,7 @@ export function numberedPoints(
       topics.push(number);
       const said = base.languages.flatMap((language) => {
         const worded = base.entries.get(language)?.get(topic)?.points[place];
-        return worded ? [worded.title, ...blocksOfPoint(worded).map(({ template }) => template)] : [];
+        return worded ? [worded.title, ...foundByBlocks(worded).map(({ template }) => template)] : [];
       });
       return { topic: number, terms: analyzer.analyze(said.join(' ').replace(/\{\{[^}]*\}\}/g, '')).stems };
     }),
@@ -87,9 +87,7 @@ function membersOf(questions: readonly PointQuestion[], points: number): number[
 function sumOf(vectors: readonly Float32Array[], size: number): Float32Array {
   const sum = new Float32Array(size);
   for (const vector of vectors)
-    vector.forEach((value, at) => {
-      sum[at] = (sum[at] as number) + value;
-    });
+    for (let at = 0; at < vector.length; at += 1) sum[at] = (sum[at] as number) + (vector[at] as number);
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuthorityCitation, AuthorityId } from '../contract.js';
-import { zAddress, zAuthorityId } from './schemas.js';
+import { zAddress, zAuthorityId, zIsoDate } from './schemas.js';
 import { type Report, readYamlList } from './yamlFile.js';
 
 const schema = z.strictObject({
@@ -11,6 +11,7 @@ const schema = z.strictObject({
   status: z.enum(['read', 'read-in-part', 'secondary']),
   url: zAddress,
   readAt: z.string().optional(),
+  from: zIsoDate.optional(),
   readOn: z.string().regex(/^\d{4}-\d{2}$/, 'write the month as YYYY-MM'),
   note: z.string().optional(),
 });
@@ -35,6 +36,7 @@ export function readAuthorities(root: string, report: Report): Map<AuthorityId, 
       about: value.about,
       url: value.url,
       status: value.status,
+      from: value.from,
       house: value.kind === 'house',
     });
   }

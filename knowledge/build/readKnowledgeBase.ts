@@ -14,11 +14,13 @@ import type {
 } from '../contract.js';
 import type { Courts } from '../courts.js';
 import type { Lexicon } from '../engine/lexicon.js';
-import type { Problem } from '../errors.js';
+import type { Problem, ProblemCode } from '../errors.js';
 import { groupedBy } from '../groupedBy.js';
+import { pointId } from '../ids.js';
 import type { CourtCalendar } from '../rules/dates/courtDays.js';
 import { neededStatements } from '../rules/neededStatements.js';
 import type { Values } from '../values.js';
+import { checkStatementDates } from './checkDates.js';
 import { blocksOf, checkEntries } from './checkEntries.js';
 import { checkGlossary, readGlossary, type Wording } from './checkGlossary.js';
 import { checkNeededStatements } from './checkNeededStatements.js';
@@ -30,11 +32,12 @@ import { readCourtCalendar } from './readCourtCalendar.js';
 import { readCourts } from './readCourts.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
+import { type FollowUp, readFollowUps } from './readFollowUps.js';
 import { readLexicon } from './readLexicon.js';
 import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
 import { readReview } from './readReview.js';
-import { type RawStatement, readStatements } from './readStatements.js';
+import { everyBlockOf, type RawStatement, readStatements } from './readStatements.js';
 import { readUrgentTopics } from './readUrgentTopics.js';
 import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
@@ -63,6 +66,8 @@ export interface KnowledgeBase {
   readonly entries: InLanguages<RawEntry, TopicId>;
   readonly statements: InLanguages<RawStatement, StatementId>;
   readonly questions: Questions;
+  /** Short questions that mean something only after an answer. */
+  readonly followUps: readonly FollowUp[];
   /** The review of everything outside the entries. */
   readonly review: Review | undefined;
   readonly lexicon: Lexicon;
@@ -78,9 +83,16 @@ export const ORIGINAL: Language = 'en';
 /** Languages that the bot understands and speaks. */
 export const LANGUAGES: readonly [Language, ...Language[]] = [ORIGINAL, 'es'];
 
+const NOT_BREAKING: readonly ProblemCode[] = [
+  'REVIEW_OVERDUE',
+  'REVIEW_AFTER_CHANGE',
+  'VERSION_REPLACED',
+  'TRANSLATION_MISSING',
+  'GLOSSARY_WORDING',
+];
+
 /** What is reported and does not stop a start: the words said are still checked ones. */
-export const isBreaking = ({ code }: Problem): boolean =>
-  code !== 'REVIEW_OVERDUE' && code !== 'TRANSLATION_MISSING' && code !== 'GLOSSARY_WORDING';
+export const isBreaking = ({ code }: Problem): boolean => !NOT_BREAKING.includes(code);
 
 /** `topics.tsv`: the ids in the first column, each once, in their order. */
 function readTopics(root: string, report: Report): TopicId[] {
@@ -208,17 +220,32 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const courts = readCourts(root, authorities, report);
   const documents = readDocuments(root, report);
   const claims = readClaims(root, documents, authorities, report);
+  const review = readReview(root, today, report);
   const sources = { authorities, claims };
   const topics = readTopics(root, report);
   const entries = new Map(LANGUAGES.map((language) => [language, readEntries(root, language, sources, report)]));
   const statements = new Map(LANGUAGES.map((language) => [language, readStatements(root, language, sources, report)]));
   const questions = readQuestions(root, LANGUAGES, new Set(topics), report);
+  const points = new Set(
+    [...(entries.get(ORIGINAL)?.values() ?? [])].flatMap(({ topic, points: own }) =>
+      own.map(({ name }) => pointId(topic, name)),
+    ),
+  );
+  const followUps = readFollowUps(root, LANGUAGES, new Set(topics), points, report);
   const original = { entries: entries.get(ORIGINAL) ?? new Map(), statements: statements.get(ORIGINAL) ?? new Map() };
   for (const language of LANGUAGES) {
     const ofLanguage = entries.get(language) ?? new Map();
     checkEntries(
       ofLanguage,
-      { topics: new Set(topics), claims, values, today, language, exists: (file) => existsSync(join(root, file)) },
+      {
+        topics: new Set(topics),
+        claims,
+        authorities,
+        values,
+        today,
+        language,
+        exists: (file) => existsSync(join(root, file)),
+      },
       report,
     );
     if (language === ORIGINAL) continue;
@@ -228,7 +255,9 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const glossary = readGlossary(root, report);
   for (const language of LANGUAGES) {
     const ofEntries = [...(entries.get(language)?.values() ?? [])].flatMap(wordingsOf);
-    const ofStatements = [...(statements.get(language)?.values() ?? [])].flatMap(({ blocks }) => blocks.map(worded));
+    const ofStatements = [...(statements.get(language)?.values() ?? [])].flatMap((statement) =>
+      everyBlockOf(statement).map(worded),
+    );
     checkGlossary(glossary, [...ofEntries, ...ofStatements], language, report);
   }
   for (const claim of claims.values())
@@ -236,8 +265,9 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   for (const [language, ofLanguage] of statements) {
     const byFile = groupedBy(ofLanguage.values(), ({ file }) => file);
     for (const [file, ofFile] of byFile) {
-      const blocks = ofFile.flatMap((statement) => statement.blocks);
+      const blocks = ofFile.flatMap(everyBlockOf);
       for (const block of blocks) checkBlock(block, values, language, report);
+      for (const statement of ofFile) checkStatementDates(statement, review, { authorities, values, today }, report);
       checkGrade(file, blocks, values, today, language, report);
     }
   }
@@ -259,7 +289,8 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       entries,
       statements,
       questions,
-      review: readReview(root, today, report),
+      followUps,
+      review,
       lexicon: readLexicon(root, report),
       phrases,
       languages: LANGUAGES,

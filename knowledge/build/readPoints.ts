@@ -1,5 +1,6 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../circumstances.js';
-import type { Circumstances } from '../contract.js';
+import type { Circumstances, IsoDate } from '../contract.js';
+import { isoDate } from '../ids.js';
 import { type RawBlock, readBlock, type Sources } from './sourcedText.js';
 import type { Report } from './yamlFile.js';
 
@@ -11,6 +12,8 @@ export type RawScope = {
 /** One wording of a point; the first one of a point is the general rule. */
 export interface RawVersion {
   readonly scope: RawScope;
+  /** The day from which it stands in for the version for the same people; absent for what holds already. */
+  readonly from?: IsoDate | undefined;
   readonly blocks: readonly RawBlock[];
   readonly line: number;
 }
@@ -35,17 +38,18 @@ const ALLOWED: Readonly<Record<keyof RawScope, readonly string[]>> = {
 
 const POINT = /^## ([a-z0-9]+(?:-[a-z0-9]+)*) \| (\S.*)$/;
 const VERSION = /^### (\S.*)$/;
+const FIRST_DAY = /^\s*from:\s*(.*?)\s*$/;
 
 interface OpenPoint {
   name: string;
   title: string;
-  versions: { scope: RawScope; blocks: RawBlock[]; line: number }[];
+  versions: { scope: RawScope; from: IsoDate | undefined; blocks: RawBlock[]; line: number }[];
   correction: RawBlock | undefined;
   file: string;
   line: number;
 }
 
-/** The body of an entry: `## name | title` begins a point, `### side: … · kind: …` a version of it, `>` its correction. */
+/** The body of an entry: `## name | title` begins a point, `### from: … · side: … · kind: …` a version of it, `>` its correction. */
 export function readPoints(
   body: string,
   firstLine: number,
@@ -61,7 +65,7 @@ export function readPoints(
     const heading = POINT.exec(text);
     if (heading) {
       const [, name = '', title = ''] = heading;
-      const general = { scope: {}, blocks: [], line: at.line };
+      const general = { scope: {}, from: undefined, blocks: [], line: at.line };
       points.push({ name, title: title.trim(), versions: [general], correction: undefined, ...at });
       return;
     }
@@ -76,7 +80,7 @@ export function readPoints(
       return;
     }
     const version = VERSION.exec(text);
-    if (version) point.versions.push({ scope: readScope(version[1] ?? '', at, report), blocks: [], line: at.line });
+    if (version) point.versions.push({ ...readHead(version[1] ?? '', at, report), blocks: [], line: at.line });
     else addBlock(point, text, at, sources, report);
   });
   return points;
@@ -102,9 +106,20 @@ function addBlock(
     });
 }
 
-function readScope(text: string, at: { file: string; line: number }, report: Report): RawScope {
+/** The head of a version: for whom it holds, and from which day where it begins later than the older one. */
+function readHead(
+  text: string,
+  at: { file: string; line: number },
+  report: Report,
+): { scope: RawScope; from: IsoDate | undefined } {
   const scope: Record<string, string[]> = {};
+  let from: IsoDate | undefined;
   for (const part of text.split('·')) {
+    const day = FIRST_DAY.exec(part)?.[1];
+    if (day !== undefined) {
+      from = readDay(day, at, report);
+      continue;
+    }
     const [key = '', list = ''] = part.split(':').map((each) => each.trim());
     const allowed = ALLOWED[key as keyof RawScope];
     const values = list.split(',').map((each) => each.trim());
@@ -116,11 +131,39 @@ function readScope(text: string, at: { file: string; line: number }, report: Rep
         message: `"${wrong}" does not name for whom a version holds.`,
         remedy: allowed
           ? `After "${key}:" write some of ${allowed.join(', ')}.`
-          : `Write ${Object.keys(ALLOWED).join(', ')}.`,
+          : `Write ${Object.keys(ALLOWED).join(', ')}, or the day of a change after "from:".`,
       });
     scope[key] = values;
   }
-  return scope;
+  return { scope, from };
+}
+
+function readDay(text: string, at: { file: string; line: number }, report: Report): IsoDate | undefined {
+  try {
+    return isoDate(text);
+  } catch {
+    report({
+      ...at,
+      code: 'BAD_DATE',
+      message: `"from: ${text}" is not a day.`,
+      remedy: 'Write the first day that the version holds, as YYYY-MM-DD.',
+    });
+    return undefined;
+  }
+}
+
+/** Equal for versions for the same people, in whatever order these are named. */
+export function peopleOf(scope: RawScope): string {
+  return KEYS.map((key) => [...(scope[key] ?? [])].sort().join()).join(' · ');
+}
+
+/** The versions in force on a day: of those for the same people the one that took over last. */
+export function versionsOn({ versions }: Pick<RawPoint, 'versions'>, on: IsoDate): RawVersion[] {
+  const begun = versions.filter(({ from }) => from === undefined || from <= on);
+  return begun.filter(
+    ({ scope, from = '' }) =>
+      !begun.some((other) => peopleOf(other.scope) === peopleOf(scope) && (other.from ?? '') > from),
+  );
 }
 
 const KEYS = ['side', 'kind', 'stage', 'is'] as const;

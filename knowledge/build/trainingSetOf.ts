@@ -1,6 +1,6 @@
 import type { Guard } from '../contract.js';
 import type { FlagSpec, TrainingExample, TrainingSet } from '../engine/trainingSet.js';
-import { blocksOf } from './checkEntries.js';
+import { foundByBlocks } from './checkEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
 
 /**
@@ -37,7 +37,10 @@ export function answersOf(base: KnowledgeBase): string[] {
   return base.topics.map((topic) => {
     const entry = base.entries.get(ORIGINAL)?.get(topic);
     return entry
-      ? [entry.title, ...blocksOf(entry).map((block) => block.template.replace(/\{\{[^}]*\}\}/g, ''))].join(' ')
+      ? [
+          entry.title,
+          ...entry.points.flatMap(foundByBlocks).map((block) => block.template.replace(/\{\{[^}]*\}\}/g, '')),
+        ].join(' ')
       : '';
   });
 }

@@ -1,19 +1,36 @@
-// `npm run train`: makes what is shipped, the readings of all training lines and the model trained from them.
-import { SHIPPED_MODEL, trainModel } from '../build/buildModel.js';
-import { trainingSetOf } from '../build/trainingSetOf.js';
+// `npm run train`: makes what is shipped, the readings of all training lines and what is trained from them.
+import { readFileSync } from 'node:fs';
+import { followUpsHash, SHIPPED_FOLLOW_UPS, trainFollowUps } from '../build/buildFollowUps.js';
+import { SHIPPED_MODEL, sourceHash, trainModel } from '../build/buildModel.js';
+import { currentOf } from '../build/trainedFrom.js';
+import { answersOf, trainingSetOf } from '../build/trainingSetOf.js';
 import { openVectorStore } from '../build/vectorStore.js';
+import { unpackModel } from '../engine/model.js';
 import { projectRoot } from '../paths.js';
-import { SHIPPED_RECOGNIZERS, trainRecognizersInto } from '../recognition/buildRecognizers.js';
+import { recognitionHash, SHIPPED_RECOGNIZERS, trainRecognizersInto } from '../recognition/buildRecognizers.js';
 import { readRecognition } from '../recognition/readRecognition.js';
 import { textsOf } from '../recognition/trainRecognizers.js';
-import { checkedBase } from './checkedBase.js';
 import { dataDirOf } from './dataDir.js';
 import { ProgressLine } from './progressLine.js';
+import { usableBase } from './usableBase.js';
 
-const base = checkedBase();
+const dataDir = dataDirOf(process.env);
+const base = usableBase(dataDir);
 const progress = new ProgressLine('knowledge');
-const store = openVectorStore(dataDirOf(process.env), progress.step);
-await trainRecognizersInto(SHIPPED_RECOGNIZERS, projectRoot, base.lexicon, store, progress.step);
-await trainModel(base, store, SHIPPED_MODEL, progress.step);
-store.ship([...trainingSetOf(base).examples.map(({ text }) => text), ...textsOf(readRecognition(projectRoot))]);
-progress.done('knowledge/vectors.bin, knowledge/model.bin and knowledge/recognizers.bin are made');
+const store = openVectorStore(dataDir, progress.step);
+const isCurrent = (file: string, source: string): boolean => currentOf([file], source) !== undefined;
+const recognition = readRecognition(projectRoot);
+if (!isCurrent(SHIPPED_RECOGNIZERS, recognitionHash(recognition, base.lexicon)))
+  await trainRecognizersInto(SHIPPED_RECOGNIZERS, projectRoot, base.lexicon, store, progress.step);
+if (!isCurrent(SHIPPED_MODEL, sourceHash(base))) await trainModel(base, store, SHIPPED_MODEL, progress.step);
+if (!isCurrent(SHIPPED_FOLLOW_UPS, followUpsHash(base))) {
+  const model = unpackModel(readFileSync(SHIPPED_MODEL), answersOf(base));
+  await trainFollowUps(base, model, store, SHIPPED_FOLLOW_UPS, progress.step);
+}
+await store.readingsOf([...textsOf(recognition), ...base.followUps.map(({ text }) => text)]);
+store.ship([
+  ...trainingSetOf(base).examples.map(({ text }) => text),
+  ...textsOf(recognition),
+  ...base.followUps.map(({ text }) => text),
+]);
+progress.done('knowledge/vectors.bin, model.bin, recognizers.bin and followUps.bin are made');

@@ -46,26 +46,29 @@ export class Bm25Index {
   ) {
     this.groupOf = Int32Array.from(groups);
     const average = Math.max(1, texts.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, texts.length));
-    const found = new Map<string, number>();
-    for (const terms of texts) for (const term of new Set(terms)) found.set(term, (found.get(term) ?? 0) + 1);
-    for (const [term, count] of found) this.idf.set(term, inverseFrequency(count, texts.length));
-    this.unknownIdf = inverseFrequency(0, texts.length);
-    const lists = new Map<string, { text: number; weight: number }[]>();
+    const lists = new Map<string, { readonly found: number[]; readonly counts: number[] }>();
     texts.forEach((terms, text) => {
-      const counts = new Map<string, number>();
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      for (const [term, tf] of counts) {
-        const list = lists.get(term) ?? [];
-        list.push({ text, weight: termWeight({ tf, idf: this.idf.get(term) ?? 0, length: terms.length, average }) });
-        lists.set(term, list);
+      for (const term of terms) {
+        const list = lists.get(term);
+        if (list === undefined) lists.set(term, { found: [text], counts: [1] });
+        else if (list.found[list.found.length - 1] === text) (list.counts[list.counts.length - 1] as number) += 1;
+        else {
+          list.found.push(text);
+          list.counts.push(1);
+        }
       }
     });
-    for (const [term, list] of lists) {
-      this.postings.set(term, {
-        texts: Int32Array.from(list, ({ text }) => text),
-        weights: Float32Array.from(list, ({ weight }) => weight),
-      });
+    for (const [term, { found, counts }] of lists) {
+      const idf = inverseFrequency(found.length, texts.length);
+      this.idf.set(term, idf);
+      const weights = new Float32Array(found.length);
+      for (let at = 0; at < found.length; at += 1) {
+        const length = texts[found[at] as number]?.length ?? 0;
+        weights[at] = termWeight({ tf: counts[at] as number, idf, length, average });
+      }
+      this.postings.set(term, { texts: Int32Array.from(found), weights });
     }
+    this.unknownIdf = inverseFrequency(0, texts.length);
     this.scores = new Float64Array(texts.length);
   }
 

@@ -1,5 +1,4 @@
-/** Texts that share so many words in a row are told apart by little else: one was written from the other. */
-const TWIN_WORDS = 8;
+import { wordRuns } from './wordRuns.js';
 
 /**
  * The held-out part (0 to `folds` − 1) of each text, dealt out in `order` (all indexes, mixed). Texts that share a run of eight words go
@@ -18,9 +17,7 @@ export function foldsOf(texts: readonly string[], order: Int32Array, folds: numb
   };
   const seen = new Map<string, number>();
   texts.forEach((text, index) => {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (let from = 0; from + TWIN_WORDS <= words.length; from += 1) {
-      const run = words.slice(from, from + TWIN_WORDS).join(' ');
+    for (const run of wordRuns(text)) {
       const twin = seen.get(run);
       if (twin === undefined) seen.set(run, index);
       else leaders[leaderOf(index)] = leaderOf(twin);

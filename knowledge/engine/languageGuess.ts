@@ -10,31 +10,41 @@ const LEAD = 2;
  * 1961). Words that no language knows say nothing. In doubt it is the first language.
  */
 export class LanguageGuess<Language extends string> {
-  private readonly counts = new Map<string, Map<Language, number>>();
-  private readonly totals = new Map<Language, number>();
+  /** How often each word stands in the texts of each language, in their order. */
+  private readonly counts = new Map<string, number[]>();
+  private readonly totals: readonly number[];
 
   constructor(
     private readonly languages: readonly [Language, ...Language[]],
     texts: Iterable<{ readonly text: string; readonly language: Language }>,
   ) {
+    const totals = languages.map(() => 0);
+    const place = new Map(languages.map((language, at) => [language, at]));
     for (const { text, language } of texts) {
-      for (const word of typedWords(text)) {
-        const byLanguage = this.counts.get(word) ?? new Map<Language, number>();
-        byLanguage.set(language, (byLanguage.get(language) ?? 0) + 1);
-        this.counts.set(word, byLanguage);
-        this.totals.set(language, (this.totals.get(language) ?? 0) + 1);
+      const at = place.get(language);
+      if (at === undefined) continue;
+      const words = typedWords(text);
+      totals[at] = (totals[at] ?? 0) + words.length;
+      for (const word of words) {
+        let ofWord = this.counts.get(word);
+        if (ofWord === undefined) {
+          ofWord = languages.map(() => 0);
+          this.counts.set(word, ofWord);
+        }
+        ofWord[at] = (ofWord[at] ?? 0) + 1;
       }
     }
+    this.totals = totals;
   }
 
   of(text: string): Language {
     const words = typedWords(text).filter((word) => this.counts.has(word));
-    const [first, ...others] = this.languages;
-    const atFirst = this.logLikelihood(words, first);
-    let best = first;
+    const atFirst = this.logLikelihood(words, 0);
+    let [best] = this.languages;
     let bestLead = LEAD;
-    for (const language of others) {
-      const lead = this.logLikelihood(words, language) - atFirst;
+    for (const [at, language] of this.languages.entries()) {
+      if (at === 0) continue;
+      const lead = this.logLikelihood(words, at) - atFirst;
       if (lead <= bestLead) continue;
       best = language;
       bestLead = lead;
@@ -42,11 +52,9 @@ export class LanguageGuess<Language extends string> {
     return best;
   }
 
-  private logLikelihood(words: readonly string[], language: Language): number {
-    const size = (this.totals.get(language) ?? 0) + SMOOTHING * this.counts.size;
-    return words.reduce(
-      (sum, word) => sum + Math.log(((this.counts.get(word)?.get(language) ?? 0) + SMOOTHING) / size),
-      0,
-    );
+  /** `at`: the place of the language. */
+  private logLikelihood(words: readonly string[], at: number): number {
+    const size = (this.totals[at] ?? 0) + SMOOTHING * this.counts.size;
+    return words.reduce((sum, word) => sum + Math.log(((this.counts.get(word)?.[at] ?? 0) + SMOOTHING) / size), 0);
   }
 }

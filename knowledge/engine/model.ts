@@ -134,6 +134,13 @@ export function packModel(
   ]);
 }
 
+/** Some bytes of a file as a buffer of their own, so that numbers in it lie where their size wants them. */
+function copied(file: Buffer, from: number, to: number): ArrayBuffer {
+  const bytes = new Uint8Array(to - from);
+  bytes.set(file.subarray(from, to));
+  return bytes.buffer;
+}
+
 /** Reads {@link packModel}'s file; `answers`: the text that answers each topic, in their order. Throws `RangeError` when it is cut short or of another format. */
 export function unpackModel(file: Buffer, answers: readonly string[]): Model {
   if (file.length < 8) throw new RangeError('the model file is cut short');
@@ -146,7 +153,7 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
   for (const { name, length, bytes } of header.sections) {
     const end = offset + bytes * length;
     if (end > file.length) throw new RangeError('the model file is cut short');
-    sections.set(name, Uint8Array.from(file.subarray(offset, end)).buffer);
+    sections.set(name, copied(file, offset, end));
     offset = end;
   }
   const numbers = (name: string): Float32Array => new Float32Array(sections.get(name) ?? new ArrayBuffer());

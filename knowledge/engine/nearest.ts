@@ -85,9 +85,9 @@ function centroidsOf(
   const sums = new Float32Array(groupCount * size);
   for (let text = 0; text < groups.length; text += 1) {
     const start = (groups[text] ?? 0) * size;
-    vectorOf(text).forEach((value, index) => {
-      sums[start + index] = (sums[start + index] as number) + value;
-    });
+    const vector = vectorOf(text);
+    for (let index = 0; index < vector.length; index += 1)
+      sums[start + index] = (sums[start + index] as number) + (vector[index] as number);
   }
   return VectorTable.of(groupCount, size, (group) => unit(sums.subarray(group * size, (group + 1) * size)));
 }

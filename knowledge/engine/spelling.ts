@@ -6,9 +6,28 @@ const MIN_COUNT = 3;
 /** Shorter words are left as they are: too many real words lie one letter apart. */
 const MIN_LENGTH = 5;
 
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Which letters stand in a word, a bit a letter. One edit changes two of them at most, so most candidates need no closer look. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** The bits set of 32, counted in parallel (Warren, "Hacker's Delight", figure 5-2). */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Corrects a word that is in no training text to the nearest frequent one. */
 export class Speller {
-  private readonly buckets = new Map<string, string[]>();
+  private readonly buckets = new Map<string, Candidate[]>();
   private readonly counts: ReadonlyMap<string, number>;
   private readonly cache = new Map<string, string>();
 
@@ -18,7 +37,7 @@ export class Speller {
     for (const [word, count] of counts) {
       if (count < MIN_COUNT || word.length < MIN_LENGTH - 1) continue;
       const bucket = this.buckets.get(word.charAt(0)) ?? [];
-      bucket.push(word);
+      bucket.push({ word, letters: lettersOf(word) });
       this.buckets.set(word.charAt(0), bucket);
     }
   }
@@ -35,8 +54,10 @@ export class Speller {
     const limit = word.length >= 8 ? 2 : 1;
     let best = word;
     let bestDistance = limit + 1;
-    for (const candidate of this.buckets.get(word.charAt(0)) ?? []) {
+    const own = lettersOf(word);
+    for (const { word: candidate, letters } of this.buckets.get(word.charAt(0)) ?? []) {
       if (Math.abs(candidate.length - word.length) > limit) continue;
+      if (countBits(own ^ letters) > 2 * limit) continue;
       const distance = DamerauLevenshteinDistance(word, candidate, {
         insertion_cost: 1,
         deletion_cost: 1,

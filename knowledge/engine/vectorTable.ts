@@ -78,10 +78,11 @@ export class VectorTable {
 
   /** A row, as near as a byte a number comes to it. */
   row(index: number): Float32Array {
+    const { bytes, dimensions } = this;
     const start = index * this.query.length;
     const scale = this.scales[index] ?? 0;
-    const vector = new Float32Array(this.dimensions);
-    for (let at = 0; at < vector.length; at += 1) vector[at] = (this.bytes[start + at] as number) * scale;
+    const vector = new Float32Array(dimensions);
+    for (let at = 0; at < dimensions; at += 1) vector[at] = (bytes[start + at] as number) * scale;
     return vector;
   }
 }

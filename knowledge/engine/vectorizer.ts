@@ -36,7 +36,7 @@ function featuresOf(analysis: Analysis): Record<Group, Set<string>> {
 
 /** Turns an analysis into a sparse tf–idf vector over words, word pairs, character 3–5-grams and concepts. */
 export class Vectorizer {
-  private readonly idOf: ReadonlyMap<string, number>;
+  private readonly idOf = new Map<string, number>();
   private readonly idf: Float32Array;
   private readonly unknownIdf: number;
 
@@ -46,7 +46,7 @@ export class Vectorizer {
     idf: Float32Array,
     readonly texts: number,
   ) {
-    this.idOf = new Map(names.map((name, id) => [name, id]));
+    for (let id = 0; id < names.length; id += 1) this.idOf.set(names[id] as string, id);
     this.idf = idf;
     this.unknownIdf = Math.log(1 + texts);
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LAWFUL_TOPICS } from '../contextTopics.js';
 import type { Language } from '../contract.js';
 import { KnowledgeError } from '../errors.js';
 import type { Family } from '../recognitionContract.js';
@@ -30,6 +31,8 @@ export interface RecognitionData {
   readonly lines: readonly RecognitionLine[];
   readonly danger: readonly DangerLine[];
   readonly cries: readonly Cries[];
+  /** Short questions on the subject, which tell of no danger and ask for no repair; on some topics all of them are lawful. */
+  readonly followUps: readonly { readonly text: string; readonly isLawful: boolean }[];
 }
 
 const FOLDER = 'knowledge/recognition';
@@ -109,11 +112,34 @@ function readCries(root: string, language: Language): Cries {
   return { byKind: Object.entries(byKind), alone, before, past };
 }
 
+/** Words of a follow-up that may as well be asked of the last answer ("why"): they teach nothing here. In words. */
+const SHORTEST_FOLLOW_UP = 3;
+
+/** The follow-ups that are calm and say what they ask; see `knowledge/follow-ups`. */
+function readCalmFollowUps(root: string, language: Language): RecognitionData['followUps'] {
+  const folder = `knowledge/follow-ups/${language}`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .sort()
+    .flatMap((name) =>
+      linesOf(root, `${folder}/${name}`).map(({ text }) => ({
+        text,
+        isLawful: LAWFUL_TOPICS.includes(name.replace(/\.txt$/, '')),
+      })),
+    )
+    .flatMap(({ text, isLawful }) => {
+      const [words = '', mark] = text.split('\t');
+      const isLong = words.trim().split(/\s+/).length >= SHORTEST_FOLLOW_UP;
+      return words.startsWith('[') || mark !== undefined || !isLong ? [] : [{ text: words.trim(), isLawful }];
+    });
+}
+
 /** Reads the curated lines that teach the recognizers. Throws {@link KnowledgeError} at the first line that is not of the form. */
 export function readRecognition(root: string): RecognitionData {
   return {
     lines: LANGUAGES.flatMap((language) => SECTIONED.flatMap((family) => readSections(root, family, language))),
     danger: LANGUAGES.flatMap((language) => readDanger(root, language)),
     cries: LANGUAGES.map((language) => readCries(root, language)),
+    followUps: LANGUAGES.flatMap((language) => readCalmFollowUps(root, language)),
   };
 }

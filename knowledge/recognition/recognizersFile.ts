@@ -115,9 +115,10 @@ export function unpackRecognizers(packed: Buffer): TrainedRecognizers {
   const take = (bytes: number): ArrayBuffer => {
     const end = offset + bytes;
     if (end > file.length) throw new RangeError('the recognizers file is cut short');
-    const taken = Uint8Array.from(file.subarray(offset, end)).buffer;
+    const taken = new Uint8Array(bytes);
+    taken.set(file.subarray(offset, end));
     offset = end;
-    return taken;
+    return taken.buffer;
   };
   const numbers = (count: number): Float32Array => new Float32Array(take(4 * count));
   const weights = (count: number, classes: number): Float32Array => {

@@ -60,7 +60,9 @@ interface Line {
 function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
   const heads = new Map<Head, Line[]>();
   const add = (head: Head, line: Line): void => {
-    heads.set(head, [...(heads.get(head) ?? []), line]);
+    const lines = heads.get(head);
+    if (lines) lines.push(line);
+    else heads.set(head, [line]);
   };
   const byFamily = (family: Family): readonly RecognitionLine[] => data.lines.filter((line) => line.family === family);
   for (const family of ['acts', 'forms', 'repairs', 'aboutBot', 'facts', 'safe', 'confessions', 'wrongdoing'] as const)
@@ -73,6 +75,14 @@ function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
       if (line.labels[0] !== undefined && line.text.split(' ').length > 3) add(head, { ...line, labels: [] });
   for (const family of ['forms', 'repairs', 'aboutBot'] as const)
     for (const line of byFamily(family)) add('danger', { ...line, labels: [] });
+  const repairs = new Set(byFamily('repairs').map(({ text }) => text));
+  const seen = new Set<string>();
+  for (const { text, isLawful } of data.followUps) {
+    if (repairs.has(text) || seen.has(text)) continue;
+    seen.add(text);
+    if (isLawful) add('wrongdoing', { text, pair: undefined, labels: [] });
+    for (const head of ['danger', 'repairs', 'aboutBot'] as const) add(head, { text, pair: undefined, labels: [] });
+  }
   for (const { text, pair, isDanger, kind } of data.danger) {
     add('danger', { text, pair, labels: isDanger ? ['danger'] : [] });
     if (isDanger && kind !== undefined) add('kinds', { text, pair, labels: [kind] });
@@ -83,7 +93,7 @@ function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
 
 /** Every text that the recognizers learn from, each once: what needs a vector. */
 export function textsOf(data: RecognitionData): string[] {
-  return [...new Set([...data.lines.map(({ text }) => text), ...data.danger.map(({ text }) => text)])];
+  return [...new Set([...data.lines, ...data.danger, ...data.followUps].map(({ text }) => text))];
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { TopicId } from '../contract.js';
+import { type FollowUpCase, type FollowUpLine, fitFollowUps } from '../engine/followUps.js';
+import type { Fusion } from '../engine/fusion.js';
+import { shuffled } from '../engine/linear.js';
+import { type Model, unpackModel } from '../engine/model.js';
+import { VectorTable } from '../engine/vectorTable.js';
+import { behindTitle, followUpIndexOf, followUpQuery, type TrainedFollowUps } from '../followUpRanker.js';
+import { projectRoot } from '../paths.js';
+import { PointRanker, type Traces } from '../pointRanker.js';
+import { modelFiles, sourceHash } from './buildModel.js';
+import { numberedPoints } from './pointIndexOf.js';
+import type { FollowUp } from './readFollowUps.js';
+import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import { currentOf, writeWhole } from './trainedFrom.js';
+import { answersOf } from './trainingSetOf.js';
+import type { VectorStore } from './vectorStore.js';
+
+/** Raise it when the follow-ups are learned differently from the same data. */
+const FOLLOW_UPS_VERSION = 4;
+
+/** What is trained of the follow-ups, as it comes with the project; made by `npm run train`. */
+export const SHIPPED_FOLLOW_UPS = join(projectRoot, 'knowledge/followUps.bin');
+
+/** The files that may hold them, in the order they are looked at. */
+export const followUpsFiles = (dataDir: string): readonly string[] => [
+  SHIPPED_FOLLOW_UPS,
+  join(dataDir, 'followUps.bin'),
+];
+
+/** Everything the trained follow-ups depend on, as one hash. */
+export function followUpsHash(base: KnowledgeBase): string {
+  const lines = base.followUps.map(({ text, open, target }) => [text, open, target]);
+  return createHash('sha256')
+    .update(JSON.stringify([FOLLOW_UPS_VERSION, sourceHash(base), lines]))
+    .digest('hex');
+}
+
+/** So many follow-ups teach how the evidence counts. */
+const TAUGHT = 3000;
+
+/** Trains the follow-ups of a checked base into a file, whole or not at all. `model`: trained from the same base. */
+export async function trainFollowUps(
+  base: KnowledgeBase,
+  model: Model,
+  store: VectorStore,
+  file: string,
+  progress: (step: string) => void,
+): Promise<void> {
+  const trained = await learned(base, model, store, progress);
+  writeWhole(file, packFollowUps(trained, followUpsHash(base)));
+}
+
+async function learned(
+  base: KnowledgeBase,
+  model: Model,
+  store: VectorStore,
+  progress: (step: string) => void,
+): Promise<TrainedFollowUps> {
+  const { analyzer, dense } = model.scorers;
+  const whitening = dense?.nearest.whitening;
+  const numbered = numberedPoints(base, model.scorers, model.questionStems);
+  const points = new PointRanker(base, model, numbered);
+  const terms = base.followUps.map(({ text }) => analyzer.analyze(text).stems);
+  const readings = dense ? await store.readingsOf(base.followUps.map(({ text }) => text)) : [];
+  const whitened = readings.map(({ vector }) => whitening?.apply(vector) ?? vector);
+  const vectors =
+    whitening && VectorTable.of(whitened.length, whitening.dimensions, (line) => whitened[line] as Float32Array);
+  const topicOfQuestion = Int32Array.from(base.questions.topics, ({ topic }) => base.topics.indexOf(topic));
+  const index = followUpIndexOf(base.followUps, terms, numbered, base.topics, topicOfQuestion);
+  const taught = Array.from(shuffled(index.lines.length, 5)).slice(0, TAUGHT);
+  const titleOf = (topic: TopicId): string => base.entries.get(ORIGINAL)?.get(topic)?.title ?? '';
+  const behind = dense
+    ? await store.readingsOf(
+        taught.map((line) => {
+          const { open, text } = base.followUps[line] as FollowUp;
+          return behindTitle(titleOf(open), text);
+        }),
+      )
+    : [];
+  progress('weighing the follow-ups');
+  const tracesOf = (of: readonly string[], vector: Float32Array | undefined): Traces => ({
+    terms: of,
+    meaning: vector && dense ? { whitened: vector, cosines: dense.nearest.vectors.dotsWith(vector) } : undefined,
+  });
+  function* cases(): Iterable<FollowUpCase> {
+    for (const [at, line] of taught.entries()) {
+      const joined = behind[at] && whitening ? tracesOf([], whitening.apply(behind[at].vector)) : undefined;
+      const query = followUpQuery(tracesOf(terms[line] ?? [], whitened[line]), joined, points, vectors);
+      const { open, target } = index.lines[line] as FollowUpLine;
+      yield { query: { ...query, withoutLine: line }, open, target };
+    }
+  }
+  return { terms, vectors, fusion: fitFollowUps(index, cases()) };
+}
+
+/** Trains the follow-ups into `dataDir`, unless there are some of the same data. Returns whether it trained. */
+export async function buildFollowUps(
+  base: KnowledgeBase,
+  dataDir: string,
+  store: VectorStore,
+  progress: (step: string) => void,
+): Promise<boolean> {
+  const files = followUpsFiles(dataDir);
+  if (currentOf(files, followUpsHash(base)) !== undefined) return false;
+  const model = currentOf(modelFiles(dataDir), sourceHash(base));
+  if (model === undefined) throw new RangeError('the follow-ups are trained after the model');
+  await trainFollowUps(base, unpackModel(readFileSync(model), answersOf(base)), store, files.at(-1) ?? '', progress);
+  return true;
+}
+
+interface Header {
+  readonly terms: readonly (readonly string[])[];
+  readonly dimensions: number;
+  readonly fusion: Fusion;
+}
+
+/** The hash of what they were trained from, then compressed: the header's length, the header as JSON, scales and vectors. */
+export function packFollowUps({ terms, vectors, fusion }: TrainedFollowUps, source: string): Buffer {
+  const header: Header = { terms, dimensions: vectors?.dimensions ?? 0, fusion };
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  const numbers = vectors
+    ? [Buffer.from(Float32Array.from(vectors.scales).buffer), Buffer.from(Int8Array.from(vectors.bytes).buffer)]
+    : [];
+  return Buffer.concat([
+    Buffer.from(source, 'latin1'),
+    gzipSync(Buffer.concat([length, json, ...numbers]), { level: 9 }),
+  ]);
+}
+
+/** Reads {@link packFollowUps}'s file. Throws `RangeError` when it is cut short. */
+export function unpackFollowUps(packed: Buffer): TrainedFollowUps {
+  const bytes = inflated(packed);
+  const start = 4 + bytes.readUInt32LE(0);
+  const { terms, dimensions, fusion } = JSON.parse(bytes.subarray(4, start).toString('utf8')) as Header;
+  if (dimensions === 0) return { terms, vectors: undefined, fusion };
+  const end = start + 4 * terms.length;
+  if (bytes.length <= end) throw new RangeError('the file of follow-ups is cut short');
+  const scales = new Float32Array(Uint8Array.from(bytes.subarray(start, end)).buffer);
+  const rows = new Int8Array(Uint8Array.from(bytes.subarray(end)).buffer);
+  return { terms, vectors: new VectorTable(dimensions, rows, scales), fusion };
+}
+
+function inflated(packed: Buffer): Buffer {
+  try {
+    return gunzipSync(packed.subarray(64));
+  } catch (error) {
+    throw new RangeError('the file of follow-ups is cut short', { cause: error });
+  }
+}

@@ -1,0 +1,105 @@
+import type { NumberedPoints } from './build/pointIndexOf.js';
+import type { FollowUp } from './build/readFollowUps.js';
+import type { FollowUpReading, RankedPoint, TopicId } from './contract.js';
+import { FollowUpIndex, type FollowUpQuery } from './engine/followUps.js';
+import type { Fusion } from './engine/fusion.js';
+import type { VectorTable } from './engine/vectorTable.js';
+import type { PointRanker, Traces } from './pointRanker.js';
+
+/** So many points are named as likely. */
+const RANKED_POINTS = 8;
+/** So many known lines vote on yes and no. */
+const VOTERS = 5;
+
+/** What is trained of the follow-ups: their terms and whitened vectors, in the order of the files, and how the evidence counts. */
+export interface TrainedFollowUps {
+  readonly terms: readonly (readonly string[])[];
+  /** Absent on words only. */
+  readonly vectors: VectorTable | undefined;
+  readonly fusion: Fusion;
+}
+
+/** The text in which a message stands behind the title of the open topic. */
+export const behindTitle = (title: string, text: string): string => `${title}. ${text}`;
+
+/** A message as the index of follow-ups reads it. `joined`: the traces of the same behind the title of the open topic. */
+export function followUpQuery(
+  { terms, meaning }: Traces,
+  joined: Traces | undefined,
+  points: PointRanker,
+  lines: VectorTable | undefined,
+): FollowUpQuery {
+  return {
+    terms,
+    near: meaning && points.nearness(meaning),
+    joined: joined?.meaning && points.nearness(joined.meaning),
+    toLines: meaning && lines?.dotsWith(meaning.whitened),
+  };
+}
+
+/** The index of a base's follow-ups. `topicOfQuestion`: the topic's number of each question on a topic. */
+export function followUpIndexOf(
+  followUps: readonly FollowUp[],
+  terms: readonly (readonly string[])[],
+  numbered: NumberedPoints,
+  topics: readonly TopicId[],
+  topicOfQuestion: ArrayLike<number>,
+): FollowUpIndex {
+  const numbers = new Map(numbered.ids.map((id, number) => [id, number]));
+  const topicNumbers = new Map(topics.map((topic, number) => [topic, number]));
+  const lines = followUps.map(({ open, target }, line) => ({
+    terms: terms[line] ?? [],
+    open: topicNumbers.get(open) ?? -1,
+    target: numbers.get(target) ?? -1,
+  }));
+  return new FollowUpIndex(
+    lines,
+    numbered.index,
+    (point) => numbered.topics[point] ?? -1,
+    topicOfQuestion,
+    topics.length,
+  );
+}
+
+/** Ranks the points that may answer a short message after an answer. */
+export class FollowUpRanker {
+  constructor(
+    private readonly followUps: readonly FollowUp[],
+    private readonly trained: TrainedFollowUps,
+    private readonly index: FollowUpIndex,
+    private readonly points: PointRanker,
+  ) {}
+
+  /** `open`: the number of the topic that was talked about. */
+  read(traces: Traces, joined: Traces | undefined, open: number): FollowUpReading {
+    const { vectors, fusion } = this.trained;
+    const query = followUpQuery(traces, joined, this.points, vectors);
+    const chances = this.index.chances(query, open, fusion);
+    const points = this.index
+      .candidates(open)
+      .map((point, at) => ({ point, chance: chances[at] ?? 0 }))
+      .sort((a, b) => b.chance - a.chance || a.point - b.point)
+      .slice(0, RANKED_POINTS)
+      .map(({ point, chance }) => {
+        const described = this.points.described(point, chance, traces.meaning?.cosines);
+        return { ...described, polarity: this.polarityOf(described, open, query.toLines) };
+      });
+    return { points, ...this.index.nearest(query, open) };
+  }
+
+  /** The yes or no of the nearest lines on a point; where they tell none, that of the known questions. */
+  private polarityOf(
+    { point, polarity }: RankedPoint,
+    open: number,
+    toLines: ArrayLike<number> | undefined,
+  ): RankedPoint['polarity'] {
+    if (toLines === undefined) return polarity;
+    const own = this.index
+      .linesOf(open)
+      .filter((line) => this.followUps[line]?.target === point)
+      .sort((a, b) => (toLines[b] ?? 0) - (toLines[a] ?? 0))
+      .slice(0, VOTERS);
+    const nearest = own[0] === undefined ? undefined : this.followUps[own[0]];
+    return nearest?.polarity ?? polarity;
+  }
+}
