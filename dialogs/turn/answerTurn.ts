@@ -1,9 +1,11 @@
-import { FALLBACK_TOPICS, INTERVIEW_TOPICS } from '../../knowledge/contextTopics.js';
+import { FALLBACK_TOPICS, INTERVIEW_TOPICS, SAID_ALONG } from '../../knowledge/contextTopics.js';
 import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
+import { MOST_ANSWERED } from '../understanding/asked.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
+import { timesSaid } from './noRepeats.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
 import { needsOf, offerPlaces } from './placesTurn.js';
 import type { Turn } from './turn.js';
@@ -11,6 +13,8 @@ import type { Turn } from './turn.js';
 /** Of several candidates the first is answered where it is at least so likely, or so much likelier than the next. */
 const LEADS = { chance: 0.25, over: 1.25 } as const;
 const MOST_TAPS = 4;
+/** Another topic of an answered issue is offered from this chance on, 0–1. */
+const INSTEAD = 0.15;
 
 /** Whether the first candidate of an issue is answered, the others standing below as "or did you mean". */
 function leads({ match, topics }: Issue): boolean {
@@ -24,7 +28,7 @@ export const answerable = (turn: Turn): Issue[] =>
   turn.understood.issues.filter(({ match, topics }) => match !== 'none' && topics.length > 0);
 
 /** Answers what the message asks, the most urgent first; `false` where nothing of it is known. `most`: issues answered. */
-export function answerIssues(turn: Turn, most = 3): boolean {
+export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean {
   const issues = answerable(turn);
   const [only] = issues;
   if (only === undefined) return false;
@@ -36,9 +40,9 @@ export function answerIssues(turn: Turn, most = 3): boolean {
   const [first] = picks;
   if (first === undefined) return false;
   for (const pick of picks) sayPick(turn, pick);
+  sayAlong(turn, picks);
   remember(turn, first);
-  const others = issues.slice(picks.length).flatMap(({ topics }) => topics[0]?.topic ?? []);
-  turn.addTaps(...turn.buttons(others));
+  turn.addTaps(...turn.buttons(othersIn(issues, picks)));
   if (picks.length === 1) offerNext(turn, first);
   else {
     const toGo = picks.find((pick) => needsOf(turn, pick).length > 0);
@@ -46,6 +50,19 @@ export function answerIssues(turn: Turn, most = 3): boolean {
     turn.addTaps(...picks.flatMap(({ entry }) => turn.buttons(entry.followUps.slice(0, 1))));
   }
   return true;
+}
+
+/** The topics of the issues that are not answered yet, then those that an answered issue may have meant instead. */
+function othersIn(issues: readonly Issue[], picks: readonly Picked[]): TopicId[] {
+  const said = new Set(picks.map(({ entry }) => entry.topic));
+  const next = issues.flatMap(({ topics: [first] }) => first?.topic ?? []);
+  const instead =
+    picks.length > 1
+      ? picks.flatMap(({ issue }) =>
+          issue.topics.filter(({ confidence }) => confidence >= INSTEAD).map(({ topic }) => topic),
+        )
+      : [];
+  return [...new Set([...next, ...instead])].filter((topic) => !said.has(topic)).slice(0, MOST_TAPS);
 }
 
 /** Says one point with its lead, the correction of a false belief that was voiced, and the limit where a decision is wanted. */
@@ -58,6 +75,20 @@ export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked
     turn.update({ corrected: [...turn.conversation.corrected, ...claims] });
   }
   if (issue.isVerdict && !turn.moves.some((move) => move.slot === 'verdict')) turn.say('verdict', 'verdict');
+}
+
+/** What must not be missed by a person of whom a fact is known: said beside the answer, in short, once. */
+function sayAlong(turn: Turn, picks: readonly Picked[]): void {
+  const { guns, side, stage } = turn.conversation.facts.values;
+  const isBound =
+    side === 'restrained' && guns === 'has' && stage !== 'notice' && stage !== 'expired' && stage !== 'denied';
+  if (!isBound || !turn.isAlone) return;
+  for (const rule of SAID_ALONG) {
+    if (!picks.some(({ point }) => rule.with.includes(point.id))) continue;
+    const point = turn.point(rule.point as Point['id']);
+    if (point && timesSaid(turn.conversation, point) === 0 && picks.every((pick) => pick.point.id !== point.id))
+      turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
+  }
 }
 
 /** Keeps what was answered, for follow-ups, "yes or no" and repairs. */
@@ -148,6 +179,7 @@ export function answerTopic(turn: Turn, topic: TopicId, named?: Point['id']): bo
   const pick = pickPoint(turn, issue);
   if (pick === undefined) return false;
   sayPick(turn, pick);
+  sayAlong(turn, [pick]);
   remember(turn, pick);
   offerNext(turn, pick);
   return true;

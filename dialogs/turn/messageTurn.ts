@@ -13,6 +13,7 @@ import { confessionTurn, wrongdoingTurn } from './wrongdoingTurn.js';
 
 /** What the message asks or tells against itself; `false` where nothing of it is to be answered. */
 export function answerMessage(turn: Turn): boolean {
+  if (turn.isStory) return answerStory(turn);
   return (
     ownDateTurn(turn) ||
     confessionTurn(turn) ||
@@ -21,6 +22,15 @@ export function answerMessage(turn: Turn): boolean {
     wrongdoingTurn(turn) ||
     answerIssues(turn)
   );
+}
+
+/** A story may ask for several things: what breaks the law, or could be used against the person, leads, and the rest is answered too. */
+function answerStory(turn: Turn): boolean {
+  if (!confessionTurn(turn) && !wrongdoingTurn(turn)) return ownDateTurn(turn) || answerIssues(turn);
+  const { outcome } = turn;
+  answerIssues(turn, 2);
+  turn.outcome = { ...outcome, topic: turn.outcome.topic ?? outcome.topic };
+  return true;
 }
 
 /** Where nothing is asked: where to go in a county that is told, what the facts lead to, small talk, help that stays at hand, or that nothing known fits. */

@@ -1,3 +1,4 @@
+import { HEARING_TOPICS } from '../../knowledge/contextTopics.js';
 import { factLine } from '../facts/factText.js';
 import type { Turn } from './turn.js';
 
@@ -9,6 +10,9 @@ const SERVED = /\b(?:was i|did i get|i was|i got) served\b|\bme (?:entregaron|no
 const END = /\b(?:my|the|mi|la) (?:order|orden)\b.{0,20}\b(?:end|ends|expire|expires|run out|termina|vence)\b/iu;
 const ALL = /\b(?:my|all my|mis) (?:dates?|deadlines?|fechas|plazos)\b/iu;
 const DAYS = ['servedOn', 'hearingOn', 'endsOn'] as const;
+/** "When is it", after an answer on the hearing. */
+const BARE =
+  /^(?:and |so |ok |y )?(?:when|whens|cuándo|cuando)(?: is| was|'s| es)?(?: it| that| again| otra vez)*\W*$/iu;
 /** A longer message asks for more than the day. In words. */
 const LONGEST = 12;
 
@@ -23,13 +27,9 @@ export function ownDateTurn(turn: Turn): boolean {
       DAYS.filter((day) => values[day] !== undefined),
     );
   if (!WHEN.test(said)) return false;
-  const name = HEARING.test(said)
-    ? 'hearingOn'
-    : SERVED.test(said)
-      ? 'servedOn'
-      : END.test(said)
-        ? 'endsOn'
-        : undefined;
+  const isBare = BARE.test(said) && HEARING_TOPICS.some((topic) => topic === turn.conversation.last?.topic);
+  const name =
+    isBare || HEARING.test(said) ? 'hearingOn' : SERVED.test(said) ? 'servedOn' : END.test(said) ? 'endsOn' : undefined;
   if (name === undefined || values[name] === undefined || turn.understood.facts[name] !== undefined) return false;
   return sayDays(turn, [name]);
 }

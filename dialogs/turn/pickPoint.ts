@@ -3,8 +3,10 @@ import type { Issue } from '../understanding/understood.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
-/** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1. */
-const OTHER_POINT = 0.35;
+/** From this chance on (0–1) a confirming question is on that point and not on the last one. */
+const CLEARLY_OTHER = 0.6;
+/** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1: who asks on seldom wants the same again. */
+const OTHER_POINT = 0.2;
 
 /** The point that answers an issue, and how it is said. */
 export interface Picked {
@@ -42,21 +44,33 @@ const leadOf = ({ polarity, chance }: RankedPoint): string | undefined =>
 const takesLead = ({ version }: Point): boolean =>
   Object.keys(version).every((key) => key === 'side') && version.side !== 'protected';
 
+/** A point whose first words are the yes or the no. */
+const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|no|nadie|solo)\b/iu;
+
 /** Chooses the point for an issue: the likeliest of its likeliest topic; one said before gives way to another or is said in short. */
 export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.topic): Picked | undefined {
   const entry = topic && turn.entry(topic);
   if (!entry) return undefined;
   const ranked = issue.points.filter((each) => each.topic === topic);
-  const [best] = ranked;
-  const first = inKindAsked(turn, issue) ?? (best && turn.point(best.point)) ?? entry.points[0];
+  const confirmed = confirmedPoint(turn, issue);
+  const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
+  const first = inKindAsked(turn, issue) ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
-  const lead = isYesNo && best !== undefined && takesLead(first) ? leadOf(best) : undefined;
+  const known = isYesNo && best !== undefined && takesLead(first) ? leadOf(best) : undefined;
+  const lead = known ?? (issue.isConfirming && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'lead.depends' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
   const other = otherPoint(turn, ranked);
   if (other) return { issue, entry, ...other, form: 'full', lead: undefined };
   const again = times === 1 ? 'again.short' : 'again.all';
   return { issue, entry, point: first, ranked: best, form: formOf(first, times), lead: again };
+}
+
+/** "So … right?": the last point again, unless another is clearly asked for. */
+function confirmedPoint(turn: Turn, issue: Issue): Point | undefined {
+  const { last } = turn.conversation;
+  if (!issue.isConfirming || last?.point === undefined || issue.topics[0]?.topic !== last.topic) return undefined;
+  return (issue.points[0]?.chance ?? 0) < CLEARLY_OTHER ? turn.point(last.point) : undefined;
 }
 
 /** The last point in the words for the kind of order that a follow-up names, where it has such words and was not said so. */

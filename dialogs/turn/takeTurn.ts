@@ -162,9 +162,9 @@ function underHelp(turn: Turn): void {
   const { confession, acts } = turn.understood;
   if (confession === 'violence') confessionTurn(turn);
   // A cry for help asks nothing of the law.
-  else if (acts.has('asks') || acts.has('confirms')) answerIssues(turn, 1);
+  else if (acts.has('asks') || acts.has('confirms')) answerIssues(turn, turn.isStory ? 3 : 1);
   turn.outcome = { ...outcome, topic: turn.outcome.topic };
-  turn.taps = [...taps.slice(0, 2), ...turn.taps.filter((tap) => !taps.includes(tap))].slice(0, 4);
+  turn.taps = [...taps.slice(0, 2), ...turn.taps.filter((tap) => !taps.includes(tap))].slice(0, turn.isStory ? 6 : 4);
   turn.answers = 0;
 }
 

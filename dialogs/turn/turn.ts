@@ -9,6 +9,7 @@ import { Words } from '../replies/words.js';
 import type { TurnOutcome } from '../turnOutcome.js';
 import type { PhraseBook } from '../understanding/phraseBook.js';
 import type { PromptReader } from '../understanding/promptReading.js';
+import { isStory } from '../understanding/sentenceSplit.js';
 import type { Understood } from '../understanding/understood.js';
 import type { Conversation } from './conversation.js';
 import type { Move, Slot } from './move.js';
@@ -58,6 +59,11 @@ export class Turn {
 
   get book(): PhraseBook {
     return this.deps.reader.book;
+  }
+
+  /** Whether the message is a story: what it asks stands in the middle of much that it tells. */
+  get isStory(): boolean {
+    return isStory(this.heard.said);
   }
 
   get isAlone(): boolean {

@@ -12,6 +12,9 @@ const SERVES = /\b(?:serve|served|serving|service|papers|court|sheriff|hearing|e
 
 const asksToFind = ({ heard: { said } }: Turn): boolean => FINDS.test(said) && !SERVES.test(said);
 
+/** A point with a known no is taken from this chance on, 0–1. */
+const RULED = 0.25;
+
 /** Whether the message asks for what breaks an order: not the protected person's own call, nor what the law plainly allows. */
 function asksWrongdoing(turn: Turn): boolean {
   const { wrongdoing } = turn.understood;
@@ -30,7 +33,9 @@ export function wrongdoingTurn(turn: Turn): boolean {
   const wrongdoing = isPlain ? 'find' : turn.understood.wrongdoing;
   if (wrongdoing === undefined || (!isPlain && !asksWrongdoing(turn))) return false;
   const [issue] = answerable(turn);
-  const pick = issue && pickPoint(turn, issue);
+  // The law's plain no is likelier wanted than a rule on the wish, also on the second topic that the words may mean.
+  const ruled = issue?.points.find(({ polarity, chance }) => polarity === 'no' && chance >= RULED);
+  const pick = issue && pickPoint(turn, issue, ruled?.topic);
   const isRuled = pick?.ranked?.polarity === 'no' && pick.ranked.point === pick.point.id;
   if (pick && isRuled) {
     turn.moves.push({ kind: 'point', point: pick.point, form: pick.form, lead: 'lead.no', slot: 'answer' });

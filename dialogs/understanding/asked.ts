@@ -13,6 +13,8 @@ export interface Asked extends Pick<Judgement, 'outcome' | 'guards' | 'confidenc
   readonly acts: readonly Act[];
 }
 
+/** So many issues of a message are answered at once. */
+export const MOST_ANSWERED = 3;
 /** A topic that is offered to choose from is at least this likely, 0–1; so many are. */
 const CHOICE = 0.1;
 const MOST_CHOICES = 4;
@@ -53,7 +55,7 @@ function outcomeOf(
 export function askedOf(understood: Understood): Asked {
   const { issues, facts, danger, acts } = understood;
   const guards = guardsOf(understood);
-  const answered = issues.filter(({ match }) => match !== 'none');
+  const answered = issues.filter(({ match }) => match !== 'none').slice(0, MOST_ANSWERED);
   return {
     outcome: outcomeOf(guards, issues, understood),
     guards,

@@ -1,21 +1,24 @@
 import type { Recognized } from '../../knowledge/contract.js';
 import { ACUTE, CRY, DANGER_KIND, POSSIBLE } from '../../knowledge/recognitionContract.js';
 import type { Light } from './light.js';
+import { isStory } from './sentenceSplit.js';
 import { DANGER_KINDS, type Danger, type DangerKind } from './understood.js';
 
 /** A chance of this much stands. */
 const STANDS = 0.5;
-/** A part of a long message alone must be this sure to be acute: there are many parts. */
-const ACUTE_PART = 0.75;
+/**
+ * A story tells much that is over. The whole must be this sure to be acute, a part of it alone almost certain, and a part to be
+ * possible as sure as a short message to be acute.
+ */
+const ACUTE_LONG = 0.88;
+const ACUTE_PART = 0.999;
 /** A further kind is named from this share of the likeliest one's chance on. */
 const ALSO = 0.6;
 const MOST_KINDS = 3;
 
-/** Words of danger, in both languages. Without one, a person who tells of court papers is frightened of the papers. */
+/** Words of danger, in both languages. Without one, a gun kept or a message sent is no threat. */
 const DANGER_WORDS =
   /\b(?:hit|hits|hitting|hurt|hurting|kill|killing|die|dying|dead|threat\p{L}*|chok\p{L}*|strangl\p{L}*|rap(?:e|ed|ing)|follow\p{L}*|stalk\p{L}*|outside|break(?:ing|s)?|broke|door|window|knife|shoot\p{L}*|shot|suicid\p{L}*|end it|live anymore|pills|overdos\p{L}*|scared|afraid|terrified|coming|bleed\p{L}*|burn\p{L}*|beat\p{L}*|stab\p{L}*|attack\p{L}*|kick\p{L}*|punch\p{L}*|slap\p{L}*|push\p{L}*|grab\p{L}*|help me|unsafe|danger|tracker|found me|peg\p{L}*|golpe\p{L}*|mat(?:ar|o|a|e)\p{L}*|mor(?:ir|i)\p{L}*|muert\p{L}*|amenaz\p{L}*|ahorc\p{L}*|viol\p{L}*|sigue|siguiendo|afuera|puerta|cuchillo|dispar\p{L}*|pastillas|miedo|viene|sangr\p{L}*|quem\p{L}*|ayuda|peligro)(?!\p{L})/iu;
-const PAPERS =
-  /\b(?:served|papers|order (?:on|against) me|hearing|court|got a (?:tro|restraining)|tro|dv-?\d+|me entregaron|me notificaron|papeles|audiencia|corte|una orden)\b/iu;
 
 /** Plain words of a threat at hand, of pills taken, of a wish to die or to kill: nobody has to weigh them. */
 const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
@@ -37,6 +40,17 @@ const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
 const SELF =
   /\b(?:suicid\p{L}*|myself|end (?:it|my|everything)|die|dying|dead|live|living|alive|pills?|overdos\p{L}*|cut(?:ting)?|goodbye|worth|without me|burden|anymore|give up|can.?t go on|morir\p{L}*|muert\p{L}*|vivir|vida|matarme|pastillas|acabar|ya no puedo|sentido)(?!\p{L})/iu;
 
+/** Words of a person who may hurt another: without one, nobody is taken for that. */
+const HARM =
+  /(?<!\p{L})(?:kill|hurt|hit|shoot|stab|beat|choke|burn|harm|smash|snap|lose (?:it|control)|pay for|make (?:him|her|them) (?:pay|sorry|regret)|do something|revenge|get (?:him|her) back|get even|matar\p{L}*|mato|lastim\p{L}*|golpe\p{L}*|pegar\p{L}*|quemar\p{L}*|pagar|venganza|hacer algo)(?!\p{L})/iu;
+
+/** From this chance (0–1) on a kind needs no such word: it is hinted at. */
+const HINTED = 0.6;
+
+/** Whether a kind of danger that the writer is the source of is likely enough, or named by the words. */
+const isTold = (kind: DangerKind, chance: number, said: string): boolean =>
+  chance >= HINTED || ((kind !== 'suicideSelf' || SELF.test(said)) && (kind !== 'harmToOther' || HARM.test(said)));
+
 /** The danger that plain words name; `undefined` for none, for what is asked of others and for what is only quoted. */
 function atHand(said: string): DangerKind | undefined {
   return AT_HAND.find(([, pattern]) => pattern.test(said))?.[0];
@@ -44,17 +58,6 @@ function atHand(said: string): DangerKind | undefined {
 
 /** Whether a message holds a word of danger. */
 export const namesDanger = (said: string): boolean => DANGER_WORDS.test(said);
-
-/** Whether a message is about court papers and holds no word of danger. */
-export const isOfPapers = (said: string): boolean => PAPERS.test(said) && !DANGER_WORDS.test(said);
-
-/**
- * Danger that is possible and that the matcher's own guard sees too, is acute: two recognizers, trained on other lines, that
- * agree. `guarded`: whether that guard stands.
- */
-export function agreed(danger: Danger | undefined, guarded: boolean, said: string): Danger | undefined {
-  return danger?.level === 'possible' && guarded && !isOfPapers(said) ? { ...danger, level: 'acute' } : danger;
-}
 
 /** The danger in a message. `whole`: of the whole text, `parts`: of the windows of a long one. */
 export function dangerTold(
@@ -67,22 +70,18 @@ export function dangerTold(
   const plain = atHand(said);
   const isCry = plain !== undefined || [whole, ...parts].some(({ chances }) => chances.get(CRY) === 1);
   const acuteOf = ({ chances }: Recognized): number => chances.get(ACUTE) ?? 0;
-  const possibleOf = ({ chances }: Recognized): number => chances.get(POSSIBLE) ?? 0;
+  const possibleOf = (seen: Recognized): number => (seen === whole ? (seen.chances.get(POSSIBLE) ?? 0) : acuteOf(seen));
   const strongest = [whole, ...parts].reduce(
     (best, each) => (possibleOf(each) > possibleOf(best) ? each : best),
     whole,
   );
   const chance = Math.max(acuteOf(whole), ...parts.map(acuteOf));
-  const seemsAcute = acuteOf(whole) >= STANDS || parts.some((part) => acuteOf(part) >= ACUTE_PART);
-  const isAcute = seemsAcute && !isOfPapers(said);
+  const isAcute =
+    acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : STANDS) || parts.some((part) => acuteOf(part) >= ACUTE_PART);
   const staysUnsafe = light.open?.kind === 'safety' && !saysSafe && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   if (!isCry && !isAcute && !staysUnsafe && possibleOf(strongest) < STANDS) return undefined;
-  if (!isCry && seemsAcute && isOfPapers(said)) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
-  const found = [
-    ...(plain ? [plain] : []),
-    ...kindsOf(strongest).filter((kind) => kind !== 'suicideSelf' || SELF.test(said)),
-  ];
+  const found = [...(plain ? [plain] : []), ...kindsOf(strongest, said)];
   const known = staysUnsafe ? (light.danger?.kinds ?? []) : [];
   const [first = 'violence', ...others] = [...new Set([...known, ...found])].slice(0, MOST_KINDS);
   return {
@@ -92,12 +91,13 @@ export function dangerTold(
   };
 }
 
-function kindsOf({ chances }: Recognized): DangerKind[] {
+function kindsOf({ chances }: Recognized, said: string): DangerKind[] {
   const ranked = DANGER_KINDS.map((kind) => ({ kind, chance: chances.get(`${DANGER_KIND}${kind}`) ?? 0 })).sort(
     (a, b) => b.chance - a.chance,
   );
   const best = ranked[0]?.chance ?? 0;
   return ranked
     .filter(({ chance }, place) => place === 0 || chance >= Math.max(0.25, ALSO * best))
+    .filter(({ kind, chance }) => isTold(kind, chance, said))
     .map(({ kind }) => kind);
 }

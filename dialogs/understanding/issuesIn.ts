@@ -1,31 +1,47 @@
-import type { Judgement, Matcher, Recognized } from '../../knowledge/contract.js';
+import type {
+  FollowUpReading,
+  Judgement,
+  Matcher,
+  RankedPoint,
+  Recognized,
+  TopicId,
+} from '../../knowledge/contract.js';
 import { actsIn, formIn } from './actsTold.js';
 import type { Light } from './light.js';
-import { looksAsking, wordCount } from './sentenceSplit.js';
+import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import type { Issue } from './understood.js';
 
-/** Most issues of one message. */
-const MOST_ISSUES = 3;
+/** Most issues of one message: the first are answered, the others offered. */
+const MOST_ISSUES = 6;
+/** How much the topics of a whole story count in what its questions ask, and the least chance of one. */
+const STORY_SHARE = 0.35;
+const LEAST_IN_STORY = 0.02;
 /** A follow-up leans on the open topic up to so many words. */
 const LONGEST_FOLLOW_UP = 14;
-/** Alone this sure (0–1), a short question is on another topic than the open one. */
-const CLEARLY_OTHER = 0.6;
-/** The open topic is still meant where it is at least so likely beside the likeliest, 0–1, less where words point back; and by a bare word or two. */
-const STILL_OPEN = 0.4;
-const STILL_MEANT = 0.12;
-const BARE = 3;
-/** A topic this likely (0–1) is answered in the middle of a talk. */
-const LIKELY = 0.12;
-/** A question shorter than this stands on what was said right before it. In words. */
-const LEANS_BACK = 6;
-/** From this many words on a message is a story: its questions are found sentence by sentence. */
-const STORY = 40;
-/** A topic less likely than this (0–1) is no choice. */
-const LEAST = 0.1;
-/** Words that point back to what was talked about. */
+/** Alone this sure (0–1) a message stands for itself, unless a known follow-up lies so near (cosine), or words of it point back. */
+const CLEAR = 0.8;
+const KNOWN_LINE = 0.65;
 const POINTS_BACK =
   /^(?:and|but|so|or|also|what about|how about|even|only|ok so|y|pero|entonces|o)\b|\b(?:that|it|this|those|them|these|there|then|the other|same|eso|esa|ese|esto|ella|entonces)\b/iu;
-
+/** Fewer words are a nod or thanks. */
+const LEAST_WORDS = 3;
+/** A topic this likely (0–1) is answered in the middle of a talk. */
+const LIKELY = 0.12;
+/** What neither alone nor behind the open topic is ours goes on from it where a known follow-up lies so near (cosine). */
+const KNOWN_TO_FOLLOW = 0.3;
+/**
+ * How much each reading of a short message counts, and the least chance each gives a point. Chosen on
+ * `test/gold/followups.jsonl` and `conversations.jsonl`.
+ */
+const READINGS = {
+  followUp: { share: 0.6, least: 0.02 },
+  leaning: { share: 0.3, least: 0.003 },
+  alone: { share: 0.1, least: 0.003 },
+} as const;
+/** A question shorter than this stands on what was said right before it. In words. */
+const LEANS_BACK = 6;
+/** A topic less likely than this (0–1) is no choice. */
+const LEAST = 0.1;
 /** One part of a message and what the recognizers see in it. */
 export interface Part {
   readonly text: string;
@@ -45,13 +61,48 @@ const isQuestion = ({ text, seen }: Part): boolean => {
 /** What a message asks, the most urgent first. `whole`: the message as one part. */
 export async function issuesIn(whole: Part, parts: readonly Part[], light: Light, deps: IssueDeps): Promise<Issue[]> {
   const questions = parts.filter(isQuestion);
-  const isStory = wordCount(whole.text) > STORY;
-  if (questions.length < 2 && !isStory) return [await oneIssue(whole, light, deps)];
+  const tellsMuch = isStory(whole.text);
+  if (questions.length < 2 && !tellsMuch) return [await onlyIssue(whole, questions[0], parts, light, deps)];
   const found: Issue[] = [];
   for (const question of questions) found.push(await oneIssue(withBack(question, parts), light, deps));
-  if (isStory || found.every(({ match }) => match === 'none'))
-    found.push(await oneIssue(whole, { ...light, last: undefined }, deps));
-  return merged(found, deps);
+  if (!tellsMuch && found.some(({ match }) => match !== 'none')) return merged(found, deps);
+  const told = await oneIssue(whole, { ...light, last: undefined }, deps);
+  return merged([...found.map((issue) => (tellsMuch ? inStory(issue, told) : issue)), told], deps);
+}
+
+/** The one thing that a message asks: its question where that is clear without what is told around it, else the whole. */
+async function onlyIssue(
+  whole: Part,
+  question: Part | undefined,
+  parts: readonly Part[],
+  light: Light,
+  deps: IssueDeps,
+): Promise<Issue> {
+  if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
+  const isWhole = wordCount(question.text) > LEAST_WORDS && !POINTS_BACK.test(question.text);
+  const told = await deps.matcher.ask(whole.text);
+  // What the whole already tells clearly is not asked of a part of it.
+  if (!isWhole || told.outcome.kind === 'answer') return oneIssue(whole, light, deps);
+  const isClear = standsAlone(question.text, await deps.matcher.ask(question.text), 0);
+  return oneIssue(isClear ? question : whole, light, deps);
+}
+
+/** Whether a message without a question is known to follow the last answer: "but it is far", "i work that day". */
+export async function followsOn(text: string, { last }: Light, { matcher }: IssueDeps): Promise<boolean> {
+  if (last === undefined || wordCount(text) < LEAST_WORDS) return false;
+  const { followUp } = await matcher.ask(text, last);
+  return (followUp?.line ?? 0) >= KNOWN_LINE;
+}
+
+/** A question of a story in the light of the whole: what the story is about is likelier meant. */
+function inStory(issue: Issue, told: Issue): Issue {
+  const weightOf = (topic: TopicId): number =>
+    ((told.topics.find((each) => each.topic === topic)?.confidence ?? 0) + LEAST_IN_STORY) ** STORY_SHARE;
+  return {
+    ...issue,
+    topics: [...issue.topics].sort((a, b) => b.confidence * weightOf(b.topic) - a.confidence * weightOf(a.topic)),
+    points: [...issue.points].sort((a, b) => b.chance * weightOf(b.topic) - a.chance * weightOf(a.topic)),
+  };
 }
 
 /** A short question with the sentence before it, which it stands on. */
@@ -62,40 +113,53 @@ function withBack(question: Part, parts: readonly Part[]): Part {
 }
 
 async function oneIssue(part: Part, light: Light, { matcher }: IssueDeps): Promise<Issue> {
-  const alone = await matcher.ask(part.text);
   const { last } = light;
+  const alone = await matcher.ask(part.text);
   if (last === undefined || wordCount(part.text) > LONGEST_FOLLOW_UP) return issueOf(part, alone);
-  const [first] = alone.ranked;
-  const named = topicIn(alone);
-  const isOther = named !== undefined && named !== last.topic && (first?.confidence ?? 0) >= CLEARLY_OTHER;
-  if (isOther && !POINTS_BACK.test(part.text)) return issueOf(part, alone);
   const leaning = await matcher.ask(part.text, last);
-  const issue = issueOf(part, leaning);
-  const leads = issue.topics[0]?.topic;
-  if (isOther) return leads === last.topic ? issueOf(part, alone) : issue;
-  const chanceOf = (topic: unknown): number => leaning.ranked.find((each) => each.topic === topic)?.confidence ?? 0;
-  const top = leaning.ranked[0]?.confidence ?? 0;
-  const least = (POINTS_BACK.test(part.text) ? STILL_MEANT : STILL_OPEN) * top;
-  if (leads === last.topic || chanceOf(last.topic) >= least || wordCount(part.text) <= BARE)
-    return ofOpenTopic(issue, last.topic);
-  // In the middle of a talk a short question is seldom on something else altogether.
-  return issue.match === 'none' && top >= LIKELY ? { ...issue, match: 'choice', topics: leaning.ranked } : issue;
+  const { followUp } = leaning;
+  const isStrange = [alone, leaning].every(
+    ({ outcome, ranked }) => outcome.kind === 'outOfScope' && (ranked[0]?.confidence ?? 0) < LIKELY,
+  );
+  if (isStrange && (followUp?.line ?? 0) < KNOWN_TO_FOLLOW) return issueOf(part, alone);
+  if (standsAlone(part.text, alone, followUp?.line ?? 0)) return issueOf(part, alone);
+  return followUp === undefined ? issueOf(part, leaning) : asFollowUp(part, alone, leaning, followUp);
 }
 
-/** The topic of what was judged, also where a guard stands before it. */
-const topicIn = ({ outcome }: Judgement): Issue['topics'][number]['topic'] | undefined =>
-  outcome.kind === 'answer' || outcome.kind === 'guarded' ? outcome.topic : undefined;
+/** Whether a message needs nothing that was said before: it is clear by itself, and no words of it point back. */
+function standsAlone(text: string, { outcome, ranked }: Judgement, line: number): boolean {
+  const isClear = outcome.kind === 'answer' || (outcome.kind === 'guarded' && outcome.topic !== undefined);
+  const isSure = isClear && (ranked[0]?.confidence ?? 0) >= CLEAR;
+  return isSure && line < KNOWN_LINE && !POINTS_BACK.test(text);
+}
 
-/** The issue as one of the topic talked about: it leads, and its points come first. */
-function ofOpenTopic(issue: Issue, topic: Issue['topics'][number]['topic']): Issue {
-  const own = issue.points.filter((point) => point.topic === topic);
-  const known = issue.topics.find((each) => each.topic === topic);
-  return {
-    ...issue,
-    match: 'answer',
-    topics: [known ?? { topic, confidence: LEAST }, ...issue.topics.filter((each) => each.topic !== topic)],
-    points: own.length > 0 ? [...own, ...issue.points.filter((point) => point.topic !== topic)] : issue.points,
-  };
+/**
+ * The issue as what goes on from the last answer. Three readings of the message are put together (a product of experts;
+ * Hinton, 2002): as a follow-up, behind the title of the open topic, and alone.
+ */
+function asFollowUp(part: Part, alone: Judgement, leaning: Judgement, followUp: FollowUpReading): Issue {
+  const readings = [
+    { points: followUp.points, ...READINGS.followUp },
+    { points: leaning.points, ...READINGS.leaning },
+    { points: alone.points, ...READINGS.alone },
+  ];
+  const scores = new Map<RankedPoint['point'], { point: RankedPoint; score: number }>();
+  for (const point of readings.flatMap(({ points }) => points)) {
+    if (scores.has(point.point)) continue;
+    const score = readings.reduce((sum, { points, share, least }) => {
+      const chance = points.find((each) => each.point === point.point)?.chance ?? 0;
+      return sum + share * Math.log(chance + least);
+    }, 0);
+    scores.set(point.point, { point, score });
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score), 0);
+  const points = ranked.map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
+  const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
+    topic,
+    confidence: points.filter((point) => point.topic === topic).reduce((sum, { chance }) => sum + chance, 0),
+  }));
+  return { ...issueOf(part, leaning), match: 'answer', topics, points };
 }
 
 function matchOf({ outcome, ranked }: Judgement): Issue['match'] {

@@ -55,4 +55,10 @@ export const looksAsking = (sentence: string): boolean => /\?\s*$/.test(sentence
 export const supposes = (sentence: string): boolean => SUPPOSES.test(sentence);
 
 /** How many words a text has. */
+/** From this many words on a message is a story: what it asks stands in the middle of much that it tells. */
+const STORY = 40;
+
+/** Whether a text is a story. */
+export const isStory = (text: string): boolean => wordCount(text) > STORY;
+
 export const wordCount = (text: string): number => wordsOf(text).length;

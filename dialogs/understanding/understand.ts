@@ -3,17 +3,17 @@ import { labelName } from '../../knowledge/recognitionContract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
-import { agreed, dangerTold, namesDanger } from './dangerTold.js';
+import { dangerTold, namesDanger } from './dangerTold.js';
 import { daysTold } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
-import { type IssueDeps, issuesIn, type Part } from './issuesIn.js';
+import { followsOn, type IssueDeps, issuesIn, type Part } from './issuesIn.js';
 import { kindNamed } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
 import type { Light } from './light.js';
 import { paperTold } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
-import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
+import { clausesIn, isStory, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
 import { type Act, type ToldFacts, type Understood, WRONGDOINGS, type Wrongdoing } from './understood.js';
 
 /** What understanding rests on. */
@@ -30,7 +30,10 @@ const STANDS = 0.5;
  * wrongdoing and 1,285 other messages nobody wrote for it: 88 % seen, 0.5 % taken for it wrongly.
  */
 const WRONGDOING = 0.8;
+/** Of a story only its questions count, and must be surer: it tells much of what others did. */
+const WRONGDOING_IN_STORY = 0.93;
 const CONFESSION = 0.6;
+const CONFESSION_IN_STORY = 0.9;
 /** A long message is read for danger in windows of so many words, each half of the one before. */
 const WINDOW = 80;
 const LONG = 110;
@@ -64,9 +67,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
-  const seenDanger = dangerTold(whole.seen, windows, safe, light, said);
-  const isGuarded = seenDanger?.level === 'possible' && (await deps.matcher.ask(said)).guards.includes('crisis');
-  const danger = safe ? seenDanger : agreed(seenDanger, isGuarded, said);
+  const danger = dangerTold(whole.seen, windows, safe, light, said);
   const confession = confessionIn(telling, said);
   const words = wordCount(said);
   const labelled = deps.library.labelled(said);
@@ -91,10 +92,18 @@ export async function understand(utterance: string, light: Light, deps: Understa
     danger: besidesConfession(danger, confession, said),
     saysSafe: safe,
     asksKind,
-    wrongdoing: wrongdoingIn(parts.length > 0 ? [whole, ...parts] : [whole]),
+    wrongdoing: isStory(said)
+      ? wrongdoingIn(
+          parts.filter(({ text }) => looksAsking(text)),
+          WRONGDOING_IN_STORY,
+        )
+      : wrongdoingIn([whole, ...parts], WRONGDOING),
     confession,
     holdsIdentity: findIdentity(said).kinds.length > 0,
-    issues: isOnlyTalk(acts, facts, said) ? [] : await issuesIn(whole, parts, light, issueDeps(deps)),
+    issues:
+      isOnlyTalk(acts, facts, said) && !(await followsOn(said, light, issueDeps(deps)))
+        ? []
+        : await issuesIn(whole, parts, light, issueDeps(deps)),
   };
 }
 
@@ -214,9 +223,9 @@ function windowsOf(text: string): string[] {
   return windows;
 }
 
-function wrongdoingIn(parts: readonly Part[]): Wrongdoing | undefined {
+function wrongdoingIn(parts: readonly Part[], least: number): Wrongdoing | undefined {
   let found: Wrongdoing | undefined;
-  let chance = WRONGDOING;
+  let chance = least;
   for (const { seen } of parts)
     for (const kind of WRONGDOINGS) {
       const each = seen.chances.get(labelName('wrongdoing', kind)) ?? 0;
@@ -259,7 +268,8 @@ function confessionIn(telling: readonly Part[], said: string): Understood['confe
     (['guns', 'contact', 'violence'] as const).find((kind) =>
       telling.some(
         ({ seen, text }) =>
-          CONFESSIONS[kind].test(text) && (seen.chances.get(labelName('confessions', kind)) ?? 0) >= CONFESSION,
+          CONFESSIONS[kind].test(text) &&
+          (seen.chances.get(labelName('confessions', kind)) ?? 0) >= (isStory(said) ? CONFESSION_IN_STORY : CONFESSION),
       ),
     )
   );
