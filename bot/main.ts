@@ -50,13 +50,17 @@ async function start(): Promise<void> {
   const metrics = createMetrics();
   const log = metrics.counting(createLog(config.logLevel));
   needsRuntime(config);
-  const knowledge = await loadKnowledge({
-    root: projectRoot,
-    dataDir: config.dataDir,
-    today: today(),
-    semantic: config.semantic,
-    encoderThreads: config.encoderThreads,
-  });
+  // The files for browsers are compressed by other threads while this one reads the knowledge base.
+  const [assets, knowledge] = await Promise.all([
+    loadAssets(),
+    loadKnowledge({
+      root: projectRoot,
+      dataDir: config.dataDir,
+      today: today(),
+      semantic: config.semantic,
+      encoderThreads: config.encoderThreads,
+    }),
+  ]);
 
   const store = await openedStore(config);
   const closing = new AbortController();
@@ -78,7 +82,7 @@ async function start(): Promise<void> {
   const chatService = createChat(config, { store, bot, log, turnDeps, gate });
   metrics.watch('sockets_open', () => chatService.openSockets?.() ?? 0);
   const web: WebDeps = {
-    assets: await loadAssets(),
+    assets,
     chat: config.chat,
     exitUrl: config.exitUrl,
     courtCalendar: knowledge.calendar,

@@ -1,8 +1,7 @@
 // `npm start`: builds what changed, then runs the bot in this same process.
-import { spawnSync } from 'node:child_process';
+import { buildWhatChanged } from './build.mjs';
 
-const { status } = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
-if (status !== 0) process.exit(status ?? 1);
+buildWhatChanged();
 
 // npm signals only the shell between it and us; when that shell goes, we end in order, as on a signal of our own.
 const parent = process.ppid;

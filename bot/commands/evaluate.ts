@@ -1,44 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trainingTexts } from '../../knowledge/build/trainingTexts.js';
 import { dataDirOf, momentInCalifornia, semanticOf } from '../../knowledge/commands/dataDir.js';
 import { InputError, runCommand } from '../../knowledge/commands/runCommand.js';
+import { sharesRunWith } from '../../knowledge/engine/wordRuns.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import {
-  calibrationError,
-  guardFigures,
-  isContent,
+  type DangerGold,
+  dangerFigures,
+  dangerMistakes,
+  type JudgedDanger,
+  judgeDanger,
+  readDangerGold,
+} from './dangerFigures.js';
+import {
+  type GoldConversation,
+  type GoldUtterance,
   type Judged,
   judgeAll,
   judgeConversations,
-  pointShare,
   readConversations,
   readGold,
-  type Shares,
-  sharesOf,
 } from './evaluation.js';
+import { goldFigures, goldMistakes, markHead, markRow } from './goldFigures.js';
+import { type JudgedStory, judgeStories, readStories, type Story } from './stories.js';
+import { storyFigures, storyMistakes } from './storyFigures.js';
 import { Talk } from './talk.js';
 
 const LANGUAGES = ['en', 'es', 'all'];
 
 const USAGE = `Usage: npm run -s evaluate -- [options]
   --gold FILE            labelled questions, a JSON object a line (default: test/gold/gold.jsonl)
-  --lang en|es|all       which of them (default: en)
   --conversations FILE   whole conversations instead, each turn counted
-  --mistakes             list what went wrong`;
+  --stories FILE         long messages instead: what is answered and offered of all they ask, which facts are read
+  --danger FILE          messages of danger and calm ones instead: recall, false alarms, calm people accused
+  --lang en|es|all       which of them (default: en of labelled questions, all of the others)
+  --mistakes             list what went wrong
+Shares come with their 95 % intervals. Lines that share eight words in a row with a training line are left out.`;
 
 function optionsOf(argv: readonly string[]) {
   const options = {
     gold: { type: 'string', default: `${projectRoot}/test/gold/gold.jsonl` },
-    lang: { type: 'string', default: 'en' },
     conversations: { type: 'string' },
+    stories: { type: 'string' },
+    danger: { type: 'string' },
+    lang: { type: 'string' },
     mistakes: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   } as const;
   try {
     const { values } = parseArgs({ args: [...argv], options });
-    if (LANGUAGES.includes(values.lang)) return values;
+    if (values.lang === undefined || LANGUAGES.includes(values.lang)) return values;
     throw new Error(`--lang is ${LANGUAGES.join(', ')}, not "${values.lang}".`);
   } catch (error) {
     throw new InputError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, 2);
@@ -56,67 +70,107 @@ function readLines<T>(path: string, read: (text: string, file: string) => T): T 
   }
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
-const row = (name: string, shares: Shares): string =>
-  `${name.padEnd(30)}${String(shares.count).padStart(5)}${percent(shares.right)}${percent(shares.choice)}${percent(shares.wrong)}${percent(shares.declined)}`;
-
-function print(judged: readonly Judged[]): void {
-  const content = judged.filter(({ gold }) => isContent(gold));
-  const select = (keep: (each: Judged) => boolean): Judged[] => judged.filter(keep);
-  const lines = ['', `${'questions on a topic'.padEnd(30)}    n   right  choice   wrong declined`];
-  for (const topic of [...new Set(content.map(({ gold }) => gold.topic))].sort())
-    lines.push(row(topic, sharesOf(content.filter(({ gold }) => gold.topic === topic))));
-  lines.push(
-    '',
-    row('plain wording', sharesOf(content.filter(({ gold }) => !gold.hard))),
-    row('hard paraphrases', sharesOf(content.filter(({ gold }) => gold.hard))),
-  );
-  lines.push(row('ALL', sharesOf(content)), '', 'everything else: refused or guarded, no topic answered');
-  for (const distance of ['near', 'far'] as const)
-    lines.push(row(`out of scope, ${distance}`, sharesOf(select(({ gold }) => gold.oos === distance))));
-  for (const topic of ['@smalltalk', '@crisis', '@wrongdoing'])
-    lines.push(row(topic, sharesOf(select(({ gold }) => gold.topic === topic))));
-  lines.push('', 'guards                       wanted   recall  others  false alarms');
-  for (const guard of ['crisis', 'advice', 'wrongdoing', 'smalltalk'] as const) {
-    const { wanted, recall, others, falseAlarms } = guardFigures(judged, guard);
-    lines.push(
-      `${guard.padEnd(30)}${String(wanted).padStart(5)}${percent(recall)}${String(others).padStart(8)}${percent(falseAlarms)}`,
-    );
-  }
-  if (judged.some(({ gold }) => gold.point !== undefined))
-    lines.push('', `right point where the topic is right: ${percent(pointShare(judged)).trim()}`);
-  lines.push(
-    '',
-    `calibration error ${calibrationError(judged).toFixed(3)} (confidence in the likeliest topic, 0 to 1)`,
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+interface Said {
+  readonly q: string;
+  readonly lang?: string | undefined;
 }
 
-function printMistakes(judged: readonly Judged[]): void {
-  for (const { gold, asked, mark } of judged.filter(
-    (each) => each.mark === 'wrong' || (isContent(each.gold) && each.mark === 'declined'),
-  )) {
-    const ranked = asked.ranked.slice(0, 3).map(({ topic, confidence }) => `${topic} ${confidence.toFixed(2)}`);
-    process.stdout.write(
-      `${mark.padEnd(9)}${gold.topic.padEnd(26)}[${ranked.join(', ')}] ${asked.outcome.kind} ${asked.guards.join(',')} | ${gold.q.slice(0, 150)}\n`,
-    );
-  }
-  for (const { gold, asked } of judged) {
-    for (const guard of ['crisis', 'wrongdoing', 'advice'] as const) {
-      const wants = gold.topic === `@${guard}` || gold.guard === `@${guard}`;
-      if (wants !== asked.guards.includes(guard))
-        process.stdout.write(
-          `${wants ? 'missed' : 'false'} ${guard.padEnd(12)}${gold.topic.padEnd(26)}| ${gold.q.slice(0, 150)}\n`,
-        );
-    }
-  }
+/** A kind of set: how its file is read, its lines judged, and what is reported of them. */
+interface Kind<Line, Judged> {
+  readonly unit: string;
+  /** The language measured where none is asked for. */
+  readonly language: string;
+  readonly read: (text: string, file: string) => Line[];
+  /** What a person says in a line. */
+  readonly saidIn: (line: Line) => readonly Said[];
+  readonly judge: (talk: Talk, lines: readonly Line[], progress: (done: number) => void) => Promise<Judged[]>;
+  readonly figures: (judged: readonly Judged[]) => readonly string[];
+  readonly mistakes: (judged: readonly Judged[]) => readonly string[];
+}
+
+const GOLD: Kind<GoldUtterance, Judged> = {
+  unit: 'utterances',
+  language: 'en',
+  read: readGold,
+  saidIn: (line) => [line],
+  judge: judgeAll,
+  figures: goldFigures,
+  mistakes: goldMistakes,
+};
+const CONVERSATIONS: Kind<GoldConversation, Judged> = {
+  unit: 'conversations',
+  language: 'all',
+  read: readConversations,
+  saidIn: ({ turns }) => turns,
+  judge: judgeConversations,
+  figures: (judged) => [markHead(''), markRow('turns', judged)],
+  mistakes: goldMistakes,
+};
+const STORIES: Kind<Story, JudgedStory> = {
+  unit: 'stories',
+  language: 'all',
+  read: readStories,
+  saidIn: (line) => [line],
+  judge: judgeStories,
+  figures: storyFigures,
+  mistakes: storyMistakes,
+};
+const DANGER: Kind<DangerGold, JudgedDanger> = {
+  unit: 'messages',
+  language: 'all',
+  read: readDangerGold,
+  saidIn: (line) => [line],
+  judge: judgeDanger,
+  figures: dangerFigures,
+  mistakes: dangerMistakes,
+};
+
+/** What a set is measured with. `isTaught`: whether a text shares a run of words with a training line. */
+interface MeasuredWith {
+  readonly talk: Talk;
+  readonly encoder: string;
+  readonly isTaught: (text: string) => boolean;
+}
+
+/** Measures a set that is read; the lines to print. */
+type Measure = (means: MeasuredWith) => Promise<string[]>;
+
+/** Reads a set of one kind. Throws {@link InputError}. */
+function measureOf<Line, Judged>(
+  kind: Kind<Line, Judged>,
+  path: string,
+  { lang = kind.language, mistakes }: { readonly lang?: string | undefined; readonly mistakes: boolean },
+): Measure {
+  const isWanted = (line: Line): boolean => lang === 'all' || (kind.saidIn(line)[0]?.lang ?? 'en') === lang;
+  const lines = readLines(path, kind.read).filter(isWanted);
+  return async ({ talk, encoder, isTaught }) => {
+    const taught = lines.filter((line) => kind.saidIn(line).some(({ q }) => isTaught(q)));
+    const measured = lines.filter((line) => !taught.includes(line));
+    const judged = await kind.judge(talk, measured, (done) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${measured.length}`);
+    });
+    const leftOut = taught.map((line) => `left out | ${kind.saidIn(line)[0]?.q.slice(0, 150)}`);
+    return [
+      `${resolve(path)}: ${measured.length} ${kind.unit}, language ${lang}, encoder ${encoder}`,
+      `${taught.length} measured lines share eight words in a row with a training line and are left out`,
+      ...kind.figures(judged),
+      ...(mistakes ? [...leftOut, ...kind.mistakes(judged)] : []),
+    ];
+  };
+}
+
+function measureIn(options: ReturnType<typeof optionsOf>): Measure {
+  const { gold, conversations, stories, danger } = options;
+  if (conversations !== undefined) return measureOf(CONVERSATIONS, conversations, options);
+  if (stories !== undefined) return measureOf(STORIES, stories, options);
+  if (danger !== undefined) return measureOf(DANGER, danger, options);
+  return measureOf(GOLD, gold, options);
 }
 
 async function run(argv: readonly string[]): Promise<void> {
-  const { gold: file, lang, conversations, mistakes, help } = optionsOf(argv);
-  if (help) return void process.stdout.write(`${USAGE}\n`);
-  const told = conversations === undefined ? undefined : readLines(conversations, readConversations);
-  const gold = told ? [] : readLines(file, readGold).filter((each) => lang === 'all' || (each.lang ?? 'en') === lang);
+  const options = optionsOf(argv);
+  if (options.help) return void process.stdout.write(`${USAGE}\n`);
+  const measure = measureIn(options);
   const now = momentInCalifornia(new Date());
   const semantic = semanticOf(process.env);
   const knowledge = await loadKnowledge({
@@ -125,21 +179,9 @@ async function run(argv: readonly string[]): Promise<void> {
     today: now.on,
     semantic,
   });
-  const talk = new Talk(knowledge, now);
-  if (told !== undefined) {
-    const turns = await judgeConversations(talk, told);
-    process.stdout.write(
-      `${conversations}\n${''.padEnd(30)}    n   right  choice   wrong declined\n${row('turns', sharesOf(turns))}\n`,
-    );
-    if (mistakes) printMistakes(turns);
-    return;
-  }
-  const judged = await judgeAll(talk, gold, (done) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${gold.length}`);
-  });
-  process.stdout.write(`${resolve(file)}: ${gold.length} utterances, language ${lang}, encoder ${semantic}\n`);
-  print(judged);
-  if (mistakes) printMistakes(judged);
+  const isTaught = sharesRunWith(trainingTexts(projectRoot, knowledge));
+  const lines = await measure({ talk: new Talk(knowledge, now), encoder: semantic, isTaught });
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 await runCommand(run);

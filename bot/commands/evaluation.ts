@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Asked } from '../../dialogs/understanding/asked.js';
 import type { Guard } from '../../knowledge/contract.js';
+import { readJsonLines } from './jsonLines.js';
+import { shareOf } from './share.js';
 import type { Talk } from './talk.js';
 
 const line = z.object({
@@ -19,25 +21,9 @@ const line = z.object({
 /** One labelled utterance of a gold file. */
 export type GoldUtterance = z.infer<typeof line>;
 
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError)
-    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ');
-  return error instanceof Error ? error.message : 'unknown';
-}
-
 /** Reads a gold file, one JSON object a line. Throws an `Error` naming the line that is wrong. */
-export function readGold(text: string, file: string): GoldUtterance[] {
-  return text.split('\n').flatMap((raw, index) => {
-    if (raw.trim() === '') return [];
-    try {
-      return [line.parse(JSON.parse(raw))];
-    } catch (error) {
-      throw new Error(
-        `${file}:${index + 1}: not a gold line (${reasonOf(error)}). A line is {"q": …, "topic": …, "also": […]}.`,
-      );
-    }
-  });
-}
+export const readGold = (text: string, file: string): GoldUtterance[] =>
+  readJsonLines(text, file, line, { what: 'a gold line', example: '{"q": …, "topic": …, "also": […]}' });
 
 export type Mark = 'right' | 'choice' | 'wrong' | 'declined' | 'refused';
 
@@ -96,19 +82,11 @@ export interface GoldConversation {
 }
 
 /** Reads a file of conversations, `{"turns": [gold lines]}` a line. Throws an `Error` naming the line that is wrong. */
-export function readConversations(text: string, file: string): GoldConversation[] {
-  const conversation = z.object({ turns: z.array(line).min(1) });
-  return text.split('\n').flatMap((raw, index) => {
-    if (raw.trim() === '') return [];
-    try {
-      return [conversation.parse(JSON.parse(raw))];
-    } catch (error) {
-      throw new Error(
-        `${file}:${index + 1}: not a conversation (${reasonOf(error)}). A line is {"turns": [gold lines]}.`,
-      );
-    }
+export const readConversations = (text: string, file: string): GoldConversation[] =>
+  readJsonLines(text, file, z.object({ turns: z.array(line).min(1) }), {
+    what: 'a conversation',
+    example: '{"turns": [gold lines]}',
   });
-}
 
 /** Judges every turn of every conversation, each after what was answered before it. */
 export async function judgeConversations(talk: Talk, conversations: readonly GoldConversation[]): Promise<Judged[]> {
@@ -133,8 +111,7 @@ export interface Shares {
 
 /** Shares (0–1) of the marks among judged lines; all 0 for none. */
 export function sharesOf(judged: readonly Judged[]): Shares {
-  const share = (mark: Mark): number =>
-    judged.length === 0 ? 0 : judged.filter((each) => each.mark === mark).length / judged.length;
+  const share = (mark: Mark): number => shareOf(judged, (each) => each.mark === mark);
   return {
     count: judged.length,
     right: share('right'),
@@ -182,14 +159,22 @@ export function guardFigures(judged: readonly Judged[], guard: Guard): GuardFigu
   const stands = ({ asked }: Judged): boolean => asked.guards.includes(guard);
   const wanted = judged.filter(wants);
   const others = judged.filter((each) => !wants(each));
-  const share = (list: readonly Judged[]): number => (list.length === 0 ? 0 : list.filter(stands).length / list.length);
-  return { guard, wanted: wanted.length, recall: share(wanted), others: others.length, falseAlarms: share(others) };
+  return {
+    guard,
+    wanted: wanted.length,
+    recall: shareOf(wanted, stands),
+    others: others.length,
+    falseAlarms: shareOf(others, stands),
+  };
 }
+
+/** The questions labelled with a point whose topic was found. */
+export const pointCases = (judged: readonly Judged[]): Judged[] =>
+  judged.filter(({ gold, asked }) => gold.point !== undefined && asked.topics[0] === gold.topic);
 
 /** Share (0–1) of the questions labelled with a point whose topic was found and whose point was too; 0 for none. */
 export function pointShare(judged: readonly Judged[]): number {
-  const cases = judged.filter(({ gold, asked }) => gold.point !== undefined && asked.topics[0] === gold.topic);
-  const isRight = ({ gold, asked }: Judged): boolean =>
-    [gold.point, ...gold.alsoPoints].some((point) => asked.points[0] === `${gold.topic}/${point}`);
-  return cases.length === 0 ? 0 : cases.filter(isRight).length / cases.length;
+  return shareOf(pointCases(judged), ({ gold, asked }) =>
+    [gold.point, ...gold.alsoPoints].some((point) => asked.points[0] === `${gold.topic}/${point}`),
+  );
 }

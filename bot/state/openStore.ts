@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { DurableStore, type StoreOptions } from './durableStore.js';
 import type { Engine } from './engine.js';
 import { Keyring, Namer, type StoreKey } from './keyring.js';
-import { RedisEngine } from './redis/redisEngine.js';
 import { SqliteEngine } from './sqlite/sqliteEngine.js';
 import type { StoreAddress } from './storeAddress.js';
 import { StoreError } from './storeError.js';
@@ -18,7 +17,7 @@ export async function openStore(
   keys: readonly StoreKey[],
   options: StoreOptions,
 ): Promise<DurableStore> {
-  const engine = address.engine === 'sqlite' ? new SqliteEngine(address.path) : await RedisEngine.open(address);
+  const engine = address.engine === 'sqlite' ? new SqliteEngine(address.path) : await openRedis(address);
   try {
     const keyring = new Keyring(keys);
     if (Number(await engine.constant('version', String(VERSION))) > VERSION) throw new StoreError('NEWER');
@@ -27,6 +26,12 @@ export async function openStore(
     await engine.close();
     throw error;
   }
+}
+
+/** Its client is loaded only where it is used. */
+async function openRedis(address: Extract<StoreAddress, { engine: 'redis' }>): Promise<Engine> {
+  const { RedisEngine } = await import('./redis/redisEngine.js');
+  return RedisEngine.open(address);
 }
 
 /** The secret that makes names is the store's own. It is sealed, and sealed anew after the first key was changed. */

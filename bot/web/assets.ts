@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
@@ -41,21 +41,13 @@ const hashOf = (...parts: readonly (Buffer | string)[]): string =>
     .slice(0, HASH_CHARS);
 
 async function assetOf(plain: Buffer, type: string): Promise<Asset> {
-  return {
-    type,
-    plain,
-    gzip: await toGzip(plain, { level: 9 }),
-    brotli: await toBrotli(plain),
-    tag: `"${hashOf(plain)}"`,
-  };
+  const [zipped, brotli] = await Promise.all([toGzip(plain, { level: 9 }), toBrotli(plain)]);
+  return { type, plain, gzip: zipped, brotli, tag: `"${hashOf(plain)}"` };
 }
 
-async function filesIn(folder: string, ending: string): Promise<ReadonlyMap<string, Buffer>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
-  const entries = names.map(
-    async (name): Promise<readonly [string, Buffer]> => [name, await readFile(join(folder, name))],
-  );
-  return new Map((await Promise.all(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
+function filesIn(folder: string, ending: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 /** The widget stands alone in somebody's page, so what it has to know is written into it. */
@@ -67,23 +59,24 @@ function filledIn(script: Buffer, exitUrl: string): Buffer {
   return Buffer.from(filled);
 }
 
-/** Reads and compresses every file for browsers, once at the start. Throws when the build did not make them. */
+/** Reads and compresses every file for browsers, once at the start, all at once off the event loop. Throws when the build did not make them. */
 export async function loadAssets(): Promise<Assets> {
-  const scripts = await filesIn(BUNDLED, '.js');
-  const styles = await filesIn(STYLES, '.css');
+  const scripts = filesIn(BUNDLED, '.js');
+  const styles = filesIn(STYLES, '.css');
   const widget = scripts.get('widget.js');
   if (widget === undefined) throw new Error(`${BUNDLED} has no widget.js. Build again: npm run build`);
 
   const addresses = new Map<string, string>();
   const assets = new Map<string, Asset>();
-  const put = (name: string, address: string, asset: Asset): void => {
+  const put = async (name: string, text: Buffer, type: string): Promise<void> => {
+    const address = `/assets/${hashOf(text)}/${name}`;
     addresses.set(name, address);
-    assets.set(address, asset);
+    assets.set(address, await assetOf(text, type));
   };
-  for (const [name, text] of scripts) {
-    if (name !== 'widget.js') put(name, `/assets/${hashOf(text)}/${name}`, await assetOf(text, SCRIPT_TYPE));
-  }
-  for (const [name, text] of styles) put(name, `/assets/${hashOf(text)}/${name}`, await assetOf(text, STYLE_TYPE));
+  await Promise.all([
+    ...[...scripts].filter(([name]) => name !== 'widget.js').map(([name, text]) => put(name, text, SCRIPT_TYPE)),
+    ...[...styles].map(([name, text]) => put(name, text, STYLE_TYPE)),
+  ]);
 
   return {
     widget: (exitUrl) => assetOf(filledIn(widget, exitUrl), SCRIPT_TYPE),
