@@ -46,6 +46,7 @@ const CONTRACT = [
   'knowledge/courts.ts',
 ];
 const MAY_READ_ENVIRONMENT = [
+  'bot/build.mjs',
   'bot/main.ts',
   'bot/console.ts',
   'bot/teams/package.ts',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundleForBrowsers } from '../../bot/web/bundle.js';
+import { buildFollowUps } from '../../knowledge/build/buildFollowUps.js';
 import { buildModel } from '../../knowledge/build/buildModel.js';
 import { isBreaking, readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
 import { openVectorStore } from '../../knowledge/build/vectorStore.js';
@@ -23,4 +24,5 @@ export async function setup(): Promise<void> {
   const store = openVectorStore(dataDir, progress);
   await buildRecognizers(projectRoot, base.lexicon, dataDir, store, progress);
   await buildModel(base, dataDir, store, progress);
+  await buildFollowUps(base, dataDir, store, progress);
 }

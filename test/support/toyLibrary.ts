@@ -162,11 +162,12 @@ const TOPICS: Readonly<Record<string, { button: string; followUps: string[]; poi
   },
 };
 
-/** The statements of a file by id, their lines as written. A YAML parser would take seconds where this takes milliseconds. */
+/** The statements of a file by id as they hold today, their lines as written. A YAML parser would take seconds where this takes milliseconds. */
 function statementsIn(file: string): (readonly [string, readonly string[]])[] {
   return file
     .split(/^- id: /m)
     .slice(1)
+    .filter((part) => !/^[^\n]*\n {2}from: /.test(part))
     .map((part) => {
       const [id = '', first = '', ...others] = part.replace(/^#.*$/gm, '').split('\n');
       const inline = first.replace(/^\s*text:\s*\|?\s*/, '').replace(/^"(.*)"\s*$/, '$1');

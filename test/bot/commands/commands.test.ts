@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../../knowledge/paths.js';
+import { readRecognition } from '../../../knowledge/recognition/readRecognition.js';
 
 /** Each run reads the whole knowledge base anew. */
 vi.setConfig({ testTimeout: 180_000 });
@@ -102,14 +103,57 @@ describe('evaluate', () => {
     const { code, out } = await run('evaluate', ['--gold', gold, '--mistakes']);
     expect(code).toBe(0);
     expect(out).toMatch(/2 utterances, language en, encoder off/);
-    expect(out).toMatch(/^ALL +1 +100\.0 %/m);
-    expect(out).toMatch(/^out of scope, far +1 +0\.0 % +0\.0 % +0\.0 % +100\.0 %/m);
+    expect(out).toMatch(/^0 measured lines share eight words in a row with a training line and are left out$/m);
+    expect(out).toMatch(/^ALL +1 +100\.0 ± 42\.9 %/m);
+    expect(out).toMatch(/^out of scope, far +1 +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +100\.0 ± /m);
     expect(out).toMatch(/^calibration error 0\.\d{3}/m);
+  });
+
+  test('--stories: what is answered, offered and read of a long message', async () => {
+    const story = {
+      q: 'Monday the deputy gave me a DV-110, court is December 16. There is a rifle in my closet. Must I turn in my gun to police? And which paper lets me tell my side?',
+      issues: [{ topic: 'firearms', also: ['served-what-now'] }, { topic: 'respond-contest' }],
+      facts: { paper: 'DV-110' },
+    };
+    const { code, out } = await run('evaluate', [
+      '--stories',
+      fileOf('stories.jsonl', JSON.stringify(story)),
+      '--mistakes',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 stories, language all, encoder off/);
+    expect(out).toMatch(/^stories +1 +100\.0 ± /m);
+    expect(out).toMatch(/^issues +2 +/m);
+    expect(out).toMatch(/^ {2}paper +1 +100\.0 ± /m);
+  });
+
+  test('--danger: recall and false alarms, without the lines that were learned from', async () => {
+    const taught = readRecognition(projectRoot).danger.find(({ text: said }) => said.split(' ').length > 12);
+    const lines = [
+      { q: 'help me he is choking me right now', label: 'danger', level: 'acute', form: 'cry', lang: 'en' },
+      { q: 'how much does it cost to file', label: 'calm', level: 'none', lang: 'en' },
+      { q: taught?.text, label: 'danger' },
+    ];
+    const file = fileOf('danger.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, out } = await run('evaluate', ['--danger', file, '--mistakes']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 messages, language all, encoder off/);
+    expect(out).toMatch(/^1 measured lines share eight words in a row/m);
+    expect(out).toMatch(/^left out \| /m);
+    expect(out).toMatch(/^danger: found +1 +100\.0 ± /m);
+    expect(out).toMatch(/^calm: false alarms +1 +0\.0 ± /m);
+    expect(out).toMatch(/^calm: taken for wrongdoing +1 +0\.0 ± /m);
   });
 
   test.each([
     ['a file that is not there', ['--gold', join(folder, 'none')], /^Cannot read .*none \(ENOENT\)\.$/m],
     ['a line that is no gold line', ['--gold', fileOf('bad.jsonl', '\n{"q": 3}\n')], /bad\.jsonl:2: not a gold line/],
+    ['a story without issues', ['--stories', fileOf('story.jsonl', '{"q": "x"}\n')], /story\.jsonl:1: not a story/],
+    [
+      'a danger line without a label',
+      ['--danger', fileOf('cry.jsonl', '{"q": "x"}\n')],
+      /cry\.jsonl:1: not a danger line/,
+    ],
     ['a language there is not', ['--lang', 'fr'], /--lang is en, es, all, not "fr"/],
     ['an argument too many', [gold], /Unexpected argument[\s\S]*Usage/],
   ])('%s ends it with a sentence, before anything is measured', async (_, args, message) => {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { foundIn, readDangerGold } from '../../../bot/commands/dangerFigures.js';
 import { firstLight } from '../../../dialogs/understanding/light.js';
 import { PhraseBook } from '../../../dialogs/understanding/phraseBook.js';
 import { understand } from '../../../dialogs/understanding/understand.js';
 import type { Understood } from '../../../dialogs/understanding/understood.js';
 import { clockTime, isoDate } from '../../../knowledge/ids.js';
 import { projectRoot } from '../../../knowledge/paths.js';
-import { readDangerGold, shareOf } from '../../../knowledge/recognition/dangerFigures.js';
 import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 
@@ -75,7 +75,7 @@ describe('danger, on messages that taught nothing', () => {
         const found = understood[index];
         return found && gold.label === label && (form === undefined || gold.form === form) ? [found] : [];
       });
-    const levels = (each: readonly Understood[]) => shareOf(each.map((found) => found.danger?.level));
+    const levels = (each: readonly Understood[]) => foundIn(each.map((found) => found.danger?.level));
     expect(levels(of('danger')).acute).toBeGreaterThan(0.7);
     expect(levels(of('danger')).any).toBeGreaterThan(0.82);
     expect(levels(of('danger', 'plain')).acute).toBeGreaterThan(0.9);

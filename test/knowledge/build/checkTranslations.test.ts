@@ -7,7 +7,7 @@ import type { RawStatement } from '../../../knowledge/build/readStatements.js';
 import type { RawBlock } from '../../../knowledge/build/sourcedText.js';
 import type { TopicId } from '../../../knowledge/contract.js';
 import type { Problem } from '../../../knowledge/errors.js';
-import { statementId, topicId } from '../../../knowledge/ids.js';
+import { isoDate, statementId, topicId } from '../../../knowledge/ids.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 import { TODAY } from '../../support/today.js';
 
@@ -94,11 +94,16 @@ describe('statements', () => {
   const statement = (file: string, template: string): RawStatement => ({
     id: statementId('rest'),
     blocks: [{ ...block, template }],
+    later: [],
     file,
     line: 4,
   });
   const english = statement('knowledge/statements/en/a.yaml', 'Rest {{nap}}.');
   const spanish = statement('knowledge/statements/es/a.yaml', 'Descanse {{nap}}.');
+  const withLater = (old: RawStatement, from: string, template = '.'): RawStatement => ({
+    ...old,
+    later: [{ from: isoDate(from), blocks: [{ ...block, template }], line: 9 }],
+  });
   const found = (original: readonly RawStatement[], translated: readonly RawStatement[]): string[] => {
     const problems: Problem[] = [];
     const byId = (list: readonly RawStatement[]) => new Map(list.map((each) => [each.id, each] as const));
@@ -115,6 +120,19 @@ describe('statements', () => {
       [english],
       [{ ...spanish, blocks: [{ ...block, template: 'Descanse.' }] }],
       ['knowledge/statements/es/a.yaml:4 TRANSLATION_DIFFERS'],
+    ],
+    ['changed on the same day', [withLater(english, '2027-01-01')], [withLater(spanish, '2027-01-01')], []],
+    [
+      'changed on other days',
+      [withLater(english, '2027-01-01')],
+      [withLater(spanish, '2027-07-01')],
+      ['knowledge/statements/es/a.yaml:4 TRANSLATION_DIFFERS'],
+    ],
+    [
+      'changed with other values',
+      [withLater(english, '2027-01-01', 'Nap {{nap}}.')],
+      [withLater(spanish, '2027-01-01')],
+      ['knowledge/statements/es/a.yaml:9 TRANSLATION_DIFFERS'],
     ],
   ])('%s', (_, original, translated, problems) => expect(found(original, translated)).toEqual(problems));
 });

@@ -34,6 +34,15 @@ const CLAIM_C99 = (fields: string): string =>
 const endOf = (file: string): number => folder.text(file).replace(/\n*$/, '').split('\n').length + 1;
 const reworded = (sentence: string) => () => folder.replace(ENTRY, LINE, `${sentence} [[court-self-help]]`);
 
+/** A later version of the point "permits", reviewed in time unless `reviewBy` says otherwise. */
+const withLater =
+  (from: string, line: string, reviewBy = '2026-12-20', people = 'side: restrained · kind: ch') =>
+  () => {
+    folder.replace(ENTRY, /reviewBy: [\d-]+/, `reviewBy: ${reviewBy}`);
+    folder.append(ENTRY, `### from: ${from} · ${people}\n${line}`);
+  };
+const LATER = 'The judge can tell you more. [[court-self-help]]';
+
 interface Damage {
   readonly what: string;
   readonly code: ProblemCode;
@@ -108,6 +117,97 @@ const damages: Damage[] = [
     file: ENTRY,
     line: folder.lineOf(ENTRY, '### side'),
     damage: inBoth((file) => folder.replace(file, 'kind: ch', 'kind: parking')),
+  },
+  {
+    what: 'a version from a day that does not exist',
+    code: 'BAD_DATE',
+    file: ENTRY,
+    line: endOf(ENTRY),
+    damage: withLater('2027-02-30', LATER, undefined, 'side: protected'),
+  },
+  {
+    what: 'a later version for people whom no older one names',
+    code: 'BAD_DATE',
+    file: ENTRY,
+    line: endOf(ENTRY),
+    damage: withLater('2027-01-01', LATER, undefined, 'kind: ch, ea'),
+  },
+  {
+    what: 'two versions from the same day',
+    code: 'DUPLICATE_ID',
+    file: ENTRY,
+    line: endOf(ENTRY) + 2,
+    damage: () => {
+      withLater('2027-01-01', LATER)();
+      folder.append(ENTRY, `### kind: ch · side: restrained · from: 2027-01-01\n${LATER}`);
+    },
+  },
+  {
+    what: 'a later version in one language only',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '## permits'),
+    damage: withLater('2027-01-01', LATER),
+  },
+  {
+    what: 'a change that is reviewed only after it took over',
+    code: 'REVIEW_AFTER_CHANGE',
+    file: ENTRY,
+    line: endOf(ENTRY),
+    damage: withLater('2027-01-01', LATER, '2027-01-02'),
+  },
+  {
+    what: 'an older version that was replaced long ago',
+    code: 'VERSION_REPLACED',
+    file: ENTRY,
+    line: endOf(ENTRY),
+    damage: withLater('2026-09-25', LATER),
+  },
+  {
+    what: 'a source that is not yet in force',
+    code: 'SOURCE_NOT_IN_FORCE',
+    file: ENTRY,
+    line: AT,
+    damage: () => folder.replace(ENTRY, '[[court-self-help]]', '[[fam-2040-2027]]'),
+  },
+  {
+    what: 'a later version before its source is in force',
+    code: 'SOURCE_NOT_IN_FORCE',
+    file: ENTRY,
+    line: endOf(ENTRY) + 1,
+    damage: withLater('2026-12-31', 'The judge can tell you more. [[fam-2040-2027]]'),
+  },
+  {
+    what: 'a later version with a value that has ended by then',
+    code: 'SOURCE_NOT_IN_FORCE',
+    file: ENTRY,
+    line: endOf(ENTRY) + 1,
+    damage: () => {
+      folder.append(
+        VALUES,
+        '- { name: nap, unit: days, value: 3, from: 2026-11-01, to: 2026-12-31, source: fam-6389 }',
+      );
+      withLater('2027-01-01', 'The judge can tell you more within {{nap}}. [[court-self-help]]')();
+    },
+  },
+  {
+    what: 'a later statement that replaces none',
+    code: 'BAD_DATE',
+    file: SAFETY,
+    line: 'some',
+    damage: () => folder.append(SAFETY, '- id: nap\n  from: 2027-01-01\n  text: Rest a while. [[order-guide]]'),
+  },
+  {
+    what: 'a later statement before its source is in force',
+    code: 'SOURCE_NOT_IN_FORCE',
+    file: 'knowledge/statements/en/hearingDay.yaml',
+    line: 'some',
+    damage: () =>
+      folder.replace(
+        'knowledge/statements/en/hearingDay.yaml',
+        '- id: hearingDay.lawyer',
+        '- id: hearingDay.safety\n  from: 2026-12-31\n  text: |\n    Plan it [[ndvh]]\n    Plan it well. [[fam-2040-2027]]\n- id: hearingDay.lawyer',
+      ),
   },
   {
     what: 'a point of too many words',

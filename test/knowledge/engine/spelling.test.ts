@@ -1,5 +1,7 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../knowledge/engine/linear.js';
+import { isRealWord } from '../../../knowledge/engine/realWords.js';
 import { Speller } from '../../../knowledge/engine/spelling.js';
 
 const counts = new Map([
@@ -63,5 +65,24 @@ test('the order of the counts changes no correction (200 random slips)', () => {
     expect(reversed.correct(slip)).toBe(corrected);
     expect(speller.correct(slip)).toBe(corrected);
     expect(corrected.charAt(0)).toBe(slip.charAt(0));
+  }
+});
+
+test('no candidate is passed over unseen: a word left alone has none within reach, one by one (300 random slips)', () => {
+  const random = seededRandom(12);
+  const frequent = [...counts].flatMap(([word, count]) => (count >= 3 ? [word] : []));
+  const costs = { insertion_cost: 1, deletion_cost: 1, substitution_cost: 1, transposition_cost: 1, restricted: true };
+  for (let round = 0; round < 300; round += 1) {
+    const word = frequent[Math.floor(random() * frequent.length)] ?? '';
+    const slip = [...word].map((letter, at) =>
+      at > 0 && random() < 0.2 ? 'qzñé'.charAt(Math.floor(random() * 4)) : letter,
+    );
+    const typed = slip.filter((_, at) => at === 0 || random() < 0.9).join('');
+    if (typed.length < 5 || counts.has(typed) || isRealWord(typed)) continue;
+    const distances = frequent
+      .filter((candidate) => candidate.startsWith(typed.charAt(0)))
+      .map((candidate) => DamerauLevenshteinDistance(typed, candidate, costs));
+    const isReached = Math.min(...distances) <= (typed.length >= 8 ? 2 : 1);
+    expect(speller.correct(typed) !== typed).toBe(isReached);
   }
 });

@@ -1,0 +1,149 @@
+import type { Circumstances } from '../../../knowledge/contract.js';
+
+/** What a point must stand on, or name, where a wrong version for the circumstances would be the danger. */
+export interface RightVersion {
+  readonly point: string;
+  readonly when: Circumstances;
+  /** Authorities, of which each is cited. */
+  readonly cites?: readonly string[];
+  /** Forms, each of which is named. */
+  readonly forms?: readonly string[];
+  /** Forms and fixed lengths that are not named. */
+  readonly without?: readonly string[];
+  /** Whether the version is one for this kind of order, not the general rule or that of a side. */
+  readonly isOfKind?: true;
+}
+
+const restrained = 'restrained';
+const asking = 'protected';
+
+/** The versions that the dangerous answers D31 to D82 turn on. */
+export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
+  'D31 in court is served': [
+    { point: 'in-court-order/bound-now', when: { kind: 'dv', side: restrained }, cites: ['fam-6384'] },
+    { point: 'in-court-order/bound-now', when: { kind: 'gv', side: restrained }, cites: ['pen-18100'], isOfKind: true },
+    { point: 'in-court-order/mailed', when: { kind: 'gv' }, isOfKind: true },
+  ],
+  'D32 no guns: the answer or the hearing, not the receipt': [
+    {
+      point: 'guns-none-or-shared/none',
+      when: { kind: 'dv', side: restrained },
+      forms: ['DV-120'],
+      without: ['DV-800'],
+    },
+    { point: 'guns-none-or-shared/none', when: { kind: 'ch', side: restrained }, without: ['DV-120', 'CH-800'] },
+  ],
+  'D33 the state’s letter first, and five more years': [
+    {
+      point: 'guns-return/after-ban',
+      when: { kind: 'gv', side: restrained },
+      cites: ['pen-18100', 'pen-33850'],
+      isOfKind: true,
+    },
+    { point: 'firearms/ban', when: { stage: 'expired' }, cites: ['pen-33850'] },
+  ],
+  'D35 forms for a new date': [
+    { point: 'continuance/how-to-ask', when: { kind: 'gv' }, forms: ['GV-115'], without: ['DV-115'] },
+    { point: 'continuance/how-to-ask', when: { kind: 'ea' }, forms: ['EA-115'], without: ['DV-115'] },
+    { point: 'continuance/respondent-first', when: { kind: 'gv', side: asking }, cites: ['pen-18100'], isOfKind: true },
+    {
+      point: 'continuance/respondent-first',
+      when: { kind: 'dv', side: restrained },
+      cites: ['nm-v-wk', 'info-ch-115'],
+    },
+  ],
+  'D37 only the criminal court': [
+    { point: 'set-aside/ways-and-limits', when: { kind: 'cpo', side: restrained }, isOfKind: true },
+    {
+      point: 'protected-person-contacts/ask-change',
+      when: { kind: 'cpo', side: restrained },
+      without: ['DV-300'],
+      isOfKind: true,
+    },
+    { point: 'cpo-change-length/after', when: { kind: 'cpo' }, cites: ['pen-273.5', 'pen-136.2', 'pen-646.9'] },
+  ],
+  'D38 the order stands meanwhile': [
+    {
+      point: 'set-aside/new-facts',
+      when: { side: restrained },
+      cites: ['ccp-1008', 'pen-273.6'],
+      without: ['30 days'],
+    },
+    { point: 'set-aside/time-limits', when: { side: restrained }, cites: ['ccp-1008', 'ccp-473'] },
+  ],
+  'D39 fees of a harassment case': [{ point: 'civil-harassment/cost', when: { kind: 'ch' }, cites: ['ccp-527.6'] }],
+  'D42 guns in an elder case': [
+    { point: 'firearms/kinds', when: { kind: 'ea', side: restrained }, cites: ['wic-15657.03'], isOfKind: true },
+    {
+      point: 'elder-abuse/money',
+      when: { kind: 'ea', side: restrained },
+      cites: ['wic-15657.03', 'info-dv-120'],
+      without: ['1-833-401-0832'],
+    },
+    { point: 'firearms/receipt', when: { kind: 'ea', side: restrained }, forms: ['EA-800'], without: ['DV-800'] },
+  ],
+  'D43 automatic orders are enforced': [
+    { point: 'divorce/automatic', when: { kind: 'divorce' }, cites: ['fam-231'], forms: ['FL-110'] },
+    { point: 'divorce/break-automatic', when: { kind: 'divorce' }, cites: ['fam-231', 'pen-278.5'] },
+  ],
+  'D44 a second renewal for harassment': [
+    { point: 'renewal/new-acts', when: { kind: 'ch' }, cites: ['leahy'], isOfKind: true },
+    {
+      point: 'renewal/oppose',
+      when: { kind: 'ch', side: restrained },
+      cites: ['leahy'],
+      forms: ['CH-720'],
+      without: ['DV-720'],
+    },
+    { point: 'renewal/how-renew', when: { kind: 'ch', side: asking }, forms: ['CH-700'], without: ['DV-700'] },
+  ],
+  'D45 the printed date': [{ point: 'emergency-protective-order/length', when: { kind: 'epo' }, cites: ['fam-6256'] }],
+  'D46 no right to a pause': [
+    { point: 'parallel-criminal-case/stay-silent', when: { side: restrained }, cites: ['evid-913', 'stay-practice'] },
+  ],
+  'D48 another way of serving': [
+    { point: 'cannot-serve/another-way', when: { kind: 'dv' }, isOfKind: true },
+    { point: 'cannot-serve/another-way', when: { kind: 'ch' }, isOfKind: true },
+    { point: 'cannot-serve/another-way', when: { kind: 'ea' }, isOfKind: true },
+  ],
+  'D51 where to file': [
+    { point: 'where-to-file/county', when: { kind: 'ea', side: asking }, isOfKind: true },
+    { point: 'where-to-file/county', when: { kind: 'dv', side: asking }, cites: ['fam-6301'] },
+  ],
+  'D52 online before 2027': [
+    { point: 'where-to-file/online', when: { kind: 'ch', side: asking }, isOfKind: true },
+    { point: 'where-to-file/online', when: { kind: 'ea', side: asking }, isOfKind: true },
+  ],
+  'D53 who can be moved out': [
+    { point: 'move-out/own-home', when: { kind: 'ch', side: asking }, isOfKind: true },
+    { point: 'move-out/own-home', when: { kind: 'ea', side: asking }, cites: ['wic-15657.03'], isOfKind: true },
+    { point: 'move-out/ask', when: { kind: 'ch', side: asking }, isOfKind: true },
+    { point: 'move-out/after-hearing', when: { kind: 'ch', side: asking }, isOfKind: true },
+    { point: 'move-out/after-hearing', when: { kind: 'ea', side: asking }, cites: ['wic-15657.03'], isOfKind: true },
+    { point: 'move-out/kinds', when: { kind: 'ch', side: asking }, isOfKind: true },
+    { point: 'served-what-now/told-to-leave', when: { kind: 'ch', side: asking }, isOfKind: true },
+    { point: 'move-out/own-home', when: { kind: 'dv', side: restrained }, cites: ['fam-6321'] },
+  ],
+  'D57 parents are told': [
+    { point: 'minors/can-ask', when: {}, cites: ['ccp-372'] },
+    { point: 'minors/parents-know', when: { side: asking, is: ['minor'] }, cites: ['ccp-372'] },
+  ],
+  'D58 a worker’s own order': [
+    { point: 'workplace/worker-own', when: { side: asking }, forms: ['CH-100', 'DV-100'], without: ['WV-100'] },
+  ],
+  'D60 stay away from work': [
+    { point: 'workplace/job', when: { kind: 'wv', side: restrained }, cites: ['pen-273.6'] },
+    { point: 'workplace/answer', when: { kind: 'wv', side: restrained }, forms: ['WV-120'] },
+  ],
+  'D64 a tracker on one’s own car': [
+    { point: 'tech-abuse/own-car', when: { side: restrained }, cites: ['pen-646.9', 'pen-637.7'] },
+  ],
+  'D66 rent after a move-out': [
+    { point: 'housing-rights/rent-owed', when: { side: restrained }, cites: ['civ-1941.6'] },
+  ],
+  'D69 taking a child': [
+    { point: 'child-exchange/travel', when: {}, cites: ['pen-278.5'] },
+    { point: 'child-exchange/keep-them', when: { side: asking }, cites: ['pen-278.7'] },
+  ],
+  'D80 a commander’s order': [{ point: 'military/mpo', when: {}, cites: ['womenslaw-military'] }],
+};
