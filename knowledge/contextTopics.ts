@@ -66,6 +66,9 @@ export const FACT_TOPICS: Readonly<Record<string, string>> = {
   stage: 'served-what-now',
 };
 
+/** The topic and the point that say where the day of the hearing stands on the papers. */
+export const DATE_POINT: readonly [topic: string, point: string] = ['how-long-tro', 'find-date'];
+
 /** Topics about the court date: "when is it" after one of their answers asks for that day. */
 export const HEARING_TOPICS: readonly string[] = ['hearing', 'missed-hearing', 'continuance', 'attorney-visit'];
 

@@ -1,5 +1,7 @@
-import { HEARING_TOPICS } from '../../knowledge/contextTopics.js';
+import { DATE_POINT, HEARING_TOPICS } from '../../knowledge/contextTopics.js';
+import { pointId, topicId } from '../../knowledge/ids.js';
 import { factLine } from '../facts/factText.js';
+import { answerTopic } from './answerTurn.js';
 import type { Turn } from './turn.js';
 
 /** Asks when, of what the person told: "when is my hearing again", "cuándo es mi audiencia". */
@@ -8,6 +10,7 @@ const WHEN =
 const HEARING = /\b(?:my|our|the|mi|la|nuestra) (?:hearing|court date|court day|court|audiencia|corte)\b/iu;
 const SERVED = /\b(?:was i|did i get|i was|i got) served\b|\bme (?:entregaron|notificaron)\b/iu;
 const END = /\b(?:my|the|mi|la) (?:order|orden)\b.{0,20}\b(?:end|ends|expire|expires|run out|termina|vence)\b/iu;
+const OWN = /\b(?:my|our|mi|nuestra) (?:hearing|court|audiencia|corte)/iu;
 const ALL = /\b(?:my|all my|mis) (?:dates?|deadlines?|fechas|plazos)\b/iu;
 const DAYS = ['servedOn', 'hearingOn', 'endsOn'] as const;
 /** "When is it", after an answer on the hearing. */
@@ -30,8 +33,15 @@ export function ownDateTurn(turn: Turn): boolean {
   const isBare = BARE.test(said) && HEARING_TOPICS.some((topic) => topic === turn.conversation.last?.topic);
   const name =
     isBare || HEARING.test(said) ? 'hearingOn' : SERVED.test(said) ? 'servedOn' : END.test(said) ? 'endsOn' : undefined;
-  if (name === undefined || values[name] === undefined || turn.understood.facts[name] !== undefined) return false;
-  return sayDays(turn, [name]);
+  if (name === undefined || turn.understood.facts[name] !== undefined) return false;
+  return values[name] === undefined ? sayWhere(turn, name, said) : sayDays(turn, [name]);
+}
+
+/** Of a day that nobody told, where it stands on the papers; only where the person asks for their own. */
+function sayWhere(turn: Turn, name: (typeof DAYS)[number], said: string): boolean {
+  if (name !== 'hearingOn' || !OWN.test(said)) return false;
+  const [topic, point] = DATE_POINT;
+  return answerTopic(turn, topicId(topic), pointId(topicId(topic), point));
 }
 
 function sayDays(turn: Turn, days: readonly (typeof DAYS)[number][]): boolean {

@@ -57,7 +57,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const first = inKindAsked(turn, issue) ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
   const known = isYesNo && best !== undefined && takesLead(first) ? leadOf(best) : undefined;
-  const lead = known ?? (issue.isConfirming && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'lead.depends' : undefined);
+  const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
   const other = otherPoint(turn, ranked);

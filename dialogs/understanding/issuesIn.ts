@@ -123,7 +123,7 @@ async function oneIssue(part: Part, light: Light, { matcher }: IssueDeps): Promi
   );
   if (isStrange && (followUp?.line ?? 0) < KNOWN_TO_FOLLOW) return issueOf(part, alone);
   if (standsAlone(part.text, alone, followUp?.line ?? 0)) return issueOf(part, alone);
-  return followUp === undefined ? issueOf(part, leaning) : asFollowUp(part, alone, leaning, followUp);
+  return followUp === undefined ? issueOf(part, leaning) : asFollowUp(part, last.topic, { alone, leaning, followUp });
 }
 
 /** Whether a message needs nothing that was said before: it is clear by itself, and no words of it point back. */
@@ -137,7 +137,11 @@ function standsAlone(text: string, { outcome, ranked }: Judgement, line: number)
  * The issue as what goes on from the last answer. Three readings of the message are put together (a product of experts;
  * Hinton, 2002): as a follow-up, behind the title of the open topic, and alone.
  */
-function asFollowUp(part: Part, alone: Judgement, leaning: Judgement, followUp: FollowUpReading): Issue {
+function asFollowUp(
+  part: Part,
+  open: TopicId,
+  { alone, leaning, followUp }: { alone: Judgement; leaning: Judgement; followUp: FollowUpReading },
+): Issue {
   const readings = [
     { points: followUp.points, ...READINGS.followUp },
     { points: leaning.points, ...READINGS.leaning },
@@ -154,7 +158,10 @@ function asFollowUp(part: Part, alone: Judgement, leaning: Judgement, followUp: 
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score), 0);
-  const points = ranked.map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
+  const all = ranked.map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
+  // "So … right?" is on what was said, unless another topic is clear by itself.
+  const own = actsIn(part.seen).includes('confirms') ? all.filter(({ topic }) => topic === open) : [];
+  const points = own.length > 0 ? own : all;
   const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
     topic,
     confidence: points.filter((point) => point.topic === topic).reduce((sum, { chance }) => sum + chance, 0),

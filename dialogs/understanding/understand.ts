@@ -67,7 +67,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
-  const danger = dangerTold(whole.seen, windows, safe, light, said);
+  const danger = PLAIN_SAFE.test(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const confession = confessionIn(telling, said);
   const words = wordCount(said);
   const labelled = deps.library.labelled(said);
@@ -85,8 +85,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
     aboutBot,
     command: commandIn(said, deps.book),
     labelled,
-    // A tap names what is asked for, and tells nothing of the person.
-    facts: labelled !== undefined ? {} : ownFacts(facts, asksKind !== undefined, confession),
+    // A tap names what is asked for, and tells nothing of the person; nor does being safe.
+    facts: labelled !== undefined || PLAIN_SAFE.test(said) ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
     danger: besidesConfession(danger, confession, said),
@@ -196,6 +196,9 @@ function openAnswer({ seen, text }: Part, { open }: Light): ToldFacts {
 /** Words that say so by themselves. */
 const SAFE_WORDS =
   /\b(?:safe|out of danger|no danger|not in danger|i(?:'| a)?m (?:ok|okay|fine)|we(?:'| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
+/** Says so and nothing else: "gracias, ya estoy a salvo". */
+const PLAIN_SAFE =
+  /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:'| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
 /** An answer to "are you safe" is short. In words. */
 const LONGEST_SAFE = 9;
 
@@ -207,6 +210,7 @@ function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): boolean
   const acts = actsIn(whole.seen);
   if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
   if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
+  if (PLAIN_SAFE.test(whole.text)) return true;
   if (!SAFE_WORDS.test(whole.text) && !(isAsked && words <= LONGEST_SAFE)) return false;
   const each = parts.length > 0 ? parts : [whole];
   return (
