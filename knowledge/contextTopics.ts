@@ -78,7 +78,7 @@ export const SAID_ALONG: readonly {
   readonly point: string;
 }[] = [
   {
-    with: ['served-what-now/first-steps', 'served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
+    with: ['served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
     point: 'served-what-now/guns-first',
   },
 ];
