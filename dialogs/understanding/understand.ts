@@ -74,6 +74,12 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const corrects = acts.has('corrects');
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
+  const wrongdoing = isStory(said)
+    ? wrongdoingIn(
+        parts.filter(({ text }) => looksAsking(text)),
+        WRONGDOING_IN_STORY,
+      )
+    : wrongdoingIn([whole, ...parts], WRONGDOING);
   return {
     language:
       languageRead(said) ??
@@ -89,15 +95,10 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts: labelled !== undefined || PLAIN_SAFE.test(said) ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
-    danger: besidesConfession(danger, confession, said),
+    danger: besidesWishes(danger, { confession, wrongdoing }, said),
     saysSafe: safe,
     asksKind,
-    wrongdoing: isStory(said)
-      ? wrongdoingIn(
-          parts.filter(({ text }) => looksAsking(text)),
-          WRONGDOING_IN_STORY,
-        )
-      : wrongdoingIn([whole, ...parts], WRONGDOING),
+    wrongdoing,
     confession,
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues:
@@ -279,13 +280,13 @@ function confessionIn(telling: readonly Part[], said: string): Understood['confe
   );
 }
 
-/** A gun that a person still has, or a message sent, is no threat by itself: what else is told must tell of one. */
-function besidesConfession(
+/** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */
+function besidesWishes(
   danger: Understood['danger'],
-  confession: Understood['confession'],
+  { confession, wrongdoing }: Pick<Understood, 'confession' | 'wrongdoing'>,
   said: string,
 ): Understood['danger'] {
-  const isOwn = confession === 'guns' || confession === 'contact';
+  const isOwn = confession === 'guns' || confession === 'contact' || wrongdoing === 'contact';
   return isOwn && !namesDanger(said) ? undefined : danger;
 }
 

@@ -17,7 +17,7 @@ describe('what a reply answers and offers', () => {
   test('a question: the topic of its point, and the topics of the taps below', async () => {
     const { answered, offered } = await first('can my sister text her for me if i have a no contact order');
     expect(answered).toEqual(['contact-rules']);
-    expect(offered).toContain('violation-penalty');
+    expect(offered).toContain('change-or-end');
   });
 
   test('a point is known below its lead', async () => {
