@@ -21,20 +21,3 @@ function windowsOf(words: readonly string[]): (readonly string[])[] {
     windows.push(words.slice(start, start + WINDOW));
   return windows;
 }
-
-/** Words that begin a question, in the languages that are asked in; what follows "and" and one of them is a question of its own. */
-const ASKS = 'what|how|can|could|do|does|will|would|is|are|who|when|where|why|cuando|cuanto|como|que|puedo|quien';
-const PARTS = new RegExp(`[?]+|[.!]\\s+|,?\\s+(?:and|also|plus|y)\\s+(?=(?:${ASKS})\\b)`, 'iu');
-const IS_QUESTION = new RegExp(`^(?:(?:and|also|so|ok|y)\\s+)?(?:${ASKS})\\b`, 'iu');
-/** A message of more words tells a story; its questions belong together. */
-const MOST_WORDS_OF_QUESTIONS = 45;
-
-/** The questions of a short message that asks two or three; otherwise none. */
-export function questionsIn(text: string): string[] {
-  if (text.split(/\s+/).length > MOST_WORDS_OF_QUESTIONS) return [];
-  const parts = text
-    .split(PARTS)
-    .map((part) => part.trim())
-    .filter((part) => IS_QUESTION.test(part) && part.split(/\s+/).length >= MIN_WORDS);
-  return parts.length === 2 || parts.length === 3 ? parts : [];
-}
