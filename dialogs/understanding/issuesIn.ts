@@ -42,6 +42,7 @@ const READINGS = {
 const LEANS_BACK = 6;
 /** A topic less likely than this (0–1) is no choice. */
 const LEAST = 0.1;
+
 /** One part of a message and what the recognizers see in it. */
 export interface Part {
   readonly text: string;

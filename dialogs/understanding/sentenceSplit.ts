@@ -54,11 +54,11 @@ export const looksAsking = (sentence: string): boolean => /\?\s*$/.test(sentence
 /** Whether a sentence only supposes what it names. */
 export const supposes = (sentence: string): boolean => SUPPOSES.test(sentence);
 
-/** How many words a text has. */
 /** From this many words on a message is a story: what it asks stands in the middle of much that it tells. */
 const STORY = 40;
 
 /** Whether a text is a story. */
 export const isStory = (text: string): boolean => wordCount(text) > STORY;
 
+/** How many words a text has. */
 export const wordCount = (text: string): number => wordsOf(text).length;

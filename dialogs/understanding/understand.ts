@@ -48,12 +48,10 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
   const said = utterance.trim();
-  const seen = new Map<string, Promise<Recognized>>();
-  const see = (text: string): Promise<Recognized> => {
-    const known = seen.get(text) ?? deps.matcher.recognize(text);
-    seen.set(text, known);
-    return known;
-  };
+  const see = once(
+    (text: string) => text,
+    (text) => deps.matcher.recognize(text),
+  );
   const whole: Part = { text: said, seen: await see(said) };
   const sentences = sentencesIn(said);
   const parts: Part[] = [];
@@ -67,10 +65,13 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
-  const danger = PLAIN_SAFE.test(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
+  const isPlainlySafe = PLAIN_SAFE.test(said);
+  const danger = isPlainlySafe ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const confession = confessionIn(telling, said);
+  const forIssues = issueDeps(deps);
   const words = wordCount(said);
-  const labelled = deps.library.labelled(said);
+  const { library } = deps;
+  const labelled = library.labelled(said);
   const corrects = acts.has('corrects');
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
@@ -92,7 +93,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     command: commandIn(said, deps.book),
     labelled,
     // A tap names what is asked for, and tells nothing of the person; nor does being safe.
-    facts: labelled !== undefined || PLAIN_SAFE.test(said) ? {} : ownFacts(facts, asksKind !== undefined, confession),
+    facts: labelled !== undefined || isPlainlySafe ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
     danger: besidesWishes(danger, { confession, wrongdoing }, said),
@@ -102,9 +103,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
     confession,
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues:
-      isOnlyTalk(acts, facts, said) && !(await followsOn(said, light, issueDeps(deps)))
+      isOnlyTalk(acts, facts, said) && !(await followsOn(said, light, forIssues))
         ? []
-        : await issuesIn(whole, parts, light, issueDeps(deps)),
+        : await issuesIn(whole, parts, light, forIssues),
   };
 }
 
@@ -120,8 +121,23 @@ function withoutPaper({ kind: _kind, paper: _paper, stage: _stage, ...others }: 
   return others;
 }
 
+/** `make` called once for each key: what one message asks for again is taken from before. */
+function once<A extends readonly unknown[], T>(
+  keyOf: (...args: A) => string,
+  make: (...args: A) => T,
+): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = keyOf(...args);
+    const known = made.get(key) ?? make(...args);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** For one message: a text is judged once, however many of its questions look at it. */
 const issueDeps = ({ matcher, library }: UnderstandDeps): IssueDeps => ({
-  matcher,
+  matcher: { ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)) },
   urgency: (topic) => library.urgency(topic),
 });
 
