@@ -8,8 +8,6 @@ import type { PointRanker, Traces } from './pointRanker.js';
 
 /** So many points are named as likely. */
 const RANKED_POINTS = 8;
-/** So many known lines vote on yes and no. */
-const VOTERS = 5;
 
 /** What is trained of the follow-ups: their terms and whitened vectors, in the order of the files, and how the evidence counts. */
 export interface TrainedFollowUps {
@@ -87,19 +85,17 @@ export class FollowUpRanker {
     return { points, ...this.index.nearest(query, open) };
   }
 
-  /** The yes or no of the nearest lines on a point; where they tell none, that of the known questions. */
+  /** The yes or no of the nearest line on a point; where it tells none, that of the known questions. */
   private polarityOf(
     { point, polarity }: RankedPoint,
     open: number,
     toLines: ArrayLike<number> | undefined,
   ): RankedPoint['polarity'] {
     if (toLines === undefined) return polarity;
-    const own = this.index
+    const [nearest] = this.index
       .linesOf(open)
       .filter((line) => this.followUps[line]?.target === point)
-      .sort((a, b) => (toLines[b] ?? 0) - (toLines[a] ?? 0))
-      .slice(0, VOTERS);
-    const nearest = own[0] === undefined ? undefined : this.followUps[own[0]];
-    return nearest?.polarity ?? polarity;
+      .sort((a, b) => (toLines[b] ?? 0) - (toLines[a] ?? 0));
+    return (nearest === undefined ? undefined : this.followUps[nearest]?.polarity) ?? polarity;
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TopicId } from '../contract.js';
 import { type FollowUpCase, type FollowUpLine, fitFollowUps } from '../engine/followUps.js';
 import type { Fusion } from '../engine/fusion.js';
@@ -15,7 +14,7 @@ import { modelFiles, sourceHash } from './buildModel.js';
 import { numberedPoints } from './pointIndexOf.js';
 import type { FollowUp } from './readFollowUps.js';
 import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
-import { currentOf, writeWhole } from './trainedFrom.js';
+import { compressed, currentOf, inflated, writeWhole } from './trainedFrom.js';
 import { answersOf } from './trainingSetOf.js';
 import type { VectorStore } from './vectorStore.js';
 
@@ -127,15 +126,12 @@ export function packFollowUps({ terms, vectors, fusion }: TrainedFollowUps, sour
   const numbers = vectors
     ? [Buffer.from(Float32Array.from(vectors.scales).buffer), Buffer.from(Int8Array.from(vectors.bytes).buffer)]
     : [];
-  return Buffer.concat([
-    Buffer.from(source, 'latin1'),
-    gzipSync(Buffer.concat([length, json, ...numbers]), { level: 9 }),
-  ]);
+  return compressed(source, Buffer.concat([length, json, ...numbers]));
 }
 
 /** Reads {@link packFollowUps}'s file. Throws `RangeError` when it is cut short. */
 export function unpackFollowUps(packed: Buffer): TrainedFollowUps {
-  const bytes = inflated(packed);
+  const bytes = inflated(packed, 'the file of follow-ups');
   const start = 4 + bytes.readUInt32LE(0);
   const { terms, dimensions, fusion } = JSON.parse(bytes.subarray(4, start).toString('utf8')) as Header;
   if (dimensions === 0) return { terms, vectors: undefined, fusion };
@@ -144,12 +140,4 @@ export function unpackFollowUps(packed: Buffer): TrainedFollowUps {
   const scales = new Float32Array(Uint8Array.from(bytes.subarray(start, end)).buffer);
   const rows = new Int8Array(Uint8Array.from(bytes.subarray(end)).buffer);
   return { terms, vectors: new VectorTable(dimensions, rows, scales), fusion };
-}
-
-function inflated(packed: Buffer): Buffer {
-  try {
-    return gunzipSync(packed.subarray(64));
-  } catch (error) {
-    throw new RangeError('the file of follow-ups is cut short', { cause: error });
-  }
 }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** A trained file begins with the hash of its data, or with a header whose first fields name it. */
 const HEAD_BYTES = 200;
@@ -20,6 +21,22 @@ export function trainedFrom(file: string): string | undefined {
 /** The first of some files that was trained from data with this hash. */
 export const currentOf = (files: readonly string[], source: string): string | undefined =>
   files.find((file) => trainedFrom(file) === source);
+
+/** Characters of the hash that a compressed file begins with. */
+const SOURCE_LENGTH = 64;
+
+/** A trained file: the hash of what it was trained from, then its bytes, compressed. */
+export const compressed = (source: string, bytes: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(source, 'latin1'), gzipSync(bytes, { level: 9 })]);
+
+/** The bytes of {@link compressed}. Throws `RangeError` naming `what` where the file is cut short. */
+export function inflated(file: Buffer, what: string): Buffer {
+  try {
+    return gunzipSync(file.subarray(SOURCE_LENGTH));
+  } catch (error) {
+    throw new RangeError(`${what} is cut short`, { cause: error });
+  }
+}
 
 /** Writes a file whole or not at all. */
 export function writeWhole(file: string, bytes: Buffer): void {

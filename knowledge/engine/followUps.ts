@@ -1,7 +1,7 @@
 import { Bm25Index } from './bm25.js';
 import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
 import { keepThree } from './nearest.js';
-import type { Nearness, PointIndex } from './pointIndex.js';
+import { type Nearness, type PointIndex, WORD_COLUMNS } from './pointIndex.js';
 
 /** A short question that means something only after an answer of the topic `open`, and the number of the point that answers. */
 export interface FollowUpLine {
@@ -79,14 +79,10 @@ export class FollowUpIndex {
     }
     const topics = [...new Set(candidates.map(this.topicOf))];
     const general = this.points.evidence(query.terms, near, topics);
-    const generalOf = (point: number): readonly number[] => {
-      const topic = this.topicOf(point);
-      return general[topics.indexOf(topic)]?.[this.points.of(topic).indexOf(point)] ?? [];
-    };
     const behind = this.points.evidence([], joined, topics);
-    const behindOf = (point: number): readonly number[] => {
+    const rowIn = (evidence: readonly number[][][], point: number): readonly number[] => {
       const topic = this.topicOf(point);
-      return (behind[topics.indexOf(topic)]?.[this.points.of(topic).indexOf(point)] ?? []).slice(3);
+      return evidence[topics.indexOf(topic)]?.[this.points.of(topic).indexOf(point)] ?? [];
     };
     return candidates.map((point) => {
       const [first = -1, second = -1] = byTarget.get(point) ?? [];
@@ -95,8 +91,8 @@ export class FollowUpIndex {
         Math.max(0, first),
         Math.max(0, second < 0 ? first : (first + second) / 2),
         Number(this.topicOf(point) === open),
-        ...generalOf(point),
-        ...behindOf(point),
+        ...rowIn(general, point),
+        ...rowIn(behind, point).slice(WORD_COLUMNS),
       ];
     });
   }

@@ -25,7 +25,7 @@ export interface Nearness {
 }
 
 /** Columns that words alone fill: BM25 of the best question, of the three best, of the answer. The cosines follow. */
-const WORD_COLUMNS = 3;
+export const WORD_COLUMNS = 3;
 
 /** How the scorers of points count: with the encoder, and on words only. */
 export interface PointWeighing {

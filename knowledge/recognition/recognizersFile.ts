@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { compressed, inflated } from '../build/trainedFrom.js';
 import { Analyzer } from '../engine/analyzer.js';
 import { JointModel } from '../engine/joint.js';
 import type { Lexicon } from '../engine/lexicon.js';
@@ -42,8 +42,6 @@ const packedScorer = ({ labels, calibration, shift }: Scorer): PackedScorer => (
   length: labels.model.weights.length,
 });
 
-/** Characters of the hash that a file begins with. */
-const SOURCE_LENGTH = 64;
 const BYTE_RANGE = 127;
 
 /** Weights at a byte each, with a scale a label (scalar quantization): a chance moves by less than 0.01. */
@@ -100,12 +98,12 @@ export function packRecognizers(trained: TrainedRecognizers, source: string): Bu
     Buffer.alloc(padding, ' '),
     ...numbers.map((values) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
   ]);
-  return Buffer.concat([Buffer.from(source, 'latin1'), gzipSync(whole, { level: 9 })]);
+  return compressed(source, whole);
 }
 
 /** Reads {@link packRecognizers}'s file. Throws `RangeError` when it is cut short or of another format. */
 export function unpackRecognizers(packed: Buffer): TrainedRecognizers {
-  const file = inflated(packed);
+  const file = inflated(packed, 'the recognizers file');
   if (file.length < 8) throw new RangeError('the recognizers file is cut short');
   const start = 4 + file.readUInt32LE(0);
   if (start > file.length) throw new RangeError('the recognizers file is cut short');
@@ -155,12 +153,4 @@ export function unpackRecognizers(packed: Buffer): TrainedRecognizers {
     heads,
     cries: header.cries,
   };
-}
-
-function inflated(packed: Buffer): Buffer {
-  try {
-    return gunzipSync(packed.subarray(SOURCE_LENGTH));
-  } catch (error) {
-    throw new RangeError('the recognizers file is cut short', { cause: error });
-  }
 }
