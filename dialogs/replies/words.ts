@@ -10,11 +10,13 @@ export class Words {
   ) {}
 
   statement(id: string): Statement {
-    return this.library.statement(id, this.on, this.language);
+    const { library, on, language } = this;
+    return library.statement(id, on, language);
   }
 
   has(id: string): boolean {
-    return this.library.hasStatement(id);
+    const { library } = this;
+    return library.hasStatement(id);
   }
 
   /** A statement of one block, as text for buttons and inserts. */

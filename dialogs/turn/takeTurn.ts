@@ -91,7 +91,9 @@ function withoutRoles({
 function hearLanguage(turn: Turn): void {
   const { language, wantsLanguage } = turn.understood;
   const wanted = wantsLanguage ?? language;
-  const { languages } = turn.deps.library;
+  const {
+    library: { languages },
+  } = turn.deps;
   if (languages.includes(wanted)) turn.update({ language: wanted });
   if (wantsLanguage === undefined || turn.understood.issues.length > 0) return;
   const id = `language.${wantsLanguage}`;

@@ -54,7 +54,8 @@ export class Turn {
   }
 
   get words(): Words {
-    return new Words(this.deps.library, this.moment.on, this.conversation.language);
+    const { library } = this.deps;
+    return new Words(library, this.moment.on, this.conversation.language);
   }
 
   get book(): PhraseBook {
@@ -103,11 +104,13 @@ export class Turn {
   }
 
   point(id: Point['id']): Point | undefined {
-    return this.deps.library.point(id, this.moment.on, this.conversation.language, this.circumstances);
+    const { library } = this.deps;
+    return library.point(id, this.moment.on, this.conversation.language, this.circumstances);
   }
 
   entry(topic: TopicId) {
-    return this.deps.library.entry(topic, this.moment.on, this.conversation.language, this.circumstances);
+    const { library } = this.deps;
+    return library.entry(topic, this.moment.on, this.conversation.language, this.circumstances);
   }
 
   /** The tap labels of topics, in order; topics that the library does not hold are left out. */
