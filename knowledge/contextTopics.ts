@@ -1,3 +1,4 @@
+import type { OrderKind } from './contract.js';
 import type { InterviewId } from './planContract.js';
 
 /** The topic that each interview is about: where its questions are offered, and what follow-up questions lean on. */
@@ -54,6 +55,31 @@ export const CONFESSION_TOPICS: Readonly<Record<string, readonly string[]>> = {
   guns: ['firearms', 'attorney-find', 'violation-penalty'],
   contact: ['contact-rules', 'attorney-find', 'change-or-end'],
   violence: ['attorney-find', 'hearing', 'parallel-criminal-case'],
+};
+
+/** The kind of order that a topic, or a point of a general topic, is about: what is asked next is asked about that kind. */
+export const KIND_TALKED_OF: Readonly<Record<string, OrderKind>> = {
+  'civil-harassment': 'ch',
+  'neighbors-roommates': 'ch',
+  'elder-abuse': 'ea',
+  workplace: 'wv',
+  'school-campus': 'sv',
+  'gun-violence-order': 'gv',
+  'emergency-protective-order': 'epo',
+  'criminal-protective-order': 'cpo',
+  'cpo-change-length': 'cpo',
+  'non-clets-order': 'agreed',
+  'divorce/automatic': 'divorce',
+  'divorce/what-barred': 'divorce',
+  'divorce/allowed': 'divorce',
+  'divorce/start-end': 'divorce',
+  'divorce/break-automatic': 'divorce',
+  'divorce/not-dvro': 'divorce',
+  'divorce/dv-in-divorce': 'dv',
+  'order-types/partner-family': 'dv',
+  'order-types/no-tie': 'ch',
+  'order-types/older': 'ea',
+  'order-types/guns-only': 'gv',
 };
 
 /** The topic that a told fact leads to where nothing was asked. */

@@ -1,4 +1,4 @@
-import { FALLBACK_TOPICS, INTERVIEW_TOPICS, SAID_ALONG } from '../../knowledge/contextTopics.js';
+import { FALLBACK_TOPICS, INTERVIEW_TOPICS, KIND_TALKED_OF, SAID_ALONG } from '../../knowledge/contextTopics.js';
 import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
@@ -96,6 +96,11 @@ export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   const isAsked = issue.form === 'yesNo' || issue.isConfirming || ranked?.polarity !== undefined;
   turn.update({
     last: { topic: point.topic, point: point.id },
+    kindTalkedOf:
+      KIND_TALKED_OF[point.id] ??
+      KIND_TALKED_OF[point.topic] ??
+      turn.understood.asksKind ??
+      turn.conversation.kindTalkedOf,
     misses: 0,
     yesNo: isAsked ? { topic: point.topic, point: point.id, polarity: ranked?.polarity } : turn.conversation.yesNo,
   });

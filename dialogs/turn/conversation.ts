@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORDER_KINDS } from '../../knowledge/circumstances.js';
 import type { PointId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { InterviewId, Plan } from '../../knowledge/planContract.js';
@@ -69,6 +70,8 @@ export const zConversation = z.object({
   facts: zKnown,
   /** What the last answer was about. */
   last: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
+  /** The kind of order that was talked about last, of a person who did not tell an own one. */
+  kindTalkedOf: z.enum(ORDER_KINDS).optional(),
   /** Each point said with its version, as often as it was said; see `noRepeats.ts`. */
   pointsSaid: z.array(z.string()).readonly(),
   /** Statements said; see `noRepeats.ts`. */

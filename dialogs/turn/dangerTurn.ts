@@ -20,13 +20,14 @@ export function openDanger({ conversation: { danger, turn } }: Turn): DangerMemo
 export function dangerTurn(turn: Turn): DangerStep {
   const { danger } = turn.understood;
   const { danger: known } = turn.conversation;
+  const answer = known?.isAsked ? bare(turn) : undefined;
+  if (known && answer === 'no') return notSafe(turn, known);
+  if (known && answer === 'unsure') return unsure(turn, known);
   if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, danger.kinds);
-  if (known && !known.isSafe && (saysSafe(turn) || (known.isAsked && bare(turn) === 'yes'))) return settle(turn, known);
+  if (known && !known.isSafe && (saysSafe(turn) || answer === 'yes')) return settle(turn, known);
   if (known?.isAsked) {
-    const answer = bare(turn);
-    if (answer === 'no') return notSafe(turn, known);
-    if (answer === 'unsure') return unsure(turn, known);
     turn.update({ danger: { ...known, isAsked: false } });
+    if (!danger) remind(turn, known);
   }
   if (danger) quietly(turn, danger.kinds);
   return 'none';
@@ -97,6 +98,14 @@ function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): voi
   const memory = remembered(turn, 'possible', kinds);
   const kind = kinds.find((each) => !memory.helped.includes(each));
   turn.update({ danger: { ...memory, helped: [...new Set([...memory.helped, ...kinds])] } });
+  if (kind) turn.say(`danger.quiet.${kind}`, 'quiet');
+}
+
+/** In these the life of somebody who says no more of it may be at stake: the line that helps stands below the next answer too. */
+const REMINDS: readonly DangerKind[] = ['injury', 'suicideSelf', 'suicideOther'];
+
+function remind(turn: Turn, { kinds, isSafe }: DangerMemory): void {
+  const kind = isSafe ? undefined : kinds.find((each) => REMINDS.includes(each));
   if (kind) turn.say(`danger.quiet.${kind}`, 'quiet');
 }
 

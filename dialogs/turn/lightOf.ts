@@ -43,5 +43,7 @@ function openIn({ danger, asking, run }: Conversation, now: Moment): Light['open
   if (run === undefined) return undefined;
   const question = run.changing ?? nextQuestion(ROUTES[run.interview], run.told, now);
   const fact = question ? FACT_OF_QUESTION[question] : undefined;
-  return fact && question && specOf(run.interview, question) ? { kind: 'fact', fact } : { kind: 'other' };
+  return fact && question && specOf(run.interview, question)
+    ? { kind: 'fact', fact }
+    : { kind: 'other', interview: run.interview };
 }

@@ -28,7 +28,8 @@ export function formOf(point: Point, times: number): 'full' | 'first' | 'rest' {
 /** How a point with a yes or a no is said: what stands after its first sentence would not fit the yes or no. */
 export function led(lead: string | undefined, times: number): Pick<Picked, 'form' | 'lead'> {
   if (times === 0) return { form: 'full', lead };
-  return { form: 'first', lead: lead !== undefined && times > 1 ? `${lead}.before` : lead };
+  const hasOther = lead !== undefined && lead.startsWith('lead.');
+  return { form: 'first', lead: hasOther && times > 1 ? `${lead}.before` : lead };
 }
 
 /** A point must be this likely (0–1) before its yes or no is said: a wrong yes does more harm than a wrong no. */
@@ -60,8 +61,8 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
-  const other = otherPoint(turn, ranked);
-  if (other) return { issue, entry, ...other, form: 'full', lead: undefined };
+  const other = otherPoint(turn, ranked) ?? otherPoint(turn, issue.points, best?.chance);
+  if (other) return { issue, ...other, form: 'full', lead: undefined };
   const again = times === 1 ? 'again.short' : 'again.all';
   return { issue, entry, point: first, ranked: best, form: formOf(first, times), lead: again };
 }
@@ -82,11 +83,16 @@ function inKindAsked(turn: Turn, issue: Issue): Point | undefined {
   return point?.version.kind !== undefined && timesSaid(turn.conversation, point) === 0 ? point : undefined;
 }
 
-function otherPoint(turn: Turn, ranked: readonly RankedPoint[]): { point: Point; ranked: RankedPoint } | undefined {
-  const least = (ranked[0]?.chance ?? 0) * OTHER_POINT;
-  for (const each of ranked.slice(1)) {
-    const point = each.chance >= least ? turn.point(each.point) : undefined;
-    if (point && timesSaid(turn.conversation, point) === 0) return { point, ranked: each };
+/** The likeliest that was not said yet, where it is likely beside the best. */
+function otherPoint(
+  turn: Turn,
+  ranked: readonly RankedPoint[],
+  best = ranked[0]?.chance ?? 0,
+): Pick<Picked, 'entry' | 'point' | 'ranked'> | undefined {
+  for (const each of ranked) {
+    const point = each.chance >= best * OTHER_POINT ? turn.point(each.point) : undefined;
+    const entry = turn.entry(each.topic);
+    if (point && entry && timesSaid(turn.conversation, point) === 0) return { entry, point, ranked: each };
   }
   return undefined;
 }

@@ -95,7 +95,7 @@ function hearLanguage(turn: Turn): void {
     library: { languages },
   } = turn.deps;
   if (languages.includes(wanted)) turn.update({ language: wanted });
-  if (wantsLanguage === undefined || turn.understood.issues.length > 0) return;
+  if (wantsLanguage === undefined || !changesLanguage(turn)) return;
   const id = `language.${wantsLanguage}`;
   turn.say(turn.words.has(id) ? id : 'about.languages', 'heard');
 }

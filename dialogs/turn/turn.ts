@@ -75,7 +75,8 @@ export class Turn {
   get circumstances(): Circumstances {
     const { asksKind } = this.understood;
     if (this.isAlone) {
-      const own = circumstancesOf(this.conversation.facts.values);
+      const told = circumstancesOf(this.conversation.facts.values);
+      const own = { ...told, kind: told.kind ?? this.conversation.kindTalkedOf };
       return asksKind === undefined ? own : { ...own, kind: asksKind, stage: undefined };
     }
     const { kind, stage } = this.understood.facts;

@@ -55,6 +55,15 @@ const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', str
 /** A past word beside a hearing tells that it is over: "my hearing was last week" is no date to come. */
 const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
 
+/** Nobody was served yet, or a judge handed the paper to the person who asked for it: the day is none of service. */
+const NOT_SERVED =
+  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:lo|la|le|los|las|se lo|se la) )?(?:han? |fue |ha sido )?(?:notificad[oa]|entregado)|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))\b/iu;
+/** A day that was the hearing's before: it does not take the place of the new one. */
+const WAS_BEFORE = /\b(?:was|were|used to be|before|originally|old(?: one| date)?|era|estaba|antes)\b/iu;
+/** "Moved from the 5th to the 19th": the new day stands after the last such word. */
+const MOVED_TO =
+  /\b(?:moved|changed|postponed|continued|rescheduled|pushed(?: back)?|reset|delayed|cambi\p{L}*|aplaz\p{L}*|pospu\p{L}*|movi\p{L}*)(?!\p{L}).*\b(?:to|until|till|al?|hasta|para)\b/iu;
+
 /** What a message tells of days and times. */
 export interface DaysTold {
   readonly facts: Pick<ToldFacts, 'servedOn' | 'servedAt' | 'hearingOn' | 'endsOn'>;
@@ -75,10 +84,14 @@ function expectedDay({ open, toldLast }: Light): DayFact | undefined {
   return toldLast.findLast(isDay);
 }
 
-/** A short answer with nothing but a day, from a person who was served and did not say when, is the day of service. */
+/**
+ * A short answer with nothing but a day: the hearing's in the interview on that day, else, from a person who was served and did
+ * not say when, the day of service.
+ */
 function bareDay(clauses: readonly string[], { open, facts }: Light): DayFact | undefined {
   const [only] = clauses;
   const isShort = clauses.length === 1 && only !== undefined && only.split(/\s+/).length <= 6;
+  if (isShort && open?.kind === 'other' && open.interview === 'hearingDay') return 'hearingOn';
   return isShort && open === undefined && facts.side === 'restrained' && facts.servedOn === undefined
     ? 'servedOn'
     : undefined;
@@ -92,12 +105,15 @@ export function daysTold(
 ): DaysTold {
   const facts: { servedOn?: IsoDate; servedAt?: ClockTime; hearingOn?: IsoDate; endsOn?: IsoDate } = {};
   const unsure = new Set<DayFact>();
+  const isUnserved = clauses.some((clause) => NOT_SERVED.test(clause));
   let anchor: DayFact | undefined;
   for (const typed of clauses) {
-    const clause = inEnglishDays(typed);
+    const clause = newDayOf(inEnglishDays(typed));
     anchor = ANCHORS.find(([, pattern]) => pattern.test(clause) || pattern.test(typed))?.[0] ?? anchor;
     const fact = anchor ?? expectedDay(light) ?? bareDay(clauses, light);
     const day = DAY.exec(clause)?.[0];
+    const isOld = fact === 'hearingOn' && facts.hearingOn !== undefined && WAS_BEFORE.test(clause);
+    if (day !== undefined && (isOld || (fact === 'servedOn' && isUnserved))) continue;
     if (fact !== undefined && day !== undefined && !(fact === 'hearingOn' && FAR_TOO_OLD.test(clause))) {
       const around = TIME.exec(clause.replace(day, ' '))?.[0] ?? '';
       const read = readOne(fact, `${day} ${around}`.replace(/^on /i, ''), facts, light, rules);
@@ -119,6 +135,13 @@ export function daysTold(
     }
   }
   return { facts, unsure: [...unsure] };
+}
+
+/** A clause on a moved day, without the day before: what is left names the new one. */
+function newDayOf(clause: string): string {
+  const moved = MOVED_TO.exec(clause);
+  const rest = moved ? clause.slice(moved.index + moved[0].length) : '';
+  return moved && DAY.test(rest) ? `${clause.slice(0, moved.index).replace(DAY, ' ')} ${rest}` : clause;
 }
 
 function timeAt(

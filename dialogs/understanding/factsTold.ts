@@ -54,6 +54,10 @@ const SPOKEN_FOR = [
   'other',
 ] as const;
 
+/** Without one of these words having none is about other things: "i dont have any pictures". */
+const GUNS_NAMED =
+  /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|handguns?|revolvers?|weapons?|ammo|ammunition|bullets?|glock|armas?|pistolas?|rifles|escopetas?|municiones|balas?)(?!\p{L})/iu;
+
 /** A clause that tells, and what the recognizers see in it. */
 interface Telling {
   readonly text: string;
@@ -83,7 +87,13 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
     ...(speaksFor === undefined ? [] : (['third'] as const)),
   ];
   const relation = oneOf(RELATIONS, surest('relation'));
-  const guns = oneOf(GUNS, surest('guns'));
+  const guns = oneOf(
+    GUNS,
+    surest(
+      'guns',
+      clauses.filter(({ text }) => GUNS_NAMED.test(text)),
+    ),
+  );
   const yesNo = (group: string): boolean | undefined => {
     const value = surest(group);
     return value === undefined ? undefined : value === 'yes';

@@ -40,6 +40,8 @@ const READINGS = {
 } as const;
 /** A question shorter than this stands on what was said right before it. In words. */
 const LEANS_BACK = 6;
+/** A confirming question is on the open topic where that is at least so likely, 0–1. */
+const CONFIRMS = 0.3;
 /** A topic less likely than this (0–1) is no choice. */
 const LEAST = 0.1;
 
@@ -160,8 +162,10 @@ function asFollowUp(
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score), 0);
   const all = ranked.map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
-  // "So … right?" is on what was said, unless another topic is clear by itself.
-  const own = actsIn(part.seen).includes('confirms') ? all.filter(({ topic }) => topic === open) : [];
+  // "So … right?" is on what was said, unless it names something else.
+  const onOpen = all.filter(({ topic }) => topic === open);
+  const isOnOpen = onOpen.reduce((sum, { chance }) => sum + chance, 0) >= CONFIRMS;
+  const own = isOnOpen && actsIn(part.seen).includes('confirms') ? onOpen : [];
   const points = own.length > 0 ? own : all;
   const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
     topic,

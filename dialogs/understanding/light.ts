@@ -1,4 +1,5 @@
 import type { Language, Moment, PointId, TopicId } from '../../knowledge/contract.js';
+import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Danger, ToldFacts } from './understood.js';
 
 /** Name of a fact that can be told. */
@@ -14,7 +15,7 @@ export interface Light {
   readonly open:
     | { readonly kind: 'safety' }
     | { readonly kind: 'fact'; readonly fact: FactName }
-    | { readonly kind: 'other' }
+    | { readonly kind: 'other'; readonly interview?: InterviewId | undefined }
     | undefined;
   readonly facts: ToldFacts;
   /** The facts that the last telling changed: "no wait, it was tuesday" is about them. */

@@ -81,11 +81,12 @@ function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
     if (repairs.has(text) || seen.has(text)) continue;
     seen.add(text);
     if (isLawful) add('wrongdoing', { text, pair: undefined, labels: [] });
-    for (const head of ['danger', 'repairs', 'aboutBot'] as const) add(head, { text, pair: undefined, labels: [] });
+    for (const head of ['danger', 'kinds', 'repairs', 'aboutBot'] as const)
+      add(head, { text, pair: undefined, labels: [] });
   }
   for (const { text, pair, isDanger, kind } of data.danger) {
     add('danger', { text, pair, labels: isDanger ? ['danger'] : [] });
-    if (isDanger && kind !== undefined) add('kinds', { text, pair, labels: [kind] });
+    if (kind !== undefined || !isDanger) add('kinds', { text, pair, labels: isDanger && kind ? [kind] : [] });
     if (isDanger && text.split(' ').length < 30) add('wrongdoing', { text, pair, labels: [] });
   }
   return heads;
