@@ -66,7 +66,7 @@ test('every id that is expected or forbidden exists', async () => {
 describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (language) => {
   test.each(Object.entries(RIGHT_VERSIONS))('%s', async (_name, versions) => {
     const knowledge = await realKnowledge();
-    for (const { point: id, when, cites = [], forms = [], without = [], isOfKind } of versions) {
+    for (const { point: id, when, cites = [], forms = [], without = [], isOfKind, isOfStage } of versions) {
       const [topic = '', name = ''] = id.split('/');
       const point = knowledge.point(pointId(topicId(topic), name), TODAY, language, when);
       const about = `${id} ${JSON.stringify(when)}`;
@@ -85,6 +85,7 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
         about,
       ).toEqual([]);
       if (isOfKind) expect(point.version.kind, about).toBe(when.kind);
+      if (isOfStage) expect(point.version.stage, about).toBe(when.stage);
     }
   });
 

@@ -12,12 +12,14 @@ export interface RightVersion {
   readonly without?: readonly string[];
   /** Whether the version is one for this kind of order, not the general rule or that of a side. */
   readonly isOfKind?: true;
+  /** Whether the version is one for this stage. */
+  readonly isOfStage?: true;
 }
 
 const restrained = 'restrained';
 const asking = 'protected';
 
-/** The versions that the dangerous answers D31 to D82 turn on. */
+/** The versions that the dangerous answers D31 to D82 turn on, and those that a kind of order or a bare notice of hearing does. */
 export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
   'D31 in court is served': [
     { point: 'in-court-order/bound-now', when: { kind: 'dv', side: restrained }, cites: ['fam-6384'] },
@@ -146,4 +148,53 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'child-exchange/keep-them', when: { side: asking }, cites: ['pen-278.7'] },
   ],
   'D80 a commander’s order': [{ point: 'military/mpo', when: {}, cites: ['womenslaw-military'] }],
+  'a notice of hearing alone is no order': [
+    { point: 'firearms/ban', when: { stage: 'notice', kind: 'dv', side: restrained }, cites: ['form-dv-109'] },
+    { point: 'firearms/when', when: { stage: 'notice', kind: 'ch' }, cites: ['fam-242'], isOfStage: true },
+    { point: 'firearms/receipt', when: { stage: 'notice', kind: 'wv' }, without: ['WV-800'], isOfStage: true },
+    {
+      point: 'served-what-now/first-steps',
+      when: { stage: 'notice', kind: 'gv', side: restrained },
+      without: ['24', '48'],
+      isOfStage: true,
+    },
+    {
+      point: 'served-what-now/guns-first',
+      when: { stage: 'notice', kind: 'dv', side: restrained },
+      without: ['24', '48', 'DV-800'],
+      isOfStage: true,
+    },
+    { point: 'served-what-now/obey-now', when: { stage: 'notice', side: restrained }, isOfStage: true },
+    { point: 'served-what-now/told-to-leave', when: { stage: 'notice', kind: 'dv' }, isOfStage: true },
+    { point: 'served-what-now/date-and-deadlines', when: { stage: 'notice', side: asking }, cites: ['info-dv-530'] },
+    { point: 'contact-rules/distance', when: { stage: 'notice', side: restrained }, isOfStage: true },
+    { point: 'hearing/must-attend', when: { stage: 'notice', side: restrained }, cites: ['fam-6302'], isOfStage: true },
+    { point: 'guns-none-or-shared/none', when: { stage: 'notice', kind: 'dv', side: restrained }, isOfStage: true },
+    { point: 'move-out/must-leave', when: { stage: 'notice', kind: 'dv', side: restrained }, isOfStage: true },
+    { point: 'continuance/tro-goes-on', when: { stage: 'notice', side: restrained }, isOfStage: true },
+  ],
+  'the form of the kind that was told': [
+    { point: 'how-to-get/forms', when: { kind: 'wv' }, forms: ['WV-100', 'WV-110'], isOfKind: true },
+    { point: 'how-to-get/forms', when: { kind: 'sv' }, forms: ['SV-100', 'SV-110'], isOfKind: true },
+    { point: 'how-to-get/forms', when: { kind: 'ea' }, forms: ['EA-100'], without: ['DV-100'], isOfKind: true },
+    { point: 'how-to-get/forms', when: { kind: 'gv' }, forms: ['GV-100'], without: ['DV-100'], isOfKind: true },
+    { point: 'how-to-get/forms', when: { kind: 'ch', side: restrained }, forms: ['CH-120'], isOfKind: true },
+    { point: 'respond-contest/which-form', when: { kind: 'ch' }, forms: ['CH-120'], without: ['DV-120'] },
+    { point: 'respond-contest/which-form', when: { kind: 'ea' }, forms: ['EA-120'], without: ['DV-120'] },
+    { point: 'respond-contest/which-form', when: { kind: 'wv' }, forms: ['WV-120'], without: ['DV-120', 'SV-120'] },
+    { point: 'respond-contest/which-form', when: { kind: 'sv' }, forms: ['SV-120'], without: ['DV-120', 'WV-120'] },
+    { point: 'respond-contest/which-form', when: { kind: 'gv' }, forms: ['GV-120'], without: ['DV-120'] },
+    { point: 'served-what-now/which-page', when: { kind: 'ea' }, forms: ['EA-109', 'EA-110'], without: ['DV-110'] },
+    { point: 'firearms/receipt', when: { kind: 'wv' }, forms: ['WV-800'], without: ['CH-800', 'DV-800'] },
+    { point: 'service/proof-of-service', when: { kind: 'gv' }, forms: ['GV-200'], without: ['DV-200'] },
+    { point: 'continuance/how-to-ask', when: { kind: 'wv' }, forms: ['WV-115'], without: ['EA-115', 'DV-115'] },
+  ],
+  'proof and records by kind': [
+    { point: 'evidence/who-proves', when: { kind: 'ch', side: restrained }, cites: ['ccp-527.6'], isOfKind: true },
+    { point: 'evidence/how-strong', when: { kind: 'wv' }, cites: ['ccp-527.8'], isOfKind: true },
+    { point: 'evidence/how-strong', when: { kind: 'ea' }, cites: ['bookout'], isOfKind: true },
+    { point: 'clets-what/which-orders', when: { kind: 'divorce' }, cites: ['fam-233'], isOfKind: true },
+    { point: 'clets-what/which-orders', when: { kind: 'agreed' }, cites: ['non-clets-practice'], isOfKind: true },
+    { point: 'served-what-now/guns-first', when: { kind: 'divorce' }, cites: ['fam-2040'], isOfKind: true },
+  ],
 };
