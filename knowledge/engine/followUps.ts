@@ -23,10 +23,20 @@ export interface FollowUpQuery {
   readonly withoutLine?: number;
 }
 
+/** What a point counts as often as, that never followed. */
+const SELDOM = 0.5;
+
+/** The nearest of the best cosines, and the mean of the nearest two; 0 where there is none. */
+const nearestAnd = ([first = -1, second = -1]: ArrayLike<number> & Iterable<number>): [number, number] => [
+  Math.max(0, first),
+  Math.max(0, second < 0 ? first : (first + second) / 2),
+];
+
 /** Tells which point a short question asks for, given the topic that was just talked about. */
 export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic = new Map<number, number[]>();
+  private readonly linesByTarget = new Map<number, number[]>();
   private readonly candidatesOf = new Map<number, number[]>();
 
   /** `topicOf`: the topic's number of a point. */
@@ -47,6 +57,9 @@ export class FollowUpIndex {
       const list = this.linesByTopic.get(open);
       if (list) list.push(line);
       else this.linesByTopic.set(open, [line]);
+      const same = this.linesByTarget.get(target);
+      if (same) same.push(line);
+      else this.linesByTarget.set(target, [line]);
       const candidates = this.candidatesOf.get(open) ?? [];
       if (!candidates.includes(target)) this.candidatesOf.set(open, [...candidates, ...points.of(topicOf(target))]);
     });
@@ -70,11 +83,13 @@ export class FollowUpIndex {
     const worded = this.words.groupScores(query.terms, withoutLine).best;
     const byTarget = new Map<number, Float64Array>();
     const wordsOf = new Map<number, number>();
+    const counts = new Map<number, number>();
     for (const line of lines) {
       const target = this.lines[line]?.target ?? -1;
       const three = byTarget.get(target) ?? new Float64Array(3).fill(-1);
       keepThree(three, 0, toLines?.[line] ?? -1);
       byTarget.set(target, three);
+      counts.set(target, (counts.get(target) ?? 0) + 1);
       wordsOf.set(target, Math.max(wordsOf.get(target) ?? 0, worded[line] ?? 0));
     }
     const topics = [...new Set(candidates.map(this.topicOf))];
@@ -86,11 +101,20 @@ export class FollowUpIndex {
     };
     return candidates.map((point) => {
       const [first = -1, second = -1] = byTarget.get(point) ?? [];
+      const anywhere = new Float64Array(3).fill(-1);
+      let wordedAnywhere = 0;
+      for (const line of this.linesByTarget.get(point) ?? []) {
+        if (line === withoutLine) continue;
+        keepThree(anywhere, 0, toLines?.[line] ?? -1);
+        wordedAnywhere = Math.max(wordedAnywhere, worded[line] ?? 0);
+      }
       return [
         wordsOf.get(point) ?? 0,
-        Math.max(0, first),
-        Math.max(0, second < 0 ? first : (first + second) / 2),
+        ...nearestAnd([first, second]),
         Number(this.topicOf(point) === open),
+        Math.log((counts.get(point) ?? 0) + SELDOM),
+        wordedAnywhere,
+        ...nearestAnd(anywhere),
         ...rowIn(general, point),
         ...rowIn(behind, point).slice(WORD_COLUMNS),
       ];
