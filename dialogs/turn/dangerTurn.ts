@@ -1,7 +1,7 @@
 import { DANGER_TOPICS } from '../../knowledge/contextTopics.js';
 import { isBareDay } from '../understanding/bareAnswer.js';
 import { plainWords } from '../understanding/plainWords.js';
-import type { DangerKind } from '../understanding/understood.js';
+import type { Danger, DangerKind } from '../understanding/understood.js';
 import type { DangerMemory } from './conversation.js';
 import type { Turn } from './turn.js';
 
@@ -16,6 +16,16 @@ export function openDanger({ conversation: { danger, turn } }: Turn): DangerMemo
   return danger && !danger.isSafe && turn - danger.at <= DANGER_LASTS ? danger : undefined;
 }
 
+/** Dangers that a weapon makes worse: told together, the help about the weapon comes first. */
+const WORSE_WITH_WEAPON: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
+
+/** The kinds with the most urgent first: as told, but a weapon before what it makes worse. */
+function byUrgency(kinds: Danger['kinds']): Danger['kinds'] {
+  const [first, ...others] = kinds;
+  if (!kinds.includes('weapon') || !WORSE_WITH_WEAPON.includes(first)) return kinds;
+  return ['weapon', first, ...others.filter((kind) => kind !== 'weapon')];
+}
+
 /** Helps first where danger is acute, adds a quiet line where it is possible, understands the answers to "Are you safe?". */
 export function dangerTurn(turn: Turn): DangerStep {
   const { danger } = turn.understood;
@@ -23,13 +33,13 @@ export function dangerTurn(turn: Turn): DangerStep {
   const answer = known?.isAsked ? bare(turn) : undefined;
   if (known && answer === 'no') return notSafe(turn, known);
   if (known && answer === 'unsure') return unsure(turn, known);
-  if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, danger.kinds);
+  if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, byUrgency(danger.kinds));
   if (known && !known.isSafe && (saysSafe(turn) || answer === 'yes')) return settle(turn, known);
   if (known?.isAsked) {
     turn.update({ danger: { ...known, isAsked: false } });
     if (!danger) remind(turn, known);
   }
-  if (danger) quietly(turn, danger.kinds);
+  if (danger) quietly(turn, byUrgency(danger.kinds));
   return 'none';
 }
 

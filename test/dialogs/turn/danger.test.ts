@@ -13,6 +13,22 @@ describe('acute danger', () => {
     expect(reply.text).toMatch(/911|988/);
   });
 
+  test.each([
+    [['violence', 'weapon'], 'weapon'],
+    [['found', 'weapon'], 'weapon'],
+    [['threat', 'devices', 'weapon'], 'weapon'],
+    [['suicideSelf', 'weapon'], 'suicideSelf'],
+    [['harmToOther', 'weapon'], 'harmToOther'],
+    [['injury', 'weapon', 'violence'], 'injury'],
+  ] as const)('of %j told together, the help for %s leads', (kinds, first) => {
+    const reply = new ToyChat().hear('…', { danger: { ...acute('violence'), kinds } });
+    expect(reply.said.slice(0, 2)).toEqual([`danger.${first}`, 'danger.check']);
+    const own = new ToyChat().hear('…', { danger: acute(first) }).reply.safety;
+    expect(reply.reply.safety).toEqual(own);
+    const quiet = new ToyChat().hear('…', { ...asks(issue('hearing/go')), danger: { ...possible('violence'), kinds } });
+    expect(quiet.said).toContain(`danger.quiet.${first}`);
+  });
+
   test('help comes first, then the legal answer to what was asked, in the same reply', () => {
     const reply = new ToyChat().hear('…', { ...asks(issue('firearms/handover')), danger: acute('violence') });
     expect(reply.said).toEqual(['danger.violence', 'danger.check', 'firearms/handover']);
