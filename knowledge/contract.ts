@@ -56,10 +56,18 @@ export type Citation = AuthorityCitation | ClaimCitation;
 /** At least one, by type. */
 export type Citations = readonly [Citation, ...Citation[]];
 
+/** A dated value of a text that is worth showing by itself: as it stands there, and in a few words that need no text around them. */
+export interface ShownValue {
+  readonly words: string;
+  readonly chip: string;
+}
+
 /** One paragraph or bullet with the sources it stands on, dated values already filled in. */
 export interface Block {
   readonly kind: 'paragraph' | 'bullet' | 'correction';
   readonly text: string;
+  /** Deadlines and lengths among the values filled in, in order; absent where there are none. */
+  readonly values?: readonly ShownValue[] | undefined;
   readonly citations: Citations;
 }
 

@@ -1,4 +1,4 @@
-import type { AuthorityId, IsoDate, Language } from './contract.js';
+import type { AuthorityId, IsoDate, Language, ShownValue } from './contract.js';
 
 export const UNITS = [
   'hours',
@@ -26,6 +26,8 @@ export interface DatedValue {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   readonly source: AuthorityId;
+  /** The value in a few words that are true without the text around them, with `{{values}}`; absent where it is not to be shown by itself. */
+  readonly chip?: Readonly<Record<Language, string>> | undefined;
 }
 
 export type Values = ReadonlyMap<string, readonly DatedValue[]>;
@@ -81,4 +83,13 @@ export function fillIn(template: string, values: Values, on: IsoDate, language: 
     return value === undefined ? '' : valueInWords(value, language);
   });
   return complete ? text : undefined;
+}
+
+/** The values of a text that are to be shown by themselves, in order. */
+export function shownValues(template: string, values: Values, on: IsoDate, language: Language): ShownValue[] {
+  return valueNames(template).flatMap((name) => {
+    const value = valueOn(values, name, on);
+    const chip = value?.chip && fillIn(value.chip[language], values, on, language);
+    return value === undefined || chip === undefined ? [] : [{ words: valueInWords(value, language), chip }];
+  });
 }

@@ -19,7 +19,7 @@ import type {
   TopicId,
 } from './contract.js';
 import { pointId } from './ids.js';
-import { fillIn } from './values.js';
+import { fillIn, shownValues } from './values.js';
 
 /** The sentence that stands in for a block whose number was not checked for the day asked about. */
 const UNKNOWN_VALUE = 'values.unknown' as StatementId;
@@ -72,7 +72,14 @@ function wordBlock(base: KnowledgeBase, block: RawBlock, wording: Wording): Bloc
   const fallback = statementIn(base, UNKNOWN_VALUE, wording.language)?.blocks[0];
   if (text === undefined && fallback && fallback !== block)
     return { ...wordBlock(base, fallback, wording), kind: block.kind };
-  return { kind: block.kind, text: text ?? '', citations: citationsOf(base, block, wording) };
+  const { on, language } = wording;
+  const values = shownValues(block.template, base.values, on, language);
+  return {
+    kind: block.kind,
+    text: text ?? '',
+    ...(values.length > 0 ? { values } : {}),
+    citations: citationsOf(base, block, wording),
+  };
 }
 
 /** Each citation once, in order of first appearance. */

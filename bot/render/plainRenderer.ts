@@ -12,13 +12,13 @@ const plain = (markdown: string): string =>
 
 /** For channels nothing is known of, such as text messages: words only, and what can be answered as a numbered list. */
 export const plainRenderer: Renderer = {
-  render({ blocks, sources, choices, card, plan, rest }: Reply): Partial<Activity>[] {
+  render({ blocks, sources, choices, card, plan }: Reply): Partial<Activity>[] {
     const said = [
       ...(card ? [comparisonText(card)] : []),
       blocksMarkdown(blocks),
       ...(plan ? planMessages(plan).map(blocksMarkdown) : []),
       ...sourceLines(sources),
-      numbered([...(rest ? [rest.label] : []), ...choices]),
+      numbered(choices),
     ];
     const text = plain(said.filter((part) => part !== '').join('\n\n'));
     return [{ type: ActivityTypes.Message, text, textFormat: 'plain' }];

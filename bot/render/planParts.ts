@@ -1,8 +1,10 @@
-import type { ReplyBlock, Section } from '../../dialogs/replies/reply.js';
+import type { ReplyBlock } from '../../dialogs/replies/reply.js';
 import type { Due, Plan, PlanContact, PlanStep } from '../../knowledge/planContract.js';
 
 /** One titled part of a plan; `marked` where it comes before all others. */
-export interface PlanPart extends Section {
+export interface PlanPart {
+  readonly heading: string | undefined;
+  readonly blocks: readonly ReplyBlock[];
   readonly marked: boolean;
 }
 

@@ -44,7 +44,7 @@ export function articleLine({ words, article }: Sources): string[] {
 
 /** The day the words were checked, and by whom; none where another message says it. */
 export function checkedLine({ words, asOf }: Sources): string[] {
-  return asOf === undefined ? [] : [`${words.asOf} ${longDate(asOf)}, ${words.checked}.`];
+  return asOf === undefined ? [] : [`${words.asOf} ${longDate(asOf, words.language)}, ${words.checked}.`];
 }
 
 /** The lines below an answer: authorities with their addresses, what the document says instead, the day, who checked. */

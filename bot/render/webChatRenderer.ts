@@ -14,16 +14,15 @@ function textMessage(blocks: readonly ReplyBlock[], sources: Sources | undefined
  *  before the words, a plan in messages of its own after them. */
 export const webChatRenderer: Renderer = {
   render(reply: Reply): Partial<Activity>[] {
-    const { sources, choices, card, plan, rest } = reply;
+    const { sources, choices, card, plan } = reply;
     const blocks = [...reply.blocks, ...numberedAnswers(reply)];
     const parts = [...(blocks.length > 0 ? [blocks] : []), ...(plan ? planMessages(plan) : [])];
     const messages = parts.map((part, index) => textMessage(part, index === parts.length - 1 ? sources : undefined));
     const last = messages.at(-1);
-    const taps = [...(rest ? [rest.label] : []), ...choices];
-    if (last && taps.length > 0) {
+    if (last && choices.length > 0) {
       last.suggestedActions = {
         to: [],
-        actions: taps.map((title) => ({ type: ActionTypes.ImBack, title, value: title })),
+        actions: choices.map((title) => ({ type: ActionTypes.ImBack, title, value: title })),
       };
     }
     if (card === undefined) return messages;

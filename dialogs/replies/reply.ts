@@ -13,6 +13,9 @@ import type { Plan } from '../../knowledge/planContract.js';
 export interface ReplyBlock {
   readonly kind: Block['kind'];
   readonly text: string;
+  /** Says back what was told, and answers nothing. */
+  readonly isEcho?: boolean | undefined;
+  readonly values?: Block['values'];
   readonly citations?: readonly Citation[] | undefined;
 }
 
@@ -36,6 +39,8 @@ export interface SourceWords {
   readonly asOf: string;
   readonly checked: string;
   readonly article: string;
+  /** The language they are in; absent: English. */
+  readonly language?: Language | undefined;
 }
 
 /** What a reply stands on, with the words to name it by. */
@@ -47,12 +52,6 @@ export interface Sources {
   /** The day the words were last checked; `undefined` where another message of the same answer says it. */
   readonly asOf: IsoDate | undefined;
   readonly words: SourceWords;
-}
-
-/** A titled part of what can be folded away. */
-export interface Section {
-  readonly heading: string | undefined;
-  readonly blocks: readonly ReplyBlock[];
 }
 
 /** A help line as something to press: a call, or a text message with `body` filled in. `value`: digits as dialed. */
@@ -108,8 +107,6 @@ export interface Reply {
   /** All that is known of the person's situation; absent where it did not change. Never set where others read along. */
   readonly facts?: readonly KnownFact[] | undefined;
   readonly question?: OpenQuestion | undefined;
-  /** The rest of the answer: folded away where a channel can, elsewhere asked for by tapping or writing `label`. */
-  readonly rest?: { readonly label: string; readonly sections: readonly Section[] } | undefined;
 }
 
 /** The sources of a reply, or `undefined` where its citations name no authority besides the bot itself. */

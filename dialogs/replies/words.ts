@@ -42,6 +42,7 @@ export class Words {
       asOf: this.text('sources.asOf'),
       checked: this.text('sources.checked'),
       article: this.text('sources.article'),
+      language: this.language,
     };
   }
 

@@ -30,7 +30,7 @@ function echo(turn: Turn, changed: readonly FactName[]): void {
   turn.moves.push({
     kind: 'blocks',
     id: isCorrection ? 'facts.corrected' : 'facts.noted',
-    blocks: [{ kind: 'paragraph', text: `${lead} · ${line}` }],
+    blocks: [{ kind: 'paragraph', text: `${lead} · ${line}`, isEcho: true }],
     slot: 'heard',
   });
 }

@@ -4,6 +4,8 @@ import { type DatedValue, UNITS, type Values } from '../values.js';
 import { zAuthorityId, zIsoDate } from './schemas.js';
 import { type Report, readYamlList } from './yamlFile.js';
 
+const zChip = z.string().includes('{{');
+
 const schema = z.strictObject({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'names are kebab case'),
   unit: z.enum(UNITS),
@@ -11,6 +13,7 @@ const schema = z.strictObject({
   from: zIsoDate,
   to: zIsoDate.nullable(),
   source: zAuthorityId,
+  chip: z.strictObject({ en: zChip, es: zChip }).optional(),
 });
 
 /** `values.yaml`: dated values by name, in order of their first day. Periods of one name may not overlap. */

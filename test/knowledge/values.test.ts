@@ -1,14 +1,21 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkedBase } from '../../knowledge/build/checkedBase.js';
 import { isoDate } from '../../knowledge/ids.js';
+import { projectRoot } from '../../knowledge/paths.js';
 import {
   type DatedValue,
   fillIn,
+  shownValues,
   UNITS,
   type Values,
   valueInWords,
   valueNames,
   valueOn,
 } from '../../knowledge/values.js';
+import { TODAY } from '../support/today.js';
 
 const source = 'fam-6389' as DatedValue['source'];
 const period = (value: number, from: string, to: string | null): DatedValue => ({
@@ -84,5 +91,36 @@ describe('a text with values', () => {
 
   test('the names a text refers to, in order', () => {
     expect(valueNames('{{ b }} then {{a}} and {{b}}')).toEqual(['b', 'a', 'b']);
+  });
+});
+
+describe('values to be shown by themselves', () => {
+  const marked: DatedValue = {
+    ...period(24, '2026-01-01', null),
+    chip: { en: 'Guns: {{handover}} at most', es: 'Armas: {{handover}} como máximo' },
+  };
+  const both: Values = new Map([
+    ['handover', [marked]],
+    ['jail', [{ ...period(1, '2026-01-01', null), name: 'jail', unit: 'years' }]],
+  ]);
+
+  test('are those that have words for it, in the language, on a day they are known for', () => {
+    const shown = (on: string, language: 'en' | 'es') =>
+      shownValues('Up to {{jail}}. Within {{handover}}.', both, isoDate(on), language);
+    expect(shown('2026-03-15', 'en')).toEqual([{ words: '24 hours', chip: 'Guns: 24 hours at most' }]);
+    expect(shown('2026-03-15', 'es')).toEqual([{ words: '24 horas', chip: 'Armas: 24 horas como máximo' }]);
+    expect(shown('2025-12-31', 'en')).toEqual([]);
+  });
+
+  test('of the real base fit one line of a phone, and name no value that is not known', () => {
+    const real = checkedBase(projectRoot, TODAY, mkdtempSync(join(tmpdir(), 'values-'))).base.values;
+    const chips = [...real].flatMap(([name, values]) => values.flatMap(({ chip }) => (chip ? [{ name, chip }] : [])));
+    expect(chips.length).toBeGreaterThan(15);
+    for (const { name, chip } of chips)
+      for (const language of ['en', 'es'] as const) {
+        expect([name, fillIn(chip[language], real, TODAY, language)?.length]).toEqual([name, expect.any(Number)]);
+        expect(fillIn(chip[language], real, TODAY, language)?.length).toBeLessThanOrEqual(56);
+        expect(chip[language]).toMatch(/\{\{[a-z-]+\}\}/);
+      }
   });
 });

@@ -27,8 +27,8 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
 
   test('greets, answers what is written and what is tapped, and says nothing to any other site', async () => {
     await chat.ask('answer', ANSWERED);
-    await chat.tap('More');
-    await chat.said(/Heard: More/);
+    await chat.tap('Second tap');
+    await chat.said(/Heard: Second tap/);
     expect(open.requests.filter((address) => !address.includes(new URL(bot.url).host))).toEqual([]);
     expect(open.faults).toEqual([]);
   });

@@ -60,6 +60,19 @@ describe.skipIf(!hasBrowser)('the product in a browser', () => {
     await eventually(async () => (await chat.texts()).length).toBe(1);
   });
 
+  test('an answer leads, and what was told is said back below it', async () => {
+    await turn('i was served yesterday with a dv-110, when do i have to hand over my guns');
+    expect(await chat.newest.locator('.echo').innerText()).toMatch(/^Noted · .*DV-110/);
+    expect(await chat.newest.locator('.headline').innerText()).not.toMatch(/Noted/);
+    await turn('me entregaron los papeles ayer, cuándo es la audiencia');
+    expect(await chat.newest.locator('.headline').innerText()).not.toMatch(/Anotado/);
+  });
+
+  test('somebody outside with a gun: the weapon comes first', async () => {
+    await turn('he is outside with a gun');
+    expect(await chat.newest.locator('.headline').innerText()).toMatch(/weapon.*call 911/);
+  });
+
   test('every answer, in five sizes: its first line is at the top of the view', async () => {
     const knowledge = await realKnowledge();
     const today = isoDate(new Date().toISOString().slice(0, 10));

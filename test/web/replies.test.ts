@@ -40,9 +40,30 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await mistake.locator('p').innerText()).toBe('Some pages say the sample rule does not hold.');
   });
 
+  test('a deadline below the headline, and what was told as a small line after the words', async () => {
+    await chat.ask('answer', /sample rule/);
+    const drawn = await chat.newest
+      .locator(':scope > *')
+      .evaluateAll((all) => all.map((part) => part.className || part.localName));
+    expect(drawn.slice(0, 5)).toEqual(['headline', 'chips', 'p', 'ul', 'echo']);
+    expect(await chat.newest.locator('.chips span').allInnerTexts()).toEqual(['Sample: at most 1 day']);
+    const looks = (of: string): Promise<{ size: number; weight: number }> =>
+      chat.newest
+        .locator(of)
+        .first()
+        .evaluate((element) => {
+          const { fontSize, fontWeight } = getComputedStyle(element);
+          return { size: Number.parseFloat(fontSize), weight: Number(fontWeight) };
+        });
+    const [echo, words] = [await looks('.echo'), await looks('p:not([class])')];
+    expect(echo.size).toBeLessThan(words.size);
+    expect(echo.weight).toBe(400);
+    await eventually(() => chat.locator('#announced').innerText()).toBe('Yes, the sample rule holds.');
+  });
+
   test('taps stand below the newest reply only, without numbers', async () => {
     await chat.ask('answer', /sample rule/);
-    expect(await chat.locator('.taps button').allInnerTexts()).toEqual(['More', 'First tap', 'Second tap']);
+    expect(await chat.locator('.taps button').allInnerTexts()).toEqual(['First tap', 'Second tap']);
     await chat.ask('short', /Short/);
     expect(await chat.locator('.taps').count()).toBe(0);
   });

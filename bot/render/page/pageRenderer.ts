@@ -11,7 +11,7 @@ import { toPageReply } from './toPageReply.js';
  *  client has the same as Markdown, with answers written out by number, and taps. */
 export const pageRenderer: Renderer = {
   render(reply: Reply): Partial<Activity>[] {
-    const { blocks, sources, choices, card, plan, rest, topic } = reply;
+    const { blocks, sources, choices, card, plan, topic } = reply;
     const said = [...blocks, ...(plan ? planMessages(plan).flat() : []), ...numberedAnswers(reply)];
     const text = said.length > 0 || !card ? markdownOf(said, sources) : blocksMarkdown(said);
     const message: Partial<Activity> = {
@@ -21,11 +21,10 @@ export const pageRenderer: Renderer = {
     };
     if (card) message.attachments = [CardFactory.adaptiveCard(comparisonAdaptiveCard(card))];
     if (topic !== undefined) message.entities = [voteEntity(topic)];
-    const taps = [...(rest ? [rest.label] : []), ...choices];
-    if (taps.length > 0) {
+    if (choices.length > 0) {
       message.suggestedActions = {
         to: [],
-        actions: taps.map((title) => ({ type: ActionTypes.ImBack, title, value: title })),
+        actions: choices.map((title) => ({ type: ActionTypes.ImBack, title, value: title })),
       };
     }
     return [message];

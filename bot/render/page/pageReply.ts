@@ -46,6 +46,10 @@ export interface PageReply {
   readonly title?: string | undefined;
   /** The sentence that answers; empty where a card alone is said. */
   readonly headline: string;
+  /** What was told, said back: a quiet line. Absent in a message of an older version that was kept, as are the chips. */
+  readonly echo?: readonly PageBlock[] | undefined;
+  /** Deadlines and numbers of the answer, to be seen at a glance. */
+  readonly chips?: readonly string[] | undefined;
   readonly detail: readonly PageBlock[];
   /** A mistaken belief put right, folded away. */
   readonly correction: readonly PageBlock[];

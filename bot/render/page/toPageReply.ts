@@ -45,20 +45,34 @@ const pageComparison = ({ title, rows, sources }: CardModel): PageComparison => 
   sources: pageSources(sources),
 });
 
+/** So many deadlines and numbers stand below the sentence that answers. */
+const MOST_CHIPS = 2;
+
+/** The deadlines and numbers of what is said, as the base words them: those whose sentence was not cut off. */
+function chipsOf(blocks: readonly ReplyBlock[]): string[] {
+  const chips = blocks.flatMap(({ text, values = [] }) =>
+    values.flatMap(({ words, chip }) => (text.includes(words) ? [chip] : [])),
+  );
+  return [...new Set(chips)].slice(0, MOST_CHIPS);
+}
+
 /** Everything our page needs to draw a reply, and nothing that was typed. */
 export function toPageReply(reply: Reply): PageReply {
-  const { choices, rest, plan, card } = reply;
-  const said = reply.blocks.filter(({ kind }) => kind !== 'correction');
-  // A correction that stands alone is the answer.
-  const { headline, rest: detail } = headlineOf(said.length > 0 ? said : reply.blocks);
+  const { blocks, choices, plan, card } = reply;
+  const said = blocks.filter(({ kind, isEcho }) => kind !== 'correction' && !isEcho);
+  // What stands alone is the answer.
+  const { headline, rest: detail } = headlineOf(said.length > 0 ? said : blocks);
+  const beside = said.length > 0 ? blocks : [];
   return {
     language: reply.language,
     title: reply.title,
     headline,
+    echo: beside.filter(({ isEcho }) => isEcho).map(bare),
+    chips: reply.safety ? [] : chipsOf(said),
     detail: detail.map(bare),
-    correction: said.length > 0 ? reply.blocks.filter(({ kind }) => kind === 'correction').map(bare) : [],
+    correction: beside.filter(({ kind }) => kind === 'correction').map(bare),
     sources: pageSources(reply.sources),
-    choices: [...(rest ? [rest.label] : []), ...choices],
+    choices,
     answers: reply.answers ?? 0,
     facts: reply.facts,
     safety: reply.safety,

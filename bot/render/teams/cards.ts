@@ -1,5 +1,6 @@
-import type { ReplyBlock, Section, Sources } from '../../../dialogs/replies/reply.js';
-import { checkedLine, sourceLines } from '../sourceLines.js';
+import type { ReplyBlock, Sources } from '../../../dialogs/replies/reply.js';
+import type { PlanPart } from '../planParts.js';
+import { sourceLines } from '../sourceLines.js';
 import { pieces } from './citedText.js';
 
 export type CardElement = Readonly<Record<string, unknown>>;
@@ -24,17 +25,13 @@ export const blockElements = (blocks: readonly ReplyBlock[]): CardElement[] =>
     pieces(kind === 'bullet' ? `- ${text}` : text, MAX_TEXT_BLOCK).map((piece) => textBlock(piece)),
   );
 
-export const sectionElements = ({ heading, blocks }: Section): CardElement[] => [
+export const sectionElements = ({ heading, blocks }: Pick<PlanPart, 'heading' | 'blocks'>): CardElement[] => [
   ...(heading === undefined ? [] : [textBlock(heading, { weight: 'Bolder', separator: true })]),
   ...blockElements(blocks),
 ];
 
 export const sourceElements = (sources: Sources | undefined): CardElement[] =>
   sourceLines(sources).map((line) => textBlock(line, { isSubtle: true, size: 'Small' }));
-
-/** The day the words were checked, small. */
-export const checkedElements = (sources: Sources): CardElement[] =>
-  checkedLine(sources).map((line) => textBlock(line, { isSubtle: true, size: 'Small' }));
 
 /** A button that says its title for the person. Plain data: `messageBack` and its like do nothing in the Playground. */
 export const sayButton = (title: string): CardElement => ({ type: 'Action.Submit', title, data: { say: title } });

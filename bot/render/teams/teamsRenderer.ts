@@ -7,7 +7,6 @@ import { type AdaptiveCard, adaptiveCard, buttonElements } from './cards.js';
 import { type CitedText, citedTexts } from './citedText.js';
 import { type Disclosure, messageEntity } from './messageEntity.js';
 import { planCards } from './planCards.js';
-import { restCards } from './restCards.js';
 
 /** Teams shows no more suggested actions than this, and none beside an attachment. */
 const MAX_SUGGESTED = 3;
@@ -53,9 +52,8 @@ export class TeamsRenderer implements Renderer {
 
   /** The cards below the words; they hold what can be tapped, since taps of a text go when something follows it. */
   #after(reply: Reply): Partial<Activity>[] {
-    const { plan, rest, choices, title, sources } = reply;
+    const { plan, choices, sources } = reply;
     if (plan) return planCards(plan, sources, choices).map((card) => cardMessage(card, plan.title));
-    if (rest) return restCards(reply).map((card) => cardMessage(card, title ?? rest.label));
     if (choices.length <= MAX_SUGGESTED) return [];
     return [cardMessage(adaptiveCard(buttonElements(choices), choices.join('. ')), choices.join(' · '))];
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstSentence } from '../../../bot/render/page/headline.js';
 import { pageRenderer } from '../../../bot/render/page/pageRenderer.js';
 import { toPageReply } from '../../../bot/render/page/toPageReply.js';
-import type { Reply } from '../../../dialogs/replies/reply.js';
+import type { Reply, ReplyBlock, Safety } from '../../../dialogs/replies/reply.js';
 
 describe('the sentence that answers', () => {
   test.each([
@@ -30,7 +30,6 @@ describe('a reply for our page', () => {
     ],
     choices: ['A', 'B'],
     answers: 2,
-    rest: { label: 'More', sections: [] },
   };
 
   test('leads with the answer, and folds away what many get wrong', () => {
@@ -38,7 +37,7 @@ describe('a reply for our page', () => {
     expect(headline).toBe('Yes.');
     expect(detail.map(({ text }) => text)).toEqual(['It does.', 'one']);
     expect(correction.map(({ text }) => text)).toEqual(['Some say no.']);
-    expect(choices).toEqual(['More', 'A', 'B']);
+    expect(choices).toEqual(['A', 'B']);
   });
 
   test('a correction that stands alone is the answer', () => {
@@ -46,11 +45,47 @@ describe('a reply for our page', () => {
     expect([headline, correction]).toEqual(['Some say no.', []]);
   });
 
+  test('what was told is said back beside the answer, never as it', () => {
+    const echo = { kind: 'paragraph', text: 'Noted · Served today.', isEcho: true } as const;
+    const answered = toPageReply({ ...reply, blocks: [echo, ...reply.blocks] });
+    expect([answered.headline, answered.echo]).toEqual(['Yes.', [{ kind: 'paragraph', text: echo.text }]]);
+    const alone = toPageReply({ ...reply, blocks: [echo] });
+    expect([alone.headline, alone.echo]).toEqual([echo.text, []]);
+  });
+
+  describe('deadlines and numbers', () => {
+    const value = (words: string) => ({ words, chip: `Limit: ${words}` });
+    const timed = (text: string, ...words: string[]): ReplyBlock => ({
+      kind: 'paragraph',
+      text,
+      values: words.map(value),
+    });
+    const chipsOf = (blocks: readonly ReplyBlock[], more: Partial<Reply> = {}) =>
+      toPageReply({ blocks, choices: [], ...more }).chips;
+
+    test('are those the base marks, each once, at most two', () => {
+      expect(
+        chipsOf([
+          timed('In 2 days.', '2 days'),
+          timed('In 2 days, or 3 days, or 4 days.', '2 days', '3 days', '4 days'),
+        ]),
+      ).toEqual(['Limit: 2 days', 'Limit: 3 days']);
+      expect(chipsOf([{ kind: 'paragraph', text: 'In 2 days.' }])).toEqual([]);
+    });
+
+    test('are none that a shortened answer leaves out, none of a mistaken belief, none in danger', () => {
+      expect(chipsOf([timed('At once.', '2 days')])).toEqual([]);
+      expect(chipsOf([timed('No.'), { ...timed('Some say 2 days.', '2 days'), kind: 'correction' }])).toEqual([]);
+      const safety: Safety = { calls: [{ kind: 'call', label: 'Call', value: '911' }], safe: 'Safe' };
+      expect(chipsOf([timed('In 2 days.', '2 days')], { safety })).toEqual([]);
+    });
+  });
+
   test('is one message, which says the same as text to any other client, answers by number', () => {
     const messages = pageRenderer.render(reply);
     expect(messages).toHaveLength(1);
     expect(messages[0]?.text).toBe('Some say no.\n\n**Yes.** It does.\n\n- one\n\n1. A\n2. B');
-    expect(messages[0]?.suggestedActions?.actions.map(({ title }) => title)).toEqual(['More', 'A', 'B']);
+    expect(messages[0]?.suggestedActions?.actions.map(({ title }) => title)).toEqual(['A', 'B']);
     expect(messages[0]?.channelData.orderGuide).toEqual(toPageReply(reply));
   });
 });

@@ -38,9 +38,8 @@ describe('plain words', () => {
         { kind: 'bullet', text: 'two' },
       ],
       choices: ['Next'],
-      rest: { label: 'More', sections: [] },
     });
-    expect(text).toBe('Now: read the form (https://court.example/dv-110).\n\n- one\n- two\n\n1. More\n2. Next');
+    expect(text).toBe('Now: read the form (https://court.example/dv-110).\n\n- one\n- two\n\n1. Next');
   });
 
   test('say every answer of the knowledge base, with its sources', async () => {

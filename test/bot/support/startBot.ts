@@ -15,6 +15,8 @@ import { StoredConversationState } from '../../../bot/state/storedConversationSt
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
 import type { TurnGate } from '../../../bot/turnGate.js';
 import { type Assets, loadAssets } from '../../../bot/web/assets.js';
+import type { Knowledge } from '../../../knowledge/contract.js';
+import { TODAY } from '../../support/today.js';
 import { DAY, FakeKnowledge } from './fakeKnowledge.js';
 import { type LoopbackConnector, loopbackConnector } from './loopbackConnector.js';
 
@@ -39,6 +41,8 @@ export interface StartOptions {
   readonly gate?: TurnGate;
   readonly trustedProxies?: number;
   readonly metrics?: Config['metrics'];
+  /** The real base, on the day of the tests. */
+  readonly knowledge?: Knowledge;
   /** The caller closes it; without it the bot has one of its own. */
   readonly store?: Store;
   /** Made over the same store. */
@@ -106,8 +110,8 @@ export async function startBot(
   const server = createServer({
     adapter,
     bot: makeBot(conversationState, { sentAnswers, votes: store }),
-    knowledge: new FakeKnowledge(),
-    today: () => DAY,
+    knowledge: options.knowledge ?? new FakeKnowledge(),
+    today: () => (options.knowledge ? TODAY : DAY),
     log,
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,

@@ -8,7 +8,6 @@ import type { AuthorityCitation, Knowledge } from '../../../knowledge/contract.j
 import { authorityId } from '../../../knowledge/ids.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { TODAY } from '../../support/today.js';
-import { found } from './support.js';
 
 /** Taken by every version of Teams. */
 const MAX_BYTES = 28 * 1024;
@@ -90,22 +89,6 @@ describe('long texts', () => {
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.every(({ text, cited }) => text.length < MAX_CHARS * 1.2 && cited.length <= MAX_CITED)).toBe(true);
   });
-
-  test('a rest too long for one card goes on in the next, with the buttons on the last only', () => {
-    const reply: Reply = {
-      title: 'Title',
-      blocks: [block('short', 1)],
-      choices: ['Next'],
-      rest: {
-        label: 'More',
-        sections: [{ heading: 'Part', blocks: Array.from({ length: 60 }, () => block('x'.repeat(900))) }],
-      },
-    };
-    const cards = renderer.render(reply).slice(1);
-    expect(cards.length).toBeGreaterThan(1);
-    expect(cards.map((card) => found(card, 'Action.Submit').length)).toEqual([...cards.slice(1).map(() => 0), 1]);
-    expect(cards.every((card) => JSON.stringify(card).length < MAX_BYTES)).toBe(true);
-  });
 });
 
 describe('every answer of the knowledge base', () => {
@@ -134,8 +117,7 @@ describe('every answer of the knowledge base', () => {
   test('has every word of it, and every source of the short answer, in what is shown', () => {
     for (const reply of replies()) {
       const shown = JSON.stringify(renderer.render(reply));
-      const said = [...reply.blocks, ...(reply.rest?.sections ?? []).flatMap(({ blocks }) => [...blocks])];
-      for (const { text } of said) expect(shown).toContain(JSON.stringify(text).slice(1, -1));
+      for (const { text } of reply.blocks) expect(shown).toContain(JSON.stringify(text).slice(1, -1));
       for (const { label } of reply.sources?.authorities ?? [])
         expect(shown).toContain(JSON.stringify(label.slice(0, 79)).slice(1, -1));
     }

@@ -46,9 +46,13 @@ export const WELCOME: Reply = {
 export const REPLIES: Readonly<Record<string, Reply>> = {
   answer: {
     blocks: [
-      paragraph(
-        'Yes, the **sample** rule holds. It stands on form DV-110 and not on Fam. Code § 1. Call 800-555-0100.',
-      ),
+      { ...paragraph('Noted · Served today.'), isEcho: true },
+      {
+        ...paragraph(
+          'Yes, the **sample** rule holds. It stands on form DV-110 and not on Fam. Code § 1. Call 800-555-0100.',
+        ),
+        values: [{ words: '§ 1', chip: 'Sample: at most 1 day' }],
+      },
       bullet('One thing to know'),
       bullet('Another thing'),
       { kind: 'correction', text: 'Some pages say the sample rule does not hold.' },
@@ -56,7 +60,6 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     sources,
     topic: 'first' as TopicId,
     choices: ['First tap', 'Second tap'],
-    rest: { label: 'More', sections: [] },
   },
   short: { blocks: [paragraph('Short.')], choices: [] },
   long: {

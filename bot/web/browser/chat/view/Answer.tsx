@@ -71,7 +71,19 @@ export function Answer({
   reply: PageReply;
   actions: AnswerActions;
 }): VNode {
-  const { headline, detail, correction, sources, plan, comparison, topic, question, language } = reply;
+  const {
+    headline,
+    echo = [],
+    chips = [],
+    detail,
+    correction,
+    sources,
+    plan,
+    comparison,
+    topic,
+    question,
+    language,
+  } = reply;
   const forms = formsIn(sources);
   const asked = question !== undefined && detail.length > 0 ? detail.at(-1) : undefined;
   const told = asked ? detail.slice(0, -1) : detail;
@@ -82,7 +94,19 @@ export function Answer({
           <Inline text={headline} forms={forms} />
         </p>
       )}
+      {chips.length > 0 && (
+        <p class="chips">
+          {chips.map((chip) => (
+            <span key={chip}>{chip}</span>
+          ))}
+        </p>
+      )}
       <Blocks blocks={told} forms={forms} />
+      {echo.map(({ text }) => (
+        <p class="echo" key={text}>
+          <Inline text={text} forms={forms} />
+        </p>
+      ))}
       {asked && (
         <p class="asked">
           <Inline text={asked.text} forms={forms} />

@@ -1,0 +1,101 @@
+import { ActivityHandler } from 'botbuilder';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../bot/web/labels/en.js';
+import { es } from '../../bot/web/labels/es.js';
+import type { Knowledge } from '../../knowledge/contract.js';
+import { topicId } from '../../knowledge/ids.js';
+import { realKnowledge } from '../support/realKnowledge.js';
+import { TODAY } from '../support/today.js';
+import { type RunningBot, startBot } from './support/startBot.js';
+
+const ENGLISH_MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+let knowledge: Knowledge;
+let bot: RunningBot;
+beforeAll(async () => {
+  knowledge = await realKnowledge();
+  bot = await startBot(() => new ActivityHandler(), { knowledge });
+});
+afterAll(() => bot.stop());
+
+const text = async (path: string): Promise<string> => (await fetch(bot.url + path)).text();
+const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+/** What people read, without the names of the controls of another language, addresses and data. */
+const readIn = (page: string): string =>
+  page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('the front page in Spanish', () => {
+  test('says so, and is the other one of the English page', async () => {
+    const page = await text('/es');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="es">/);
+    expect(page).toContain(`<link rel="canonical" href="${bot.url}/es/">`);
+    expect(page).toContain(`<link rel="alternate" hreflang="en" href="${bot.url}/">`);
+    expect(await text('/')).toContain(`<link rel="alternate" hreflang="es" href="${bot.url}/es/">`);
+  });
+
+  test('puts help first, has two doors and the question, and lists every topic by its title', async () => {
+    const page = await text('/es');
+    const said = (id: string): string => knowledge.statement(id, TODAY, 'es').blocks[0].text;
+    expect(page.indexOf('911')).toBeLessThan(page.indexOf(escaped(said('about'))));
+    for (const [topic, ask] of [
+      ['served-what-now', 'interview.served.tap'],
+      ['how-to-get', 'interview.protection.tap'],
+      ['tro-vs-clets', 'interview.troVersusClets.tap'],
+    ] as const)
+      expect(page).toContain(`href="/es/answers/${topic}" data-ask="${escaped(said(ask))}"`);
+    for (const topic of knowledge.topics())
+      expect(page).toContain(
+        `<a href="/es/answers/${topic}">${escaped(knowledge.entry(topic, TODAY, 'es')?.title ?? '')}</a>`,
+      );
+  });
+
+  test('has none of the English words of the page', async () => {
+    const shown = readIn(await text('/es'));
+    for (const words of [en.front.heading, en.front.lead, en.front.served, en.front.needed, en.front.topics])
+      expect(shown).not.toContain(words);
+    for (const words of [es.front.heading, es.front.served, es.front.needed]) expect(shown).toContain(words);
+  });
+});
+
+describe('the pages of answers in Spanish', () => {
+  test('each leads with the sentence that answers, gives sources, and the day in Spanish', async () => {
+    for (const topic of knowledge.topics()) {
+      const page = await text(`/es/answers/${topic}`);
+      const entry = knowledge.entry(topicId(topic), TODAY, 'es');
+      expect(page).toContain(`<h1>${escaped(entry?.title ?? '')}</h1>`);
+      expect(page).toMatch(/<p class="headline">[^<]/);
+      expect(page).toMatch(/rel="noreferrer"/);
+      expect(readIn(page)).toMatch(
+        /\d+ de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de 20\d\d/,
+      );
+      const checked = [...page.matchAll(/<p class="soft">(.*?)<\/p>/g)].map(([, words]) => words).join(' ');
+      expect([topic, ENGLISH_MONTH.exec(checked)]).toEqual([topic, null]);
+      for (const words of [en.answer.protected, en.answer.correction, en.answer.next, en.answer.ask])
+        expect(readIn(page)).not.toContain(words);
+    }
+  });
+
+  test('question and answer as data for search engines say their language', async () => {
+    const page = await text('/es/answers/firearms');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    const { title } = knowledge.entry(topicId('firearms'), TODAY, 'es') ?? {};
+    const faq = JSON.parse(data);
+    expect([faq['@type'], faq.inLanguage, faq.mainEntity[0].name]).toEqual(['FAQPage', 'es', title]);
+  });
+
+  test('are linked with the English ones both ways, and all in the site map', async () => {
+    const page = await text('/es/answers/firearms');
+    expect(page).toContain(`<link rel="canonical" href="${bot.url}/es/answers/firearms">`);
+    expect(page).toContain(`<link rel="alternate" hreflang="en" href="${bot.url}/answers/firearms">`);
+    const map = await text('/sitemap.xml');
+    for (const path of ['/es', '/es/answers', ...knowledge.topics().map((topic) => `/es/answers/${topic}`)])
+      expect(map).toMatch(new RegExp(`<loc>${bot.url}${path}/?</loc>`));
+  });
+
+  test('one that is not there is not found', async () => {
+    expect((await fetch(`${bot.url}/es/answers/nothing`)).status).toBe(404);
+  });
+});
