@@ -37,6 +37,8 @@ export interface Config {
   readonly store: StoreConfig;
   /** Who may read `/metrics`: whoever brings this token; this computer only; or nobody. */
   readonly metrics: { readonly token: string } | 'loopback' | 'off';
+  /** What opens `/report`; without it there is none. */
+  readonly reportToken: string | undefined;
   /** Where a quick exit leads: a site that has nothing to do with us. */
   readonly exitUrl: string;
 }
@@ -61,6 +63,10 @@ const guid = z
   .string()
   .regex(GUID, says('is not a GUID.', 'Copy it from the app registration: 8-4-4-4-12 hexadecimal digits.'));
 
+const secret = z
+  .string()
+  .min(16, says('is shorter than 16 characters: it could be guessed.', 'Make one with: openssl rand -hex 32'));
+
 const settings = z.object({
   PORT: wholeNumber(0, 65_535, 3978, 'a port'),
   HOST: z
@@ -83,10 +89,8 @@ const settings = z.object({
   ENCODER_THREADS: wholeNumber(1, 64, 1, 'threads'),
   LOG_LEVEL: z.enum(LOG_LEVELS, says('is not a log level.', `Use one of ${LOG_LEVELS.join(', ')}.`)).default('info'),
   METRICS: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
-  METRICS_TOKEN: z
-    .string()
-    .min(16, says('is shorter than 16 characters: it could be guessed.', 'Make one with: openssl rand -hex 32'))
-    .optional(),
+  METRICS_TOKEN: secret.optional(),
+  REPORT_TOKEN: secret.optional(),
   QUICK_EXIT_URL: z
     .string()
     .refine(
@@ -202,6 +206,7 @@ export function readConfig(environment: Environment, root: string): Config {
     chat: chatConfigOf(set),
     store: storeConfigOf(set, root, dataDir),
     metrics: metricsOf(set),
+    reportToken: set.REPORT_TOKEN,
     exitUrl: set.QUICK_EXIT_URL,
   });
 }

@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { TurnOutcome } from '../dialogs/turnOutcome.js';
-import type { Guard, TopicId } from '../knowledge/contract.js';
+import type { Guard, Language, TopicId } from '../knowledge/contract.js';
 import type { LogLevel } from './config.js';
 
 /** The channels we tell apart; a closed list, because the name comes from the network. */
@@ -12,6 +12,7 @@ export interface TurnLine {
   readonly outcome: TurnOutcome['outcome'] | 'none' | 'error';
   readonly topic: TopicId | undefined;
   readonly guard: Guard | undefined;
+  readonly language: Language | undefined;
   readonly channel: ChannelName;
   readonly tookMs: number;
 }

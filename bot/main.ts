@@ -7,7 +7,7 @@ import { projectRoot } from '../knowledge/paths.js';
 import { openRules } from '../knowledge/rules/openRules.js';
 import { createAdapter, equip, type TurnDeps } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
-import { createBot } from './createBot.js';
+import { type BotDeps, createBot } from './createBot.js';
 import { AzureChat } from './directLine/azureChat.js';
 import type { ChatService } from './directLine/chatService.js';
 import { DirectLine, type DirectLineDeps } from './directLine/directLine.js';
@@ -18,6 +18,7 @@ import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { readOfficeListing } from './officeListing.js';
 import { handleProcessErrors } from './processErrors.js';
+import { Counter } from './report/counter.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
@@ -48,7 +49,7 @@ const today = () => todayInCalifornia(new Date());
 async function start(): Promise<void> {
   const config = readConfig(process.env, projectRoot);
   const metrics = createMetrics();
-  const log = metrics.counting(createLog(config.logLevel));
+  const ownLog = metrics.counting(createLog(config.logLevel));
   needsRuntime(config);
   // The files for browsers are compressed by other threads while this one reads the knowledge base.
   const [assets, knowledge] = await Promise.all([
@@ -63,8 +64,12 @@ async function start(): Promise<void> {
   ]);
 
   const store = await openedStore(config);
+  const counter = new Counter(store, today);
+  const log = counter.counting(ownLog);
   const closing = new AbortController();
-  void keepUp(store, closing.signal, (error) => log.failure('state', errorCode(error)));
+  const storeFailed = (error: unknown): void => log.failure('state', errorCode(error));
+  void keepUp(store, closing.signal, storeFailed);
+  void counter.keepUp(closing.signal, storeFailed);
   const conversationState = new StoredConversationState(store);
 
   const apology = (): string => statementText(knowledge.statement('apology', today()));
@@ -75,7 +80,11 @@ async function start(): Promise<void> {
   const moment = () => momentInCalifornia(new Date());
   const rules = openRules(knowledge, readOfficeListing(process.env));
   const places = hostPlaces(knowledge, process.env, today(), log);
-  const bot = createBot({ knowledge, rules, places, conversationState, now: moment, sentAnswers, votes: store });
+  const votes: BotDeps['votes'] = {
+    vote: (vote) => counter.vote(vote),
+    addUnanswered: (question) => store.addUnanswered(question),
+  };
+  const bot = createBot({ knowledge, rules, places, conversationState, now: moment, sentAnswers, votes });
   const gate = new TurnGate({ ...GATE, now });
   metrics.watch('turns_running', () => gate.running);
   metrics.watch('turns_waiting', () => gate.waiting);
@@ -93,6 +102,7 @@ async function start(): Promise<void> {
   const server = createServer({
     ...config,
     metrics: { of: metrics, readers: config.metrics },
+    report: { store, token: config.reportToken },
     gate,
     adapter,
     bot,
@@ -111,6 +121,7 @@ async function start(): Promise<void> {
     timeoutMs: config.shutdownTimeoutMs,
     exit: async (code) => {
       closing.abort();
+      await counter.flush().catch(storeFailed);
       await store.close();
       // A process that ends while its encoder runs is aborted, not ended.
       await knowledge.close();

@@ -133,8 +133,8 @@ export class OrderBot extends ActivityHandler {
 
   /** A question that nothing answered is counted for the curators; its words are kept only where the host has said so, masked. */
   async #noteUnanswered(context: TurnContext): Promise<void> {
-    if (outcomeOf(context)?.outcome !== 'outOfScope') return;
-    const language = context.activity.locale?.slice(0, 2).toLowerCase() === 'es' ? 'es' : 'en';
+    const { outcome, language = 'en' } = outcomeOf(context) ?? {};
+    if (outcome !== 'outOfScope') return;
     await this.#deps.votes.addUnanswered({ language, text: maskIdentity(context.activity.text ?? '') });
   }
 }

@@ -14,6 +14,7 @@ import { Messages, type MessagesDeps } from './messages.js';
 import type { Metrics } from './metrics.js';
 import { mountMetrics } from './metricsRoute.js';
 import { dropRest, readBody } from './readBody.js';
+import { mountReport, type ReportRouteDeps } from './report/reportRoute.js';
 import { guardRequests } from './requestGuard.js';
 import { allowOwnScripts, setOnlyTls, setSecurityHeaders } from './securityHeaders.js';
 import type { Store } from './state/store.js';
@@ -31,6 +32,8 @@ export interface ServerDeps extends MessagesDeps {
   readonly store: Pick<Store, 'ready'>;
   /** What `/metrics` shows, and who may read it; without it there is no such address. */
   readonly metrics?: { readonly of: Metrics; readonly readers: Config['metrics'] };
+  /** What the host sees of how the bot is used, and what opens it; without it there is no such address. */
+  readonly report?: Pick<ReportRouteDeps, 'store' | 'token'>;
   /** Names this server answers to; `any` when left out. */
   readonly hostNames?: 'any' | readonly string[];
   /** The chat's page and files. */
@@ -146,6 +149,7 @@ export function createServer(deps: ServerDeps): BotServer {
   );
 
   if (deps.metrics) mountMetrics(server, deps.metrics, deps.web.chat);
+  if (deps.report) mountReport(server, { ...deps.report, today, exitUrl: deps.web.exitUrl });
 
   // Every refusal of restify itself, and every error of a handler: our words in place of theirs.
   server.on(

@@ -27,6 +27,7 @@ export class TurnLog implements Middleware {
         outcome: failed ? 'error' : (noted?.outcome ?? 'none'),
         topic: noted?.topic,
         guard: noted?.guard,
+        language: noted?.language,
         channel: channelName(context.activity.channelId),
         tookMs: Math.round(this.#now() - start),
       });

@@ -55,7 +55,7 @@ export class RootDialog extends Dialog {
     const understood = await this.deps.understand(said, lightOf(conversation, moment));
     const audience = othersReadAlong(context) ? 'others' : 'alone';
     const result = takeTurn(this.turnDeps, conversation, { said, understood }, moment, audience);
-    noteOutcome(context, result.outcome);
+    noteOutcome(context, { ...result.outcome, language: result.conversation.language });
     if (result.forgets) await this.memory.forget(context);
     else await this.memory.set(context, result.conversation);
     for (const reply of result.replies) await sendReply(context, reply);

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Counts } from '../report/counts.js';
 import type { ConversationKey } from './conversationKey.js';
 import type { Engine } from './engine.js';
 import { followLog } from './followLog.js';
@@ -27,7 +28,7 @@ import { lifeOf, type TurnOptions, TurnRunner } from './turnRunner.js';
 import { TurnStorage } from './turnStorage.js';
 
 export interface StoreOptions extends TurnOptions {
-  /** How long votes and unanswered questions live. */
+  /** How long votes, unanswered questions and counts live. */
   readonly feedbackLifeMs: number;
 }
 
@@ -167,6 +168,14 @@ export class DurableStore implements Store {
     return this.#records.dropUnanswered(id);
   }
 
+  addCounts(counts: Counts): Promise<void> {
+    return this.#records.addCounts(counts);
+  }
+
+  counts(): Promise<readonly Counts[]> {
+    return this.#records.counts();
+  }
+
   async forget(conversation: ConversationKey, users: readonly string[] = []): Promise<boolean> {
     const scope = this.#sealing.scope(conversation);
     const scopes = [scope, ...users.map((key) => this.#items.scopeOf(key))];
@@ -180,8 +189,8 @@ export class DurableStore implements Store {
   }
 
   sweep(): Promise<boolean> {
-    const { feedbackLifeMs } = this.#options;
-    return this.#engine.sweep({ vote: feedbackLifeMs, unanswered: feedbackLifeMs });
+    const { feedbackLifeMs: life } = this.#options;
+    return this.#engine.sweep({ vote: life, unanswered: life, counts: life });
   }
 
   ready(): Promise<boolean> {

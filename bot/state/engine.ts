@@ -63,7 +63,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export type RecordKind = 'vote' | 'unanswered';
+export type RecordKind = 'vote' | 'unanswered' | 'counts';
 
 export interface Item {
   readonly eTag: string;

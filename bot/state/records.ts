@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Counts, countsSchema } from '../report/counts.js';
 import type { Engine } from './engine.js';
 import type { Keyring } from './keyring.js';
 import type { QueuedUnanswered, Unanswered, Vote, VoteCount } from './store.js';
@@ -15,10 +16,10 @@ const unansweredSchema = z.object({
   text: z.string().optional(),
 });
 
-/** More votes than are ever counted at once. */
-const MAX_VOTES = 100_000;
+/** As many as are ever kept of a kind. */
+const MOST = 100_000;
 
-/** Votes and unanswered questions: for the makers, tied to no conversation unless they hold text. Text only when the configuration says so. */
+/** Votes, unanswered questions and counts: for the makers, tied to no conversation unless they hold text. Text only when the configuration says so. */
 export class Records {
   readonly #engine: Engine;
   readonly #keyring: Keyring;
@@ -36,7 +37,7 @@ export class Records {
 
   async votes(): Promise<readonly VoteCount[]> {
     const counts = new Map<string, { helpful: number; notHelpful: number }>();
-    for (const { data } of await this.#engine.records('vote', MAX_VOTES)) {
+    for (const { data } of await this.#engine.records('vote', MOST)) {
       const { topic, isHelpful } = voteSchema.parse(JSON.parse(this.#keyring.open(data, 'vote')));
       const count = counts.get(topic) ?? { helpful: 0, notHelpful: 0 };
       count[isHelpful ? 'helpful' : 'notHelpful'] += 1;
@@ -67,6 +68,17 @@ export class Records {
 
   dropUnanswered(id: string): Promise<void> {
     return this.#engine.dropRecord('unanswered', id);
+  }
+
+  addCounts(counts: Counts): Promise<void> {
+    const sealed = this.#keyring.seal(JSON.stringify(counts), 'counts');
+    return this.#engine.addRecord('counts', sealed, this.#options.feedbackLifeMs);
+  }
+
+  async counts(): Promise<readonly Counts[]> {
+    return (await this.#engine.records('counts', MOST)).map(({ data }) =>
+      countsSchema.parse(JSON.parse(this.#keyring.open(data, 'counts'))),
+    );
   }
 
   #seal(place: string, { text, ...rest }: Vote | Unanswered): string {

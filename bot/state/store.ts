@@ -1,4 +1,5 @@
 import type { Activity, Storage } from 'botbuilder';
+import type { Counts } from '../report/counts.js';
 import type { ConversationKey } from './conversationKey.js';
 
 /** One activity of a conversation's log. `seq` counts 1, 2, 3 … without gaps within the conversation. */
@@ -160,6 +161,10 @@ export interface Store {
   /** Oldest first, at most `limit`. */
   unanswered(limit: number): Promise<readonly QueuedUnanswered[]>;
   dropUnanswered(id: string): Promise<void>;
+  /** Adds what was counted of a day; what several add of the same day is summed by who reads it. */
+  addCounts(counts: Counts): Promise<void>;
+  /** Counts not yet run out, oldest first. */
+  counts(): Promise<readonly Counts[]>;
 
   /** Deletes everything of the conversation, and the state of `users` (`channelId/users/userId`), at once, whether or not
    *  it can be read. It cannot be opened again. True when it was open. */

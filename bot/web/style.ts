@@ -51,6 +51,22 @@ blockquote { margin: 0.25rem 0 0.5rem; padding-left: 0.75rem; border-left: 0.2re
 dl { margin: 0; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.5rem; }
+figure { margin: 1.25rem 0; }
+figcaption, caption { text-align: start; font-weight: 600; padding-bottom: 0.25rem; }
+.plot { display: block; width: 100%; }
+.plot rect, .bars rect { fill: var(--accent); }
+.plot line { stroke: var(--line); }
+.plot text { fill: var(--soft); font-size: 13px; }
+table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 0.9375rem; }
+th, td { padding: 0.25rem 0.5rem; border-bottom: 1px solid var(--line); text-align: start; font-weight: 400; }
+thead th { color: var(--soft); }
+.bars td { width: 6rem; font-variant-numeric: tabular-nums; }
+.bars td:has(svg) { width: 40%; }
+.bars svg { display: block; width: 100%; height: 0.625rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: 0.5rem; }
+.figures div { padding: 0.625rem 0.875rem; border: 1px solid var(--line); border-radius: 0.625rem; background: var(--card); }
+.figures dt { font-weight: 400; font-size: 0.875rem; color: var(--soft); }
+.figures dd { margin: 0; font-size: 1.25rem; font-weight: 650; }
 @media (min-width: 40rem) { .doors { grid-template-columns: 1fr 1fr; } }
 @media (max-height: 26rem) { header { position: static; } }
 @media print {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noCounts } from '../../../bot/report/counts.js';
 import { conversationKey } from '../../../bot/state/conversationKey.js';
 import type { DurableStore } from '../../../bot/state/durableStore.js';
 import { type LogEntry, MAX_ATTEMPTS } from '../../../bot/state/store.js';
@@ -443,14 +444,22 @@ describe.each(ENGINES)('the store on $name', ({ isHere, place: makePlace }) => {
       expect((await there.unanswered(10)).map(({ text }) => text)).toEqual(['kept']);
     });
 
-    check('votes and questions run out', async () => {
+    check('counts of a day are kept as they were added, by whichever process', async () => {
+      const counted = { ...noCounts('2026-11-28'), turns: 2, topics: { a: 2 } };
+      await here.addCounts(counted);
+      await there.addCounts({ ...counted, day: '2026-11-29' });
+      expect((await here.counts()).slice(-2)).toEqual([counted, { ...counted, day: '2026-11-29' }]);
+    });
+
+    check('votes, questions and counts run out', async () => {
       const other = await makePlace();
       const short = await other.open({ feedbackLifeMs: 100 });
       await short.vote({ topic: 'a', isHelpful: true });
       await short.addUnanswered({ language: 'en' });
+      await short.addCounts(noCounts('2026-11-28'));
       await wait(150);
       while (await short.sweep());
-      expect([await short.votes(), await short.unanswered(9)]).toEqual([[], []]);
+      expect([await short.votes(), await short.unanswered(9), await short.counts()]).toEqual([[], [], []]);
       await other.end();
     });
   });

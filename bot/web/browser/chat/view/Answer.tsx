@@ -20,6 +20,10 @@ export const headlineOf = ({ headline, plan, comparison, detail }: PageReply): s
 
 const copiedMs = 1_500;
 
+/** What a copy of an answer holds: not what the person told. */
+const withoutEcho = (text: string, echo: NonNullable<PageReply['echo']>): string =>
+  echo.reduce((left, { text: said }) => left.replace(said, ''), text).trim();
+
 function Tools({ text, topic, vote }: { text: string; topic: string | undefined; vote: AnswerActions['vote'] }): VNode {
   const [voted, setVoted] = useState<boolean>();
   const [isCopied, setCopied] = useState(false);
@@ -122,7 +126,7 @@ export function Answer({
       )}
       {sources && <Sources sources={sources} />}
       {(topic !== undefined || sources !== undefined) && !plan && (
-        <Tools text={message.text} topic={topic} vote={actions.vote} />
+        <Tools text={withoutEcho(message.text, echo)} topic={topic} vote={actions.vote} />
       )}
     </article>
   );
