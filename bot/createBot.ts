@@ -1,6 +1,6 @@
 import type { ConversationState } from 'botbuilder';
 import { othersReadAlong } from '../dialogs/audience.js';
-import { welcomeReply } from '../dialogs/replies/welcome.js';
+import { groupWelcomeReply, welcomeReply } from '../dialogs/replies/welcome.js';
 import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
@@ -30,15 +30,17 @@ export function createBot({ knowledge, rules, places, conversationState, now, vo
   const today = () => now().on;
   const text = (id: string): string => statementText(knowledge.statement(id, today()));
   return new OrderBot({
-    rendererFor: renderers(() => ({ name: text('disclosure.name'), description: text('disclosure.about') })),
+    rendererFor: renderers({
+      disclosure: () => ({ name: text('disclosure.name'), description: text('disclosure.about') }),
+      kept: (language) => new Words(knowledge, today(), language).text('teams.kept'),
+      private: (language) => new Words(knowledge, today(), language).text('teams.private'),
+    }),
     conversationState,
     root: new RootDialog({ knowledge, rules, places, understand: reading(knowledge, rules), now, conversationState }),
     greet: (context) =>
       sendReply(
         context,
-        othersReadAlong(context)
-          ? new Words(knowledge, today()).reply(['group.welcome'], [], { sources: false })
-          : welcomeReply(knowledge, today()),
+        othersReadAlong(context) ? groupWelcomeReply(knowledge, today()) : welcomeReply(knowledge, today()),
       ),
     sentAnswers,
     votes,

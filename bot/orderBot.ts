@@ -16,6 +16,7 @@ import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome, outcomeOf } from '../dialogs/turnOutcome.js';
 import { audienceOf } from './audienceOf.js';
 import { withinBudget } from './messageBudget.js';
+import type { Place } from './render/renderers.js';
 import { voteIn, WEB_CHAT_VOTE } from './render/votes.js';
 import type { Store } from './state/store.js';
 import type { SentAnswers } from './teams/sentAnswers.js';
@@ -32,7 +33,7 @@ export interface OrderBotDeps {
   /** Whether there is such a topic: a vote names one, and anybody can send a vote. */
   readonly hasTopic: (topic: string) => boolean;
   readonly invokes: TeamsInvokes;
-  readonly rendererFor: (channelId: string) => Renderer;
+  readonly rendererFor: (place: Place) => Renderer;
 }
 
 /** How far a conversation has come: greeted, or greeted and talked in. */
@@ -83,8 +84,11 @@ export class OrderBot extends ActivityHandler {
   }
 
   override async run(context: TurnContext): Promise<void> {
-    renderWith(context, this.#deps.rendererFor(context.activity.channelId));
-    noteAudience(context, audienceOf(context.activity));
+    const { channelId, recipient } = context.activity;
+    const audience = audienceOf(context.activity);
+    const place: Place = { channelId, botId: recipient?.id, othersRead: audience === 'others' };
+    renderWith(context, this.#deps.rendererFor(place));
+    noteAudience(context, audience);
     await super.run(context);
     if (wasForgotten(context)) await this.#tellPage(context);
     await this.#deps.conversationState.saveChanges(context);

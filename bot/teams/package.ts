@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { z } from 'zod';
 import { projectRoot } from '../../knowledge/paths.js';
 import { ConfigError } from '../config.js';
 import { appPackage } from './appPackage.js';
@@ -8,7 +9,10 @@ import { readPackageConfig } from './packageConfig.js';
 /** `npm run teams:package [file]`: writes the app package for Teams from the environment. */
 function run(): void {
   const file = resolve(process.argv[2] ?? resolve(projectRoot, 'data', 'order-guide-teams.zip'));
-  const config = readPackageConfig(process.env);
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(resolve(projectRoot, 'package.json'), 'utf8')));
+  const config = readPackageConfig(process.env, version);
   const bytes = appPackage(projectRoot, config);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);

@@ -40,7 +40,7 @@ const settings = z.object({
       /^(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){2}$/,
       says('is not a version.', 'Write three numbers, such as 1.0.1.'),
     )
-    .default('1.0.0'),
+    .optional(),
   TEAMS_HOST_NAME: shortText(32, 'Give the name of the office or court that runs the bot.'),
   TEAMS_WEBSITE_URL: page('your website'),
   TEAMS_PRIVACY_URL: page('your privacy notice'),
@@ -54,8 +54,11 @@ function problemsOf(error: z.ZodError): ConfigProblem[] {
   });
 }
 
-/** Reads what the package needs; an empty string counts as not set. Throws {@link ConfigError} with all that is wrong. */
-export function readPackageConfig(environment: Readonly<Record<string, string | undefined>>): PackageConfig {
+/** Reads what the package needs; an empty string counts as not set. `ownVersion`: of this program. Throws {@link ConfigError} with all that is wrong. */
+export function readPackageConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  ownVersion: string,
+): PackageConfig {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settings.safeParse(set);
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
@@ -64,7 +67,7 @@ export function readPackageConfig(environment: Readonly<Record<string, string | 
     botId,
     appId,
     appName: rest.TEAMS_APP_NAME,
-    version: rest.TEAMS_APP_VERSION,
+    version: rest.TEAMS_APP_VERSION ?? ownVersion,
     hostName: rest.TEAMS_HOST_NAME,
     websiteUrl: rest.TEAMS_WEBSITE_URL,
     privacyUrl: rest.TEAMS_PRIVACY_URL,

@@ -102,6 +102,12 @@ export interface Reply {
   readonly title?: string | undefined;
   /** The language the words are in; absent: English. */
   readonly language?: Language | undefined;
+  /** Said once, at the start. */
+  readonly isGreeting?: boolean | undefined;
+  /** Whether it says how long and where what is written is kept: a channel adds what else keeps it. */
+  readonly isAboutKeeping?: boolean | undefined;
+  /** Whether it asks to go on where nobody reads along. */
+  readonly offersPrivate?: boolean | undefined;
   /** Set while the person may be in danger now. */
   readonly safety?: Safety | undefined;
   /** All that is known of the person's situation; absent where it did not change. Never set where others read along. */

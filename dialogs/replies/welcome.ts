@@ -13,5 +13,11 @@ export const firstTaps = (words: Words): string[] =>
 /** Said once at the start: who this is, what to do in danger, that it is no lawyer and the chat is not private. */
 export function welcomeReply(library: Pick<Library, 'statement' | 'hasStatement'>, on: IsoDate): Reply {
   const words = new Words(library, on);
-  return words.reply(['welcome'], firstTaps(words), { sources: false });
+  return { ...words.reply(['welcome'], firstTaps(words), { sources: false }), isGreeting: true };
+}
+
+/** Said once where others read along: what is answered there, and where to talk about an own case. */
+export function groupWelcomeReply(library: Pick<Library, 'statement' | 'hasStatement'>, on: IsoDate): Reply {
+  const reply = new Words(library, on).reply(['group.welcome'], [], { sources: false });
+  return { ...reply, isGreeting: true, offersPrivate: true };
 }

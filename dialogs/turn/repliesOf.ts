@@ -13,6 +13,9 @@ import type { Turn } from './turn.js';
 /** Slots whose sources belong below the reply: help lines, echoes and questions name their own or none. */
 const SOURCED: readonly Slot[] = ['rule', 'answer', 'correction', 'verdict'];
 const MOST_FINGERPRINTS = 100;
+/** Statements, their variants included, about what is kept, and those that ask to go on in private. */
+const ABOUT_KEEPING = ['forgotten', 'about.private', 'about.whoReads', 'about.howLongKept', 'about.deletion'];
+const TO_PRIVATE = ['group.personal', 'group.own'];
 
 /** What a turn decided, worded: one reply, or a plan with what stands before and after it. */
 export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[]; conversation: Conversation } {
@@ -24,6 +27,9 @@ export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[];
     conversation: withSaid(turn.conversation, turn.moves),
   };
 }
+
+const says = ({ moves }: Turn, ids: readonly string[]): boolean =>
+  moves.some((move) => move.kind === 'statement' && ids.some((id) => move.id === id || move.id.startsWith(`${id}.`)));
 
 /** What stands beside the words: taps, known facts, help in sight, the open question. */
 function shown(turn: Turn): Partial<Reply> {
@@ -37,6 +43,8 @@ function shown(turn: Turn): Partial<Reply> {
     facts: turn.factsChanged && turn.isAlone ? knownFacts(conversation.facts, words) : undefined,
     safety: isAcute ? safetyFor(danger.kinds[0] ?? 'violence', words) : undefined,
     question: question?.open,
+    isAboutKeeping: says(turn, ABOUT_KEEPING) || undefined,
+    offersPrivate: says(turn, TO_PRIVATE) || undefined,
   };
 }
 

@@ -66,8 +66,31 @@ export function takeTurn(
   decide(turn, { offered, asking, before, changed });
   renewPlan(turn, changed);
   checkDay(turn);
+  toPrivate(turn, isAcute);
   if (!turn.hasAnswer && turn.understood.danger) checkBack(turn);
   return resultOf(turn, conversation);
+}
+
+/** Facts of a case of the writer's own. */
+const OWN_CASE: readonly (keyof ToldFacts)[] = [
+  'side',
+  'paper',
+  'servedOn',
+  'servedHow',
+  'heardInCourt',
+  'hearingOn',
+  'endsOn',
+  'charged',
+  'guns',
+  'sharedHome',
+  'relation',
+];
+
+/** Where others read along, a person who tells of an own case is asked to go on in private. */
+function toPrivate(turn: Turn, isAcute: boolean): void {
+  if (turn.isAlone || isAcute || !OWN_CASE.some((name) => turn.understood.facts[name] !== undefined)) return;
+  if (!turn.moves.some((move) => move.kind === 'statement' && move.id === 'group.personal'))
+    turn.say('group.own', 'quiet');
 }
 
 /** What is told, without what could be used against the person. */

@@ -42,7 +42,11 @@ beforeEach(async () => {
           sentAnswers,
           disclosure: () => 'disclosure',
         }),
-        rendererFor: renderers(() => ({ name: 'n', description: 'd' })),
+        rendererFor: renderers({
+          disclosure: () => ({ name: 'n', description: 'd' }),
+          kept: () => 'kept',
+          private: () => 'private',
+        }),
         root: new ParrotDialog('root'),
         greet: async (context) => {
           await context.sendActivity('Welcome');

@@ -36,6 +36,12 @@ export const sourceElements = (sources: Sources | undefined): CardElement[] =>
 /** A button that says its title for the person. Plain data: `messageBack` and its like do nothing in the Playground. */
 export const sayButton = (title: string): CardElement => ({ type: 'Action.Submit', title, data: { say: title } });
 
+/** A button that opens an address. */
+export const linkElement = (title: string, url: string): CardElement => ({
+  type: 'ActionSet',
+  actions: [{ type: 'Action.OpenUrl', title, url }],
+});
+
 export function buttonElements(titles: readonly string[]): CardElement[] {
   const sets: CardElement[] = [];
   for (let at = 0; at < titles.length; at += BUTTONS_A_SET)

@@ -1,15 +1,30 @@
 import { ActionTypes, type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Renderer } from '../../../dialogs/replies/renderer.js';
-import type { Reply } from '../../../dialogs/replies/reply.js';
+import type { Reply, ReplyBlock } from '../../../dialogs/replies/reply.js';
+import type { Language } from '../../../knowledge/contract.js';
 import { comparisonAdaptiveCard } from '../comparison.js';
-import { numberedAnswers } from '../markdown.js';
-import { type AdaptiveCard, adaptiveCard, buttonElements } from './cards.js';
+import { type AdaptiveCard, adaptiveCard, blockElements, buttonElements, linkElement, textBlock } from './cards.js';
 import { type CitedText, citedTexts } from './citedText.js';
 import { type Disclosure, messageEntity } from './messageEntity.js';
 import { planCards } from './planCards.js';
 
-/** Teams shows no more suggested actions than this, and none beside an attachment. */
+/** Teams shows no more suggested actions than this, none beside an attachment, and none at all where several people talk. */
 const MAX_SUGGESTED = 3;
+
+/** What is said in Teams only. */
+export interface TeamsWords {
+  disclosure(): Disclosure;
+  /** Who else keeps what is written here. */
+  kept(language: Language | undefined): string;
+  /** The label of the way to a personal chat. */
+  private(language: Language | undefined): string;
+}
+
+/** Where a turn happens: the bot's own id there, and whether others read along. */
+export interface TeamsPlace {
+  readonly botId: string | undefined;
+  readonly othersRead: boolean;
+}
 
 const cardMessage = (card: AdaptiveCard, summary: string): Partial<Activity> => ({
   type: ActivityTypes.Message,
@@ -17,24 +32,31 @@ const cardMessage = (card: AdaptiveCard, summary: string): Partial<Activity> => 
   summary,
 });
 
-/** For Teams: text with numbered citations, cards for what folds, compares or plans, each in a message of its own,
- *  since Teams tears text and attachment apart. Up to three taps stand below the last text, more are buttons of a card. */
-export class TeamsRenderer implements Renderer {
-  readonly #disclosure: () => Disclosure;
+const wordsOf = (blocks: readonly ReplyBlock[]): string => blocks.map(({ text }) => text).join(' ');
 
-  constructor(disclosure: () => Disclosure) {
-    this.#disclosure = disclosure;
+/** For Teams: text with numbered citations; cards for the greeting, for help in danger, for what compares or plans, and for what
+ *  can be tapped where taps do not show. A card is a message of its own, since Teams tears text and attachment apart. */
+export class TeamsRenderer implements Renderer {
+  readonly #words: TeamsWords;
+  readonly #place: TeamsPlace;
+
+  constructor(words: TeamsWords, place: TeamsPlace) {
+    this.#words = words;
+    this.#place = place;
   }
 
   render(reply: Reply): Partial<Activity>[] {
-    const asked = [...reply.blocks, ...numberedAnswers(reply)];
-    const texts = citedTexts(asked, reply.plan ? undefined : reply.sources).map((cited) => this.#text(cited));
+    const said = reply.isAboutKeeping ? withKept(reply, this.#words.kept(reply.language)) : reply;
+    if (said.isGreeting) return [this.#wordedCard(said)];
+    const isLed = said.safety !== undefined && said.choices.includes(said.safety.safe);
+    if (isLed && said.sources === undefined && !said.plan) return [this.#wordedCard(said)];
+    const texts = citedTexts(said.blocks, said.plan ? undefined : said.sources).map((cited) => this.#text(cited));
     const last = texts.at(-1);
-    const after = this.#after(reply);
-    if (after.length === 0 && last && reply.choices.length > 0) suggest(last, reply.choices);
-    if (last && reply.topic !== undefined) last.channelData = { feedbackLoop: { type: 'default' } };
-    const messages = [...this.#before(reply), ...texts, ...after];
-    return reply.topic === undefined ? messages : messages.map((message) => answering(message, reply.topic ?? ''));
+    const after = this.#after(said);
+    if (after.length === 0 && last && said.choices.length > 0) suggest(last, said.choices);
+    if (last && said.topic !== undefined) last.channelData = { feedbackLoop: { type: 'default' } };
+    const messages = [...(isLed ? [this.#help(said)] : []), ...this.#before(said), ...texts, ...after];
+    return said.topic === undefined ? messages : messages.map((message) => answering(message, said.topic ?? ''));
   }
 
   #text({ text, cited }: CitedText): Partial<Activity> {
@@ -42,8 +64,28 @@ export class TeamsRenderer implements Renderer {
       type: ActivityTypes.Message,
       text,
       textFormat: 'markdown',
-      entities: [messageEntity(cited, this.#disclosure()) as unknown as NonNullable<Activity['entities']>[number]],
+      entities: [
+        messageEntity(cited, this.#words.disclosure()) as unknown as NonNullable<Activity['entities']>[number],
+      ],
     };
+  }
+
+  /** A whole reply as one card: whom to call in large letters, the words, what to tap. */
+  #wordedCard(reply: Reply): Partial<Activity> {
+    const { blocks, choices } = reply;
+    const [first, ...others] = blocks;
+    const words =
+      reply.isGreeting && first
+        ? [textBlock(first.text, { weight: 'Bolder' }), ...blockElements(others)]
+        : blockElements(blocks);
+    const body = [...callElements(reply), ...words, ...buttonElements(choices), ...this.#privateLink(reply)];
+    return cardMessage(adaptiveCard(body, wordsOf(blocks)), first?.text ?? '');
+  }
+
+  /** Whom to call, where the words below have sources of their own. */
+  #help(reply: Reply): Partial<Activity> {
+    const labels = (reply.safety?.calls ?? []).map(({ label }) => label).join(' · ');
+    return cardMessage(adaptiveCard(callElements(reply), labels), labels);
   }
 
   #before({ card }: Reply): Partial<Activity>[] {
@@ -54,10 +96,35 @@ export class TeamsRenderer implements Renderer {
   #after(reply: Reply): Partial<Activity>[] {
     const { plan, choices, sources } = reply;
     if (plan) return planCards(plan, sources, choices).map((card) => cardMessage(card, plan.title));
-    if (choices.length <= MAX_SUGGESTED) return [];
-    return [cardMessage(adaptiveCard(buttonElements(choices), choices.join('. ')), choices.join(' · '))];
+    const link = this.#privateLink(reply);
+    const isSuggested = !this.#place.othersRead && choices.length <= MAX_SUGGESTED;
+    if (link.length === 0 && (isSuggested || choices.length === 0)) return [];
+    const body = [...link, ...buttonElements(choices)];
+    const names = link.length > 0 ? [this.#words.private(reply.language), ...choices] : choices;
+    return [cardMessage(adaptiveCard(body, names.join('. ')), names.join(' · '))];
+  }
+
+  #privateLink({ offersPrivate, language }: Reply): AdaptiveCard[] {
+    const { botId } = this.#place;
+    if (!offersPrivate || botId === undefined) return [];
+    const address = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(botId)}`;
+    return [linkElement(this.#words.private(language), address)];
   }
 }
+
+/** Help lines as large text: links that call do nothing in Teams on a computer. */
+function callElements({ safety }: Reply): AdaptiveCard[] {
+  if (safety === undefined) return [];
+  const lines = safety.calls.map(({ label }) =>
+    textBlock(label, { size: 'Large', weight: 'Bolder', spacing: 'Small' }),
+  );
+  return [{ type: 'Container', style: 'attention', bleed: true, items: lines }];
+}
+
+const withKept = (reply: Reply, text: string): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, { kind: 'paragraph', text }],
+});
 
 /** Names what a vote on the message is on, for the connector's side of the bot; Teams takes no notice of it. */
 function answering(message: Partial<Activity>, topic: string): Partial<Activity> {

@@ -8,7 +8,12 @@ import { NOW, realRules } from '../../knowledge/rules/support/law.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { TODAY } from '../../support/today.js';
 
-const rendererOf = renderers(() => ({ name: 'General', description: 'about' }));
+const words = {
+  disclosure: () => ({ name: 'General', description: 'about' }),
+  kept: () => 'kept',
+  private: () => 'private',
+};
+const rendererOf = (channelId: string) => renderers(words)({ channelId, botId: undefined, othersRead: false });
 const textOf = (reply: Reply): string => {
   const messages = plainRenderer.render(reply);
   expect(messages).toHaveLength(1);

@@ -66,9 +66,8 @@ async function post(fields: Record<string, unknown>): Promise<Record<string, unk
 const say = (text: string) => post({ type: 'message', text });
 
 test('greets, answers with citations, leads a conversation by buttons, and draws the comparison', async () => {
-  expect(
-    textOf(await post({ type: 'conversationUpdate', membersAdded: [{ id: '29:person' }, { id: '28:bot' }] })),
-  ).toMatch(/^Hello\. I am Order Guide\./);
+  const greeted = await post({ type: 'conversationUpdate', membersAdded: [{ id: '29:person' }, { id: '28:bot' }] });
+  expect(String(found(greeted, 'TextBlock')[0]?.text)).toMatch(/^Hello\. I am Order Guide\./);
   const answer = await say('what is a TRO');
   expect(await pointSaid(answer[0])).toMatch(/^tro-what/);
   expect(JSON.stringify(answer[0]?.entities)).toContain('"citation":[{');

@@ -84,6 +84,14 @@ describe('the app package', () => {
     expect(Buffer.from(files['manifest.json'] ?? []).toString('utf8')).not.toContain('{{');
   });
 
+  test('asks for no permission, is added for a person first, and bears the version of the program', () => {
+    const manifest = manifestOf(packaged(HOST));
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ defaultInstallScope: 'personal', version });
+    expect(manifest).not.toHaveProperty('permissions');
+    expect(manifestOf(packaged({ ...HOST, TEAMS_APP_VERSION: '2.3.4' }))).toMatchObject({ version: '2.3.4' });
+  });
+
   test('is the same bytes for the same configuration', () => {
     packaged(HOST, 'one.zip');
     packaged(HOST, 'two.zip');

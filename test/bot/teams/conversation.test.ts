@@ -31,6 +31,7 @@ async function compare(): Promise<Record<string, unknown>[]> {
   return teams.say('personal', tap);
 }
 const titlesOf = (message: unknown): unknown[] => found(message, 'Action.Submit').map(({ title }) => title);
+const linkTo = (id: string): string => `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(id)}`;
 const added = { type: 'installationUpdate', action: 'add' };
 
 describe('an answer', () => {
@@ -88,19 +89,21 @@ describe('an answer', () => {
 
 describe('choices', () => {
   test('three or fewer are taps that name the person, on a message without attachment', async () => {
-    const { sent } = await teams.post('personal', joined);
-    expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({
-      suggestedActions: { to: [PERSON.id], actions: [{ type: 'imBack' }, { type: 'imBack' }, { type: 'imBack' }] },
+    const sent = await teams.say('personal', 'I was served with a DV-110 last tuesday');
+    const last = sent.at(-1);
+    expect(last?.attachments).toBeUndefined();
+    expect(last).toMatchObject({
+      suggestedActions: { to: [PERSON.id], actions: [{ type: 'imBack' }, { type: 'imBack' }] },
     });
   });
 
-  test('more than three are buttons of a card, the same and in the same order as the numbers of the text', async () => {
+  test('more than three are buttons of a card, and stand in no text besides; a number still answers', async () => {
     const sent = await compare();
-    const numbered = [...textOf(sent).matchAll(/^\d+\. (.*)$/gm)].map((match) => match[1]);
-    expect(numbered.length).toBeGreaterThan(3);
-    expect(titlesOf(sent.at(-1))).toEqual(numbered);
+    const titles = titlesOf(sent.at(-1));
+    expect(titles.length).toBeGreaterThan(3);
+    expect(textOf(sent)).not.toMatch(/^\d+\. /m);
     expect(sent.filter(({ suggestedActions }) => suggestedActions)).toEqual([]);
+    expect(textOf(await teams.say('personal', '1'))).toContain(await worded('troVersusClets.role.ask'));
   });
 
   test('a button of a question answers it', async () => {
@@ -146,9 +149,18 @@ describe('joining', () => {
     expect(textOf(next)).toContain(await worded('troVersusClets.role.ask'));
   });
 
+  test('the greeting is one card that reads well, with three buttons', async () => {
+    const { sent } = await teams.post('personal', joined);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toBeUndefined();
+    expect(String(found(sent[0], 'TextBlock')[0]?.text)).toMatch(/^Hello\. I am Order Guide\./);
+    expect(titlesOf(sent[0])).toEqual(await Promise.all(['served', 'protection', 'troVersusClets'].map(tapTo)));
+  });
+
   test('a group hears what the bot is for, and that everybody can read it', async () => {
     const { sent } = await teams.post('groupChat', { type: 'conversationUpdate', membersAdded: [bot] });
-    expect(textOf(sent)).toMatch(/Everybody here can read .* personal chat/);
+    expect(JSON.stringify(sent)).toMatch(/Everybody here can read .* personal chat/);
+    expect(found(sent, 'Action.OpenUrl')).toMatchObject([{ url: linkTo(bot.id) }]);
   });
 
   test('a person who joins a group later is not greeted before all others', async () => {
@@ -210,6 +222,38 @@ describe('where others read along', () => {
   );
 });
 
+describe('an own case where others read along', () => {
+  test.each(['groupChat', 'channel'] as const)(
+    'in a %s goes on in private, by a button that leads there',
+    async (scope) => {
+      const sent = await teams.say(scope, 'I was served with a DV-110 yesterday, what about my guns');
+      expect(textOf(sent)).toContain(await worded('group.own'));
+      expect(found(sent, 'Action.OpenUrl')).toMatchObject([{ url: linkTo(bot.id) }]);
+      const general = await teams.say(scope, 'what is a TRO');
+      expect(textOf(general)).not.toContain(await worded('group.own'));
+      expect(found(general, 'Action.OpenUrl')).toEqual([]);
+    },
+  );
+});
+
+describe('danger', () => {
+  test('is one card: whom to call in large letters, then what to do, then "I am safe"', async () => {
+    const [card, ...others] = await teams.say('personal', 'he is outside with a gun');
+    expect(others).toEqual([]);
+    expect(found(card, 'Container')).toMatchObject([{ style: 'attention' }]);
+    expect(found(card, 'TextBlock')[0]).toMatchObject({ text: 'Call 911', size: 'Large' });
+    expect(titlesOf(card)[0]).toBe(await worded('safety.safe'));
+    const value = found(card, 'Action.Submit')[0]?.data;
+    const { sent } = await teams.post('personal', { type: 'message', value });
+    expect(textOf(sent)).toContain(await worded('danger.safe'));
+  });
+});
+
+test('how long the chat is kept says that the organization keeps it too', async () => {
+  for (const said of ['how long do you keep this', 'forget me'])
+    expect(textOf(await teams.say('personal', said))).toContain(await worded('teams.kept'));
+});
+
 describe('every command of the app package', () => {
   const template = readFileSync(join(projectRoot, 'bot', 'teams', 'appPackage', 'manifest.json'), 'utf8');
   const lists: { scopes: string[]; commands: { title: string }[] }[] = JSON.parse(template).bots[0].commandLists;
@@ -218,7 +262,9 @@ describe('every command of the app package', () => {
     .flatMap(({ commands }) => commands.map(({ title }) => title));
 
   test.each(titles)('that groups are offered is answered there: %s', async (title) => {
-    const said = textOf(await teams.say('groupChat', title));
+    const sent = await teams.say('groupChat', title);
+    const said = textOf(sent);
+    expect(found(sent, 'Container').filter(({ style }) => style === 'attention')).toEqual([]);
     expect(said.length).toBeGreaterThan(80);
     expect(said).not.toContain((await worded('group.personal')).slice(0, 80));
   });

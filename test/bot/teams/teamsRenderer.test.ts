@@ -1,18 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { citedTexts, MAX_CHARS, MAX_CITED, pieces } from '../../../bot/render/teams/citedText.js';
 import { messageEntity } from '../../../bot/render/teams/messageEntity.js';
-import { TeamsRenderer } from '../../../bot/render/teams/teamsRenderer.js';
+import { TeamsRenderer, type TeamsWords } from '../../../bot/render/teams/teamsRenderer.js';
 import { shortAnswer } from '../../../dialogs/replies/answer.js';
-import { type Reply, type ReplyBlock, sourcesOf } from '../../../dialogs/replies/reply.js';
+import { type Reply, type ReplyBlock, type Safety, sourcesOf } from '../../../dialogs/replies/reply.js';
 import type { AuthorityCitation, Knowledge } from '../../../knowledge/contract.js';
 import { authorityId } from '../../../knowledge/ids.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { TODAY } from '../../support/today.js';
+import { found } from './support.js';
 
 /** Taken by every version of Teams. */
 const MAX_BYTES = 28 * 1024;
 const words = { lead: 'Sources', asOf: 'As of', checked: 'checked', article: 'The article' };
-const renderer = new TeamsRenderer(() => ({ name: 'General', description: 'about' }));
+const teamsWords: TeamsWords = {
+  disclosure: () => ({ name: 'General', description: 'about' }),
+  kept: () => 'The organization keeps it too.',
+  private: () => 'Go on alone',
+};
+const rendererAt = (othersRead: boolean) => new TeamsRenderer(teamsWords, { botId: '28:bot', othersRead });
+const renderer = rendererAt(false);
 
 const law = (number: number): AuthorityCitation => ({
   kind: 'authority',
@@ -89,6 +96,90 @@ describe('long texts', () => {
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.every(({ text, cited }) => text.length < MAX_CHARS * 1.2 && cited.length <= MAX_CITED)).toBe(true);
   });
+});
+
+describe('what is a card', () => {
+  const safety: Safety = {
+    calls: [
+      { kind: 'call', label: 'Call 911', value: '911' },
+      { kind: 'text', label: 'Text HELLO to 55501', value: '55501', body: 'HELLO' },
+    ],
+    safe: 'I am safe',
+  };
+  const textsOf = (message: unknown): unknown[] => found(message, 'TextBlock').map(({ text }) => text);
+  const titlesOf = (message: unknown): unknown[] => found(message, 'Action.Submit').map(({ title }) => title);
+
+  test('danger: whom to call first and large, then the words, then what to tap; nothing that dials', () => {
+    const [card, ...others] = renderer.render({
+      blocks: [block('Get away.')],
+      choices: ['I am safe', 'I am not'],
+      safety,
+    });
+    expect(others).toEqual([]);
+    expect(textsOf(card)).toEqual(['Call 911', 'Text HELLO to 55501', 'Get away.']);
+    expect(found(card, 'TextBlock').slice(0, 2)).toMatchObject([{ size: 'Large' }, { size: 'Large' }]);
+    expect(found(card, 'Container')).toMatchObject([{ style: 'attention' }]);
+    expect(titlesOf(card)).toEqual(['I am safe', 'I am not']);
+    expect(JSON.stringify(card)).not.toContain('tel:');
+  });
+
+  test('danger with a legal answer: the help as a card, then the words with their citations', () => {
+    const blocks = [block('Get away.'), block('The law says so.', 3)];
+    const sources = sourcesOf([law(3)], undefined, words);
+    const [card, text] = renderer.render({ blocks, sources, choices: ['I am safe'], safety });
+    expect(textsOf(card)).toEqual(['Call 911', 'Text HELLO to 55501']);
+    expect(text?.text).toBe('Get away.\n\nThe law says so. [1]');
+  });
+
+  test('danger that was told some turns ago is not said again', () => {
+    const [text, ...others] = renderer.render({ blocks: [block('An answer.')], choices: ['Next'], safety });
+    expect(others).toEqual([]);
+    expect(text?.text).toBe('An answer.');
+  });
+
+  test('the greeting: its first line bold, its taps as buttons', () => {
+    const [card, ...others] = renderer.render({
+      blocks: [block('Hello.'), block('More.')],
+      choices: ['A', 'B'],
+      isGreeting: true,
+    });
+    expect(others).toEqual([]);
+    expect(found(card, 'TextBlock')).toMatchObject([{ text: 'Hello.', weight: 'Bolder' }, { text: 'More.' }]);
+    expect(titlesOf(card)).toEqual(['A', 'B']);
+  });
+});
+
+describe('choices', () => {
+  const asking = (...choices: string[]): Reply => ({ blocks: [block('Which?')], choices, answers: choices.length });
+
+  test('stand once: as taps, or as buttons, never as a list besides', () => {
+    const [text, ...others] = renderer.render(asking('A', 'B'));
+    expect(text?.text).toBe('Which?');
+    expect(text?.suggestedActions?.actions.map(({ title }) => title)).toEqual(['A', 'B']);
+    expect(others).toEqual([]);
+    const [many, card] = renderer.render(asking('A', 'B', 'C', 'D'));
+    expect([many?.text, many?.suggestedActions]).toEqual(['Which?', undefined]);
+    expect(found(card, 'Action.Submit').map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  test('are always buttons where several people talk: taps do not show there', () => {
+    const [text, card] = rendererAt(true).render(asking('A', 'B'));
+    expect(text?.suggestedActions).toBeUndefined();
+    expect(found(card, 'Action.Submit').map(({ title }) => title)).toEqual(['A', 'B']);
+  });
+});
+
+test('where an own case is told, a button leads to the personal chat', () => {
+  const [text, card] = rendererAt(true).render({ blocks: [block('In private.')], choices: ['A'], offersPrivate: true });
+  expect(text?.text).toBe('In private.');
+  expect(found(card, 'Action.OpenUrl')).toMatchObject([
+    { title: 'Go on alone', url: 'https://teams.microsoft.com/l/chat/0/0?users=28%3Abot' },
+  ]);
+});
+
+test('what is said of keeping says who else keeps it', () => {
+  const [text] = renderer.render({ blocks: [block('I keep it for a day.')], choices: [], isAboutKeeping: true });
+  expect(text?.text).toBe('I keep it for a day.\n\nThe organization keeps it too.');
 });
 
 describe('every answer of the knowledge base', () => {

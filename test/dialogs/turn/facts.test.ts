@@ -78,7 +78,7 @@ describe('facts', () => {
       ...asks(issue('firearms/handover')),
       facts: { servedOn: TUESDAY, side: 'restrained' },
     });
-    expect(reply.said).toEqual(['firearms/handover']);
+    expect(reply.said).toEqual(['firearms/handover', 'group.own']);
     expect(chat.conversation.facts.values).toEqual({});
     expect(reply.reply.facts).toBeUndefined();
     expect(chat.hear('what do you know', { aboutBot: 'knownAboutMe' }).said).toEqual(['group.personal']);
