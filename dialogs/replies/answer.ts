@@ -10,7 +10,6 @@ export function shortAnswer(entry: Entry, library: Library, on: IsoDate): Reply 
   const buttons = entry.followUps.flatMap((topic) => library.entry(topicId(topic), on, entry.language)?.button ?? []);
   return {
     topic: entry.topic,
-    title: entry.title,
     blocks: point.blocks,
     sources: words.sources(citationsOf(point.blocks), entry.inForceAsOf),
     choices: buttons.slice(0, 2),

@@ -99,7 +99,6 @@ export interface Reply {
   readonly plan?: Plan | undefined;
   /** The topic this is the answer on: a channel with feedback buttons shows them. */
   readonly topic?: TopicId | undefined;
-  readonly title?: string | undefined;
   /** The language the words are in; absent: English. */
   readonly language?: Language | undefined;
   /** Said once, at the start. */

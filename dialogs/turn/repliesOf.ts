@@ -82,7 +82,7 @@ function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply
   const asOf: IsoDate | undefined = turn.conversation.isReviewTold ? undefined : (entry?.inForceAsOf ?? undefined);
   const sources = words.sources(cited, asOf);
   if (sources && asOf) turn.update({ isReviewTold: true });
-  return { blocks, sources, choices: [], topic: entry?.topic, title: entry?.title, language: words.language };
+  return { blocks, sources, choices: [], topic: entry?.topic, language: words.language };
 }
 
 /** How long the reply may be: longest with danger or several issues, shortest where the talk stays on its topic. */

@@ -2,79 +2,66 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { onChatPage } from './support/onChatPage.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 const ANSWERED = /Yes, the sample rule holds/;
 
 describe.skipIf(!hasBrowser)('the chat page', () => {
-  let bot: SampleChat;
-  let open: OpenPage;
-  let chat: Chat;
-  beforeAll(async () => {
-    bot = await startSampleChat();
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  beforeEach(async () => {
-    open = await openPage();
-    chat = new Chat(open.page);
-    await open.page.goto(`${bot.url}/chat`);
-    await chat.greeted();
-  });
-  afterEach(() => open.close());
+  const at = onChatPage();
 
   test('greets, answers what is written and what is tapped, and says nothing to any other site', async () => {
-    await chat.ask('answer', ANSWERED);
-    await chat.tap('Second tap');
-    await chat.said(/Heard: Second tap/);
-    expect(open.requests.filter((address) => !address.includes(new URL(bot.url).host))).toEqual([]);
-    expect(open.faults).toEqual([]);
+    await at.chat.ask('answer', ANSWERED);
+    await at.chat.tap('Second tap');
+    await at.chat.said(/Heard: Second tap/);
+    expect(at.open.requests.filter((address) => !address.includes(new URL(at.bot.url).host))).toEqual([]);
+    expect(at.open.faults).toEqual([]);
   });
 
   test('has a title that says nothing of its subject, and nothing in its address', async () => {
-    expect(await open.page.title()).toBe('Guide');
-    await chat.ask('answer', ANSWERED);
-    expect(open.page.url()).toBe(`${bot.url}/chat`);
-    expect(open.requests.filter((address) => /[?&](token|t)=/.test(address) && !address.startsWith('ws'))).toEqual([]);
+    expect(await at.open.page.title()).toBe('Guide');
+    await at.chat.ask('answer', ANSWERED);
+    expect(at.open.page.url()).toBe(`${at.bot.url}/chat`);
+    expect(at.open.requests.filter((address) => /[?&](token|t)=/.test(address) && !address.startsWith('ws'))).toEqual(
+      [],
+    );
   });
 
   test('keeps nothing on the device while it is open', async () => {
-    await chat.ask('answer', ANSWERED);
-    expect(await storageOf(open)).toEqual([0, 0, '']);
+    await at.chat.ask('answer', ANSWERED);
+    expect(await storageOf(at.open)).toEqual([0, 0, '']);
   });
 
   test('a reload goes on with the chat, and repeats and loses nothing', async () => {
-    await chat.ask('answer', ANSWERED);
-    const before = await chat.texts();
-    await open.page.reload();
-    await chat.said(ANSWERED);
-    await eventually(() => chat.texts()).toEqual(before);
-    expect(await storageOf(open)).toEqual([0, 0, '']);
-    await chat.ask('short', /Short/);
+    await at.chat.ask('answer', ANSWERED);
+    const before = await at.chat.texts();
+    await at.open.page.reload();
+    await at.chat.said(ANSWERED);
+    await eventually(() => at.chat.texts()).toEqual(before);
+    expect(await storageOf(at.open)).toEqual([0, 0, '']);
+    await at.chat.ask('short', /Short/);
   });
 
   test('another tab, or coming back by the browser’s history, starts anew', async () => {
-    await chat.ask('answer', ANSWERED);
-    const other = await open.page.context().newPage();
-    await other.goto(`${bot.url}/chat`);
+    await at.chat.ask('answer', ANSWERED);
+    const other = await at.open.page.context().newPage();
+    await other.goto(`${at.bot.url}/chat`);
     const second = new Chat(other);
     await second.greeted();
     expect(await second.texts()).toHaveLength(1);
-    await open.page.goto('https://elsewhere.example/');
-    await open.page.goBack();
-    await chat.greeted();
-    expect(await chat.texts()).toHaveLength(1);
+    await at.open.page.goto('https://elsewhere.example/');
+    await at.open.page.goBack();
+    await at.chat.greeted();
+    expect(await at.chat.texts()).toHaveLength(1);
   });
 
   test('kept on this device by choice, the chat is shown in another tab when asked for, until it is forgotten', async () => {
-    await chat.ask('answer', ANSWERED);
-    await chat.locator('#options').click();
-    await chat.locator('#keep').check();
-    await eventually(async () => (await storageOf(open))[0]).toBe(1);
-    await open.page.close();
-    const other = await openAgain(open, `${bot.url}/chat`);
+    await at.chat.ask('answer', ANSWERED);
+    await at.chat.locator('#options').click();
+    await at.chat.locator('#keep').check();
+    await eventually(async () => (await storageOf(at.open))[0]).toBe(1);
+    await at.open.page.close();
+    const other = await openAgain(at.open, `${at.bot.url}/chat`);
     await other.state('A chat is kept on this device').waitFor();
     expect(await other.texts()).toEqual([]);
     await other.locator('#state').getByText('Show it').click();
@@ -83,125 +70,127 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     expect(await other.locator('#keep').isChecked()).toBe(true);
     await other.locator('#forget').click();
     await other.state('This chat is deleted.').waitFor();
-    const third = await openAgain(open, `${bot.url}/chat`);
+    const third = await openAgain(at.open, `${at.bot.url}/chat`);
     await third.greeted();
     expect(await third.texts()).toHaveLength(1);
   });
 
   test('a kept chat that is not wanted is let go of for a new one', async () => {
-    await chat.ask('answer', ANSWERED);
-    await chat.locator('#options').click();
-    await chat.locator('#keep').check();
-    await eventually(async () => (await storageOf(open))[0]).toBe(1);
-    const other = await openAgain(open, `${bot.url}/chat`);
+    await at.chat.ask('answer', ANSWERED);
+    await at.chat.locator('#options').click();
+    await at.chat.locator('#keep').check();
+    await eventually(async () => (await storageOf(at.open))[0]).toBe(1);
+    const other = await openAgain(at.open, `${at.bot.url}/chat`);
     await other.locator('#state').getByText('Start a new chat').click();
     await other.greeted();
     expect(await other.texts()).toHaveLength(1);
-    expect(await storageOf(open)).toEqual([0, 0, '']);
+    expect(await storageOf(at.open)).toEqual([0, 0, '']);
   });
 
   test('“forget me”, written, clears the screen and lets go of what the device keeps', async () => {
-    await chat.ask('answer', ANSWERED);
-    await chat.locator('#options').click();
-    await chat.locator('#keep').check();
-    await eventually(async () => (await storageOf(open))[0]).toBe(1);
-    await chat.write('forget me');
-    await eventually(() => chat.texts()).toEqual(['Heard: forget me']);
-    await eventually(() => storageOf(open)).toEqual([0, 0, '']);
-    expect(await chat.locator('#keep').isChecked()).toBe(false);
+    await at.chat.ask('answer', ANSWERED);
+    await at.chat.locator('#options').click();
+    await at.chat.locator('#keep').check();
+    await eventually(async () => (await storageOf(at.open))[0]).toBe(1);
+    await at.chat.write('forget me');
+    await eventually(() => at.chat.texts()).toEqual(['Heard: forget me']);
+    await eventually(() => storageOf(at.open)).toEqual([0, 0, '']);
+    expect(await at.chat.locator('#keep').isChecked()).toBe(false);
   });
 
   test('a lost socket comes back, and nothing is lost or repeated', async () => {
-    await chat.ask('answer', ANSWERED);
-    await open.cutSockets();
-    await chat.locator('#state.quiet').waitFor({ state: 'attached', timeout: 25_000 });
-    await chat.ask('short', /Short/);
-    await chat.expectNothingTwice();
+    await at.chat.ask('answer', ANSWERED);
+    await at.open.cutSockets();
+    await at.chat.locator('#state.quiet').waitFor({ state: 'attached', timeout: 25_000 });
+    await at.chat.ask('short', /Short/);
+    await at.chat.expectNothingTwice();
   });
 
   test('offline is said, what is written meanwhile goes out when the network is back', async () => {
-    await open.page.context().setOffline(true);
-    await chat.state('You are offline').waitFor();
-    await chat.write('short');
-    await open.page.context().setOffline(false);
-    await chat.said(/Short/);
-    await eventually(() => chat.locator('#state').innerText()).toBe('');
-    await chat.expectNothingTwice();
+    await at.open.page.context().setOffline(true);
+    await at.chat.state('You are offline').waitFor();
+    await at.chat.write('short');
+    await at.open.page.context().setOffline(false);
+    await at.chat.said(/Short/);
+    await eventually(() => at.chat.locator('#state').innerText()).toBe('');
+    await at.chat.expectNothingTwice();
   });
 
   test('a token that has run out while the device slept is renewed without a word', async () => {
-    await chat.ask('answer', ANSWERED);
-    bot.pass(40 * 60_000);
-    await open.cutSockets();
-    await chat.ask('short', /Short/);
-    await chat.locator('#state.quiet').waitFor({ state: 'attached' });
-    await chat.expectNothingTwice();
+    await at.chat.ask('answer', ANSWERED);
+    at.bot.pass(40 * 60_000);
+    await at.open.cutSockets();
+    await at.chat.ask('short', /Short/);
+    await at.chat.locator('#state.quiet').waitFor({ state: 'attached' });
+    await at.chat.expectNothingTwice();
   });
 
   test('a conversation that has ended on the server is said to have, with a way to begin anew', async () => {
-    const issued = open.page.waitForResponse('**/chat/token');
-    await open.page.goto(`${bot.url}/chat`);
-    await chat.greeted();
+    const issued = at.open.page.waitForResponse('**/chat/token');
+    await at.open.page.goto(`${at.bot.url}/chat`);
+    await at.chat.greeted();
     const { token } = await (await issued).json();
-    await fetch(`${bot.url}/chat/forget`, { method: 'POST', body: token });
-    await chat.state('This chat has ended.').waitFor({ timeout: 20_000 });
-    expect(await chat.box.count()).toBe(0);
-    await chat.locator('#state').getByText('Start a new chat').click();
-    await chat.greeted();
-    expect(await chat.texts()).toHaveLength(1);
+    await fetch(`${at.bot.url}/chat/forget`, { method: 'POST', body: token });
+    await at.chat.state('This chat has ended.').waitFor({ timeout: 20_000 });
+    expect(await at.chat.box.count()).toBe(0);
+    await at.chat.locator('#state').getByText('Start a new chat').click();
+    await at.chat.greeted();
+    expect(await at.chat.texts()).toHaveLength(1);
   });
 
   test('a vote on an answer is counted once and thanked for', async () => {
-    await chat.ask('answer', ANSWERED);
-    bot.votes.splice(0);
-    await chat.locator('button[aria-label="Yes, this was helpful"]').click();
-    await chat.newest.getByText('Thank you').waitFor();
-    await eventually(() => bot.votes).toEqual([{ topic: 'first', isHelpful: true }]);
-    expect(await chat.locator('.vote').count()).toBe(0);
+    await at.chat.ask('answer', ANSWERED);
+    at.bot.votes.splice(0);
+    await at.chat.locator('button[aria-label="Yes, this was helpful"]').click();
+    await at.chat.newest.getByText('Thank you').waitFor();
+    await eventually(() => at.bot.votes).toEqual([{ topic: 'first', isHelpful: true }]);
+    expect(await at.chat.locator('.vote').count()).toBe(0);
   });
 
   test('sources stand in one line that opens in place, lead to a new tab, and are not told where the person comes from', async () => {
-    await chat.ask('answer', ANSWERED);
-    const sources = chat.newest.locator('.sources');
+    await at.chat.ask('answer', ANSWERED);
+    const sources = at.chat.newest.locator('.sources');
     expect(await sources.locator('summary').innerText()).toBe('3 sources · checked November 24, 2026');
     expect(await sources.locator('a').first().isVisible()).toBe(false);
     await sources.locator('summary').click();
     const link = sources.locator('a').first();
-    const [opened] = await Promise.all([open.page.context().waitForEvent('page'), link.click()]);
+    const [opened] = await Promise.all([at.open.page.context().waitForEvent('page'), link.click()]);
     expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
   });
 
   test('a form number leads to the form that a source names; a section of law is no number to copy', async () => {
-    await chat.ask('answer', ANSWERED);
-    expect(await chat.newest.locator('p > a').first().getAttribute('href')).toBe('https://law.example/f1');
-    expect(await chat.newest.locator('button.copy').allInnerTexts()).toEqual(['800-555-0100']);
+    await at.chat.ask('answer', ANSWERED);
+    expect(await at.chat.newest.locator('p > a').first().getAttribute('href')).toBe('https://law.example/f1');
+    expect(await at.chat.newest.locator('button.copy').allInnerTexts()).toEqual(['800-555-0100']);
   });
 
   test('phone numbers and whole answers can be copied', async () => {
-    await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const clipboard = (): Promise<string> => open.page.evaluate(() => navigator.clipboard.readText());
-    await chat.locator('button.copy').first().click();
+    await at.open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = (): Promise<string> => at.open.page.evaluate(() => navigator.clipboard.readText());
+    await at.chat.locator('button.copy').first().click();
     await eventually(clipboard).toBe('1-800-555-0100');
-    await chat.ask('answer', ANSWERED);
-    await chat.newest.locator('.copyAll').click();
+    await at.chat.ask('answer', ANSWERED);
+    await at.chat.newest.locator('.copyAll').click();
     await eventually(clipboard).toMatch(/^Yes, the sample rule holds[\s\S]*Sources: Form DV-110/);
   });
 
   test('each message says its language, and the page speaks it', async () => {
-    await chat.ask('hola', /la regla vale/);
-    expect(await chat.newest.getAttribute('lang')).toBe('es');
-    expect(await open.page.evaluate(() => document.documentElement.lang)).toBe('es');
-    expect(await chat.newest.locator('summary').innerText()).toBe('3 fuentes · revisado el 24 de noviembre de 2026');
-    await chat.ask('short', /Short/);
-    expect(bot.locales.slice(-2)).toEqual(['en-US', 'es-US']);
+    await at.chat.ask('hola', /la regla vale/);
+    expect(await at.chat.newest.getAttribute('lang')).toBe('es');
+    expect(await at.open.page.evaluate(() => document.documentElement.lang)).toBe('es');
+    expect(await at.chat.newest.locator('summary').innerText()).toBe(
+      '3 fuentes · revisado el 24 de noviembre de 2026',
+    );
+    await at.chat.ask('short', /Short/);
+    expect(at.bot.locales.slice(-2)).toEqual(['en-US', 'es-US']);
   });
 
   test('asked for in Spanish, the page is in Spanish and tells the bot so', async () => {
-    await open.page.goto(`${bot.url}/chat?language=es`);
-    await chat.greeted();
-    expect(await chat.locator('#exit').innerText()).toBe('Salida rápida');
-    await chat.ask('hola', /la regla vale/);
-    expect(bot.locales.at(-1)).toBe('es-US');
+    await at.open.page.goto(`${at.bot.url}/chat?language=es`);
+    await at.chat.greeted();
+    expect(await at.chat.locator('#exit').innerText()).toBe('Salida rápida');
+    await at.chat.ask('hola', /la regla vale/);
+    expect(at.bot.locales.at(-1)).toBe('es-US');
   });
 });
 

@@ -1,54 +1,37 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
-import { Chat } from './support/chatPage.js';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from './support/browser.js';
 import { eventually } from './support/eventually.js';
-import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+import { onChatPage } from './support/onChatPage.js';
 
 describe.skipIf(!hasBrowser)('how replies are drawn', () => {
-  let bot: SampleChat;
-  let open: OpenPage;
-  let chat: Chat;
-  beforeAll(async () => {
-    bot = await startSampleChat();
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  beforeEach(async () => {
-    open = await openPage();
-    chat = new Chat(open.page);
-    await open.page.goto(`${bot.url}/chat`);
-    await chat.greeted();
-  });
-  afterEach(() => open.close());
+  const at = onChatPage();
 
   test('an answer: its first sentence bold and larger, mistakes and sources folded', async () => {
-    await chat.ask('answer', /sample rule/);
-    const headline = chat.newest.locator('.headline');
+    await at.chat.ask('answer', /sample rule/);
+    const headline = at.chat.newest.locator('.headline');
     expect(await headline.innerText()).toBe('Yes, the sample rule holds.');
     const size = (of: string): Promise<number> =>
-      chat.newest
+      at.chat.newest
         .locator(of)
         .first()
         .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     expect(await size('.headline')).toBeGreaterThan(await size('p:not(.headline)'));
-    expect(await chat.newest.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['One thing to know']));
-    const mistake = chat.newest.locator('.mistake');
+    expect(await at.chat.newest.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['One thing to know']));
+    const mistake = at.chat.newest.locator('.mistake');
     expect(await mistake.locator('p').isVisible()).toBe(false);
     await mistake.locator('summary').click();
     expect(await mistake.locator('p').innerText()).toBe('Some pages say the sample rule does not hold.');
   });
 
   test('a deadline below the headline, and what was told as a small line after the words', async () => {
-    await chat.ask('answer', /sample rule/);
-    const drawn = await chat.newest
+    await at.chat.ask('answer', /sample rule/);
+    const drawn = await at.chat.newest
       .locator(':scope > *')
       .evaluateAll((all) => all.map((part) => part.className || part.localName));
     expect(drawn.slice(0, 5)).toEqual(['headline', 'chips', 'p', 'ul', 'echo']);
-    expect(await chat.newest.locator('.chips span').allInnerTexts()).toEqual(['Sample: at most 1 day']);
+    expect(await at.chat.newest.locator('.chips span').allInnerTexts()).toEqual(['Sample: at most 1 day']);
     const looks = (of: string): Promise<{ size: number; weight: number }> =>
-      chat.newest
+      at.chat.newest
         .locator(of)
         .first()
         .evaluate((element) => {
@@ -58,130 +41,129 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     const [echo, words] = [await looks('.echo'), await looks('p:not([class])')];
     expect(echo.size).toBeLessThan(words.size);
     expect(echo.weight).toBe(400);
-    await eventually(() => chat.locator('#announced').innerText()).toBe('Yes, the sample rule holds.');
+    await eventually(() => at.chat.locator('#announced').innerText()).toBe('Yes, the sample rule holds.');
   });
 
   test('taps stand below the newest reply only, without numbers', async () => {
-    await chat.ask('answer', /sample rule/);
-    expect(await chat.locator('.taps button').allInnerTexts()).toEqual(['First tap', 'Second tap']);
-    await chat.ask('short', /Short/);
-    expect(await chat.locator('.taps').count()).toBe(0);
+    await at.chat.ask('answer', /sample rule/);
+    expect(await at.chat.locator('.taps button').allInnerTexts()).toEqual(['First tap', 'Second tap']);
+    await at.chat.ask('short', /Short/);
+    expect(await at.chat.locator('.taps').count()).toBe(0);
   });
 
   test('danger: large buttons in sight above the box, the safe one last, until it is answered', async () => {
-    await open.page.setViewportSize({ width: 390, height: 420 });
-    await chat.ask('danger', /safe place/);
-    const buttons = chat.locator('.danger a, .danger button');
+    await at.open.page.setViewportSize({ width: 390, height: 420 });
+    await at.chat.ask('danger', /safe place/);
+    const buttons = at.chat.locator('.danger a, .danger button');
     expect(await buttons.allInnerTexts()).toEqual(['Call 911', 'Text the sample line', 'I am safe']);
-    expect(await chat.locator('.danger a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-      'tel:911',
-      'sms:55501?&body=HELLO',
-    ]);
+    expect(
+      await at.chat.locator('.danger a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    ).toEqual(['tel:911', 'sms:55501?&body=HELLO']);
     for (const height of await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height)))
       expect(height).toBeGreaterThanOrEqual(48);
-    const [danger, box] = [await chat.locator('.danger').boundingBox(), await chat.box.boundingBox()];
+    const [danger, box] = [await at.chat.locator('.danger').boundingBox(), await at.chat.box.boundingBox()];
     expect((danger?.y ?? 0) + (danger?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(420);
-    expect(await chat.locator('.taps').count()).toBe(0);
-    await chat.locator('.danger button').click();
-    await chat.said(/Heard: I am safe/);
-    expect(await chat.locator('.danger').count()).toBe(0);
+    expect(await at.chat.locator('.taps').count()).toBe(0);
+    await at.chat.locator('.danger button').click();
+    await at.chat.said(/Heard: I am safe/);
+    expect(await at.chat.locator('.danger').count()).toBe(0);
   });
 
   test('facts: in one line below the head until they change; a tap changes one or lets it be forgotten', async () => {
-    await chat.ask('facts', /Noted/);
-    await chat.ask('short', /Short/);
-    const facts = chat.locator('.facts li button');
+    await at.chat.ask('facts', /Noted/);
+    await at.chat.ask('short', /Short/);
+    const facts = at.chat.locator('.facts li button');
     expect(await facts.allInnerTexts()).toEqual(['Served today', 'DV-110', 'Hearing December 14']);
     await facts.nth(1).click();
-    await chat.locator('.facts .row').getByText('Forget this').click();
-    await chat.said(/Heard: forget the paper/);
+    await at.chat.locator('.facts .row').getByText('Forget this').click();
+    await at.chat.said(/Heard: forget the paper/);
     await facts.nth(0).click();
-    await chat.locator('.facts .row').getByText('Change').click();
-    await chat.said(/Heard: change the day/);
-    await chat.ask('danger', /safe place/);
-    expect(await chat.locator('.facts').count()).toBe(0);
+    await at.chat.locator('.facts .row').getByText('Change').click();
+    await at.chat.said(/Heard: change the day/);
+    await at.chat.ask('danger', /safe place/);
+    expect(await at.chat.locator('.facts').count()).toBe(0);
   });
 
   test('a question for a day: progress, the way back, and the device’s own picker', async () => {
-    await chat.ask('day', /What day/);
+    await at.chat.ask('day', /What day/);
     expect(
-      await chat.locator('progress').evaluate((bar) => [bar.getAttribute('value'), bar.getAttribute('max')]),
+      await at.chat.locator('progress').evaluate((bar) => [bar.getAttribute('value'), bar.getAttribute('max')]),
     ).toEqual(['2', '5']);
-    await chat.locator('input[type=date]').fill('2026-12-14');
-    await chat.locator('.picker button').click();
-    await chat.said(/Heard: December 14, 2026/);
-    await chat.ask('day', /What day/);
-    await chat.locator('.progress button').click();
-    await chat.said(/Heard: go back/);
+    await at.chat.locator('input[type=date]').fill('2026-12-14');
+    await at.chat.locator('.picker button').click();
+    await at.chat.said(/Heard: December 14, 2026/);
+    await at.chat.ask('day', /What day/);
+    await at.chat.locator('.progress button').click();
+    await at.chat.said(/Heard: go back/);
   });
 
   test('a question for an hour', async () => {
-    await chat.ask('hour', /What time/);
-    await chat.locator('input[type=time]').fill('16:30');
-    await chat.locator('.picker button').click();
-    await chat.said(/Heard: 4:30 PM/);
+    await at.chat.ask('hour', /What time/);
+    await at.chat.locator('input[type=time]').fill('16:30');
+    await at.chat.locator('.picker button').click();
+    await at.chat.said(/Heard: 4:30 PM/);
   });
 
   test('several answers are chosen and sent at once; the one that excludes them is sent alone', async () => {
-    await chat.ask('several', /What is there/);
-    await chat.tap('Guns');
-    await chat.tap('A house');
-    expect(await chat.locator('.choices [aria-pressed=true]').allInnerTexts()).toHaveLength(2);
-    await chat.tap('Done');
-    await chat.said(/Heard: Guns; A house/);
-    await chat.ask('several', /What is there/);
-    await chat.tap('None of these');
-    await chat.said(/Heard: None of these/);
+    await at.chat.ask('several', /What is there/);
+    await at.chat.tap('Guns');
+    await at.chat.tap('A house');
+    expect(await at.chat.locator('.choices [aria-pressed=true]').allInnerTexts()).toHaveLength(2);
+    await at.chat.tap('Done');
+    await at.chat.said(/Heard: Guns; A house/);
+    await at.chat.ask('several', /What is there/);
+    await at.chat.tap('None of these');
+    await at.chat.said(/Heard: None of these/);
   });
 
   test('more than five choices: a short list that can be searched, and gone through with arrow keys both ways', async () => {
-    await chat.ask('choose', /Which paper/);
-    const list = chat.locator('.choices button');
+    await at.chat.ask('choose', /Which paper/);
+    const list = at.chat.locator('.choices button');
     expect(await list.count()).toBe(12);
-    const search = chat.locator('input[type=search]');
+    const search = at.chat.locator('input[type=search]');
     await search.fill('number 1');
     expect(await list.count()).toBe(4);
     await search.press('ArrowDown');
-    await open.page.keyboard.press('ArrowDown');
-    const focused = (): Promise<string> => open.page.evaluate(() => document.activeElement?.textContent ?? '');
+    await at.open.page.keyboard.press('ArrowDown');
+    const focused = (): Promise<string> => at.open.page.evaluate(() => document.activeElement?.textContent ?? '');
     expect(await focused()).toMatch(/^Paper number 10/);
-    await open.page.keyboard.press('ArrowUp');
+    await at.open.page.keyboard.press('ArrowUp');
     expect(await focused()).toMatch(/^Paper number 1,/);
-    await open.page.keyboard.press('Enter');
-    await chat.said(/Heard: Paper number 1,/);
+    await at.open.page.keyboard.press('Enter');
+    await at.chat.said(/Heard: Paper number 1,/);
   });
 
   test('nothing that fits what is searched for is said', async () => {
-    await chat.ask('choose', /Which paper/);
-    await chat.locator('input[type=search]').fill('nothing such');
-    await chat.locator('.choices').getByText('None of these fits').waitFor();
+    await at.chat.ask('choose', /Which paper/);
+    await at.chat.locator('input[type=search]').fill('nothing such');
+    await at.chat.locator('.choices').getByText('None of these fits').waitFor();
   });
 
   test('a plan: one card with the next three dates', async () => {
-    await chat.ask('plan', /What to do now/);
-    expect(await chat.locator('.plan li strong').allInnerTexts()).toEqual(['Step file', 'Step serve', 'Step come']);
-    expect(await chat.locator('.plan time').evaluateAll((all) => all.map((at) => at.getAttribute('datetime')))).toEqual(
-      ['2026-12-03', '2026-12-14', '2026-12-14'],
-    );
-    expect(await chat.locator('.plan .row button').allInnerTexts()).toEqual(['Print', 'Calendar']);
-    expect(await chat.locator('.answer').count()).toBe(2);
+    await at.chat.ask('plan', /What to do now/);
+    expect(await at.chat.locator('.plan li strong').allInnerTexts()).toEqual(['Step file', 'Step serve', 'Step come']);
+    expect(
+      await at.chat.locator('.plan time').evaluateAll((all) => all.map((at) => at.getAttribute('datetime'))),
+    ).toEqual(['2026-12-03', '2026-12-14', '2026-12-14']);
+    expect(await at.chat.locator('.plan .row button').allInnerTexts()).toEqual(['Print', 'Calendar']);
+    expect(await at.chat.locator('.answer').count()).toBe(2);
   });
 
   test('a comparison: a table where there is room, label over value on a phone, the marked one first', async () => {
-    await chat.ask('compare', /differ/);
-    const row = chat.locator('.comparison tbody tr').first();
+    await at.chat.ask('compare', /differ/);
+    const row = at.chat.locator('.comparison tbody tr').first();
     expect(await row.getAttribute('class')).toBe('yours');
     expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
     expect(await row.locator('.name').first().isVisible()).toBe(false);
-    await open.page.setViewportSize({ width: 390, height: 800 });
+    await at.open.page.setViewportSize({ width: 390, height: 800 });
     expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('block');
     expect(await row.locator('.name').first().innerText()).toBe('Who makes it');
   });
 
   test('a reply is announced by its headline alone', async () => {
-    await chat.ask('long', /long answer/);
-    await eventually(() => chat.locator('#announced').innerText()).toBe('The long answer begins here.');
-    expect(await chat.locator('#transcript').getAttribute('aria-live')).toBe('off');
+    await at.chat.ask('long', /long answer/);
+    await eventually(() => at.chat.locator('#announced').innerText()).toBe('The long answer begins here.');
+    expect(await at.chat.locator('#transcript').getAttribute('aria-live')).toBe('off');
   });
 });

@@ -43,7 +43,6 @@ export interface PageComparison {
 export interface PageReply {
   /** The language of the words, where the conversation has one; absent: English words, whatever is spoken. */
   readonly language?: Language | undefined;
-  readonly title?: string | undefined;
   /** The sentence that answers; empty where a card alone is said. */
   readonly headline: string;
   /** What was told, said back: a quiet line. Absent in a message of an older version that was kept, as are the chips. */

@@ -65,7 +65,6 @@ export function toPageReply(reply: Reply): PageReply {
   const beside = said.length > 0 ? blocks : [];
   return {
     language: reply.language,
-    title: reply.title,
     headline,
     echo: beside.filter(({ isEcho }) => isEcho).map(bare),
     chips: reply.safety ? [] : chipsOf(said),

@@ -1,20 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAdapter, equip } from '../../../../bot/adapter.js';
-import { AzureChat } from '../../../../bot/directLine/azureChat.js';
 import type { ChatConfig, ChatLimits } from '../../../../bot/directLine/chatConfig.js';
-import { DirectLine } from '../../../../bot/directLine/directLine.js';
-import { signingKeys } from '../../../../bot/directLine/signingKeys.js';
+import type { DirectLine } from '../../../../bot/directLine/directLine.js';
 import { createLog } from '../../../../bot/log.js';
-import { createServer } from '../../../../bot/server.js';
 import type { DurableStore } from '../../../../bot/state/durableStore.js';
-import { openStore } from '../../../../bot/state/openStore.js';
-import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
 import type { TurnGate } from '../../../../bot/turnGate.js';
-import { DAY, FakeKnowledge } from '../../support/fakeKnowledge.js';
-import { assets, EXIT_URL } from '../../support/startBot.js';
 import { ChatBot } from './chatBot.js';
+import { chatServer } from './chatServer.js';
 
 export const SECRET = 'the-secret-of-a-site-that-nobody-else-knows';
 export const SITE = 'https://www.example.org';
@@ -66,90 +59,23 @@ export interface RunningChat {
   stop(): Promise<void>;
 }
 
-const WIDE: ChatLimits = {
-  messageChars: 4_000,
-  messagesPerMinute: 1_000,
-  messagesPerMinutePerAddress: 1_000,
-  openConversationsPerAddress: 1_000,
-  idleMinutes: 1_440,
-};
-
 /** The real server, service and store on a free port, around a bot that tells what happens to it. */
 export async function startChat(options: ChatOptions = {}): Promise<RunningChat> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'chat-'));
   const logged: Record<string, unknown>[] = [];
   let passed = 0;
   const parts = async (port: number) => {
-    const log = createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) });
-    const turnTimeoutMs = options.turnTimeoutMs ?? 15_000;
-    const store = await openStore({ engine: 'sqlite', path: join(folder, 'store.sqlite') }, [], {
-      lifeMs: 86_400_000,
-      chatLifeMs: (options.limits?.idleMinutes ?? WIDE.idleMinutes) * 60_000,
-      feedbackLifeMs: 86_400_000,
-      keepsText: false,
-      turnMs: 60_000,
-      leaseMs: 2_000,
-    });
-    const conversationState = new StoredConversationState(store);
-    const turnDeps = {
-      store,
-      conversationState,
-      apology: options.apology ?? (() => APOLOGY),
-      startedAnew: () => 'We start anew.',
-      log,
-      now: () => 0,
-    };
-    const bot = new ChatBot(conversationState);
-    const config: ChatConfig = {
-      origins: [SITE],
-      publicUrl: undefined,
-      trustedProxies: 0,
-      signingKeys: [],
-      secret: SECRET,
-      azure: undefined,
-      ...options.config,
-      limits: { ...WIDE, ...options.limits },
-    };
-    const maxBodyBytes = options.maxBodyBytes ?? 262_144;
-    const service = new DirectLine({
-      store,
-      bot,
-      log,
-      config,
-      keys: signingKeys(config.signingKeys, folder),
-      maxBodyBytes,
-      turnTimeoutMs,
-      stateHours: 24,
+    const made = await chatServer({
+      ...options,
+      folder,
+      log: createLog('info', { write: (line: string) => logged.push(JSON.parse(line)) }),
+      makeBot: (state) => new ChatBot(state),
       now: () => Date.now() + passed,
-      ...(options.mask ? { mask: options.mask } : {}),
-      ...(options.gate ? { gate: options.gate } : {}),
-      ...(options.pingEveryMs ? { pingEveryMs: options.pingEveryMs } : {}),
+      apology: options.apology ?? (() => APOLOGY),
+      config: { origins: [SITE], secret: SECRET, ...options.config },
     });
-    equip(service.adapter, turnDeps);
-    const adapter = createAdapter({ ...turnDeps, registration: undefined });
-    const server = createServer({
-      adapter,
-      bot,
-      knowledge: new FakeKnowledge(),
-      today: () => DAY,
-      log,
-      turnTimeoutMs,
-      maxBodyBytes,
-      channels: 'open',
-      chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
-      store,
-      web: {
-        assets: await assets(),
-        chat: config,
-        exitUrl: EXIT_URL,
-        verifyConversationToken: (token) => service.verifyConversationToken(token),
-        planOf: async () => undefined,
-        log,
-      },
-    });
-    service.start();
-    const listening = await server.listen(port, '127.0.0.1');
-    return { server, store, bot, service, port: listening.port };
+    const listening = await made.server.listen(port, '127.0.0.1');
+    return { ...made, port: listening.port };
   };
   let running = await parts(0);
   const url = `http://127.0.0.1:${running.port}`;
