@@ -49,12 +49,12 @@ export function chatPage({ assets, language: wanted, nonce, ...rest }: ChatPageP
 </head>
 <body${rest.isEmbedded ? new Html(' class="embedded"') : undefined}>
 <header aria-label="${chat.heading}">
-<h1>${chat.heading}</h1>
+<h1 id="heading">${chat.heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
 ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
 <a id="exit" href="${rest.exitUrl}" rel="noreferrer">${chat.exit}</a>
 <div id="options-panel" hidden>
-<label id="keep-row"><input type="checkbox" id="keep" aria-describedby="keep-hint"> ${chat.keep}</label>
+<label id="keep-row"><input type="checkbox" id="keep" aria-describedby="keep-hint"> <span id="keep-label">${chat.keep}</span></label>
 <p id="keep-hint">${chat.keepHint}</p>
 <button type="button" id="forget">${chat.forget}</button>
 </div>

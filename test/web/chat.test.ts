@@ -178,9 +178,12 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await at.chat.ask('hola', /la regla vale/);
     expect(await at.chat.newest.getAttribute('lang')).toBe('es');
     expect(await at.open.page.evaluate(() => document.documentElement.lang)).toBe('es');
-    expect(await at.chat.newest.locator('summary').innerText()).toBe(
-      '3 fuentes · revisado el 24 de noviembre de 2026',
-    );
+    expect(await at.chat.newest.locator('summary').innerText()).toBe('3 fuentes · revisado el 24 de noviembre de 2026');
+    expect(await at.chat.locator('#exit').innerText()).toBe('Salida rápida');
+    await at.chat.locator('#options').click();
+    expect(await at.chat.locator('header').innerText()).toMatch(/Opciones[\s\S]*Guardar este chat/);
+    expect(await at.chat.locator('header').innerText()).not.toMatch(/Options|Quick exit|Keep this/);
+    await at.chat.locator('#options').click();
     await at.chat.ask('short', /Short/);
     expect(at.bot.locales.slice(-2)).toEqual(['en-US', 'es-US']);
   });

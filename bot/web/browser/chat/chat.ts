@@ -1,6 +1,7 @@
 import type { Activity, Message } from './activity.js';
 import { messageOf } from './activity.js';
 import { DirectLine, type LinkState } from './directLine.js';
+import { speakInHead } from './head.js';
 import { Outbox } from './outbox.js';
 import { isLeaving } from './quickExit.js';
 import {
@@ -177,7 +178,7 @@ export class Chat {
     }
     clearTimeout(this.#typing);
     if (isTyping) this.#typing = setTimeout(() => this.#set({ isTyping: false }), typingMs);
-    document.documentElement.lang = language;
+    speakInHead(language);
     this.#set({ messages, isTyping, language });
   }
 
