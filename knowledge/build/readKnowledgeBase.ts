@@ -258,7 +258,12 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     const ofStatements = [...(statements.get(language)?.values() ?? [])].flatMap((statement) =>
       everyBlockOf(statement).map(worded),
     );
-    checkGlossary(glossary, [...ofEntries, ...ofStatements], language, report);
+    const ofValues = [...values.values()]
+      .flat()
+      .flatMap(({ name, chip }) =>
+        chip === undefined ? [] : [{ text: chip[language], file: `knowledge/values.yaml "${name}"`, line: 1 }],
+      );
+    checkGlossary(glossary, [...ofEntries, ...ofStatements, ...ofValues], language, report);
   }
   for (const claim of claims.values())
     checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, ORIGINAL, report);

@@ -2,8 +2,10 @@ import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../bot/web/labels/en.js';
 import { es } from '../../bot/web/labels/es.js';
+import { checkGlossary, readGlossary } from '../../knowledge/build/checkGlossary.js';
 import type { Knowledge } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
+import { projectRoot } from '../../knowledge/paths.js';
 import { realKnowledge } from '../support/realKnowledge.js';
 import { TODAY } from '../support/today.js';
 import { type RunningBot, startBot } from './support/startBot.js';
@@ -26,6 +28,21 @@ const readIn = (page: string): string =>
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
+
+test('our own words in Spanish keep to the glossary of legal terms', () => {
+  const texts = (labels: unknown): string[] =>
+    typeof labels === 'string' ? [labels] : Object.values(labels as object).flatMap(texts);
+  const problems: string[] = [];
+  const report = ({ message }: { message: string }) => problems.push(message);
+  const glossary = readGlossary(projectRoot, report);
+  checkGlossary(
+    glossary,
+    texts(es).map((text) => ({ text, file: 'es.ts', line: 1 })),
+    'es',
+    report,
+  );
+  expect(problems).toEqual([]);
+});
 
 describe('the front page in Spanish', () => {
   test('says so, and is the other one of the English page', async () => {

@@ -103,7 +103,7 @@ export const es: Labels = {
     served: 'Me entregaron papeles',
     servedHint: 'Le llegaron papeles, o un juez le habló de una orden',
     needed: 'Necesito protección',
-    neededHint: 'Quiere pedirle una orden a un tribunal',
+    neededHint: 'Quiere pedirle una orden a la corte',
     which: '¿Una orden de restricción temporal es lo mismo que una orden CLETS?',
     help: 'Ayuda ahora',
     about: 'Qué es esto',
