@@ -48,10 +48,10 @@ export class Chat {
   };
   #line: DirectLine | undefined;
   readonly #outbox: Outbox;
-  readonly #onChange: (state: ChatState) => void;
+  readonly #onChange: () => void;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onChange: (state: ChatState) => void) {
+  constructor(onChange: () => void) {
     this.#onChange = onChange;
     this.#outbox = new Outbox(() => (this.#state.status === 'ended' ? undefined : this.#line), {
       onBusy: (isBusy) => this.#set({ isBusy }),
@@ -193,6 +193,6 @@ export class Chat {
 
   #set(change: Partial<ChatState>): void {
     this.#state = { ...this.#state, ...change };
-    this.#onChange(this.#state);
+    this.#onChange();
   }
 }

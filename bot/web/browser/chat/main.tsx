@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { followOthers, listenForEscapes } from '../leaving.js';
-import { Chat, type ChatState } from './chat.js';
+import { Chat } from './chat.js';
 import { listenToHost, toHost } from './frame.js';
 import { listenForOptions } from './options.js';
 import { isLeaving, leave, listenForExit } from './quickExit.js';
@@ -9,13 +9,21 @@ import { byId, settings } from './settings.js';
 import { App } from './view/App.js';
 
 const root = byId('app');
-const draw = (state: ChatState): void => {
+let isPlanned = false;
+const draw = (): void => {
+  isPlanned = false;
   if (isLeaving()) return;
-  render(<App chat={chat} state={state} />, root);
+  render(<App chat={chat} state={chat.state} />, root);
   const box = document.getElementById('keep') as HTMLInputElement | null;
   if (box !== null) box.checked = isKept();
 };
-const chat = new Chat(draw);
+/** Draws in a task of its own, once for all that changed before: a slow phone stays able to answer a press in between. */
+const planDraw = (): void => {
+  if (isPlanned) return;
+  isPlanned = true;
+  setTimeout(draw);
+};
+const chat = new Chat(planDraw);
 const exit = (): void => leave(() => chat.end());
 
 listenForExit(() => chat.end());
@@ -37,6 +45,6 @@ window.addEventListener('pagehide', () => {
 });
 // A page taken out of the browser's memory is as if it had been left: it starts anew.
 window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
-draw(chat.state);
 void chat.start();
+planDraw();
 toHost({ type: settings.isRefused ? 'order-guide:refused' : 'order-guide:ready' });
