@@ -60,9 +60,10 @@ const NOT_SERVED =
   /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:lo|la|le|los|las|se lo|se la) )?(?:han? |fue |ha sido )?(?:notificad[oa]|entregado)|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))\b/iu;
 /** A day that was the hearing's before: it does not take the place of the new one. */
 const WAS_BEFORE = /\b(?:was|were|used to be|before|originally|old(?: one| date)?|era|estaba|antes)\b/iu;
-/** "Moved from the 5th to the 19th": the new day stands after the last such word. */
-const MOVED_TO =
-  /\b(?:moved|changed|postponed|continued|rescheduled|pushed(?: back)?|reset|delayed|cambi\p{L}*|aplaz\p{L}*|pospu\p{L}*|movi\p{L}*)(?!\p{L}).*\b(?:to|until|till|al?|hasta|para)\b/iu;
+/** "Moved from the 5th to the 19th": the new day stands after the last such "to". */
+const MOVED =
+  /\b(?:moved|changed|postponed|continued|rescheduled|pushed|reset|delayed|cambi\p{L}{1,4}|aplaz\p{L}{1,4}|pospu\p{L}{1,6}|movi\p{L}{1,4})(?!\p{L})/iu;
+const TO = /\b(?:to|until|till|al?|hasta|para)\b/giu;
 
 /** What a message tells of days and times. */
 export interface DaysTold {
@@ -139,9 +140,13 @@ export function daysTold(
 
 /** A clause on a moved day, without the day before: what is left names the new one. */
 function newDayOf(clause: string): string {
-  const moved = MOVED_TO.exec(clause);
-  const rest = moved ? clause.slice(moved.index + moved[0].length) : '';
-  return moved && DAY.test(rest) ? `${clause.slice(0, moved.index).replace(DAY, ' ')} ${rest}` : clause;
+  const moved = MOVED.exec(clause);
+  if (moved === null) return clause;
+  const after = clause.slice(moved.index);
+  const to = [...after.matchAll(TO)].findLast(({ index }) => DAY.test(after.slice(index)));
+  return to === undefined
+    ? clause
+    : `${clause.slice(0, moved.index)}${moved[0]} ${after.slice(to.index + to[0].length)}`;
 }
 
 function timeAt(

@@ -58,6 +58,10 @@ const SPOKEN_FOR = [
 const GUNS_NAMED =
   /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|handguns?|revolvers?|weapons?|ammo|ammunition|bullets?|glock|armas?|pistolas?|rifles|escopetas?|municiones|balas?)(?!\p{L})/iu;
 
+/** An order that is not there: such words tell of no temporary and no long one. */
+const NO_ORDER =
+  /(?:^|[^\p{L}])(?:no|without|sin|ninguna?) (?:temporary |restraining |actual |court |protective |such ){0,2}(?:order|tro|orden(?: temporal)?)(?!\p{L})/iu;
+
 /** A clause that tells, and what the recognizers see in it. */
 interface Telling {
   readonly text: string;
@@ -101,7 +105,7 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
   return defined({
     side: framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side')),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
-    stage: oneOf<Stage>(STAGES, surest('stage')),
+    stage: stageIn(clauses, surest),
     servedHow: oneOf(SERVED, surest('served')),
     heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,
     charged,
@@ -113,6 +117,19 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
     is: is.length > 0 ? [...new Set(is)] : undefined,
     speaksFor,
   });
+}
+
+/** An order that is said to be absent is none that counts. */
+function stageIn(
+  clauses: readonly Telling[],
+  surest: (group: string, among?: readonly Telling[]) => string | undefined,
+): Stage | undefined {
+  const isAbsent = clauses.some(({ text }) => NO_ORDER.test(text));
+  const stage = oneOf<Stage>(
+    STAGES,
+    surest('stage', isAbsent ? clauses.filter(({ text }) => !NO_ORDER.test(text)) : clauses),
+  );
+  return isAbsent && (stage === 'temporary' || stage === 'order') ? undefined : stage;
 }
 
 /** The writer's age in numbers decides; else the words do. */
