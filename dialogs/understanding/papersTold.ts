@@ -28,7 +28,7 @@ const STAGES: Readonly<Record<PaperStage, Stage>> = {
 const FORM = /\b(dv|ch|ea|wv|sv|gv|fl|cr|epo)[ -]?0*(\d{1,3})\b/giu;
 /** A form that is not there, or not the one that is meant. */
 const WITHOUT =
-  /\b(?:no|not|not a|not the|isnt a|isn't a|never got (?:a|the)|without|without a|sin|sin la|ninguna|no es|no hay)\s+(?:a |an |la |el |una )?(?:(?:dv|ch|ea|wv|sv|gv)[ -]?\d*|1[013]0|tro)\b/giu;
+  /\b(?:no|not|not a|not the|isnt a|isn't a|never got (?:a|the)|without|without a|sin|sin la|ninguna|no es|no hay)\s+(?:a |an |la |el |una )?(?:(?:dv|ch|ea|wv|sv|gv)[ -]?\d*|1[013]0|tro|temporary (?:restraining )?order|restraining order|orden temporal)\b/giu;
 const THREE_DIGITS = 3;
 
 /** The form numbers in a text as printed on the paper: `DV-110`, `EPO-001`. */
@@ -40,7 +40,7 @@ export function formsIn(text: string): string[] {
 
 /** Whether a text names a form that is missing: "a 109 but no 110". */
 const lacks110 = (text: string): boolean =>
-  [...text.matchAll(WITHOUT)].some(([found]) => /110|tro/i.test(found)) && /109|notice|aviso/i.test(text);
+  [...text.matchAll(WITHOUT)].some(([found]) => /110|tro|tempora/i.test(found)) && /109|notice|aviso/i.test(text);
 
 /** What a told paper says of kind and stage. Forms that are denied are left out; the one furthest on is kept. */
 export function paperTold(
