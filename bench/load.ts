@@ -69,7 +69,7 @@ export async function benchLoad([chats = '1000', duration = '60']: readonly stri
   for (const file of ['model.bin', 'vectors.bin']) symlinkSync(join(projectRoot, 'data', file), join(folder, file));
   const rows: Row[] = [];
   for (const [name, script] of [
-    ['Order Guide', 'dist/bot/main.js'],
+    ['Order Guide', 'dist/served/main.js'],
     ['bare echo', 'dist/bench/load/echoProcess.js'],
   ] as const) {
     const served = await servedProcess(join(projectRoot, script), { ...WIDE, DATA_DIR: folder });

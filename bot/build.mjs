@@ -19,7 +19,8 @@ const INPUTS = [
 const TRAINED = ['model.bin', 'recognizers.bin', 'followUps.bin'];
 const STEPS = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-  ['dist/bot/web/bundle.js'],
+  ['dist/bot/bundle/forBrowsers.js'],
+  ['dist/bot/bundle/forServer.js'],
   ['dist/knowledge/commands/build.js'],
 ];
 
@@ -61,6 +62,7 @@ export function buildStamp(root, dataDir) {
     'dist/dialogs',
     'dist/knowledge',
     'dist/bench',
+    'dist/served',
     ...TRAINED.map((name) => join(dataDir, name)),
   ];
   const inputs = stateOf(root, INPUTS);

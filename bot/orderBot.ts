@@ -8,7 +8,8 @@ import {
   StatusCodes,
   type TurnContext,
 } from 'botbuilder';
-import { type Dialog, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { type Dialog, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import { noteAudience, othersReadAlong } from '../dialogs/audience.js';
 import { wasForgotten } from '../dialogs/forgetting.js';
 import { maskIdentity } from '../dialogs/maskIdentity.js';

@@ -1,4 +1,4 @@
-import { DialogContextError } from 'botbuilder-dialogs';
+import { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError.js';
 
 /** The error itself, without the wrapping that a dialog's context puts around it. */
 export function rootCause(error: unknown): unknown {

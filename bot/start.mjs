@@ -7,4 +7,4 @@ buildWhatChanged();
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 200).unref();
 
-await import(new URL('../dist/bot/main.js', import.meta.url).href);
+await import(new URL('../dist/served/main.js', import.meta.url).href);

@@ -1,5 +1,6 @@
 import type { ConversationState, TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
+import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import type { Library, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';

@@ -14,7 +14,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['bot/', 'dialogs/', 'knowledge/', 'bench/'],
   natural: ['knowledge/engine/analyzer.ts', 'knowledge/engine/spelling.ts', 'bench/matching/peers/naturalPeers.ts'],
   preact: ['bot/web/browser/chat/'],
-  esbuild: ['bot/web/bundle.ts'],
+  esbuild: ['bot/bundle/'],
   'ical-generator': ['bot/web/planCalendar.ts'],
   jose: ['bot/directLine/tokens.ts'],
   ws: ['bot/directLine/streams.ts'],

@@ -24,7 +24,7 @@ export async function startOrderGuide(dataDir: string, environment: NodeJS.Proce
   const trained = dataDirOf(environment);
   for (const file of readdirSync(trained).filter((name) => name.endsWith('.bin')))
     copyFileSync(join(trained, file), join(dataDir, file));
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/bot/main.js')], {
+  const child = spawn(process.execPath, [join(projectRoot, 'dist/served/main.js')], {
     env: {
       PATH: environment.PATH,
       PORT: '0',

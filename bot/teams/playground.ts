@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   process.once('SIGINT', () => end(0));
   process.once('SIGTERM', () => end(0));
 
-  const bot = spawn(process.execPath, [join(projectRoot, 'dist', 'bot', 'main.js')], {
+  const bot = spawn(process.execPath, [join(projectRoot, 'dist', 'served', 'main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { IsoDate } from '../contract.js';
 import { KnowledgeError } from '../errors.js';
+import { projectRoot } from '../paths.js';
 import { recognitionHash } from '../recognition/buildRecognizers.js';
 import { readRecognition } from '../recognition/readRecognition.js';
 import { followUpsHash } from './buildFollowUps.js';
@@ -20,9 +21,10 @@ export interface CheckedBase {
 
 /** What the curated files are written in. */
 const DATA = /\.(md|tsv|txt|yaml)$/;
-/** What reads and checks them: the compiled code, or in tests its sources. */
+/** What reads and checks them: the compiled code, from which the program in one file is made too; or in tests its sources. */
 const CODE = /\.(js|ts)$/;
-const CODE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+const COMPILED = join(projectRoot, 'dist/');
+const CODE_FOLDER = join(fileURLToPath(import.meta.url).startsWith(COMPILED) ? COMPILED : projectRoot, 'knowledge');
 /** Which packages the code runs with; absent where they were installed by other means than npm. */
 const PACKAGES = 'node_modules/.package-lock.json';
 const KEY_BYTES = 32;

@@ -94,7 +94,7 @@ describe('an orderly shutdown', () => {
   });
 });
 
-const main = join(projectRoot, 'dist/bot/main.js');
+const main = join(projectRoot, 'dist/served/main.js');
 
 describe('the process', () => {
   const start = (env: Record<string, string>): ChildProcess =>

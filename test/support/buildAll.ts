@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { bundleForBrowsers } from '../../bot/web/bundle.js';
+import { bundleForBrowsers } from '../../bot/bundle/forBrowsers.js';
+import { bundleForServer } from '../../bot/bundle/forServer.js';
 import { buildFollowUps } from '../../knowledge/build/buildFollowUps.js';
 import { buildModel } from '../../knowledge/build/buildModel.js';
 import { isBreaking, readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
@@ -15,7 +16,7 @@ import { TODAY } from './today.js';
 export async function setup(): Promise<void> {
   const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', join(projectRoot, 'tsconfig.build.json')], { stdio: 'inherit' });
-  await bundleForBrowsers();
+  await Promise.all([bundleForBrowsers(), bundleForServer()]);
   const { base, problems } = readKnowledgeBase(projectRoot, TODAY);
   const broken = problems.filter(isBreaking);
   if (broken.length > 0) throw new KnowledgeError(broken);

@@ -19,7 +19,7 @@ export const CHAT_SECRET = 'a-secret-for-the-tests-that-is-long-enough';
 
 /** Starts it on a free port. Rejects with its output when it ends before it listens. */
 export async function startBotProcess(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const child: ChildProcess = spawn(process.execPath, [join(projectRoot, 'dist/bot/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, [join(projectRoot, 'dist/served/main.js')], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

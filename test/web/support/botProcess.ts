@@ -40,7 +40,7 @@ export async function startBotProcess(environment: Record<string, string> = {}):
 
   const start = async (): Promise<void> => {
     const clock = join(projectRoot, 'test/web/support/movableClock.mjs');
-    child = spawn(process.execPath, ['--import', clock, join(projectRoot, 'dist/bot/main.js')], {
+    child = spawn(process.execPath, ['--import', clock, join(projectRoot, 'dist/served/main.js')], {
       env: {
         PATH: process.env.PATH,
         SEMANTIC: 'off',

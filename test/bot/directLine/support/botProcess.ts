@@ -23,7 +23,7 @@ export async function botProcess(env: Record<string, string>): Promise<BotProces
   let port = '0';
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [join(projectRoot, 'dist/bot/main.js')], {
+    const started = spawn(process.execPath, [join(projectRoot, 'dist/served/main.js')], {
       env: { PATH: process.env.PATH, SEMANTIC: 'off', LOG_LEVEL: 'error', DATA_DIR: folder, ...env, PORT: port },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
