@@ -1,6 +1,8 @@
+import type { CheckedBase } from './build/checkedBase.js';
 import { numberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
+import { termsIn } from './build/readWords.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
 import type {
   Circumstances,
@@ -55,6 +57,7 @@ const labelKey = (text: string): string =>
 
 /** The knowledge base joined with its trained model. Pure once made. */
 export class KnowledgeEngine implements Knowledge {
+  private readonly base: KnowledgeBase;
   private readonly byLabel = new Map<string, Label>();
   private readonly guess: LanguageGuess<Language>;
   private readonly points: PointRanker;
@@ -66,24 +69,20 @@ export class KnowledgeEngine implements Knowledge {
 
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
-    private readonly base: KnowledgeBase,
+    { base, words }: CheckedBase,
     private readonly model: Model,
     private readonly recognizers: Recognizers,
     followUps: TrainedFollowUps | undefined,
     private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
   ) {
+    this.base = base;
     this.reader = encoder && withRecentVectors(encoder);
     this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
-    const { topics, guards, outOfScope } = base.questions;
-    const variants = [...topics, ...guards, ...outOfScope];
-    this.guess = new LanguageGuess(base.languages, variants);
-    const respeller = new Respeller(
-      variants.map(({ text }) => text),
-      new Set(Object.keys(base.lexicon.spellings)),
-    );
+    this.guess = new LanguageGuess(base.languages, words.languages);
+    const respeller = new Respeller(words.known, new Set(Object.keys(base.lexicon.spellings)));
     this.weigher = new Weigher(model, this.reader, respeller);
-    const numbered = numberedPoints(base, model.scorers, model.questionStems);
+    const numbered = numberedPoints(base, model.scorers, model.questionStems, words.points.map(termsIn));
     this.points = new PointRanker(base, model, numbered);
     if (followUps) {
       const topicOfQuestion = Int32Array.from(base.questions.topics, ({ topic }) => base.topics.indexOf(topic));

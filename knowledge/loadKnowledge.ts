@@ -3,8 +3,8 @@ import { followUpsFiles, unpackFollowUps } from './build/buildFollowUps.js';
 import { modelFiles } from './build/buildModel.js';
 import { type CheckedBase, checkedBase } from './build/checkedBase.js';
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import { termsIn } from './build/readWords.js';
 import { currentOf } from './build/trainedFrom.js';
-import { answersOf } from './build/trainingSetOf.js';
 import type { IsoDate, KnowledgeSummary } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
@@ -35,7 +35,7 @@ export interface LoadOptions {
   readonly encoderThreads?: number;
 }
 
-function readModel({ base, sources }: CheckedBase, files: readonly string[]): Model {
+function readModel({ words, sources }: CheckedBase, files: readonly string[]): Model {
   const fail = (code: Problem['code'], file: string, message: string): never => {
     throw new KnowledgeError([{ code, file, line: 0, message, remedy: 'Run "npm run build".' }]);
   };
@@ -46,7 +46,7 @@ function readModel({ base, sources }: CheckedBase, files: readonly string[]): Mo
       ? fail('MODEL_STALE', last, 'the model is broken or was trained from other questions.')
       : fail('MISSING_FILE', last, 'the trained model is missing.');
   try {
-    return unpackModel(readFileSync(file), answersOf(base));
+    return unpackModel(readFileSync(file), words.answers.map(termsIn));
   } catch (error) {
     return fail(
       'MODEL_BROKEN',
@@ -125,7 +125,7 @@ export async function loadKnowledge({
     const trained = readTrainedFollowUps(checked, followUps);
     const encoder = await opening;
     const summary = summaryOf(checked.base, model.source.slice(0, 12), encoder?.runtime ?? 'off');
-    return new KnowledgeEngine(checked.base, model, seeing, trained, encoder, summary);
+    return new KnowledgeEngine(checked, model, seeing, trained, encoder, summary);
   } catch (error) {
     await (await opening)?.close();
     throw error;

@@ -11,11 +11,13 @@ import { readRecognition } from '../recognition/readRecognition.js';
 import { followUpsHash } from './buildFollowUps.js';
 import { sourceHash } from './buildModel.js';
 import { isBreaking, type KnowledgeBase, readKnowledgeBase } from './readKnowledgeBase.js';
+import { type ReadWords, readWords } from './readWords.js';
 import { writeWhole } from './trainedFrom.js';
 
-/** A base without breaking problems, and the hashes that what is trained from it bears. */
+/** A base without breaking problems, the words of its texts, and the hashes that what is trained from it bears. */
 export interface CheckedBase {
   readonly base: KnowledgeBase;
+  readonly words: ReadWords;
   readonly sources: { readonly model: string; readonly recognizers: string; readonly followUps: string };
 }
 
@@ -79,7 +81,8 @@ export function checkedBase(root: string, today: IsoDate, dataDir: string): Chec
   const broken = problems.filter(isBreaking);
   if (broken.length > 0) throw new KnowledgeError(broken);
   const recognizers = recognitionHash(readRecognition(root), base.lexicon);
-  const checked = { base, sources: { model: sourceHash(base), recognizers, followUps: followUpsHash(base) } };
+  const words = readWords(base);
+  const checked = { base, words, sources: { model: sourceHash(base), recognizers, followUps: followUpsHash(base) } };
   keep(file, key, checked);
   return checked;
 }

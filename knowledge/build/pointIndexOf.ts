@@ -4,8 +4,8 @@ import { fitPoints, PointIndex, type PointQuestion, type PointWeighing } from '.
 import { VectorTable } from '../engine/vectorTable.js';
 import { dot, unit } from '../engine/whitening.js';
 import { pointId } from '../ids.js';
-import { foundByBlocks } from './checkEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import { pointTexts } from './readWords.js';
 
 /** The points of a base as the engine numbers them. */
 export interface NumberedPoints {
@@ -16,23 +16,24 @@ export interface NumberedPoints {
   readonly questions: readonly PointQuestion[];
 }
 
-/** Numbers the points and indexes their questions; `stems`: the terms of each question on a topic, in the order of the files. */
+/**
+ * Numbers the points and indexes their questions; `stems`: the terms of each question on a topic, in the order of the files;
+ * `answerTerms`: those of each point, in the order of {@link pointTexts}, where they are known already.
+ */
 export function numberedPoints(
   base: KnowledgeBase,
   { analyzer }: Pick<Scorers, 'analyzer'>,
   stems: readonly (readonly string[])[],
+  answerTerms = pointTexts(base).map((text): readonly string[] => analyzer.analyze(text).stems),
 ): NumberedPoints {
   const numbers = new Map<PointId, number>();
   const topics: number[] = [];
   const answers = base.topics.flatMap((topic, number) =>
-    (base.entries.get(ORIGINAL)?.get(topic)?.points ?? []).map((point, place) => {
+    (base.entries.get(ORIGINAL)?.get(topic)?.points ?? []).map((point) => {
+      const terms = answerTerms[topics.length] ?? [];
       numbers.set(pointId(topic, point.name), topics.length);
       topics.push(number);
-      const said = base.languages.flatMap((language) => {
-        const worded = base.entries.get(language)?.get(topic)?.points[place];
-        return worded ? [worded.title, ...foundByBlocks(worded).map(({ template }) => template)] : [];
-      });
-      return { topic: number, terms: analyzer.analyze(said.join(' ').replace(/\{\{[^}]*\}\}/g, '')).stems };
+      return { topic: number, terms };
     }),
   );
   const questions = base.questions.topics.map(({ topic, point }, place) => ({
@@ -94,12 +95,9 @@ function sumOf(vectors: readonly Float32Array[], size: number): Float32Array {
 /** The middle of each point's questions, of length 1: a row a point. */
 export function pointCentroids({ questions, topics }: NumberedPoints, vectors: VectorTable): VectorTable {
   const members = membersOf(questions, topics.length);
-  return VectorTable.of(topics.length, vectors.dimensions, (point) =>
-    unit(
-      sumOf(
-        (members[point] ?? []).map((question) => vectors.row(question)),
-        vectors.dimensions,
-      ),
-    ),
-  );
+  return VectorTable.of(topics.length, vectors.dimensions, (point) => {
+    const sum = new Float32Array(vectors.dimensions);
+    for (const question of members[point] ?? []) vectors.addRow(question, sum);
+    return unit(sum);
+  });
 }

@@ -141,8 +141,11 @@ function copied(file: Buffer, from: number, to: number): ArrayBuffer {
   return bytes.buffer;
 }
 
-/** Reads {@link packModel}'s file; `answers`: the text that answers each topic, in their order. Throws `RangeError` when it is cut short or of another format. */
-export function unpackModel(file: Buffer, answers: readonly string[]): Model {
+/**
+ * Reads {@link packModel}'s file; `answers`: the text that answers each topic, in their order, or its terms where they are
+ * known. Throws `RangeError` when it is cut short or of another format.
+ */
+export function unpackModel(file: Buffer, answers: readonly (string | readonly string[])[]): Model {
   if (file.length < 8) throw new RangeError('the model file is cut short');
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');
@@ -174,7 +177,7 @@ export function unpackModel(file: Buffer, answers: readonly string[]): Model {
     linear: new LinearModel(header.layout.count, weights('linear', header.layout.count)),
     variants: new Bm25Index(questionStems, groups, header.groupCount),
     answers: new Bm25Index(
-      answers.map((answer) => analyzer.analyze(answer).stems),
+      answers.map((answer) => (typeof answer === 'string' ? analyzer.analyze(answer).stems : answer)),
       answers.map((_, topic) => topic),
       header.topics.length,
     ),

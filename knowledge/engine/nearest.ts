@@ -25,7 +25,8 @@ export class NearestIndex {
     readonly whitening: Whitening,
     readonly rawCentroids: VectorTable,
   ) {
-    this.centroids = centroidsOf((text) => vectors.row(text), groups, groupCount, whitening.dimensions);
+    const add = (text: number, sum: Float32Array, from: number): void => vectors.addRow(text, sum, from);
+    this.centroids = centroidsOf(add, groups, groupCount, whitening.dimensions);
   }
 
   /** Builds from raw encoder vectors and the group of each. */
@@ -38,7 +39,11 @@ export class NearestIndex {
     const size = whitening.dimensions;
     const rawOf = (text: number): Float32Array => raw[text] ?? new Float32Array(size);
     const vectors = VectorTable.of(raw.length, size, (text) => whitening.apply(rawOf(text)));
-    const rawCentroids = centroidsOf(rawOf, groups, groupCount, size);
+    const add = (text: number, sum: Float32Array, from: number): void =>
+      rawOf(text).forEach((value, index) => {
+        sum[from + index] = (sum[from + index] as number) + value;
+      });
+    const rawCentroids = centroidsOf(add, groups, groupCount, size);
     return new NearestIndex(vectors, Int32Array.from(groups), groupCount, whitening, rawCentroids);
   }
 
@@ -75,19 +80,16 @@ export function keepThree(three: Float64Array, at: number, score: number): void 
   three[slot] = score;
 }
 
-/** The mean of each group's vectors, scaled to length 1: a row a group. */
+/** The mean of each group's vectors, scaled to length 1: a row a group. `add`: adds a text's vector to the sums in place. */
 function centroidsOf(
-  vectorOf: (text: number) => Float32Array,
+  add: (text: number, sums: Float32Array, from: number) => void,
   groups: ArrayLike<number>,
   groupCount: number,
   size: number,
 ): VectorTable {
   const sums = new Float32Array(groupCount * size);
   for (let text = 0; text < groups.length; text += 1) {
-    const start = (groups[text] ?? 0) * size;
-    const vector = vectorOf(text);
-    for (let index = 0; index < vector.length; index += 1)
-      sums[start + index] = (sums[start + index] as number) + (vector[index] as number);
+    add(text, sums, (groups[text] ?? 0) * size);
   }
   return VectorTable.of(groupCount, size, (group) => unit(sums.subarray(group * size, (group + 1) * size)));
 }

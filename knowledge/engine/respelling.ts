@@ -19,6 +19,14 @@ const CONTRACTION = /^[a-z]+'[a-z]{1,2}$/;
 /** A contraction whose apostrophe became a space, an accent or a backtick: phones and dictation write it so. */
 const TORN = /(?<![\p{L}'’])(\p{L}+)[ `´]([a-z]{1,2})(?![\p{L}\p{N}'’])/giu;
 
+/** The words that people type. */
+export interface KnownWords {
+  readonly words: readonly string[];
+  /** How often each of them stands in the texts. */
+  readonly counts: Uint32Array;
+  readonly contractions: readonly string[];
+}
+
 /**
  * Writes an utterance as it was meant, before anything reads it: the sentence encoder breaks a mistyped word into
  * pieces that mean something else. A word of no known text, and not English, becomes the most frequent known word one slip away
@@ -27,31 +35,36 @@ const TORN = /(?<![\p{L}'’])(\p{L}+)[ `´]([a-z]{1,2})(?![\p{L}\p{N}'’])/giu
  * and known contractions get their apostrophe back.
  */
 export class Respeller {
-  private readonly counts = new Map<string, number>();
-  private readonly contractions = new Set<string>();
+  private readonly counts: ReadonlyMap<string, number>;
+  private readonly contractions: ReadonlySet<string>;
   private readonly total: number;
   private readonly speller: Speller;
   private readonly cache = new Map<string, string>();
 
-  /** `texts`: what people type; `shortForms`: words that the lexicon knows how to read. */
+  /** `shortForms`: words that the lexicon knows how to read. */
   constructor(
-    texts: Iterable<string>,
+    { words, counts, contractions }: KnownWords,
     private readonly shortForms: ReadonlySet<string>,
   ) {
-    let total = 0;
+    this.counts = new Map(words.map((word, at) => [word, counts[at] ?? 0]));
+    this.contractions = new Set(contractions);
+    this.total = counts.reduce((sum, count) => sum + count, 0);
+    this.speller = new Speller(this.counts);
+  }
+
+  /** Counts the words of what people type: what {@link Respeller}'s constructor wants. */
+  static count(texts: Iterable<string>): KnownWords {
+    const counts = new Map<string, number>();
+    const contractions = new Set<string>();
     for (const text of texts) {
       const words = text
         .replaceAll('’', "'")
         .toLowerCase()
         .split(/[^\p{L}']+/u);
-      for (const word of words) if (CONTRACTION.test(word)) this.contractions.add(word);
-      for (const word of plainText(text).match(/[a-z]+/g) ?? []) {
-        this.counts.set(word, this.countOf(word) + 1);
-        total += 1;
-      }
+      for (const word of words) if (CONTRACTION.test(word)) contractions.add(word);
+      for (const word of plainText(text).match(/[a-z]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    this.total = total;
-    this.speller = new Speller(this.counts);
+    return { words: [...counts.keys()], counts: Uint32Array.from(counts.values()), contractions: [...contractions] };
   }
 
   /** The utterance with its unknown words written out; everything else, and the length of what is known, untouched. */

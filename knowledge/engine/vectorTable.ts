@@ -78,11 +78,17 @@ export class VectorTable {
 
   /** A row, as near as a byte a number comes to it. */
   row(index: number): Float32Array {
+    const vector = new Float32Array(this.dimensions);
+    this.addRow(index, vector);
+    return vector;
+  }
+
+  /** Adds a row to a vector in place, from one of its numbers on. */
+  addRow(index: number, sum: Float32Array, from = 0): void {
     const { bytes, dimensions } = this;
     const start = index * this.query.length;
     const scale = this.scales[index] ?? 0;
-    const vector = new Float32Array(dimensions);
-    for (let at = 0; at < dimensions; at += 1) vector[at] = (bytes[start + at] as number) * scale;
-    return vector;
+    for (let at = 0; at < dimensions; at += 1)
+      sum[from + at] = (sum[from + at] as number) + Math.fround((bytes[start + at] as number) * scale);
   }
 }

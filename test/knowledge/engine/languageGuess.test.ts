@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { LanguageGuess } from '../../../knowledge/engine/languageGuess.js';
 
-const guess = new LanguageGuess<'en' | 'es'>(
-  ['en', 'es'],
-  [
+const languages = ['en', 'es'] as const;
+const guess = new LanguageGuess(
+  languages,
+  LanguageGuess.count(languages, [
     { language: 'en', text: 'how long does the order last' },
     { language: 'en', text: 'do I have to go to the hearing' },
     { language: 'es', text: '¿cuánto tiempo dura la orden?' },
     { language: 'es', text: 'tengo que ir a la audiencia' },
-  ],
+  ]),
 );
 
 describe('the language of an utterance', () => {

@@ -4,7 +4,7 @@ import { Respeller } from '../../../knowledge/engine/respelling.js';
 const sentences = ['how long does a restraining order last', 'i was served, when is the hearing', 'is my lawyer free'];
 const texts = Array.from({ length: 5 }, () => sentences).flat();
 const respeller = new Respeller(
-  [...texts, 'an oddity', 'He won’t, so I can’t', "i'm here, they're not"],
+  Respeller.count([...texts, 'an oddity', 'He won’t, so I can’t', "i'm here, they're not"]),
   new Set(['lawr']),
 );
 
