@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ConfigProblem, type Environment, says, wholeNumber } from './configFields.js';
 import { type ChatConfig, chatConfigOf, chatSettings, problemsOfChat } from './directLine/chatConfig.js';
+import { type OtlpConfig, otlpHeaders } from './otlpMetrics.js';
 import { type StoreConfig, storeConfigOf, storeSettings } from './state/storeConfig.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -39,6 +40,8 @@ export interface Config {
   readonly metrics: { readonly token: string } | 'loopback' | 'off';
   /** What opens `/report`; without it there is none. */
   readonly reportToken: string | undefined;
+  /** Where metrics are sent besides; `undefined` for nowhere. */
+  readonly otlp: OtlpConfig | undefined;
   /** Where a quick exit leads: a site that has nothing to do with us. */
   readonly exitUrl: string;
 }
@@ -91,6 +94,21 @@ const settings = z.object({
   METRICS: z.enum(['on', 'off'], says('is neither on nor off.', 'Leave it out for on.')).default('on'),
   METRICS_TOKEN: secret.optional(),
   REPORT_TOKEN: secret.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(
+      (raw) => URL.canParse(raw) && /^https?:$/.test(new URL(raw).protocol),
+      says('is no http or https address.', "Give the collector's, such as http://localhost:4318, or leave it out."),
+    )
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .refine(
+      (raw) => otlpHeaders(raw) !== undefined,
+      says('is not NAME=VALUE, several parted by commas.', 'Write it so, special characters as %XX, or leave it out.'),
+    )
+    .optional(),
+  OTEL_METRIC_EXPORT_INTERVAL: wholeNumber(1_000, 3_600_000, 60_000, 'milliseconds'),
   QUICK_EXIT_URL: z
     .string()
     .refine(
@@ -165,6 +183,16 @@ function metricsOf({ METRICS, METRICS_TOKEN: token }: Settings): Config['metrics
   return token === undefined ? 'loopback' : Object.freeze({ token });
 }
 
+/** The names are those of the OpenTelemetry specification, which adds the path for metrics to the endpoint. */
+function otlpOf(set: Settings): OtlpConfig | undefined {
+  if (set.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return undefined;
+  return Object.freeze({
+    url: `${set.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, '')}/v1/metrics`,
+    headers: Object.freeze(otlpHeaders(set.OTEL_EXPORTER_OTLP_HEADERS ?? '') ?? {}),
+    everyMs: set.OTEL_METRIC_EXPORT_INTERVAL,
+  });
+}
+
 function registrationOf(set: Settings): Registration | undefined {
   const {
     MicrosoftAppId: appId,
@@ -207,6 +235,7 @@ export function readConfig(environment: Environment, root: string): Config {
     store: storeConfigOf(set, root, dataDir),
     metrics: metricsOf(set),
     reportToken: set.REPORT_TOKEN,
+    otlp: otlpOf(set),
     exitUrl: set.QUICK_EXIT_URL,
   });
 }

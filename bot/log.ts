@@ -17,7 +17,7 @@ export interface TurnLine {
   readonly tookMs: number;
 }
 
-export type FailurePlace = 'turn' | 'state' | 'delivery' | 'authentication' | 'server' | 'process';
+export type FailurePlace = 'turn' | 'state' | 'delivery' | 'authentication' | 'server' | 'process' | 'telemetry';
 
 /** The only way to write a log line. */
 export interface Log {
@@ -42,7 +42,8 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return {
     turn: (line) => logger.info(line, 'turn'),
     failure: (place, code) => {
-      if (place !== 'state' && !STORE_AWAY.test(code)) return void logger.error({ place, code }, 'failure');
+      if (place !== 'state' && place !== 'telemetry' && !STORE_AWAY.test(code))
+        return void logger.error({ place, code }, 'failure');
       const now = performance.now();
       const { at, repeated } = told.get(place + code) ?? { at: Number.NEGATIVE_INFINITY, repeated: 0 };
       if (now - at < SAME_STATE_MS) return void told.set(place + code, { at, repeated: repeated + 1 });

@@ -17,6 +17,7 @@ import { hostPlaces } from './hostPlaces.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { readOfficeListing } from './officeListing.js';
+import { exportMetrics } from './otlpMetrics.js';
 import { handleProcessErrors } from './processErrors.js';
 import { Counter } from './report/counter.js';
 import { type BotServer, createServer, type Listening } from './server.js';
@@ -116,12 +117,15 @@ async function start(): Promise<void> {
 
   chatService.start();
   const listening = await listen(server, config);
+  const telemetry =
+    config.otlp && exportMetrics(metrics, config.otlp, (error) => log.failure('telemetry', errorCode(rootOf(error))));
   const stop = orderlyShutdown({
     server,
     timeoutMs: config.shutdownTimeoutMs,
     exit: async (code) => {
       closing.abort();
       await counter.flush().catch(storeFailed);
+      await telemetry?.stop();
       await store.close();
       // A process that ends while its encoder runs is aborted, not ended.
       await knowledge.close();
@@ -154,6 +158,7 @@ async function openedStore({ store, chat, stateHours, turnTimeoutMs }: Config): 
       chatLifeMs: chat.limits.idleMinutes * MINUTE_MS,
       feedbackLifeMs: store.feedbackDays * DAY_MS,
       keepsText: store.keepsText,
+      chatKeys: store.chatKeys,
       // Nobody waits for it any more, but its replies still come.
       turnMs: LATE_TURNS * turnTimeoutMs,
       leaseMs: LEASE_MS,
@@ -188,6 +193,9 @@ function createChat(config: Config, { store, bot, log, turnDeps, gate }: ChatPar
   equip(directLine.adapter, turnDeps);
   return directLine;
 }
+
+/** What `fetch` throws says why only in its cause. */
+const rootOf = (error: unknown): unknown => (error instanceof TypeError && error.cause ? error.cause : error);
 
 async function listen(server: BotServer, { host, port }: Config): Promise<Listening> {
   try {

@@ -10,9 +10,23 @@ export interface Metrics {
   answered(status: number): void;
   /** Shows a figure that is looked up when somebody asks. */
   watch(name: 'turns_running' | 'turns_waiting' | 'sockets_open', value: () => number): void;
+  /** Everything as numbers, to be sent elsewhere. */
+  samples(): Promise<readonly SampledMetric[]>;
   /** Everything in the text format of Prometheus. */
   text(): Promise<string>;
   readonly contentType: string;
+}
+
+/** One metric with a sample for each set of labels; of a histogram one for each bound, the sum and the count. */
+export interface SampledMetric {
+  readonly name: string;
+  readonly help: string;
+  readonly type: string;
+  readonly values: readonly {
+    readonly value: number;
+    readonly labels: Readonly<Record<string, string | number>>;
+    readonly metricName?: string;
+  }[];
 }
 
 const HELP = {
@@ -117,6 +131,7 @@ export function createMetrics(): Metrics {
         },
       });
     },
+    samples: async () => (await registry.getMetricsAsJSON()) as unknown as readonly SampledMetric[],
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

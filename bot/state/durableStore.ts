@@ -23,6 +23,7 @@ import type {
   VoteCount,
   WaitingTurn,
 } from './store.js';
+import type { StoreAddress } from './storeAddress.js';
 import { StoreError } from './storeError.js';
 import { lifeOf, type TurnOptions, TurnRunner } from './turnRunner.js';
 import { TurnStorage } from './turnStorage.js';
@@ -30,6 +31,8 @@ import { TurnStorage } from './turnStorage.js';
 export interface StoreOptions extends TurnOptions {
   /** How long votes, unanswered questions and counts live. */
   readonly feedbackLifeMs: number;
+  /** Where the keys of conversations are, for a store whose files keep what was deleted: Redis. */
+  readonly chatKeys?: StoreAddress | undefined;
 }
 
 /** Longer than any token for a conversation lives. */

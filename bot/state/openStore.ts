@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DurableStore, type StoreOptions } from './durableStore.js';
 import type { Engine } from './engine.js';
+import { type ClaimedEngine, KeyedEngine } from './keyedEngine.js';
 import { Keyring, Namer, type StoreKey } from './keyring.js';
 import { SqliteEngine } from './sqlite/sqliteEngine.js';
 import type { StoreAddress } from './storeAddress.js';
@@ -11,13 +12,13 @@ const VERSION = 1;
 const SECRET_BYTES = 32;
 
 /** Opens the store, and makes it when there is none yet. The first key seals; the others only open. Throws `StoreError`:
- *  UNREADABLE when the store was sealed with a key that is not among `keys`, NEWER when a later version made it. */
+ *  UNREADABLE when the store was sealed with a key that is not among `keys`, KEYS_ELSEWHERE when others keep its conversations' keys in another place, NEWER when a later version made it. */
 export async function openStore(
   address: StoreAddress,
   keys: readonly StoreKey[],
   options: StoreOptions,
 ): Promise<DurableStore> {
-  const engine = address.engine === 'sqlite' ? new SqliteEngine(address.path) : await openRedis(address);
+  const engine = await openEngine(address, options.chatKeys);
   try {
     const keyring = new Keyring(keys);
     if (Number(await engine.constant('version', String(VERSION))) > VERSION) throw new StoreError('NEWER');
@@ -28,8 +29,25 @@ export async function openStore(
   }
 }
 
+/** Redis appends what it deletes to a file: there a key of each conversation, kept elsewhere, makes that unreadable. */
+async function openEngine(address: StoreAddress, chatKeys: StoreAddress | undefined): Promise<Engine> {
+  if (address.engine === 'sqlite') return new SqliteEngine(address.path);
+  const inner = await openRedis(address);
+  if (chatKeys === undefined) return inner;
+  try {
+    const place = chatKeys.engine === 'sqlite' ? new SqliteEngine(chatKeys.path) : await openRedis(chatKeys);
+    return await KeyedEngine.open(inner, place).catch(async (error: unknown) => {
+      await place.close();
+      throw error;
+    });
+  } catch (error) {
+    await inner.close();
+    throw error;
+  }
+}
+
 /** Its client is loaded only where it is used. */
-async function openRedis(address: Extract<StoreAddress, { engine: 'redis' }>): Promise<Engine> {
+async function openRedis(address: Extract<StoreAddress, { engine: 'redis' }>): Promise<ClaimedEngine> {
   const { RedisEngine } = await import('./redis/redisEngine.js');
   return RedisEngine.open(address);
 }

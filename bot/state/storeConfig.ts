@@ -7,6 +7,8 @@ import { parseStoreAddress, type StoreAddress } from './storeAddress.js';
 /** Everything the environment decides about what is kept between turns. */
 export interface StoreConfig {
   readonly address: StoreAddress;
+  /** Where the keys of conversations are when the store is Redis; `undefined` when it is a file. */
+  readonly chatKeys: StoreAddress | undefined;
   /** The first seals what is stored, all of them open it. Empty: nothing is sealed. */
   readonly keys: readonly StoreKey[];
   /** How long votes and unanswered questions are kept, in days. */
@@ -34,6 +36,16 @@ export const storeSettings = {
       ),
     )
     .optional(),
+  STORE_CHAT_KEYS: z
+    .string()
+    .refine(
+      (raw) => parseStoreAddress(raw.trim()) !== undefined,
+      says(
+        'names no place that the bot knows.',
+        'Use sqlite:PATH, or the redis:// address of a Redis that writes no files; or leave it out for a file in DATA_DIR.',
+      ),
+    )
+    .optional(),
   STORE_KEYS: z
     .string()
     .default('')
@@ -55,14 +67,19 @@ export const storeSettings = {
 
 type StoreSettings = z.infer<z.ZodObject<typeof storeSettings>>;
 
+const at = (address: StoreAddress, root: string): StoreAddress =>
+  address.engine === 'sqlite' ? { engine: 'sqlite', path: resolve(root, address.path) } : address;
+
 /** The store's part of the configuration, frozen. A relative path of SQLite starts at `root`. */
 export function storeConfigOf(set: StoreSettings, root: string, dataDir: string): StoreConfig {
   const parsed = set.STORE === undefined ? undefined : parseStoreAddress(set.STORE.trim());
   const named: StoreAddress = parsed ?? { engine: 'sqlite', path: join(dataDir, 'state', 'store.db') };
-  const address: StoreAddress =
-    named.engine === 'sqlite' ? { engine: 'sqlite', path: resolve(root, named.path) } : named;
+  const address = at(named, root);
+  const keysAt = set.STORE_CHAT_KEYS === undefined ? undefined : parseStoreAddress(set.STORE_CHAT_KEYS.trim());
+  const chatKeys = keysAt ?? { engine: 'sqlite', path: join(dataDir, 'state', 'chat-keys.db') };
   return Object.freeze({
     address,
+    chatKeys: address.engine === 'sqlite' ? undefined : at(chatKeys, root),
     keys: Object.freeze(set.STORE_KEYS.map(keyOf).filter((key) => key !== undefined)),
     feedbackDays: set.FEEDBACK_DAYS,
     keepsText: set.FEEDBACK_TEXT === 'on',

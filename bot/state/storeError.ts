@@ -1,6 +1,7 @@
 /** `CONFLICT`: the item was changed since it was read. `LEASE_LOST`: the turn took too long and another has its place.
  *  `UNAVAILABLE`, `TIMEOUT`, `FULL`: the engine cannot; trying later helps. `UNREADABLE`: sealed with a key that is not
- *  configured, or damaged. `NEWER`: written by a later version of this program. `GONE`: the conversation was
+ *  configured, or damaged. `KEYS_ELSEWHERE`: other processes keep the keys of its conversations in
+ *  another place. `NEWER`: written by a later version of this program. `GONE`: the conversation was
  *  forgotten or has run out. */
 export type StoreErrorCode =
   | 'CONFLICT'
@@ -9,6 +10,7 @@ export type StoreErrorCode =
   | 'TIMEOUT'
   | 'FULL'
   | 'UNREADABLE'
+  | 'KEYS_ELSEWHERE'
   | 'NEWER'
   | 'GONE'
   | 'CLOSED';

@@ -12,6 +12,8 @@ export function storeProblem(error: StoreError, address: StoreAddress): string {
   switch (error.code) {
     case 'UNREADABLE':
       return `STORE_KEYS  does not hold the key that sealed ${place}. Add it behind the first, or name another STORE.`;
+    case 'KEYS_ELSEWHERE':
+      return `STORE_CHAT_KEYS  names another place than the processes that use ${place} now. Give all of them the same one; what ended is out of the way after three minutes.`;
     case 'NEWER':
       return `STORE  ${place} was written by a later version of the bot. Run that version, or name another STORE.`;
     case 'FULL':

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type {
   Commit,
-  Engine,
   Item,
   ItemChange,
   KeptRecord,
@@ -11,6 +10,7 @@ import type {
   Taken,
   Waiting,
 } from '../engine.js';
+import type { ClaimedEngine } from '../keyedEngine.js';
 import type { RedisAddress } from '../storeAddress.js';
 import { StoreError } from '../storeError.js';
 import { RedisLink } from './redisLink.js';
@@ -40,7 +40,7 @@ const changeArgs = (changes: readonly ItemChange[]): string[] =>
 const replies = z.string().transform((raw): string[] => JSON.parse(raw));
 
 /** The engine of many machines: Redis. All of a scope is one hash slot, and every step on it one script. */
-export class RedisEngine implements Engine {
+export class RedisEngine implements ClaimedEngine {
   readonly #link: RedisLink;
 
   private constructor(link: RedisLink) {
@@ -58,6 +58,10 @@ export class RedisEngine implements Engine {
 
   async replaceConstant(name: string, value: string): Promise<void> {
     await this.#link.run(scripts.REPLACE_CONSTANT, [constantKey(name)], [value]);
+  }
+
+  async claim(name: string, value: string, lifeMs: number): Promise<string> {
+    return String(await this.#link.run(scripts.CLAIM, [`og:claim:${name}`], [value, lifeMs]));
   }
 
   async readItems(scope: string, names: readonly string[]): Promise<readonly (Item | undefined)[]> {

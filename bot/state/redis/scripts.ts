@@ -262,6 +262,13 @@ return redis.call('GET', KEYS[1])`);
 /** value */
 export const REPLACE_CONSTANT = script(`redis.call('SET', KEYS[1], ARGV[1]) return 1`);
 
+/** value, life */
+export const CLAIM = script(`
+local kept = redis.call('GET', KEYS[1])
+if kept and kept ~= ARGV[1] then return kept end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return ARGV[1]`);
+
 export const READY = script(`
 local t = redis.call('TIME')
 redis.call('SET', KEYS[1], t[1], 'EX', 60)

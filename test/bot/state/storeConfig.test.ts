@@ -12,6 +12,17 @@ describe('STORE', () => {
     expect(store).toMatchObject({ keys: [], feedbackDays: 90, keepsText: false });
   });
 
+  test('keeps the keys of conversations apart from Redis, in the data folder when nothing is said', () => {
+    const read = (env: Record<string, string>) =>
+      readConfig({ DATA_DIR: '/srv/data', ...env }, '/project').store.chatKeys;
+    expect(read({})).toBeUndefined();
+    const STORE = 'redis://localhost';
+    expect(read({ STORE })).toEqual({ engine: 'sqlite', path: '/srv/data/state/chat-keys.db' });
+    expect(read({ STORE, STORE_CHAT_KEYS: 'sqlite:kept/keys.db' })).toMatchObject({ path: '/project/kept/keys.db' });
+    expect(read({ STORE, STORE_CHAT_KEYS: 'redis://keys' })).toMatchObject({ nodes: [node('keys', 6379)] });
+    expect(() => read({ STORE, STORE_CHAT_KEYS: 'memory' })).toThrow(/STORE_CHAT_KEYS/);
+  });
+
   test('names a file, from the project when relative', () => {
     expect(readConfig({ STORE: 'sqlite:kept/x.db' }, '/project').store.address).toMatchObject({
       path: '/project/kept/x.db',

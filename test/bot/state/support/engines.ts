@@ -20,6 +20,8 @@ export interface Place {
   /** What `STORE` would say. */
   readonly address: string;
   readonly folder: string;
+  /** The file of the conversations' keys, apart from the files of the store. */
+  readonly chatKeys: string | undefined;
   open(options?: Partial<StoreOptions>, keys?: readonly StoreKey[]): Promise<DurableStore>;
   /** Closes all that was opened, and deletes the place. */
   end(): Promise<void>;
@@ -31,15 +33,25 @@ export interface EngineCase {
   place(): Promise<Place>;
 }
 
-function placeAt(address: string, folder: string, remove: () => Promise<void>): Place {
+function placeAt(
+  address: string,
+  folder: string,
+  remove: () => Promise<void>,
+  chatKeys: string | undefined = undefined,
+): Place {
   const opened: DurableStore[] = [];
   return {
     address,
     folder,
+    chatKeys,
     async open(options = {}, keys = []) {
       const parsed = parseStoreAddress(address);
       if (parsed === undefined) throw new Error(`cannot read ${address}`);
-      const store = await openStore(parsed, keys, { ...OPTIONS, ...options });
+      const store = await openStore(parsed, keys, {
+        ...OPTIONS,
+        ...(chatKeys === undefined ? {} : { chatKeys: { engine: 'sqlite', path: chatKeys } }),
+        ...options,
+      });
       opened.push(store);
       return store;
     },
@@ -64,7 +76,12 @@ export const ENGINES: readonly EngineCase[] = [
     isHere: hasRedis,
     async place() {
       const redis = await startRedis();
-      return placeAt(redis.address, redis.folder, () => redis.stop());
+      const apart = mkdtempSync(join(tmpdir(), 'order-guide-keys-'));
+      const remove = async (): Promise<void> => {
+        await redis.stop();
+        rmSync(apart, { recursive: true });
+      };
+      return placeAt(redis.address, redis.folder, remove, join(apart, 'keys.db'));
     },
   },
 ];
