@@ -6,6 +6,7 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 make g++ \
  && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json .npmrc ./
+COPY knowledge/engine/withoutWordnet knowledge/engine/withoutWordnet
 RUN npm ci --omit=dev
 COPY . .
 # Everything that is expensive at a first start is done here; the image holds the trained model.

@@ -51,9 +51,13 @@ test('killed in the middle of turns, again and again: what was acknowledged is t
   const fromPerson = (log: readonly Activity[]): Activity[] => log.filter(({ from }) => from.role === 'user');
   let log: Activity[] = [];
   await until(() => {
-    void readLog().then((read) => {
-      log = read;
-    });
+    // A look that is still under way when the bot is removed fails, and says nothing.
+    void readLog().then(
+      (read) => {
+        log = read;
+      },
+      () => undefined,
+    );
     return log.length > 0 && fromPerson(log).every((message) => repliesTo(log, message).length > 0);
   }, 'the end of all turns');
 
