@@ -9,23 +9,17 @@ COPY package.json package-lock.json .npmrc ./
 COPY knowledge/engine/withoutWordnet knowledge/engine/withoutWordnet
 RUN npm ci --omit=dev
 COPY . .
-# Everything that is expensive at a first start is done here; the image holds the trained model.
-RUN npm run -s build \
- # The native runtime brings its binaries for five platforms; one of them is this one.
- && find node_modules/onnxruntime-node/bin/napi-v6 -mindepth 2 -maxdepth 2 -type d \
-      ! -path "*/linux/$(node -p process.arch)" -exec rm -rf {} + \
- # Compilers and sources are not needed any more: the image runs dist/ directly.
- && rm -rf node_modules/typescript node_modules/@typescript node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
-      test bench docs deploy bot/web/screenshots bot/teams/screenshots
+# Everything that is expensive at a first start is done here; of the packages only the few are taken along that load compiled code.
+RUN npm run -s build && node deploy/gather.mjs /image
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
-    DATA_DIR=/app/data \
+    DATA_DIR=/state \
     STORE=sqlite:/state/store.db
 WORKDIR /app
-COPY --from=build --chown=root:root /app /app
-# Only the store in /state is written to. CHAT_SIGNING_KEYS has to be given: there is no place to keep a key that was made.
+COPY --from=build --chown=root:root /image /app
+# Only /state is written to: the store, the keys, and the base once it is checked for the day.
 RUN mkdir -p /state && chown node:node /state
 USER node
 VOLUME /state
