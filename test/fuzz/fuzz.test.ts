@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -13,6 +15,12 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_128);
 /** So long an open connection may stay without a word before the next is tried. */
 const SILENCE_MS = 150;
 const AT_ONCE = 8;
+/** `/healthz` is looked at so often, and for so long before anything hostile is sent. */
+const LOOK_MS = 50;
+const IDLE_MS = 2_000;
+/** From this share of the inputs on the process is warm, and may grow no more than so many times. */
+const WARM_FROM = 0.3;
+const GROWTH = 1.5;
 
 let place: Place;
 let bot: Awaited<ReturnType<typeof startBotProcess>>;
@@ -191,12 +199,44 @@ const RARE: readonly string[] = ['storedState'];
 const isAllowed = (status: number, door: string): boolean =>
   status < 500 || status === 501 || status === 503 || (status === 502 && door === 'channel');
 
-test(`${INPUTS} hostile inputs on all doors: no crash, no 5xx but 501 and 503, and the bot still answers`, async () => {
+/** Memory of the bot's process, in MB; 0 where the system does not tell. */
+function megabytes(): number {
+  const file = `/proc/${pid}/status`;
+  return existsSync(file) ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1_024 : 0;
+}
+
+/** How long `/healthz` takes, looked at again and again until stopped. Milliseconds, shortest first. */
+function watchHealth(): () => Promise<number[]> {
+  const took: number[] = [];
+  let isOver = false;
+  const looking = (async () => {
+    while (!isOver) {
+      const from = performance.now();
+      await (await fetch(`${url}/healthz`)).arrayBuffer();
+      took.push(performance.now() - from);
+      await wait(LOOK_MS);
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await looking;
+    return took.sort((a, b) => a - b);
+  };
+}
+const p99 = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+
+test(`${INPUTS} hostile inputs on all doors: no crash, no 5xx but 501 and 503, no growth, and the bot still answers`, async () => {
   const names = Object.keys(DOORS);
   const wrong: string[] = [];
   let chat = await begin();
+  const idly = watchHealth();
+  await wait(IDLE_MS);
+  const idle = await idly();
+  const health = watchHealth();
+  let warm = 0;
   for (let done = 0; done < INPUTS; done += AT_ONCE) {
     if (done % 400 === 0) chat = await begin();
+    if (done >= INPUTS * WARM_FROM) warm ||= megabytes();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async (_, i) => {
         const seed = SEED + done + i;
@@ -213,6 +253,13 @@ test(`${INPUTS} hostile inputs on all doors: no crash, no 5xx but 501 and 503, a
       }),
     );
   }
+  const busy = await health();
+  const grown = megabytes();
+  // Times depend on the machine: they are shown, and looked at by people.
+  process.stderr.write(
+    `/healthz p99 ${p99(idle).toFixed(1)} ms idle, ${p99(busy).toFixed(1)} ms under fire, ${(busy.at(-1) ?? 0).toFixed(0)} ms at most; memory ${warm.toFixed(0)} MB, then ${grown.toFixed(0)} MB\n`,
+  );
+  expect(grown).toBeLessThanOrEqual(warm * GROWTH);
   expect(wrong).toEqual([]);
   expect(() => process.kill(pid, 0)).not.toThrow();
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
