@@ -78,6 +78,8 @@ export class ChatKeys {
     const old = await this.number(scope);
     const eTag = randomBytes(8).toString('hex');
     const change = { name: NUMBER, data: String(old + 1), eTag, expected: undefined };
+    // Opened, so that it can be kept like a key.
+    await this.#place.open(numberOf(scope), '', lifeMs + MARGIN_MS);
     await this.#place.writeItems(numberOf(scope), [change], lifeMs + MARGIN_MS);
     return old;
   }
