@@ -12,7 +12,8 @@ const VERSION = 1;
 const SECRET_BYTES = 32;
 
 /** Opens the store, and makes it when there is none yet. The first key seals; the others only open. Throws `StoreError`:
- *  UNREADABLE when the store was sealed with a key that is not among `keys`, KEYS_ELSEWHERE when others keep its conversations' keys in another place, NEWER when a later version made it. */
+ *  UNREADABLE when the store was sealed with a key that is not among `keys`, KEYS_ELSEWHERE when others keep its
+ *  conversations' keys in another place, KEYS_UNAVAILABLE when that place does not open, NEWER when a later version made it. */
 export async function openStore(
   address: StoreAddress,
   keys: readonly StoreKey[],
@@ -35,7 +36,7 @@ async function openEngine(address: StoreAddress, chatKeys: StoreAddress | undefi
   const inner = await openRedis(address);
   if (chatKeys === undefined) return inner;
   try {
-    const place = chatKeys.engine === 'sqlite' ? new SqliteEngine(chatKeys.path) : await openRedis(chatKeys);
+    const place = await openPlace(chatKeys);
     return await KeyedEngine.open(inner, place).catch(async (error: unknown) => {
       await place.close();
       throw error;
@@ -43,6 +44,14 @@ async function openEngine(address: StoreAddress, chatKeys: StoreAddress | undefi
   } catch (error) {
     await inner.close();
     throw error;
+  }
+}
+
+async function openPlace(chatKeys: StoreAddress): Promise<Engine> {
+  try {
+    return chatKeys.engine === 'sqlite' ? new SqliteEngine(chatKeys.path) : await openRedis(chatKeys);
+  } catch (error) {
+    throw new StoreError('KEYS_UNAVAILABLE', { cause: error instanceof StoreError ? (error.cause ?? error) : error });
   }
 }
 

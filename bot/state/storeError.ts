@@ -1,7 +1,7 @@
 /** `CONFLICT`: the item was changed since it was read. `LEASE_LOST`: the turn took too long and another has its place.
  *  `UNAVAILABLE`, `TIMEOUT`, `FULL`: the engine cannot; trying later helps. `UNREADABLE`: sealed with a key that is not
  *  configured, or damaged. `KEYS_ELSEWHERE`: other processes keep the keys of its conversations in
- *  another place. `NEWER`: written by a later version of this program. `GONE`: the conversation was
+ *  another place. `KEYS_UNAVAILABLE`: the place of the keys does not open. `NEWER`: written by a later version of this program. `GONE`: the conversation was
  *  forgotten or has run out. */
 export type StoreErrorCode =
   | 'CONFLICT'
@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | 'FULL'
   | 'UNREADABLE'
   | 'KEYS_ELSEWHERE'
+  | 'KEYS_UNAVAILABLE'
   | 'NEWER'
   | 'GONE'
   | 'CLOSED';

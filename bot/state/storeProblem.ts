@@ -14,6 +14,8 @@ export function storeProblem(error: StoreError, address: StoreAddress): string {
       return `STORE_KEYS  does not hold the key that sealed ${place}. Add it behind the first, or name another STORE.`;
     case 'KEYS_ELSEWHERE':
       return `STORE_CHAT_KEYS  names another place than the processes that use ${place} now. Give all of them the same one; what ended is out of the way after three minutes.`;
+    case 'KEYS_UNAVAILABLE':
+      return `STORE_CHAT_KEYS  the place of the conversations' keys cannot be opened: ${causeOf(error)}. Check that it runs, its address, user and password, or that this account may write the file.`;
     case 'NEWER':
       return `STORE  ${place} was written by a later version of the bot. Run that version, or name another STORE.`;
     case 'FULL':

@@ -7,6 +7,8 @@ import { conversationKey } from '../../../bot/state/conversationKey.js';
 import type { DurableStore, StoreOptions } from '../../../bot/state/durableStore.js';
 import { openStore } from '../../../bot/state/openStore.js';
 import { parseStoreAddress, type StoreAddress } from '../../../bot/state/storeAddress.js';
+import type { StoreError } from '../../../bot/state/storeError.js';
+import { storeProblem } from '../../../bot/state/storeProblem.js';
 import { OPTIONS } from './support/engines.js';
 import { hasRedis, type RedisServer, startRedis } from './support/redisServer.js';
 
@@ -150,5 +152,13 @@ describe.skipIf(!hasRedis)('on a Redis that never writes its file anew', () => {
     const elsewhere: StoreAddress = { engine: 'sqlite', path: join(folder, 'other.db') };
     await expect(open(redis, { chatKeys: elsewhere })).rejects.toMatchObject({ code: 'KEYS_ELSEWHERE' });
     await open(redis);
+  });
+
+  test('a place of the keys that is not there is named, not the store', async () => {
+    const chatKeys = parseStoreAddress('redis://127.0.0.1:1') as StoreAddress;
+    const error = await open(redis, { chatKeys }).catch((thrown: StoreError) => thrown);
+    expect(error).toMatchObject({ code: 'KEYS_UNAVAILABLE' });
+    const told = storeProblem(error as StoreError, parseStoreAddress(redis.address) as StoreAddress);
+    expect(told).toMatch(/^STORE_CHAT_KEYS .*cannot be opened/);
   });
 });
