@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { projectRoot } from '../../knowledge/paths.js';
@@ -19,8 +19,7 @@ const { filename: __filename, dirname: __dirname } = import.meta;
  * the time. Names stay, because the log has those of errors. What only some hosts need stays a file of its own.
  */
 export async function bundleForServer(): Promise<void> {
-  rmSync(OUT, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(projectRoot, 'dist/bot/main.js')],
     outdir: OUT,
     bundle: true,
@@ -35,7 +34,11 @@ export async function bundleForServer(): Promise<void> {
     keepNames: true,
     legalComments: 'linked',
     logLevel: 'warning',
+    metafile: true,
   });
+  // Only afterwards, so that a bot that starts meanwhile finds all it needs.
+  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+  for (const name of readdirSync(OUT)) if (!made.has(name)) rmSync(join(OUT, name));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleForServer();
