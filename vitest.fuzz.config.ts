@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: ['test/support/buildAll.ts'],
     env: { FUZZ_INPUTS: process.env.FUZZ_INPUTS ?? '100000' },
     fileParallelism: false,
+    hookTimeout: 180_000,
   },
 });
