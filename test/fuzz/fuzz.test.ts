@@ -227,47 +227,51 @@ function watchHealth(): () => Promise<number[]> {
 }
 const p99 = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length * 0.99)] ?? 0;
 
-test(`${INPUTS} hostile inputs on all doors: no crash, no 5xx but 501 and 503, no growth, and the bot still answers`, async () => {
-  const names = Object.keys(DOORS);
-  const wrong: string[] = [];
-  let chat = await begin();
-  const idly = watchHealth();
-  await wait(IDLE_MS);
-  const idle = await idly();
-  const health = watchHealth();
-  let warm = 0;
-  for (let done = 0; done < INPUTS; done += AT_ONCE) {
-    if (done % 400 === 0) chat = await begin();
-    if (done >= INPUTS * WARM_FROM) warm ||= megabytes();
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async (_, i) => {
-        const seed = SEED + done + i;
-        const hostile = new Hostile(seed);
-        const picked = hostile.of(names);
-        const name = RARE.includes(picked) && hostile.next() < 0.9 ? 'chat' : picked;
-        try {
-          const statuses = await (DOORS[name] as Door)(hostile, chat);
-          for (const status of statuses.filter((each) => !isAllowed(each, name)))
-            wrong.push(`${name} ${seed}: ${status}`);
-        } catch (error) {
-          wrong.push(`${name} ${seed}: ${String(Object(error).cause ?? error)}`);
-        }
-      }),
+test(
+  `${INPUTS} hostile inputs on all doors: no crash, no 5xx but 501 and 503, no growth, and the bot still answers`,
+  async () => {
+    const names = Object.keys(DOORS);
+    const wrong: string[] = [];
+    let chat = await begin();
+    const idly = watchHealth();
+    await wait(IDLE_MS);
+    const idle = await idly();
+    const health = watchHealth();
+    let warm = 0;
+    for (let done = 0; done < INPUTS; done += AT_ONCE) {
+      if (done % 400 === 0) chat = await begin();
+      if (done >= INPUTS * WARM_FROM) warm ||= megabytes();
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async (_, i) => {
+          const seed = SEED + done + i;
+          const hostile = new Hostile(seed);
+          const picked = hostile.of(names);
+          const name = RARE.includes(picked) && hostile.next() < 0.9 ? 'chat' : picked;
+          try {
+            const statuses = await (DOORS[name] as Door)(hostile, chat);
+            for (const status of statuses.filter((each) => !isAllowed(each, name)))
+              wrong.push(`${name} ${seed}: ${status}`);
+          } catch (error) {
+            wrong.push(`${name} ${seed}: ${String(Object(error).cause ?? error)}`);
+          }
+        }),
+      );
+    }
+    const busy = await health();
+    const grown = megabytes();
+    // Times depend on the machine: they are shown, and looked at by people.
+    process.stderr.write(
+      `/healthz p99 ${p99(idle).toFixed(1)} ms idle, ${p99(busy).toFixed(1)} ms under fire, ${(busy.at(-1) ?? 0).toFixed(0)} ms at most; memory ${warm.toFixed(0)} MB, then ${grown.toFixed(0)} MB\n`,
     );
-  }
-  const busy = await health();
-  const grown = megabytes();
-  // Times depend on the machine: they are shown, and looked at by people.
-  process.stderr.write(
-    `/healthz p99 ${p99(idle).toFixed(1)} ms idle, ${p99(busy).toFixed(1)} ms under fire, ${(busy.at(-1) ?? 0).toFixed(0)} ms at most; memory ${warm.toFixed(0)} MB, then ${grown.toFixed(0)} MB\n`,
-  );
-  expect(grown).toBeLessThanOrEqual(warm * GROWTH);
-  expect(wrong).toEqual([]);
-  expect(() => process.kill(pid, 0)).not.toThrow();
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
-  const { conversationId, token } = await begin();
-  const path = `/v3/directline/conversations/${conversationId}/activities`;
-  expect(await post(path, JSON.stringify({ type: 'message', text: 'what is a tro' }), token)).toBe(200);
-  const polled = await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
-  expect(JSON.stringify(await polled.json())).toContain('TRO');
-}, Math.max(3_600_000, INPUTS * MOST_MS_EACH));
+    expect(grown).toBeLessThanOrEqual(warm * GROWTH);
+    expect(wrong).toEqual([]);
+    expect(() => process.kill(pid, 0)).not.toThrow();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const { conversationId, token } = await begin();
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    expect(await post(path, JSON.stringify({ type: 'message', text: 'what is a tro' }), token)).toBe(200);
+    const polled = await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
+    expect(JSON.stringify(await polled.json())).toContain('TRO');
+  },
+  Math.max(3_600_000, INPUTS * MOST_MS_EACH),
+);
