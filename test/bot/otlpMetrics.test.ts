@@ -71,7 +71,7 @@ test('counters, latencies and gauges arrive at a collector as OTLP has them', as
   metrics.watch('sockets_open', () => 7);
   const log = metrics.counting(createLog('silent'));
   for (const tookMs of [20, 300, 99_000])
-    log.turn({ outcome: 'answer', topic: undefined, guard: undefined, channel: 'webchat', tookMs });
+    log.turn({ outcome: 'answer', topic: undefined, guard: undefined, channel: 'webchat', language: 'en', tookMs });
   log.failure('state', 'StoreError.TIMEOUT');
   await exportMetrics(metrics, settings(), (error) => expect(error).toBeUndefined()).stop();
 
