@@ -13,8 +13,10 @@ import type { Turn } from './turn.js';
 /** Of several candidates the first is answered where it is at least so likely, or so much likelier than the next. */
 const LEADS = { chance: 0.25, over: 1.25 } as const;
 const MOST_TAPS = 4;
+/** A story may leave more unanswered than a question. */
+const MOST_TAPS_OF_STORY = 6;
 /** Another topic of an answered issue is offered from this chance on, 0–1. */
-const INSTEAD = 0.15;
+const INSTEAD = 0.08;
 
 /** Whether the first candidate of an issue is answered, the others standing below as "or did you mean". */
 function leads({ match, topics }: Issue): boolean {
@@ -42,7 +44,8 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
   remember(turn, first);
-  turn.addTaps(...turn.buttons(othersIn(issues, picks)));
+  const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
+  turn.addTaps(...turn.buttons(others));
   if (picks.length === 1) offerNext(turn, first);
   else {
     const toGo = picks.find((pick) => needsOf(turn, pick).length > 0);
@@ -62,7 +65,7 @@ function othersIn(issues: readonly Issue[], picks: readonly Picked[]): TopicId[]
           issue.topics.filter(({ confidence }) => confidence >= INSTEAD).map(({ topic }) => topic),
         )
       : [];
-  return [...new Set([...next, ...instead])].filter((topic) => !said.has(topic)).slice(0, MOST_TAPS);
+  return [...new Set([...next, ...instead])].filter((topic) => !said.has(topic));
 }
 
 /** Says one point with its lead, the correction of a false belief that was voiced, and the limit where a decision is wanted. */

@@ -183,7 +183,7 @@ const isBareCounty = ({ heard: { said } }: Turn, changed: readonly FactName[]): 
 function underHelp(turn: Turn): void {
   const { outcome } = turn;
   if (turn.conversation.run) return;
-  const { taps } = turn;
+  const taps = [...turn.taps];
   const { confession, acts } = turn.understood;
   if (confession === 'violence') confessionTurn(turn);
   // A cry for help asks nothing of the law.

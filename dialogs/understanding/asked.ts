@@ -61,7 +61,7 @@ export function askedOf(understood: Understood): Asked {
     guards,
     confidence: issues[0]?.topics[0]?.confidence ?? 0,
     ranked: issues[0]?.topics ?? [],
-    topics: answered.flatMap(({ topics }) => topics[0]?.topic ?? []),
+    topics: [...new Set(answered.flatMap(({ topics }) => topics[0]?.topic ?? []))],
     points: answered.flatMap(({ points }) => points[0]?.point ?? []),
     facts,
     dangers: danger?.kinds ?? [],

@@ -67,8 +67,9 @@ export async function issuesIn(whole: Part, parts: readonly Part[], light: Light
   const tellsMuch = isStory(whole.text);
   if (questions.length < 2 && !tellsMuch) return [await onlyIssue(whole, questions[0], parts, light, deps)];
   const found: Issue[] = [];
-  for (const question of questions) found.push(await oneIssue(withBack(question, parts), light, deps));
-  if (!tellsMuch && found.some(({ match }) => match !== 'none')) return merged(found, deps);
+  for (const question of questions)
+    found.push(await oneIssue(withBack(question, parts), lightAfter(found.at(-1), question, light), deps));
+  if (!tellsMuch && found.some(({ match }) => match !== 'none')) return merged(found, deps, pointOf);
   const told = await oneIssue(whole, { ...light, last: undefined }, deps);
   return merged([...found.map((issue) => (tellsMuch ? inStory(issue, told) : issue)), told], deps);
 }
@@ -106,6 +107,13 @@ function inStory(issue: Issue, told: Issue): Issue {
     topics: [...issue.topics].sort((a, b) => b.confidence * weightOf(b.topic) - a.confidence * weightOf(a.topic)),
     points: [...issue.points].sort((a, b) => b.chance * weightOf(b.topic) - a.chance * weightOf(a.topic)),
   };
+}
+
+/** "And when is it due" after another question of the same message is on what that one asks. */
+function lightAfter(before: Issue | undefined, { text }: Part, light: Light): Light {
+  const topic = before?.match === 'answer' ? before.topics[0]?.topic : undefined;
+  const leans = topic !== undefined && wordCount(text) < LEANS_BACK && POINTS_BACK.test(text);
+  return leans ? { ...light, last: { topic, point: before?.points[0]?.point } } : light;
 }
 
 /** A short question with the sentence before it, which it stands on. */
@@ -205,18 +213,22 @@ function issueOf({ seen, text }: Part, judgement: Judgement): Issue {
   };
 }
 
-/** Each topic once, the most urgent first; what is outside only where nothing else was asked. */
-function merged(found: readonly Issue[], { urgency }: IssueDeps): Issue[] {
-  const byTopic = new Map<string, Issue>();
+const topicOf = ({ topics: [first] }: Issue): string | undefined => first?.topic;
+/** Two questions of a short message on one topic are two where different points answer them. */
+const pointOf = (issue: Issue): string | undefined => issue.points[0]?.point ?? topicOf(issue);
+
+/** Each topic, or point, once, the most urgent first; what is outside only where nothing else was asked. */
+function merged(found: readonly Issue[], { urgency }: IssueDeps, keyOf = topicOf): Issue[] {
+  const byKey = new Map<string, Issue>();
   for (const issue of found) {
-    const topic = issue.topics[0]?.topic;
-    if (issue.match === 'none' || topic === undefined) continue;
-    const known = byTopic.get(topic);
-    if (known === undefined || (known.match === 'choice' && issue.match === 'answer')) byTopic.set(topic, issue);
+    const key = topicOf(issue) && keyOf(issue);
+    if (issue.match === 'none' || key === undefined) continue;
+    const known = byKey.get(key);
+    if (known === undefined || (known.match === 'choice' && issue.match === 'answer')) byKey.set(key, issue);
   }
   const placeOf = (issue: Issue): number => urgency(issue.topics[0]?.topic as Issue['topics'][number]['topic']);
-  const clear = [...byTopic.values()].filter(({ match }) => match === 'answer');
-  const unclear = [...byTopic.values()].filter(({ match }) => match === 'choice');
+  const clear = [...byKey.values()].filter(({ match }) => match === 'answer');
+  const unclear = [...byKey.values()].filter(({ match }) => match === 'choice');
   const ordered = [...clear.sort((a, b) => placeOf(a) - placeOf(b)), ...unclear];
   return ordered.length > 0 ? ordered.slice(0, MOST_ISSUES) : found.slice(0, 1);
 }

@@ -193,9 +193,15 @@ function readFacts(
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
   const answer = openAnswer(whole, light);
   return {
-    facts: Object.assign({}, seen, ...papers, days.facts, defined({ county, state }), answer),
+    facts: Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer),
     unsure: days.unsure,
   };
+}
+
+/** Facts without a guessed kind of order where the paper itself was told: its letters are the kind. */
+function besidePaper(seen: ToldFacts, { facts: { paper } }: Light): ToldFacts {
+  const { kind: _kind, ...others } = seen;
+  return paper === undefined ? seen : others;
 }
 
 const YES_NO_FACTS = ['children', 'sharedHome', 'immigration', 'heardInCourt'] as const;
