@@ -1,9 +1,11 @@
 import type { Moment } from '../../knowledge/contract.js';
 import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
+import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
 import type { TurnOutcome } from '../turnOutcome.js';
+import { plainWords } from '../understanding/plainWords.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
@@ -59,7 +61,7 @@ export function takeTurn(
   }
   const county = countyHeard(turn, asking?.fact === 'county');
   const isAcute = heard.understood.danger?.level === 'acute';
-  const own = isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
+  const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
   const told = { ...own, ...(county === undefined ? {} : { county }) };
   const changed = keepFacts(turn, told, 'message', { echoes: !isAcute });
   identityLine(turn);
@@ -92,6 +94,10 @@ function toPrivate(turn: Turn, isAcute: boolean): void {
   if (!turn.moves.some((move) => move.kind === 'statement' && move.id === 'group.personal'))
     turn.say('group.own', 'quiet');
 }
+
+/** A tap that takes up an interview tells nothing of the person. */
+const isOffer = ({ heard: { said }, words }: Turn): boolean =>
+  INTERVIEW_IDS.some((id) => words.has(`offer.${id}`) && plainWords(words.text(`offer.${id}`)) === plainWords(said));
 
 /** What is told, without what could be used against the person. */
 function toldFacts({ understood: { facts, confession } }: Heard): ToldFacts {

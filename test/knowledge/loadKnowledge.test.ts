@@ -74,8 +74,8 @@ test('the source of a model changes with the questions and the lexicon, not with
   const before = sourceHash(folder.read().base);
   folder.replace(
     'knowledge/values.yaml',
-    'name: gun-handover, unit: hours, value: 24',
-    'name: gun-handover, unit: hours, value: 36',
+    'name: gun-handover,\n    unit: hours,\n    value: 24',
+    'name: gun-handover,\n    unit: hours,\n    value: 36',
   );
   expect(sourceHash(folder.read().base)).toBe(before);
   folder.append('knowledge/questions/en/cost.txt', 'what do i pay the zebra');

@@ -27,8 +27,8 @@ describe('one value, many answers', () => {
   const NAME = 'gun-handover';
   folder.replace(
     'knowledge/values.yaml',
-    `name: ${NAME}, unit: hours, value: 24`,
-    `name: ${NAME}, unit: hours, value: 37`,
+    `name: ${NAME},\n    unit: hours,\n    value: 24`,
+    `name: ${NAME},\n    unit: hours,\n    value: 37`,
   );
   const changed = folder.read().base;
   const [before, after] = [words(base, TODAY), words(changed, TODAY)];
