@@ -7,6 +7,7 @@ import { projectRoot } from '../knowledge/paths.js';
 import { openRules } from '../knowledge/rules/openRules.js';
 import { createAdapter, equip, type TurnDeps } from './adapter.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { openConfiguredStore } from './configuredStore.js';
 import { type BotDeps, createBot } from './createBot.js';
 import { AzureChat } from './directLine/azureChat.js';
 import type { ChatService } from './directLine/chatService.js';
@@ -23,11 +24,7 @@ import { Counter } from './report/counter.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
-import type { DurableStore } from './state/durableStore.js';
-import { openStore } from './state/openStore.js';
 import { StoredConversationState } from './state/storedConversationState.js';
-import { StoreError } from './state/storeError.js';
-import { storeProblem } from './state/storeProblem.js';
 import { keepUp } from './state/upkeep.js';
 import { statementText } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
@@ -35,14 +32,6 @@ import { GATE, TurnGate } from './turnGate.js';
 import { loadAssets } from './web/assets.js';
 import { keptPlan } from './web/keptPlan.js';
 import type { WebDeps } from './web/webRoutes.js';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** A process that died loses its conversations to the others after so long. */
-const LEASE_MS = 5_000;
-/** A turn may overrun the time for which its sender waits so many times over. */
-const LATE_TURNS = 2;
 
 const now = (): number => performance.now();
 const today = () => todayInCalifornia(new Date());
@@ -64,7 +53,7 @@ async function start(): Promise<void> {
     }),
   ]);
 
-  const store = await openedStore(config);
+  const store = await openConfiguredStore(config);
   const counter = new Counter(store, today);
   const log = counter.counting(ownLog);
   const closing = new AbortController();
@@ -148,24 +137,6 @@ function needsRuntime({ semantic }: Config): void {
       'SEMANTIC=wasm needs the WebAssembly runtime, which is not installed. Add it with: npm install --no-save onnxruntime-web@1.30.0',
       { cause },
     );
-  }
-}
-
-async function openedStore({ store, chat, stateHours, turnTimeoutMs }: Config): Promise<DurableStore> {
-  try {
-    return await openStore(store.address, store.keys, {
-      lifeMs: stateHours * HOUR_MS,
-      chatLifeMs: chat.limits.idleMinutes * MINUTE_MS,
-      feedbackLifeMs: store.feedbackDays * DAY_MS,
-      keepsText: store.keepsText,
-      chatKeys: store.chatKeys,
-      // Nobody waits for it any more, but its replies still come.
-      turnMs: LATE_TURNS * turnTimeoutMs,
-      leaseMs: LEASE_MS,
-    });
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    throw new Error(`The store cannot be used:\n${storeProblem(error, store.address)}`, { cause: error });
   }
 }
 

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import type { Config } from './config.js';
 import type { ChatConfig } from './directLine/chatConfig.js';
 import { refusal, send } from './httpAnswer.js';
+import { isSecret } from './isSecret.js';
 import type { Metrics } from './metrics.js';
 
 export interface MetricsRouteDeps {
@@ -11,7 +11,6 @@ export interface MetricsRouteDeps {
   readonly readers: Config['metrics'];
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** Adds `GET /metrics`. To everybody else there is nothing at this address. */
@@ -28,7 +27,7 @@ export function mountMetrics(
       return !isPassedOn && LOOPBACK.test(request.socket.remoteAddress ?? '');
     }
     const token = /^Bearer (\S{1,500})$/.exec(request.headers.authorization ?? '')?.[1];
-    return token !== undefined && timingSafeEqual(digest(token), digest(readers.token));
+    return isSecret(token, readers.token);
   };
   server.get('/metrics', async (request: Request, response: Response) => {
     if (!mayRead(request)) return send(response, refusal('NotFound'));

@@ -167,9 +167,8 @@ export interface RankedPoint {
 export interface FollowUpReading {
   /** The points that may answer it, of the open topic and of those it goes on to, best first. */
   readonly points: readonly RankedPoint[];
-  /** How near it lies to the nearest follow-up known after this topic, and to the nearest question on another; cosines, 0–1. */
+  /** How near it lies to the nearest follow-up known after this topic; a cosine, 0–1. */
   readonly line: number;
-  readonly elsewhere: number;
 }
 
 /** Outcome and the evidence behind it. `confidence` and `ranked` are probabilities, 0–1. */

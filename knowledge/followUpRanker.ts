@@ -35,13 +35,12 @@ export function followUpQuery(
   };
 }
 
-/** The index of a base's follow-ups. `topicOfQuestion`: the topic's number of each question on a topic. */
+/** The index of a base's follow-ups. */
 export function followUpIndexOf(
   followUps: readonly FollowUp[],
   terms: readonly (readonly string[])[],
   numbered: NumberedPoints,
   topics: readonly TopicId[],
-  topicOfQuestion: ArrayLike<number>,
 ): FollowUpIndex {
   const numbers = new Map(numbered.ids.map((id, number) => [id, number]));
   const topicNumbers = new Map(topics.map((topic, number) => [topic, number]));
@@ -50,13 +49,7 @@ export function followUpIndexOf(
     open: topicNumbers.get(open) ?? -1,
     target: numbers.get(target) ?? -1,
   }));
-  return new FollowUpIndex(
-    lines,
-    numbered.index,
-    (point) => numbered.topics[point] ?? -1,
-    topicOfQuestion,
-    topics.length,
-  );
+  return new FollowUpIndex(lines, numbered.index, (point) => numbered.topics[point] ?? -1, topics.length);
 }
 
 /** Ranks the points that may answer a short message after an answer. */
@@ -82,7 +75,7 @@ export class FollowUpRanker {
         const described = this.points.described(point, chance, traces.meaning?.cosines);
         return { ...described, polarity: this.polarityOf(described, open, query.toLines) };
       });
-    return { points, ...this.index.nearest(query, open) };
+    return { points, line: this.index.nearest(query, open) };
   }
 
   /** The yes or no of the nearest line on a point; where it tells none, that of the known questions. */

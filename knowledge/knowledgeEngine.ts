@@ -85,8 +85,7 @@ export class KnowledgeEngine implements Knowledge {
     const numbered = numberedPoints(base, model.scorers, model.questionStems, words.points.map(termsIn));
     this.points = new PointRanker(base, model, numbered);
     if (followUps) {
-      const topicOfQuestion = Int32Array.from(base.questions.topics, ({ topic }) => base.topics.indexOf(topic));
-      const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics, topicOfQuestion);
+      const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics);
       this.followUps = new FollowUpRanker(base.followUps, followUps, index, this.points);
     }
     for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {

@@ -4,6 +4,7 @@ import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { ActivityHandler, ConversationState } from 'botbuilder';
 import restify from 'restify';
 import { equip } from '../../bot/adapter.js';
+import { readConfig } from '../../bot/config.js';
 import { DirectLine } from '../../bot/directLine/directLine.js';
 import { signingKeys } from '../../bot/directLine/signingKeys.js';
 import { createLog } from '../../bot/log.js';
@@ -55,12 +56,7 @@ export async function startEcho(dataDir: string): Promise<EchoServer> {
     log,
     keys: signingKeys([], dataDir),
     config: {
-      origins: [],
-      publicUrl: undefined,
-      trustedProxies: 0,
-      signingKeys: [],
-      secret: undefined,
-      azure: undefined,
+      ...readConfig({}, dataDir).chat,
       limits: {
         messageChars: 4_000,
         messagesPerMinute: 10_000,

@@ -4,16 +4,14 @@ import { momentInCalifornia } from '../../knowledge/commands/dataDir.js';
 import { InputError, runCommand } from '../../knowledge/commands/runCommand.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { ConfigError, readConfig } from '../config.js';
+import { openConfiguredStore } from '../configuredStore.js';
 import { readReport } from '../report/report.js';
 import { reportCsv } from '../report/reportCsv.js';
 import { reportPage } from '../report/reportPage.js';
 import { reportText } from '../report/reportText.js';
 import type { DurableStore } from '../state/durableStore.js';
-import { openStore } from '../state/openStore.js';
 import { StoreError } from '../state/storeError.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const MOST_DAYS = 3_650;
 
 const USAGE = `Usage: npm run -s report -- [options]
@@ -39,18 +37,11 @@ function optionsOf(argv: readonly string[]) {
 /** The store of the bot that runs with the same settings. */
 async function opened(): Promise<{ store: DurableStore; exitUrl: string }> {
   try {
-    const { store: config, stateHours, turnTimeoutMs, exitUrl } = readConfig(process.env, projectRoot);
-    const store = await openStore(config.address, config.keys, {
-      lifeMs: stateHours * HOUR_MS,
-      feedbackLifeMs: config.feedbackDays * DAY_MS,
-      keepsText: config.keepsText,
-      turnMs: turnTimeoutMs,
-      leaseMs: turnTimeoutMs,
-    });
-    return { store, exitUrl };
+    const config = readConfig(process.env, projectRoot);
+    return { store: await openConfiguredStore(config), exitUrl: config.exitUrl };
   } catch (error) {
     if (error instanceof ConfigError) throw new InputError(`The configuration cannot be used:\n${error.message}`, 1);
-    if (error instanceof StoreError) throw new InputError(`The store cannot be used: ${error.code}.`, 1);
+    if (error instanceof Error && error.cause instanceof StoreError) throw new InputError(error.message, 1);
     throw error;
   }
 }

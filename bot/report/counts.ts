@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { isoDate } from '../../knowledge/ids.js';
+import { addDays } from '../../knowledge/rules/dates/day.js';
 
 /** Upper ends of the bins of a turn's time, in milliseconds; the last bin has none. */
 export const TURN_MS = [50, 100, 200, 500, 1_000, 2_000, 5_000, 15_000] as const;
 
-const DAY_MS = 86_400_000;
 const count = z.number().int().nonnegative();
 const named = z.record(z.string().max(80), count);
 
@@ -80,7 +81,7 @@ export function withoutGaps(days: readonly Counts[]): Counts[] {
   return filled;
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (day: string): string => addDays(isoDate(day), 1);
 
 /** In how many milliseconds a share (0–1) of the turns was answered: the end of its bin; `undefined` where there was none, or beyond the last end. */
 export function tookAtMost({ took }: Pick<Counts, 'took'>, share: number): number | undefined {

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../knowledge/contract.js';
+import { addDays } from '../../knowledge/rules/dates/day.js';
 import type { QueuedUnanswered, Store, VoteCount } from '../state/store.js';
 import { byDay, type Counts, noCounts, summed } from './counts.js';
 
@@ -16,10 +18,10 @@ export interface Report {
 /** Everything kept in the last `days` days up to `today` (a calendar day in California). */
 export async function readReport(
   store: Pick<Store, 'counts' | 'votes' | 'unanswered'>,
-  today: string,
+  today: IsoDate,
   days: number,
 ): Promise<Report> {
-  const first = new Date(Date.parse(`${today}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  const first = addDays(today, 1 - days);
   const [counts, votes, unanswered] = await Promise.all([store.counts(), store.votes(), store.unanswered(100_000)]);
   const kept = byDay(counts).filter(({ day }) => day >= first && day <= today);
   return {

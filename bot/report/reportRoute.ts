@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
+import type { IsoDate } from '../../knowledge/contract.js';
 import { refusal, send } from '../httpAnswer.js';
+import { isSecret } from '../isSecret.js';
 import type { Store } from '../state/store.js';
 import { readReport } from './report.js';
 import { reportCsv } from './reportCsv.js';
@@ -10,14 +11,12 @@ export interface ReportRouteDeps {
   readonly store: Pick<Store, 'counts' | 'votes' | 'unanswered'>;
   /** Who may read: whoever brings this. `undefined`: there is no such address. */
   readonly token: string | undefined;
-  readonly today: () => string;
+  readonly today: () => IsoDate;
   readonly exitUrl: string;
 }
 
 /** So many days back. */
 const DAYS = 90;
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** What a browser's own box for a name and a password sends, or a program's token. */
 function tokenIn(authorization: string | undefined): string | undefined {
@@ -30,10 +29,7 @@ function tokenIn(authorization: string | undefined): string | undefined {
 /** Adds `GET /report` and `/report.csv`: any name, and the token as the password. */
 export function mountReport(server: Server, { store, token, today, exitUrl }: ReportRouteDeps): void {
   if (token === undefined) return;
-  const mayRead = (request: Request): boolean => {
-    const brought = tokenIn(request.headers.authorization);
-    return brought !== undefined && timingSafeEqual(digest(brought), digest(token));
-  };
+  const mayRead = (request: Request): boolean => isSecret(tokenIn(request.headers.authorization), token);
   const refuse = (response: Response): void =>
     send(response, {
       ...refusal('Unauthorized'),

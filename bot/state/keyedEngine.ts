@@ -111,7 +111,7 @@ export class KeyedEngine implements Engine {
       owner,
       {
         ...commit,
-        items: await this.#sealed(scope, commit.items, lifeMs),
+        items: sealedWith(seal, commit.items),
         others,
         replies: commit.replies.map(seal),
         handled: handled && { ...handled, outbox: handled.outbox.map(seal) },
@@ -197,8 +197,7 @@ export class KeyedEngine implements Engine {
 
   async #sealed(scope: string, changes: readonly ItemChange[], lifeMs: number): Promise<ItemChange[]> {
     if (changes.every(({ data }) => data === undefined)) return [...changes];
-    const seal = await this.#keys.sealer(scope, lifeMs);
-    return changes.map((change) => ({ ...change, data: change.data === undefined ? undefined : seal(change.data) }));
+    return sealedWith(await this.#keys.sealer(scope, lifeMs), changes);
   }
 
   /** What opens for nobody any more stays sealed, and is unreadable to whoever asked. */
@@ -213,6 +212,9 @@ export class KeyedEngine implements Engine {
     for (const number of ended ?? []) await this.#keys.destroyOne(scope, number);
   }
 }
+
+const sealedWith = (seal: (text: string) => string, changes: readonly ItemChange[]): ItemChange[] =>
+  changes.map((change) => ({ ...change, data: change.data === undefined ? undefined : seal(change.data) }));
 
 /** Waits for both, then fails where one failed. */
 async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {

@@ -28,7 +28,7 @@ export function formOf(point: Point, times: number): 'full' | 'first' | 'rest' {
 /** How a point with a yes or a no is said: what stands after its first sentence would not fit the yes or no. */
 export function led(lead: string | undefined, times: number): Pick<Picked, 'form' | 'lead'> {
   if (times === 0) return { form: 'full', lead };
-  const hasOther = lead !== undefined && lead.startsWith('lead.');
+  const hasOther = lead?.startsWith('lead.');
   return { form: 'first', lead: hasOther && times > 1 ? `${lead}.before` : lead };
 }
 

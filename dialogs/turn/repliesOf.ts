@@ -28,9 +28,6 @@ export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[];
   };
 }
 
-const says = ({ moves }: Turn, ids: readonly string[]): boolean =>
-  moves.some((move) => move.kind === 'statement' && ids.some((id) => move.id === id || move.id.startsWith(`${id}.`)));
-
 /** What stands beside the words: taps, known facts, help in sight, the open question. */
 function shown(turn: Turn): Partial<Reply> {
   const { words, conversation, taps, answers } = turn;
@@ -43,8 +40,8 @@ function shown(turn: Turn): Partial<Reply> {
     facts: turn.factsChanged && turn.isAlone ? knownFacts(conversation.facts, words) : undefined,
     safety: isAcute ? safetyFor(danger.kinds[0] ?? 'violence', words) : undefined,
     question: question?.open,
-    isAboutKeeping: says(turn, ABOUT_KEEPING) || undefined,
-    offersPrivate: says(turn, TO_PRIVATE) || undefined,
+    isAboutKeeping: turn.says(...ABOUT_KEEPING) || undefined,
+    offersPrivate: turn.says(...TO_PRIVATE) || undefined,
   };
 }
 

@@ -33,15 +33,18 @@ function commandIn({ understood }: Turn): Interruption | undefined {
   return INTERRUPTIONS.find((name) => name === understood.command);
 }
 
+/** Whether the message is the tap that takes up an interview below an answer. */
+export const isOfferTap = ({ heard: { said }, words }: Turn, interview: InterviewId): boolean =>
+  words.has(`offer.${interview}`) && plainWords(words.text(`offer.${interview}`)) === plainWords(said);
+
 /** Yes to an interview that was offered, or its tap; a mere "ok" takes none. */
 function takeOffer(turn: Turn, offered: Conversation['offered']): boolean {
   const interview = offered?.interview;
   if (interview === undefined) return false;
   const { run } = turn.conversation;
   const { reader } = turn.deps;
-  const said = plainWords(turn.heard.said);
-  const isTap = turn.words.has(`offer.${interview}`) && plainWords(turn.words.text(`offer.${interview}`)) === said;
-  if (run === undefined) return isTap || reader.acceptsOffer(turn.heard.said) ? begin(turn, interview) : false;
+  if (run === undefined)
+    return isOfferTap(turn, interview) || reader.acceptsOffer(turn.heard.said) ? begin(turn, interview) : false;
   const answer = reader.offerAnswer(turn.heard.said, turn.words);
   if (!answer && reader.interviewNamed(turn.heard.said, turn.words) !== interview) return false;
   if (answer === 'no') return again(turn);

@@ -5,7 +5,6 @@ import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
 import type { TurnOutcome } from '../turnOutcome.js';
-import { plainWords } from '../understanding/plainWords.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
@@ -19,7 +18,7 @@ import { idOf, type Move } from './move.js';
 import { countyHeard } from './placesTurn.js';
 import { lastPoint } from './repairTurn.js';
 import { repliesOf } from './repliesOf.js';
-import { steer } from './steer.js';
+import { isOfferTap, steer } from './steer.js';
 import { renewPlan } from './tellTurn.js';
 import { type Heard, Turn, type TurnDeps } from './turn.js';
 import { confessionTurn, identityLine } from './wrongdoingTurn.js';
@@ -91,13 +90,11 @@ const OWN_CASE: readonly (keyof ToldFacts)[] = [
 /** Where others read along, a person who tells of an own case is asked to go on in private. */
 function toPrivate(turn: Turn, isAcute: boolean): void {
   if (turn.isAlone || isAcute || !OWN_CASE.some((name) => turn.understood.facts[name] !== undefined)) return;
-  if (!turn.moves.some((move) => move.kind === 'statement' && move.id === 'group.personal'))
-    turn.say('group.own', 'quiet');
+  if (!turn.says('group.personal')) turn.say('group.own', 'quiet');
 }
 
 /** A tap that takes up an interview tells nothing of the person. */
-const isOffer = ({ heard: { said }, words }: Turn): boolean =>
-  INTERVIEW_IDS.some((id) => words.has(`offer.${id}`) && plainWords(words.text(`offer.${id}`)) === plainWords(said));
+const isOffer = (turn: Turn): boolean => INTERVIEW_IDS.some((interview) => isOfferTap(turn, interview));
 
 /** What is told, without what could be used against the person. */
 function toldFacts({ understood: { facts, confession } }: Heard): ToldFacts {

@@ -92,6 +92,13 @@ export class Turn {
     this.moves.push({ kind: 'statement', id: this.variant(id), slot });
   }
 
+  /** Whether one of these statements is said in this turn, in any of its variants. */
+  says(...ids: readonly string[]): boolean {
+    return this.moves.some(
+      (move) => move.kind === 'statement' && ids.some((id) => move.id === id || move.id.startsWith(`${id}.`)),
+    );
+  }
+
   /** The wording of a statement that was not said yet, where there is one. */
   variant(id: string): string {
     const isSaid = (each: string): boolean => this.conversation.statementsSaid.includes(each);

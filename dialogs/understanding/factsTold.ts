@@ -105,7 +105,7 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
   return defined({
     side: framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side')),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
-    stage: stageIn(clauses, surest),
+    stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: oneOf(SERVED, surest('served')),
     heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,
     charged,
@@ -119,17 +119,15 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
   });
 }
 
-/** An order that is said to be absent is none that counts. */
+/** How far the order is, by the clauses that deny none; what another one guesses of an order that is denied does not count. */
 function stageIn(
   clauses: readonly Telling[],
-  surest: (group: string, among?: readonly Telling[]) => string | undefined,
+  surest: (among: readonly Telling[]) => string | undefined,
 ): Stage | undefined {
-  const isAbsent = clauses.some(({ text }) => NO_ORDER.test(text));
-  const stage = oneOf<Stage>(
-    STAGES,
-    surest('stage', isAbsent ? clauses.filter(({ text }) => !NO_ORDER.test(text)) : clauses),
-  );
-  return isAbsent && (stage === 'temporary' || stage === 'order') ? undefined : stage;
+  const others = clauses.filter(({ text }) => !NO_ORDER.test(text));
+  const stage = oneOf<Stage>(STAGES, surest(others));
+  const isDenied = others.length < clauses.length && (stage === 'temporary' || stage === 'order');
+  return isDenied ? undefined : stage;
 }
 
 /** The writer's age in numbers decides; else the words do. */

@@ -111,7 +111,7 @@ function inStory(issue: Issue, told: Issue): Issue {
 
 /** "And when is it due" after another question of the same message is on what that one asks. */
 function lightAfter(before: Issue | undefined, { text }: Part, light: Light): Light {
-  const topic = before?.match === 'answer' ? before.topics[0]?.topic : undefined;
+  const topic = before?.match === 'answer' ? topicOf(before) : undefined;
   const leans = topic !== undefined && wordCount(text) < LEANS_BACK && POINTS_BACK.test(text);
   return leans ? { ...light, last: { topic, point: before?.points[0]?.point } } : light;
 }
@@ -172,15 +172,18 @@ function asFollowUp(
   const all = ranked.map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
   // "So … right?" is on what was said, unless it names something else.
   const onOpen = all.filter(({ topic }) => topic === open);
-  const isOnOpen = onOpen.reduce((sum, { chance }) => sum + chance, 0) >= CONFIRMS;
+  const isOnOpen = chanceOf(onOpen) >= CONFIRMS;
   const own = isOnOpen && actsIn(part.seen).includes('confirms') ? onOpen : [];
   const points = own.length > 0 ? own : all;
   const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
     topic,
-    confidence: points.filter((point) => point.topic === topic).reduce((sum, { chance }) => sum + chance, 0),
+    confidence: chanceOf(points.filter((point) => point.topic === topic)),
   }));
   return { ...issueOf(part, leaning), match: 'answer', topics, points };
 }
+
+/** How likely one of these points is meant. */
+const chanceOf = (points: readonly RankedPoint[]): number => points.reduce((sum, { chance }) => sum + chance, 0);
 
 function matchOf({ outcome, ranked }: Judgement): Issue['match'] {
   switch (outcome.kind) {
@@ -213,12 +216,17 @@ function issueOf({ seen, text }: Part, judgement: Judgement): Issue {
   };
 }
 
-const topicOf = ({ topics: [first] }: Issue): string | undefined => first?.topic;
+const topicOf = ({ topics: [first] }: Issue): TopicId | undefined => first?.topic;
+
 /** Two questions of a short message on one topic are two where different points answer them. */
 const pointOf = (issue: Issue): string | undefined => issue.points[0]?.point ?? topicOf(issue);
 
 /** Each topic, or point, once, the most urgent first; what is outside only where nothing else was asked. */
-function merged(found: readonly Issue[], { urgency }: IssueDeps, keyOf = topicOf): Issue[] {
+function merged(
+  found: readonly Issue[],
+  { urgency }: IssueDeps,
+  keyOf: (issue: Issue) => string | undefined = topicOf,
+): Issue[] {
   const byKey = new Map<string, Issue>();
   for (const issue of found) {
     const key = topicOf(issue) && keyOf(issue);
@@ -226,7 +234,7 @@ function merged(found: readonly Issue[], { urgency }: IssueDeps, keyOf = topicOf
     const known = byKey.get(key);
     if (known === undefined || (known.match === 'choice' && issue.match === 'answer')) byKey.set(key, issue);
   }
-  const placeOf = (issue: Issue): number => urgency(issue.topics[0]?.topic as Issue['topics'][number]['topic']);
+  const placeOf = (issue: Issue): number => urgency(topicOf(issue) as TopicId);
   const clear = [...byKey.values()].filter(({ match }) => match === 'answer');
   const unclear = [...byKey.values()].filter(({ match }) => match === 'choice');
   const ordered = [...clear.sort((a, b) => placeOf(a) - placeOf(b)), ...unclear];

@@ -68,8 +68,7 @@ async function learned(
   const whitened = readings.map(({ vector }) => whitening?.apply(vector) ?? vector);
   const vectors =
     whitening && VectorTable.of(whitened.length, whitening.dimensions, (line) => whitened[line] as Float32Array);
-  const topicOfQuestion = Int32Array.from(base.questions.topics, ({ topic }) => base.topics.indexOf(topic));
-  const index = followUpIndexOf(base.followUps, terms, numbered, base.topics, topicOfQuestion);
+  const index = followUpIndexOf(base.followUps, terms, numbered, base.topics);
   const taught = Array.from(shuffled(index.lines.length, 5)).slice(0, TAUGHT);
   const titleOf = (topic: TopicId): string => base.entries.get(ORIGINAL)?.get(topic)?.title ?? '';
   const behind = dense

@@ -26,25 +26,25 @@ export interface FollowUpQuery {
 /** What a point counts as often as, that never followed. */
 const SELDOM = 0.5;
 
-/** The nearest of the best cosines, and the mean of the nearest two; 0 where there is none. */
-const nearestAnd = ([first = -1, second = -1]: ArrayLike<number> & Iterable<number>): [number, number] => [
-  Math.max(0, first),
-  Math.max(0, second < 0 ? first : (first + second) / 2),
-];
+/** The list of a key, begun where there is none. */
+function listIn(lists: Map<number, number[]>, key: number): number[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
 
 /** Tells which point a short question asks for, given the topic that was just talked about. */
 export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic = new Map<number, number[]>();
   private readonly linesByTarget = new Map<number, number[]>();
-  private readonly candidatesOf = new Map<number, number[]>();
+  private readonly candidatesOf = new Map<number, readonly number[]>();
 
   /** `topicOf`: the topic's number of a point. */
   constructor(
     readonly lines: readonly FollowUpLine[],
     private readonly points: PointIndex,
     private readonly topicOf: (point: number) => number,
-    private readonly topicOfQuestion: ArrayLike<number>,
     topics: number,
   ) {
     this.words = new Bm25Index(
@@ -52,17 +52,17 @@ export class FollowUpIndex {
       lines.map((_, line) => line),
       lines.length,
     );
-    for (let topic = 0; topic < topics; topic += 1) this.candidatesOf.set(topic, [...points.of(topic)]);
     lines.forEach(({ open, target }, line) => {
-      const list = this.linesByTopic.get(open);
-      if (list) list.push(line);
-      else this.linesByTopic.set(open, [line]);
-      const same = this.linesByTarget.get(target);
-      if (same) same.push(line);
-      else this.linesByTarget.set(target, [line]);
-      const candidates = this.candidatesOf.get(open) ?? [];
-      if (!candidates.includes(target)) this.candidatesOf.set(open, [...candidates, ...points.of(topicOf(target))]);
+      listIn(this.linesByTopic, open).push(line);
+      listIn(this.linesByTarget, target).push(line);
     });
+    for (let open = 0; open < topics; open += 1) {
+      const next = this.linesOf(open).map((line) => topicOf(lines[line]?.target ?? -1));
+      this.candidatesOf.set(
+        open,
+        [...new Set([open, ...next])].flatMap((topic) => [...points.of(topic)]),
+      );
+    }
   }
 
   /** The points that may answer after an answer of a topic: its own, then those of the topics that it leads on to. */
@@ -79,19 +79,15 @@ export class FollowUpIndex {
   evidence(query: FollowUpQuery, open: number): number[][] {
     const { near, joined, toLines, withoutLine } = query;
     const candidates = this.candidates(open);
-    const lines = this.linesOf(open).filter((line) => line !== withoutLine);
     const worded = this.words.groupScores(query.terms, withoutLine).best;
-    const byTarget = new Map<number, Float64Array>();
-    const wordsOf = new Map<number, number>();
-    const counts = new Map<number, number>();
-    for (const line of lines) {
-      const target = this.lines[line]?.target ?? -1;
-      const three = byTarget.get(target) ?? new Float64Array(3).fill(-1);
-      keepThree(three, 0, toLines?.[line] ?? -1);
-      byTarget.set(target, three);
-      counts.set(target, (counts.get(target) ?? 0) + 1);
-      wordsOf.set(target, Math.max(wordsOf.get(target) ?? 0, worded[line] ?? 0));
-    }
+    /** Of some lines: the best by words, the nearest, and the mean of the nearest two; 0 where there is none. */
+    const told = (lines: readonly number[]): [number, number, number] => {
+      const nearest = new Float64Array(3).fill(-1);
+      for (const line of lines) keepThree(nearest, 0, toLines?.[line] ?? -1);
+      const [first = -1, second = -1] = nearest;
+      const best = lines.reduce((most, line) => Math.max(most, worded[line] ?? 0), 0);
+      return [best, Math.max(0, first), Math.max(0, second < 0 ? first : (first + second) / 2)];
+    };
     const topics = [...new Set(candidates.map(this.topicOf))];
     const general = this.points.evidence(query.terms, near, topics);
     const behind = this.points.evidence([], joined, topics);
@@ -100,21 +96,13 @@ export class FollowUpIndex {
       return evidence[topics.indexOf(topic)]?.[this.points.of(topic).indexOf(point)] ?? [];
     };
     return candidates.map((point) => {
-      const [first = -1, second = -1] = byTarget.get(point) ?? [];
-      const anywhere = new Float64Array(3).fill(-1);
-      let wordedAnywhere = 0;
-      for (const line of this.linesByTarget.get(point) ?? []) {
-        if (line === withoutLine) continue;
-        keepThree(anywhere, 0, toLines?.[line] ?? -1);
-        wordedAnywhere = Math.max(wordedAnywhere, worded[line] ?? 0);
-      }
+      const anywhere = (this.linesByTarget.get(point) ?? []).filter((line) => line !== withoutLine);
+      const here = anywhere.filter((line) => this.lines[line]?.open === open);
       return [
-        wordsOf.get(point) ?? 0,
-        ...nearestAnd([first, second]),
+        ...told(here),
         Number(this.topicOf(point) === open),
-        Math.log((counts.get(point) ?? 0) + SELDOM),
-        wordedAnywhere,
-        ...nearestAnd(anywhere),
+        Math.log(here.length + SELDOM),
+        ...told(anywhere),
         ...rowIn(general, point),
         ...rowIn(behind, point).slice(WORD_COLUMNS),
       ];
@@ -126,13 +114,9 @@ export class FollowUpIndex {
     return softmax(fusedScores(fusion, this.evidence(query, open)));
   }
 
-  /** The cosines of the nearest line that follows a topic, and of the nearest known question on another; 0 on words only. */
-  nearest({ near, toLines }: FollowUpQuery, open: number): { readonly line: number; readonly elsewhere: number } {
-    const line = this.linesOf(open).reduce((best, each) => Math.max(best, toLines?.[each] ?? 0), 0);
-    let elsewhere = 0;
-    for (let question = 0; near && question < this.topicOfQuestion.length; question += 1)
-      if (this.topicOfQuestion[question] !== open) elsewhere = Math.max(elsewhere, near.cosines[question] ?? 0);
-    return { line, elsewhere };
+  /** The cosine of the nearest line that follows a topic; 0 on words only. */
+  nearest({ toLines }: FollowUpQuery, open: number): number {
+    return this.linesOf(open).reduce((best, line) => Math.max(best, toLines?.[line] ?? 0), 0);
   }
 }
 

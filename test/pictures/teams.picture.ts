@@ -1,28 +1,19 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { createBot } from '../../bot/createBot.js';
 import { projectRoot } from '../../knowledge/paths.js';
-import { type RunningBot, startBot } from '../bot/support/startBot.js';
-import { missingForPlayground, PlaygroundPage } from '../bot/teams/playgroundPage.js';
-import { groundsOf, worded } from '../bot/teams/support.js';
-import { realKnowledge } from '../support/realKnowledge.js';
+import { botInPlayground } from '../bot/teams/playgroundBot.js';
+import { missingForPlayground, type PlaygroundPage } from '../bot/teams/playgroundPage.js';
+import { worded } from '../bot/teams/support.js';
 
 const FOLDER = join(projectRoot, 'bot/teams/screenshots');
 
 describe.skipIf(missingForPlayground() !== undefined)('pictures of the Agents Playground', () => {
-  let bot: RunningBot;
   let playground: PlaygroundPage;
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    const knowledge = await realKnowledge();
-    bot = await startBot((conversationState, parts) =>
-      createBot({ ...groundsOf(knowledge), conversationState, ...parts }),
-    );
-    playground = await PlaygroundPage.open(`${bot.url}/api/messages`);
+    ({ playground, stop } = await botInPlayground());
   });
-  afterAll(async () => {
-    await playground?.close();
-    await bot?.stop();
-  });
+  afterAll(() => stop?.());
 
   async function take(name: string): Promise<void> {
     await playground.page.waitForTimeout(1_000);

@@ -28,30 +28,17 @@ describe.skipIf(!hasBrowser)('pictures of the website’s chat', () => {
     await bot?.stop();
   });
 
-  async function asked(chat: Chat, text: string): Promise<void> {
-    const before = await chat.locator('.answer').count();
-    await chat.write(text);
-    await chat.locator('.answer').nth(before).waitFor({ timeout: 20_000 });
-  }
-
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    test('phone: an answer', async () => {
+    test.each([
+      { shows: 'an answer', asked: SERVED, name: 'phone' },
+      { shows: 'danger', asked: 'he is outside with a gun', name: 'danger' },
+    ])('phone: $shows', async ({ asked, name }) => {
       const { page, close } = await openPage({ viewport: PHONE, colorScheme, deviceScaleFactor: 2 });
       const chat = new Chat(page);
       await page.goto(`${bot.url}/chat`);
       await chat.greeted();
-      await asked(chat, SERVED);
-      await take(page, `phone-${colorScheme}`);
-      await close();
-    });
-
-    test('phone: danger', async () => {
-      const { page, close } = await openPage({ viewport: PHONE, colorScheme, deviceScaleFactor: 2 });
-      const chat = new Chat(page);
-      await page.goto(`${bot.url}/chat`);
-      await chat.greeted();
-      await asked(chat, 'he is outside with a gun');
-      await take(page, `danger-${colorScheme}`);
+      await chat.turn(asked);
+      await take(page, `${name}-${colorScheme}`);
       await close();
     });
 
@@ -62,7 +49,7 @@ describe.skipIf(!hasBrowser)('pictures of the website’s chat', () => {
       const frame = page.frameLocator('iframe');
       const chat = new Chat(frame);
       await chat.greeted();
-      await asked(chat, 'is a temporary order the same as a clets order');
+      await chat.turn('is a temporary order the same as a clets order');
       await take(page, `desktop-${colorScheme}`);
       await close();
     });
@@ -79,8 +66,8 @@ describe.skipIf(!hasBrowser)('pictures of the website’s chat', () => {
       const chat = new Chat(page);
       await page.goto(`${bot.url}/chat`);
       await chat.greeted();
-      for (const text of ['I was served', 'DV-110', 'today', '9 am', 'in person']) await asked(chat, text);
-      await asked(chat, 'my plan');
+      for (const text of ['I was served', 'DV-110', 'today', '9 am', 'in person']) await chat.turn(text);
+      await chat.turn('my plan');
       const opened = page.context().waitForEvent('page');
       await chat.locator('.plan button.primary').last().click();
       const plan = await opened;

@@ -27,49 +27,42 @@ describe.skipIf(!hasBrowser)('the product in a browser', () => {
   });
   afterEach(() => open.close());
 
-  /** Writes and waits for the reply. */
-  async function turn(text: string): Promise<void> {
-    const before = await chat.locator('.answer').count();
-    await chat.write(text);
-    await chat.locator('.answer').nth(before).waitFor({ timeout: 20_000 });
-  }
-
   test.each(['killed', 'ended'] as const)(
     'a server %s in mid-conversation and started again: the conversation goes on',
     async (how) => {
-      await turn('what is clets');
+      await chat.turn('what is clets');
       await bot.restart(how);
       await chat.locator('#state.quiet').waitFor({ state: 'attached', timeout: 30_000 });
-      await turn('who are you');
+      await chat.turn('who are you');
       await chat.expectNothingTwice();
     },
   );
 
   test('a token that has run out while the device slept is renewed without a word', async () => {
-    await turn('what is clets');
+    await chat.turn('what is clets');
     bot.fortyMinutesLater();
     await open.cutSockets();
-    await turn('who are you');
+    await chat.turn('who are you');
     await chat.locator('#state.quiet').waitFor({ state: 'attached' });
     await chat.expectNothingTwice();
   });
 
   test('“forget me”, written, clears the screen', async () => {
-    await turn('what is clets');
+    await chat.turn('what is clets');
     await chat.write('forget me');
     await eventually(async () => (await chat.texts()).length).toBe(1);
   });
 
   test('an answer leads, and what was told is said back below it', async () => {
-    await turn('i was served yesterday with a dv-110, when do i have to hand over my guns');
+    await chat.turn('i was served yesterday with a dv-110, when do i have to hand over my guns');
     expect(await chat.newest.locator('.echo').innerText()).toMatch(/^Noted · .*DV-110/);
     expect(await chat.newest.locator('.headline').innerText()).not.toMatch(/Noted/);
-    await turn('me entregaron los papeles ayer, cuándo es la audiencia');
+    await chat.turn('me entregaron los papeles ayer, cuándo es la audiencia');
     expect(await chat.newest.locator('.headline').innerText()).not.toMatch(/Anotado/);
   });
 
   test('somebody outside with a gun: the weapon comes first', async () => {
-    await turn('he is outside with a gun');
+    await chat.turn('he is outside with a gun');
     expect(await chat.newest.locator('.headline').innerText()).toMatch(/weapon.*call 911/);
   });
 
@@ -78,7 +71,7 @@ describe.skipIf(!hasBrowser)('the product in a browser', () => {
     const today = isoDate(new Date().toISOString().slice(0, 10));
     const misplaced: string[] = [];
     for (const topic of knowledge.topics()) {
-      await turn(knowledge.entry(topic, today)?.title ?? '');
+      await chat.turn(knowledge.entry(topic, today)?.title ?? '');
       for (const [size, viewport] of SIZES) {
         await open.page.setViewportSize(viewport);
         await open.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));

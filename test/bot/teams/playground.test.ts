@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBot } from '../../../bot/createBot.js';
 import { topicId } from '../../../knowledge/ids.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { TODAY } from '../../support/today.js';
-import { type RunningBot, startBot } from '../support/startBot.js';
-import { missingForPlayground, PATIENCE_MS, PlaygroundPage } from './playgroundPage.js';
-import { groundsOf, worded } from './support.js';
+import type { RunningBot } from '../support/startBot.js';
+import { botInPlayground } from './playgroundBot.js';
+import { missingForPlayground, PATIENCE_MS, type PlaygroundPage } from './playgroundPage.js';
+import { worded } from './support.js';
 
 const missing = missingForPlayground();
 if (missing !== undefined) console.warn(`Skipped: the Agents Playground (${missing}).`);
@@ -19,17 +19,11 @@ const STEP_MS = 60_000;
 describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeout: STEP_MS }, () => {
   let bot: RunningBot;
   let playground: PlaygroundPage;
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    const knowledge = await realKnowledge();
-    bot = await startBot((conversationState, parts) =>
-      createBot({ ...groundsOf(knowledge), conversationState, ...parts }),
-    );
-    playground = await PlaygroundPage.open(`${bot.url}/api/messages`);
+    ({ bot, playground, stop } = await botInPlayground());
   }, STEP_MS);
-  afterAll(async () => {
-    await playground?.close();
-    await bot?.stop();
-  });
+  afterAll(() => stop?.());
 
   test('the person is greeted once, with three things to tap', async () => {
     const greetings = await playground.until(/I am Order Guide/);

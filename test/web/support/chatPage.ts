@@ -51,6 +51,13 @@ export class Chat {
     await this.box.press('Enter');
   }
 
+  /** Writes, and waits for one answer more. */
+  async turn(text: string): Promise<void> {
+    const before = await this.locator(ANSWER).count();
+    await this.write(text);
+    await this.locator(ANSWER).nth(before).waitFor({ timeout: 20_000 });
+  }
+
   /** Asks and waits for the answer. */
   async ask(text: string, answer: RegExp): Promise<void> {
     await this.write(text);

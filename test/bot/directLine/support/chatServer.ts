@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ConversationState, TurnContext } from 'botbuilder';
 import { createAdapter, equip } from '../../../../bot/adapter.js';
+import { readConfig } from '../../../../bot/config.js';
 import { AzureChat } from '../../../../bot/directLine/azureChat.js';
 import type { ChatConfig, ChatLimits } from '../../../../bot/directLine/chatConfig.js';
 import { DirectLine } from '../../../../bot/directLine/directLine.js';
@@ -72,12 +73,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
   const turnDeps = { store, conversationState, apology, startedAnew: () => 'We start anew.', log, now: () => 0 };
   const bot = options.makeBot(conversationState);
   const config: ChatConfig = {
-    origins: [],
-    publicUrl: undefined,
-    trustedProxies: 0,
-    signingKeys: [],
-    secret: undefined,
-    azure: undefined,
+    ...readConfig({}, folder).chat,
     ...options.config,
     limits,
   };
