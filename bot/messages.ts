@@ -57,7 +57,8 @@ export class Messages {
     const { adapter, bot, turnTimeoutMs, gate } = this.#deps;
     const isUrgent = soundsUrgent(activity.text);
     try {
-      gate?.admit(isUrgent);
+      // The turn asks for its place in the same breath.
+      gate?.admit(isUrgent)();
     } catch (error) {
       if (!(error instanceof BusyError)) throw error;
       return { ...refusal('Busy'), headers: { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1_000)) } };

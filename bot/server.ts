@@ -56,6 +56,11 @@ export interface BotServer {
 /** Bounds for slow clients, in milliseconds: the head of a request, and all of it. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/**
+ * An idle connection is kept longer than clients and proxies keep theirs (60 s): a request sent just when the server closes
+ * would get no answer.
+ */
+const KEEP_ALIVE_MS = 75_000;
 /** A closing server still lets in who came before, until nobody has come for so long, or for so long in all. */
 const QUIET_MS = 40;
 const LAST_CALL_MS = 2_000;
@@ -92,6 +97,7 @@ export function createServer(deps: ServerDeps): BotServer {
   const http = server.server as HttpServer;
   http.headersTimeout = HEADERS_TIMEOUT_MS;
   http.requestTimeout = REQUEST_TIMEOUT_MS;
+  http.keepAliveTimeout = KEEP_ALIVE_MS;
   let isClosing = false;
 
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {

@@ -37,6 +37,9 @@ export class TurnGate {
   readonly #options: GateOptions;
   readonly #urgent: (() => void)[] = [];
   readonly #others: (() => void)[] = [];
+  /** Admitted, and not at the door yet: their messages are being stored. */
+  #urgentComing = 0;
+  #othersComing = 0;
   #running = 0;
   #meanMs = FIRST_GUESS_MS;
 
@@ -52,14 +55,24 @@ export class TurnGate {
     return this.#running;
   }
 
-  /** Throws {@link BusyError} when another turn would wait too long. Urgent ones wait only for each other. */
-  admit(isUrgent: boolean): void {
+  /**
+   * Throws {@link BusyError} when another turn would wait too long. Urgent ones wait only for each other. An admitted turn
+   * counts as waiting until the yielded function is called: when it asked for its place by {@link run}, or will not.
+   */
+  admit(isUrgent: boolean): () => void {
     const { atOnce, mostWaiting, deadlineMs } = this.#options;
-    if (this.#running < atOnce) return;
-    const ahead = isUrgent ? this.#urgent.length : this.waiting;
+    const urgent = this.#urgent.length + this.#urgentComing;
+    const before = isUrgent ? urgent : urgent + this.#others.length + this.#othersComing;
+    const ahead = this.#running + before - atOnce;
     const waitMs = ((ahead + 1) * this.#meanMs) / atOnce;
-    if (ahead < mostWaiting && waitMs <= deadlineMs) return;
-    throw new BusyError(Math.max(LEAST_WAIT_MS, Math.ceil(waitMs / 2)));
+    if (ahead >= mostWaiting || waitMs > deadlineMs)
+      throw new BusyError(Math.max(LEAST_WAIT_MS, Math.ceil(waitMs / 2)));
+    if (isUrgent) this.#urgentComing += 1;
+    else this.#othersComing += 1;
+    return once(() => {
+      if (isUrgent) this.#urgentComing -= 1;
+      else this.#othersComing -= 1;
+    });
   }
 
   /** Does the work when there is a place. Yields or throws what the work does. */

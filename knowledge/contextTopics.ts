@@ -92,6 +92,19 @@ export const FACT_TOPICS: Readonly<Record<string, string>> = {
   stage: 'served-what-now',
 };
 
+/** The topic of a person in danger who tells that there is an order. */
+export const IN_DANGER_WITH_ORDER = 'report-violation';
+
+/** The kind of order that is usual between two people, where nobody told the kind. */
+export const KIND_OF_RELATION: Readonly<Record<string, OrderKind>> = {
+  partner: 'dv',
+  ex: 'dv',
+  coparent: 'dv',
+  neighbor: 'ch',
+  roommate: 'ch',
+  stranger: 'ch',
+};
+
 /** The topic and the point that say where the day of the hearing stands on the papers. */
 export const DATE_POINT: readonly [topic: string, point: string] = ['how-long-tro', 'find-date'];
 

@@ -261,9 +261,16 @@ export interface Library {
 export interface Matcher {
   /**
    * Judges one text of up to 4,000 characters; longer ones are cut. `about`: the topic (and the point) talked about just
-   * before, which a short follow-up ("how long is that good for") leans on. Never throws on what a person can type.
+   * before, which a short follow-up ("how long is that good for") leans on, and those before it, the latest first. Never throws on what a person can type.
    */
-  ask(utterance: string, about?: { readonly topic: TopicId; readonly point?: PointId | undefined }): Promise<Judgement>;
+  ask(
+    utterance: string,
+    about?: {
+      readonly topic: TopicId;
+      readonly point?: PointId | undefined;
+      readonly earlier?: readonly TopicId[] | undefined;
+    },
+  ): Promise<Judgement>;
   explain(utterance: string, about?: { readonly topic: TopicId }): Promise<Explanation>;
   /** What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. */
   recognize(text: string): Promise<Recognized>;

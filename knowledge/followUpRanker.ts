@@ -4,10 +4,16 @@ import type { FollowUpReading, RankedPoint, TopicId } from './contract.js';
 import { FollowUpIndex, type FollowUpQuery } from './engine/followUps.js';
 import type { Fusion } from './engine/fusion.js';
 import type { VectorTable } from './engine/vectorTable.js';
+import type { PointHead } from './pointHead.js';
 import type { PointRanker, Traces } from './pointRanker.js';
 
 /** So many points are named as likely. */
 const RANKED_POINTS = 8;
+
+/** How much the last answer counts for what a message goes on from, and those before it. */
+const EARLIER = [1, 0.5, 0.3, 0.3] as const;
+/** How fast that fades with the distance of the nearest known follow-up: one 0.1 further in cosine has e^-1.2 of the weight. */
+const NEARNESS = 12;
 
 /** What is trained of the follow-ups: their terms and whitened vectors, in the order of the files, and how the evidence counts. */
 export interface TrainedFollowUps {
@@ -22,16 +28,23 @@ export const behindTitle = (title: string, text: string): string => `${title}. $
 
 /** A message as the index of follow-ups reads it. `joined`: the traces of the same behind the title of the open topic. */
 export function followUpQuery(
-  { terms, meaning }: Traces,
+  traces: Traces,
   joined: Traces | undefined,
-  points: PointRanker,
-  lines: VectorTable | undefined,
+  {
+    points,
+    head,
+    lines,
+  }: { readonly points: PointRanker; readonly head: PointHead; readonly lines: VectorTable | undefined },
 ): FollowUpQuery {
+  const alone = head.read(traces.head);
+  const behind = head.read(joined?.head);
+  const { terms, meaning } = traces;
   return {
     terms,
     near: meaning && points.nearness(meaning),
     joined: joined?.meaning && points.nearness(joined.meaning),
     toLines: meaning && lines?.dotsWith(meaning.whitened),
+    head: alone && behind && { alone, joined: behind },
   };
 }
 
@@ -59,12 +72,13 @@ export class FollowUpRanker {
     private readonly trained: TrainedFollowUps,
     private readonly index: FollowUpIndex,
     private readonly points: PointRanker,
+    private readonly head: PointHead,
   ) {}
 
   /** `open`: the number of the topic that was talked about. */
   read(traces: Traces, joined: Traces | undefined, open: number): FollowUpReading {
     const { vectors, fusion } = this.trained;
-    const query = followUpQuery(traces, joined, this.points, vectors);
+    const query = followUpQuery(traces, joined, { points: this.points, head: this.head, lines: vectors });
     const chances = this.index.chances(query, open, fusion);
     const points = this.index
       .candidates(open)
@@ -76,6 +90,29 @@ export class FollowUpRanker {
         return { ...described, polarity: this.polarityOf(described, open, query.toLines) };
       });
     return { points, line: this.index.nearest(query, open) };
+  }
+
+  /**
+   * What may go on from several answers, the latest first, as one reading: each counts by how long ago it was, and by how
+   * near a known follow-up of its topic lies. `undefined` where there is none.
+   */
+  static together(readings: readonly FollowUpReading[]): FollowUpReading | undefined {
+    const weights = readings.map(({ line }, place) => (EARLIER[place] ?? 0) * Math.exp(NEARNESS * line));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const points = new Map<RankedPoint['point'], RankedPoint>();
+    readings.forEach((reading, place) => {
+      const share = (weights[place] ?? 0) / total;
+      for (const point of reading.points) {
+        const known = points.get(point.point);
+        points.set(point.point, { ...(known ?? point), chance: (known?.chance ?? 0) + point.chance * share });
+      }
+    });
+    return readings.length === 0
+      ? undefined
+      : {
+          line: Math.max(...readings.map(({ line }) => line)),
+          points: [...points.values()].sort((a, b) => b.chance - a.chance),
+        };
   }
 
   /** The yes or no of the nearest line on a point; where it tells none, that of the known questions. */

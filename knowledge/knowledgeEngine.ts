@@ -26,6 +26,7 @@ import type {
 import type { Courts } from './courts.js';
 import { decide, rankTopics } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
+import { mayLean } from './engine/inContext.js';
 import { LanguageGuess } from './engine/languageGuess.js';
 import type { Model } from './engine/model.js';
 import { withRecentVectors } from './engine/recentVectors.js';
@@ -36,6 +37,7 @@ import { Explainer } from './explainer.js';
 import { behindTitle, FollowUpRanker, followUpIndexOf, type TrainedFollowUps } from './followUpRanker.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
+import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
@@ -61,6 +63,7 @@ export class KnowledgeEngine implements Knowledge {
   private readonly byLabel = new Map<string, Label>();
   private readonly guess: LanguageGuess<Language>;
   private readonly points: PointRanker;
+  private readonly head: PointHead;
   private readonly followUps: FollowUpRanker | undefined;
   /** The encoder with its last few readings. */
   private readonly reader: Encoder | undefined;
@@ -84,9 +87,10 @@ export class KnowledgeEngine implements Knowledge {
     this.weigher = new Weigher(model, this.reader, respeller);
     const numbered = numberedPoints(base, model.scorers, model.questionStems, words.points.map(termsIn));
     this.points = new PointRanker(base, model, numbered);
+    this.head = new PointHead(numbered.ids, numbered.topics);
     if (followUps) {
       const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics);
-      this.followUps = new FollowUpRanker(base.followUps, followUps, index, this.points);
+      this.followUps = new FollowUpRanker(base.followUps, followUps, index, this.points, this.head);
     }
     for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {
       const { topic, title, button, points } = entry;
@@ -121,13 +125,17 @@ export class KnowledgeEngine implements Knowledge {
   }
 
   async ask(utterance: string, about?: About): Promise<Judgement> {
-    const weighed = await this.weigher.weigh(utterance, this.titleOf(about?.topic));
+    const traces = await this.weigher.traces(utterance);
+    const title = this.titleOf(about?.topic);
+    const joined = title === undefined ? undefined : await this.weigher.traces(behindTitle(title, utterance));
+    const head = this.head.read(joined && mayLean(utterance) ? joined.head : traces.head);
+    const own = await this.weigher.weigh(utterance, title);
+    const weighed = head ? this.head.weighed(own, head) : own;
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);
     const outcome = outcomeOf(decision, guards, weighed, ranked, this.names);
     const chanceOf = (topic: number): number => weighed.topics[topic] ?? 0;
-    const traces = await this.weigher.traces(utterance);
     return {
       outcome,
       guards: guards.filter(
@@ -138,21 +146,23 @@ export class KnowledgeEngine implements Knowledge {
         topic: this.topicAt(topic),
         confidence: chanceOf(topic) * weighed.inScope,
       })),
-      points: this.points.rank(traces, this.withOpen(ranked, about), chanceOf),
-      followUp: await this.followUp(utterance, traces, about),
+      points: this.points.rank(traces, this.withOpen(ranked, about), chanceOf, head),
+      followUp: about && (await this.followUp(utterance, traces, about)),
     };
   }
 
-  /** The message as a follow-up of the open topic. */
-  private async followUp(
-    utterance: string,
-    traces: Traces,
-    about: About | undefined,
-  ): Promise<FollowUpReading | undefined> {
-    const title = this.titleOf(about?.topic);
-    if (about === undefined || title === undefined || this.followUps === undefined) return undefined;
-    const joined = await this.weigher.traces(behindTitle(title, utterance));
-    return this.followUps.read(traces, joined, this.base.topics.indexOf(about.topic));
+  /** The message as what goes on from an answer: from the last, or from one before it. */
+  private async followUp(utterance: string, traces: Traces, about: About): Promise<FollowUpReading | undefined> {
+    const { followUps } = this;
+    if (followUps === undefined) return undefined;
+    const readings: FollowUpReading[] = [];
+    for (const topic of [about.topic, ...(about.earlier ?? [])]) {
+      const title = this.titleOf(topic);
+      if (title === undefined) continue;
+      const joined = await this.weigher.traces(behindTitle(title, utterance));
+      readings.push(followUps.read(traces, joined, this.base.topics.indexOf(topic)));
+    }
+    return FollowUpRanker.together(readings);
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */

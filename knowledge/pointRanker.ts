@@ -7,6 +7,7 @@ import type { Nearness } from './engine/pointIndex.js';
 import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import { partsOf } from './ids.js';
+import { PointHead } from './pointHead.js';
 
 /** So many points are named as likely. */
 const RANKED_POINTS = 8;
@@ -29,6 +30,15 @@ export interface Traces {
   readonly terms: readonly string[];
   /** Absent on words only. */
   readonly meaning: { readonly whitened: Float32Array; readonly cosines: Float64Array } | undefined;
+  /** What the point head says: log-odds, see {@link PointHead}; absent on words only. */
+  readonly head?: Float32Array | undefined;
+}
+
+/** The chances of some points, as shares of what they have together. */
+function shares(points: readonly number[], head: Float64Array): number[] {
+  const own = points.map((point) => head[point] ?? 0);
+  const total = own.reduce((sum, chance) => sum + chance, 0);
+  return own.map((chance) => (total > 0 ? chance / total : 1 / own.length));
 }
 
 /** Ranks the points of the likely topics. */
@@ -46,8 +56,16 @@ export class PointRanker {
     this.centroids = dense && pointCentroids(this.numbered, dense.nearest.vectors);
   }
 
-  /** The likeliest points, best first. `topics`: numbers of the topics to look in; `chanceOf`: of a topic, 0–1. */
-  rank({ terms, meaning }: Traces, topics: readonly number[], chanceOf: (topic: number) => number): RankedPoint[] {
+  /**
+   * The likeliest points, best first. `topics`: numbers of the topics to look in; `chanceOf`: of a topic, 0–1; `head`: the
+   * chance of each point as the point head sees it.
+   */
+  rank(
+    { terms, meaning }: Traces,
+    topics: readonly number[],
+    chanceOf: (topic: number) => number,
+    head?: Float64Array,
+  ): RankedPoint[] {
     const { index } = this.numbered;
     const near = meaning && this.nearness(meaning);
     const evidence = index.evidence(terms, near, topics);
@@ -55,7 +73,8 @@ export class PointRanker {
       .flatMap((topic, place) => {
         const points = index.of(topic);
         if (points.length === 0) return [];
-        const chances = PointIndex.chances(evidence[place] ?? [], this.weighing);
+        const own = PointIndex.chances(evidence[place] ?? [], this.weighing);
+        const chances = head ? PointHead.amongPoints(own, shares(points, head)) : own;
         return points.map((point, at) => ({ point, chance: chanceOf(topic) * (chances[at] ?? 0) }));
       })
       .sort((a, b) => b.chance - a.chance || a.point - b.point)

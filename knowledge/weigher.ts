@@ -56,12 +56,13 @@ export class Weigher {
   /** What the points are told apart by. */
   async traces(typed: string): Promise<Traces> {
     const read = this.respeller.respell(typed);
-    const vector = await this.encoder?.embed(read).catch(() => undefined);
+    const reading = await this.encoder?.pointed(read).catch(() => undefined);
     const { analyzer, dense } = this.model.scorers;
-    const whitened = vector && dense?.nearest.whitening.apply(vector);
+    const whitened = reading && dense?.nearest.whitening.apply(reading.vector);
     return {
       terms: analyzer.analyze(read).stems,
       meaning: whitened && dense ? { whitened, cosines: dense.nearest.vectors.dotsWith(whitened) } : undefined,
+      head: reading?.points,
     };
   }
 

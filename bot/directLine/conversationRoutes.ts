@@ -48,10 +48,19 @@ export class ConversationRoutes {
   /** 201 when begun now, 200 when it was there. The stream starts at the beginning: what the bot said before the socket
    *  opened is on it, and what the client has already is known to it by its id. */
   async begin(call: Call): Promise<HttpAnswer> {
-    const { access, conversations, limits, turns } = this.#deps;
+    const { access, limits, turns } = this.#deps;
     const caller = await access.callerOf(call);
     await limits.spendToken(call.origin.address);
-    turns.admit({});
+    const admitted = turns.admit({});
+    try {
+      return await this.#beginAdmitted(call, caller);
+    } finally {
+      admitted();
+    }
+  }
+
+  async #beginAdmitted(call: Call, caller: Caller): Promise<HttpAnswer> {
+    const { conversations, limits } = this.#deps;
     const parsed = beginBody.safeParse(await call.json());
     if (!parsed.success) throw new ProtocolError('BadRequest', 'Not usable in the body: user or locale.');
     const { user, locale } = parsed.data;
@@ -97,13 +106,14 @@ export class ConversationRoutes {
     await limits.spendMessage(call.conversationId, addressOf(caller, call));
     const bearer = await conversations.personIn(call.conversationId);
     const { type, clientId, activity } = incomingActivity(await call.json(), { ...bearer, maxMessageChars, mask });
-    turns.admit(activity);
+    const admitted = turns.admit(activity);
     const { id, result } = await turns
       .accept(call.conversationId, activity, {
         isLogged: type !== ActivityTypes.Typing && type !== ActivityTypes.Invoke,
         acceptId: clientId === undefined ? undefined : `client:${clientId}`,
       })
-      .catch(notFound);
+      .catch(notFound)
+      .finally(admitted);
     return answerOf(id, await result);
   }
 

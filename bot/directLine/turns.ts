@@ -94,10 +94,13 @@ export class Turns {
     }
   }
 
-  /** Throws {@link ProtocolError} `Busy` when a turn for this could not run in time. */
-  admit({ text }: Partial<Activity>): void {
+  /**
+   * Throws {@link ProtocolError} `Busy` when a turn for this could not run in time. Until the yielded function is called,
+   * when it was accepted or will not be, its turn counts as waiting.
+   */
+  admit({ text }: Partial<Activity>): () => void {
     try {
-      this.#deps.gate?.admit(soundsUrgent(text));
+      return this.#deps.gate?.admit(soundsUrgent(text)) ?? (() => {});
     } catch (error) {
       throw error instanceof BusyError ? new ProtocolError('Busy', undefined, error.retryAfterMs) : error;
     }

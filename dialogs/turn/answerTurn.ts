@@ -3,6 +3,7 @@ import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
+import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
 import { timesSaid } from './noRepeats.js';
@@ -17,6 +18,9 @@ const MOST_TAPS = 4;
 const MOST_TAPS_OF_STORY = 6;
 /** Another topic of an answered issue is offered from this chance on, 0–1. */
 const INSTEAD = 0.08;
+
+/** A telling of no more words asks nothing between the lines. */
+const LONGEST_TELLING = 8;
 
 /** Whether the first candidate of an issue is answered, the others standing below as "or did you mean". */
 function leads({ match, topics }: Issue): boolean {
@@ -34,7 +38,7 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   const issues = answerable(turn);
   const [only] = issues;
   if (only === undefined) return false;
-  if (issues.length === 1 && !leads(only)) return choose(turn, only);
+  if (issues.length === 1 && !leads(only)) return onlyTells(turn) ? false : choose(turn, only);
   const picks = issues
     .slice(0, most)
     .flatMap((issue) => pickPoint(turn, issue) ?? [])
@@ -53,6 +57,12 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
     turn.addTaps(...picks.flatMap(({ entry }) => turn.buttons(entry.followUps.slice(0, 1))));
   }
   return true;
+}
+
+/** A short message that tells a fact and asks nothing: nobody is made to choose what they did not ask. */
+function onlyTells({ understood: { acts, facts }, heard: { said } }: Turn): boolean {
+  const tells = acts.has('tells') && !acts.has('asks') && !acts.has('confirms');
+  return tells && Object.keys(facts).length > 0 && !looksAsking(said) && wordCount(said) <= LONGEST_TELLING;
 }
 
 /** The topics of the issues that are not answered yet, then those that an answered issue may have meant instead. */

@@ -1,4 +1,5 @@
-import type { Moment } from '../../knowledge/contract.js';
+import type { Moment, PointId, TopicId } from '../../knowledge/contract.js';
+import { partsOf } from '../../knowledge/ids.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
 import { NO_FACTS } from '../facts/knownFacts.js';
 import { nextQuestion } from '../interviews/defineInterview.js';
@@ -9,7 +10,7 @@ import type { Conversation } from './conversation.js';
 import { DANGER_LASTS } from './dangerTurn.js';
 
 /** The facts that questions of interviews ask for, where they ask for a day or an hour. */
-const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
+export const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
   servedOn: 'servedOn',
   servedAt: 'servedAt',
   hearingOn: 'hearingOn',
@@ -29,12 +30,21 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
   return {
     language,
     last,
+    earlier: earlierIn(conversation),
     open: openIn(conversation, now),
     facts: facts.values,
     toldLast: (facts.toldLast ?? NO_FACTS.toldLast).filter((name) => name in FACTS),
     danger: isNear && kind ? { level: danger.level, kinds: [kind, ...kinds], chance: 1 } : undefined,
     now,
   };
+}
+
+/** So many topics before the last are gone back to. */
+const MOST_EARLIER = 3;
+
+function earlierIn({ last, pointsSaid }: Conversation): TopicId[] {
+  const topics = pointsSaid.map((key) => partsOf(key.split(' ')[0] as PointId).topic).reverse();
+  return [...new Set(topics)].filter((topic) => topic !== last?.topic).slice(0, MOST_EARLIER);
 }
 
 function openIn({ danger, asking, run }: Conversation, now: Moment): Light['open'] {

@@ -13,7 +13,7 @@ const END = /\b(?:my|the|mi|la) (?:order|orden)\b.{0,20}\b(?:end|ends|expire|exp
 const OWN = /\b(?:my|our|mi|nuestra) (?:hearing|court|audiencia|corte)/iu;
 const ALL = /\b(?:my|all my|mis) (?:dates?|deadlines?|fechas|plazos)\b/iu;
 const DAYS = ['servedOn', 'hearingOn', 'endsOn'] as const;
-/** "When is it", after an answer on the hearing. */
+/** "When is it", after an answer on the hearing, or of the hearing that was told. */
 const BARE =
   /^(?:and |so |ok |y )?(?:when|whens|cuándo|cuando)(?: is| was|'s| es)?(?: it| that| again| otra vez)*\W*$/iu;
 /** A longer message asks for more than the day. In words. */
@@ -30,7 +30,8 @@ export function ownDateTurn(turn: Turn): boolean {
       DAYS.filter((day) => values[day] !== undefined),
     );
   if (!WHEN.test(said)) return false;
-  const isBare = BARE.test(said) && HEARING_TOPICS.some((topic) => topic === turn.conversation.last?.topic);
+  const isOnHearing = HEARING_TOPICS.some((topic) => topic === turn.conversation.last?.topic);
+  const isBare = BARE.test(said) && (isOnHearing || values.hearingOn !== undefined);
   const name =
     isBare || HEARING.test(said) ? 'hearingOn' : SERVED.test(said) ? 'servedOn' : END.test(said) ? 'endsOn' : undefined;
   if (name === undefined || turn.understood.facts[name] !== undefined) return false;

@@ -4,7 +4,7 @@ import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
 /** From this chance on (0–1) a confirming question is on that point and not on the last one. */
-const CLEARLY_OTHER = 0.6;
+const CLEARLY_OTHER = 0.45;
 /** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1: who asks on seldom wants the same again. */
 const OTHER_POINT = 0.2;
 

@@ -1,4 +1,4 @@
-import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
+import { FACT_TOPICS, IN_DANGER_WITH_ORDER } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
 import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
@@ -6,6 +6,7 @@ import { ROUTES } from '../interviews/interviews.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
 import { answerTopic, nextTaps } from './answerTurn.js';
+import { openDanger } from './dangerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { lastPoint } from './repairTurn.js';
 import type { Turn } from './turn.js';
@@ -19,6 +20,7 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   turn.update({ misses: 0 });
   if (changed.some((name) => CHOOSING.includes(name)) && sayOtherVersion(turn)) return true;
   if ((changed.includes('paper') || changed.includes('kind')) && sayPaper(turn)) return true;
+  if (openDanger(turn) && hasOrder(turn) && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER))) return true;
   const isCorrection = turn.understood.corrects;
   const topic = isCorrection ? undefined : changed.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
   const entry = topic ? turn.entry(topicId(topic)) : undefined;
@@ -28,6 +30,12 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   if (point) nextTaps(turn, point.topic, point);
   else turn.addTaps(...firstTaps(turn.words));
   return true;
+}
+
+/** Who is in danger and has an order is told what to do where it is broken. */
+function hasOrder({ understood: { facts }, conversation }: Turn): boolean {
+  const isNew = facts.stage === 'temporary' || facts.stage === 'order';
+  return isNew && conversation.facts.values.side !== 'restrained';
 }
 
 /** The last point again where the facts give it other words. */

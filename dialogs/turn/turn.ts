@@ -1,3 +1,4 @@
+import { KIND_OF_RELATION } from '../../knowledge/contextTopics.js';
 import type { Circumstances, Library, Moment, Point, TopicId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { PlacesToGo } from '../../knowledge/placesContract.js';
@@ -76,7 +77,8 @@ export class Turn {
     const { asksKind } = this.understood;
     if (this.isAlone) {
       const told = circumstancesOf(this.conversation.facts.values);
-      const own = { ...told, kind: told.kind ?? this.conversation.kindTalkedOf };
+      const { relation = '' } = this.conversation.facts.values;
+      const own = { ...told, kind: told.kind ?? this.conversation.kindTalkedOf ?? KIND_OF_RELATION[relation] };
       return asksKind === undefined ? own : { ...own, kind: asksKind, stage: undefined };
     }
     const { kind, stage } = this.understood.facts;

@@ -16,8 +16,10 @@ const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join
 const MARKS: Readonly<Record<AboutBot, RegExp>> = {
   what: any(BOT),
   human: any(BOT, '\\b(?:human|real person|humano|persona real)\\b'),
+  // "Can you find me a lawyer" asks for one.
   lawyer: any(
-    '\\b(?:you|u|ya|this|that|it)\\b.{0,40}\\b(?:lawyers?|attorneys?|legal advice)\\b',
+    '^(?!.*\\b(?:recommend|suggest|find|give|get|know|refer|need|pick|choose|afford)\\b).*\\b(?:you|u|ya|this|that|it)\\b.{0,40}\\b(?:lawyers?|attorneys?|legal advice)\\b',
+    '\\b(?:give|giving) (?:me |us )?legal advice\\b',
     '\\b(?:usted|eres|es|esto)\\b.{0,20}\\b(?:abogad[oa]s?|consejo legal)',
   ),
   cost: any(BOT, '\\b(?:using|to use) this\\b', '\\busar esto\\b', '\\bis this free\\b', '\\bes gratis esto\\b'),
@@ -36,7 +38,11 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
     '\\b(?:is this|does this)\\b.{0,20}\\b(?:california|state)',
   ),
   languages: any('\\b(?:speak|language|spanish|english|español|espanol|inglés|ingles|idiomas?|habla)\\b'),
-  lawDate: any(BOT, '\\b(?:up to date|up-to-date|updated|last checked|current law|actualizad|al día|vigente)'),
+  lawDate: any(
+    BOT,
+    '\\b(?:how do i know|says who|(?:your|the) sources?|come from|trust (?:this|that)|is this (?:accurate|reliable)|c[oó]mo s[eé]|fuentes|de d[oó]nde)\\b',
+    '\\b(?:up to date|up-to-date|updated|last checked|current law|actualizad|al día|vigente)',
+  ),
   coverage: any(BOT),
   person: any(
     '\\b(?:talk|speak|chat|connect|call|reach|hablar|comunicar|pasar?)\\b.{0,40}\\b(?:person|human|someone|somebody|people|agent|operator|representative|persona|alguien|humano|agente)\\b',

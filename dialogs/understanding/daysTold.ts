@@ -44,7 +44,7 @@ const ANCHORS: readonly (readonly [DayFact, RegExp])[] = [
   ],
   [
     'servedOn',
-    /\b(?:served|serve|got (?:it|them|the|these|this|my|papers|handed)|received|handed|gave (?:it|me|them)|given|delivered|papers? (?:came|on)|came (?:in|on|to)|arrived|found it|entregaron|notificaron|notificada|notificado|recib[ií]|dieron|lleg[oó]|dej[oó]|dejaron)\b/iu,
+    /\b(?:served|serve|got (?:it|them|the|these|this|my|papers|handed)|received|handed|gave (?:it|me|them)|given|delivered|(?:from|by) (?:an?|the|some) (?:deput(?:y|ies)|officer|cop|police|sheriff|marshal|process server|server)|papers? (?:came|on)|came (?:in|on|to)|arrived|found it|entregaron|notificaron|notificada|notificado|recib[ií]|dieron|lleg[oó]|dej[oó]|dejaron)\b/iu,
   ],
 ];
 const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', string]>> = {
@@ -136,6 +136,16 @@ export function daysTold(
     }
   }
   return { facts, unsure: [...unsure] };
+}
+
+const AROUND_DAY =
+  /(?<!\p{L})(?:sorry|oh|no|wait|it|its|was|were|is|i|im|think|maybe|about|around|like|on|at|in|the|of|um|so|ok|okay|yes|yeah|and|they|got|served|hearing|actually|just|me|perd[oó]n|s[ií]|fue|es|el|la|las|los|a|de|por|como|creo|que|y)(?!\p{L})/giu;
+
+/** Whether a message names a day or a time and nothing besides: it can tell of no danger. */
+export function isOnlyDay(said: string): boolean {
+  const english = inEnglishDays(said);
+  if (!DAY.test(english) && !TIME.test(english)) return false;
+  return !/\p{L}/u.test(english.replace(DAY, ' ').replace(TIME, ' ').replace(AROUND_DAY, ' '));
 }
 
 /** A clause on a moved day, without the day before: what is left names the new one. */

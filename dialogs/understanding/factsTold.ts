@@ -58,6 +58,15 @@ const SPOKEN_FOR = [
 const GUNS_NAMED =
   /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|handguns?|revolvers?|weapons?|ammo|ammunition|bullets?|glock|armas?|pistolas?|rifles|escopetas?|municiones|balas?)(?!\p{L})/iu;
 
+/** Without one of these words a case is none of the criminal court's: "no police report". */
+const CHARGE_NAMED =
+  /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|charging|criminal(?:ly)?|crime|felony|misdemeanou?r|jail(?:ed)?|bail|bond|booked|custody of the police|probation|parole|investigat\p{L}*|detectives?|prosecut\p{L}*|d\.?a\.?|district attorney|public defender|arraign\p{L}*|plea|pled|plead\p{L}*|convicted|cuffs|handcuffs|cited|trial|batterers?|52 week|clean record|no record|a case|police|cops?|sheriff|officer|polic[ií]a|probatoria|condicional|detuvieron|acus\p{L}*|cargos|delito|c[aá]rcel|fianza|fiscal(?:[ií]a)?|penal)(?!\p{L})/iu;
+/** No case either: proof that is not there. */
+const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any) (?:\p{L}+ ){0,2}(?:report|reporte)(?!\p{L})/iu;
+/** Done to another: "they arrested him", "he is on probation". */
+const CHARGED_OTHER =
+  /(?<!\p{L})(?:arrested|took|charged|booked|jailed|detained|cuffed|got) (?:him|her|them|my \p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she|they|who|my \p{L}+)(?:'?s| is| was| got| were| has| had| are|'?re| been)? (?:\p{L}+ ){0,2}(?:arrested|charged|booked|jailed|on probation|on parole|in jail|in custody|investigated|convicted)(?! me(?!\p{L}))(?!\p{L})|(?<!\p{L})(?:lo|la|los) (?:arrestaron|detuvieron|acusaron|metieron)(?!\p{L})/iu;
+
 /** An order that is not there: such words tell of no temporary and no long one. */
 const NO_ORDER =
   /(?:^|[^\p{L}])(?:no|without|sin|ninguna?) (?:temporary |restraining |actual |court |protective |such ){0,2}(?:order|tro|orden(?: temporal)?)(?!\p{L})/iu;
@@ -84,7 +93,13 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
       clauses.filter((_, index) => framed[index] === undefined),
     ),
   );
-  const charged = oneOf(CHARGED, surest('charged'));
+  const charged = oneOf(
+    CHARGED,
+    surest(
+      'charged',
+      clauses.filter(({ text }) => CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text)),
+    ),
+  );
   const is: PersonTrait[] = [
     ...traits,
     ...(charged === 'charged' || charged === 'arrested' ? (['charged'] as const) : []),

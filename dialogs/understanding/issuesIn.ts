@@ -19,8 +19,10 @@ const LEAST_IN_STORY = 0.02;
 /** A follow-up leans on the open topic up to so many words. */
 const LONGEST_FOLLOW_UP = 14;
 /** Alone this sure (0–1) a message stands for itself, unless a known follow-up lies so near (cosine), or words of it point back. */
-const CLEAR = 0.8;
+const CLEAR = 0.95;
 const KNOWN_LINE = 0.65;
+/** A complaint is answered where it is so clearly (0–1) about a topic. */
+const CLEAR_COMPLAINT = 0.85;
 const POINTS_BACK =
   /^(?:and|but|so|or|also|what about|how about|even|only|ok so|y|pero|entonces|o)\b|\b(?:that|it|this|those|them|these|there|then|the other|same|eso|esa|ese|esto|ella|entonces)\b/iu;
 /** Fewer words are a nod or thanks. */
@@ -34,9 +36,9 @@ const KNOWN_TO_FOLLOW = 0.3;
  * `test/gold/followups.jsonl` and `conversations.jsonl`.
  */
 const READINGS = {
-  followUp: { share: 0.6, least: 0.02 },
-  leaning: { share: 0.3, least: 0.003 },
-  alone: { share: 0.1, least: 0.003 },
+  followUp: { share: 0.7, least: 0.02 },
+  leaning: { share: 0.15, least: 0.003 },
+  alone: { share: 0.15, least: 0.003 },
 } as const;
 /** A question shorter than this stands on what was said right before it. In words. */
 const LEANS_BACK = 6;
@@ -98,6 +100,14 @@ export async function followsOn(text: string, { last }: Light, { matcher }: Issu
   return (followUp?.line ?? 0) >= KNOWN_LINE;
 }
 
+/** What a complaint is about where that is clear: "its all lies". */
+export async function complaintIn(whole: Part, { matcher }: IssueDeps): Promise<Issue[]> {
+  if (wordCount(whole.text) < LEAST_WORDS) return [];
+  const judgement = await matcher.ask(whole.text);
+  const isClear = judgement.outcome.kind === 'answer' && (judgement.ranked[0]?.confidence ?? 0) >= CLEAR_COMPLAINT;
+  return isClear ? [issueOf(whole, judgement)] : [];
+}
+
 /** A question of a story in the light of the whole: what the story is about is likelier meant. */
 function inStory(issue: Issue, told: Issue): Issue {
   const weightOf = (topic: TopicId): number =>
@@ -127,7 +137,7 @@ async function oneIssue(part: Part, light: Light, { matcher }: IssueDeps): Promi
   const { last } = light;
   const alone = await matcher.ask(part.text);
   if (last === undefined || wordCount(part.text) > LONGEST_FOLLOW_UP) return issueOf(part, alone);
-  const leaning = await matcher.ask(part.text, last);
+  const leaning = await matcher.ask(part.text, { ...last, earlier: light.earlier });
   const { followUp } = leaning;
   const isStrange = [alone, leaning].every(
     ({ outcome, ranked }) => outcome.kind === 'outOfScope' && (ranked[0]?.confidence ?? 0) < LIKELY,

@@ -11,6 +11,8 @@ export interface Light {
   readonly language: Language;
   /** What was answered last; a short follow-up leans on it. */
   readonly last: { readonly topic: TopicId; readonly point?: PointId | undefined } | undefined;
+  /** Topics answered before the last, the latest first. */
+  readonly earlier: readonly TopicId[];
   /** What is open: the check-back after danger, a question that a fact answers, or any other question. */
   readonly open:
     | { readonly kind: 'safety' }
@@ -29,6 +31,7 @@ export interface Light {
 export const firstLight = (now: Moment, language: Language = 'en'): Light => ({
   language,
   last: undefined,
+  earlier: [],
   open: undefined,
   facts: {},
   toldLast: [],

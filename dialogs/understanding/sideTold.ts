@@ -18,7 +18,7 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ['restrained', /\b(?:had|got) me served\b|\bserved me\b/u],
   [
     'restrained',
-    /\b(?:i|ive|we) (?:was|were|got|been|have been|just got|was just|am being|got just) (?:just |personally )?served\b|^(?:just )?(?:got )?served (?:with|by|today|yesterday|on|this|last|at)\b/u,
+    /\b(?:i|ive|we) (?:was|were|am|got|been|have been|just got|was just|am being|got just) (?:just |personally |being )?served\b|\b(?:im|ive been) (?:just |being )?served\b|^(?:just )?(?:got )?served (?:with|by|today|yesterday|on|this|last|at)\b/u,
   ],
   ['restrained', /\b(?:im|i am|me) the (?:respondent|restrained|defendant)\b|\bi am (?:respondent|restrained)\b/u],
   ['protected', /\b(?:im|i am) the (?:petitioner|protected|plaintiff)\b/u],

@@ -4,9 +4,9 @@ import type { Rules } from '../../knowledge/rules/rules.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold, namesDanger } from './dangerTold.js';
-import { daysTold } from './daysTold.js';
+import { daysTold, isOnlyDay } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
-import { followsOn, type IssueDeps, issuesIn, type Part } from './issuesIn.js';
+import { complaintIn, followsOn, type IssueDeps, issuesIn, type Part } from './issuesIn.js';
 import { kindNamed } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
 import type { Light } from './light.js';
@@ -66,7 +66,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = PLAIN_SAFE.test(said);
-  const danger = isPlainlySafe ? undefined : dangerTold(whole.seen, windows, safe, light, said);
+  const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const confession = confessionIn(telling, said);
   const forIssues = issueDeps(deps);
   const words = wordCount(said);
@@ -75,6 +75,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const corrects = acts.has('corrects');
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
+  const isTalk =
+    isOnlyTalk(acts, facts, said) && !goesOn(acts, said, light) && !(await followsOn(said, light, forIssues));
   const wrongdoing = isStory(said)
     ? wrongdoingIn(
         parts.filter(({ text }) => looksAsking(text)),
@@ -102,10 +104,11 @@ export async function understand(utterance: string, light: Light, deps: Understa
     wrongdoing,
     confession,
     holdsIdentity: findIdentity(said).kinds.length > 0,
-    issues:
-      isOnlyTalk(acts, facts, said) && !(await followsOn(said, light, forIssues))
-        ? []
-        : await issuesIn(whole, parts, light, forIssues),
+    issues: isTalk
+      ? acts.has('vents')
+        ? await complaintIn(whole, forIssues)
+        : []
+      : await issuesIn(whole, parts, light, forIssues),
   };
 }
 
@@ -145,12 +148,24 @@ const issueDeps = ({ matcher, library }: UnderstandDeps): IssueDeps => ({
 const wholeActs = ({ seen }: Part): Act[] =>
   actsIn(seen).filter((act) => act === 'asks' || act === 'confirms' || act === 'tells');
 
+/** What somebody else wants or does is no nod and no refusal of the writer: "she doesnt want one". */
+const OF_OTHERS =
+  /^(?:and |but |so |y |pero )?(?:he|she|they|my (?!god|bad)\p{L}+|the (?:judge|clerk|cops?|police|deputy|landlord)|[eé]l|ella|ellos|mi \p{L}+)(?:'?s|'?re)? (?:(?:does|do|did|is|was|will|would|wo|can|could|has|have)(?:n'?t| not)?|not|never|no|wants?|says?|said|quiere|dice)(?!\p{L})/iu;
+
 /** Nothing to answer on the subject: a nod, thanks, a sigh, without a question, a fact or a word of the subject. */
 function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string): boolean {
   if (acts.has('asks') || acts.has('confirms') || looksAsking(said)) return false;
   const isTalk = ONLY_TALK.some((act) => acts.has(act));
-  if (acts.has('tells')) return false;
+  if (acts.has('tells') || OF_OTHERS.test(said)) return false;
   return isTalk && Object.keys(facts).length === 0;
+}
+
+const GOES_ON = /^(?:but|and|even|if|what if|because|cuz|except|though|pero|y|aunque|si|porque)(?!\p{L})/iu;
+
+/** "But its far", "and if im not sure": no nod, but what the last answer leaves open. */
+function goesOn(acts: ReadonlySet<Act>, said: string, { last }: Light): boolean {
+  const isNod = ['thanks', 'leaves', 'greets', 'vents'].some((act) => acts.has(act as Act));
+  return last !== undefined && !isNod && wordCount(said) >= 3 && GOES_ON.test(said);
 }
 
 /** A clause that tells something: no question, nothing supposed. */

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TopicId } from '../contract.js';
+import { ENCODER_FILE, type PointReading } from '../engine/encoder.js';
 import { type FollowUpCase, type FollowUpLine, fitFollowUps } from '../engine/followUps.js';
 import type { Fusion } from '../engine/fusion.js';
-import { shuffled } from '../engine/linear.js';
 import { type Model, unpackModel } from '../engine/model.js';
 import { VectorTable } from '../engine/vectorTable.js';
 import { behindTitle, followUpIndexOf, followUpQuery, type TrainedFollowUps } from '../followUpRanker.js';
 import { projectRoot } from '../paths.js';
+import { PointHead } from '../pointHead.js';
 import { PointRanker, type Traces } from '../pointRanker.js';
 import { modelFiles, sourceHash } from './buildModel.js';
 import { numberedPoints } from './pointIndexOf.js';
@@ -19,7 +20,7 @@ import { answersOf } from './trainingSetOf.js';
 import type { VectorStore } from './vectorStore.js';
 
 /** Raise it when the follow-ups are learned differently from the same data. */
-const FOLLOW_UPS_VERSION = 5;
+const FOLLOW_UPS_VERSION = 6;
 
 /** What is trained of the follow-ups, as it comes with the project; made by `npm run train`. */
 export const SHIPPED_FOLLOW_UPS = join(projectRoot, 'knowledge/followUps.bin');
@@ -34,12 +35,17 @@ export const followUpsFiles = (dataDir: string): readonly string[] => [
 export function followUpsHash(base: KnowledgeBase): string {
   const lines = base.followUps.map(({ text, open, target }) => [text, open, target]);
   return createHash('sha256')
-    .update(JSON.stringify([FOLLOW_UPS_VERSION, sourceHash(base), lines]))
+    .update(JSON.stringify([FOLLOW_UPS_VERSION, ENCODER_FILE, sourceHash(base), lines]))
     .digest('hex');
 }
 
-/** So many follow-ups teach how the evidence counts. */
-const TAUGHT = 3000;
+/**
+ * The follow-ups that teach how the evidence counts: those that the point head of the encoder was not trained on, by the
+ * first byte of the sha256 of their text. It would be too sure of the others.
+ */
+const UNKNOWN_TO_HEAD = 20;
+
+const teaches = ({ text }: FollowUp): boolean => (createHash('sha256').update(text).digest()[0] ?? 0) < UNKNOWN_TO_HEAD;
 
 /** Trains the follow-ups of a checked base into a file, whole or not at all. `model`: trained from the same base. */
 export async function trainFollowUps(
@@ -69,25 +75,27 @@ async function learned(
   const vectors =
     whitening && VectorTable.of(whitened.length, whitening.dimensions, (line) => whitened[line] as Float32Array);
   const index = followUpIndexOf(base.followUps, terms, numbered, base.topics);
-  const taught = Array.from(shuffled(index.lines.length, 5)).slice(0, TAUGHT);
+  const head = new PointHead(numbered.ids, numbered.topics);
   const titleOf = (topic: TopicId): string => base.entries.get(ORIGINAL)?.get(topic)?.title ?? '';
-  const behind = dense
-    ? await store.readingsOf(
-        taught.map((line) => {
-          const { open, text } = base.followUps[line] as FollowUp;
-          return behindTitle(titleOf(open), text);
-        }),
-      )
-    : [];
+  const taught = base.followUps.flatMap((followUp, line) => (teaches(followUp) ? [{ ...followUp, line }] : []));
+  const alone = dense ? await store.pointedOf(taught.map(({ text }) => text)) : [];
+  const behind = dense ? await store.pointedOf(taught.map(({ open, text }) => behindTitle(titleOf(open), text))) : [];
   progress('weighing the follow-ups');
-  const tracesOf = (of: readonly string[], vector: Float32Array | undefined): Traces => ({
-    terms: of,
-    meaning: vector && dense ? { whitened: vector, cosines: dense.nearest.vectors.dotsWith(vector) } : undefined,
-  });
+  const tracesOf = (own: readonly string[], reading: PointReading | undefined): Traces => {
+    const whitenedOne = reading && whitening?.apply(reading.vector);
+    return {
+      terms: own,
+      meaning:
+        whitenedOne && dense
+          ? { whitened: whitenedOne, cosines: dense.nearest.vectors.dotsWith(whitenedOne) }
+          : undefined,
+      head: reading?.points,
+    };
+  };
   function* cases(): Iterable<FollowUpCase> {
-    for (const [at, line] of taught.entries()) {
-      const joined = behind[at] && whitening ? tracesOf([], whitening.apply(behind[at].vector)) : undefined;
-      const query = followUpQuery(tracesOf(terms[line] ?? [], whitened[line]), joined, points, vectors);
+    for (const [at, { line }] of taught.entries()) {
+      const joined = behind[at] && tracesOf([], behind[at]);
+      const query = followUpQuery(tracesOf(terms[line] ?? [], alone[at]), joined, { points, head, lines: vectors });
       const { open, target } = index.lines[line] as FollowUpLine;
       yield { query: { ...query, withoutLine: line }, open, target };
     }

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import {
   DANGER_DIMENSIONS,
   DIMENSIONS,
-  ENCODER_HASH,
   type Encoder,
   type EncoderReading,
   openEncoder,
+  type PointReading,
+  READINGS_OF,
 } from '../engine/encoder.js';
 import { projectRoot } from '../paths.js';
 import { writeWhole } from './trainedFrom.js';
 
 /** First bytes of a file: the format, then the encoder whose readings it holds. */
-const MAGIC = Buffer.concat([Buffer.from('OGV1'), Buffer.from(ENCODER_HASH.slice(0, 24), 'hex')]);
+const MAGIC = Buffer.concat([Buffer.from('OGV1'), Buffer.from(READINGS_OF.slice(0, 24), 'hex')]);
 const KEY_BYTES = 8;
 const ROW_BYTES = KEY_BYTES + 4 + 4 * DANGER_DIMENSIONS + DIMENSIONS;
 const ROW_RANGE = 127;
@@ -103,6 +104,21 @@ export class VectorStore {
       if (row === undefined) throw new RangeError('a text was not read');
       return unpacked(row);
     });
+  }
+
+  /** What the point head says of texts, in their order; it is not kept. */
+  async pointedOf(texts: readonly string[]): Promise<PointReading[]> {
+    const encoder = await this.options.openEncoder();
+    const readings: PointReading[] = [];
+    try {
+      for (const text of texts) {
+        readings.push(await encoder.pointed(text));
+        if (readings.length % 50 === 0) this.options.progress?.(readings.length, texts.length);
+      }
+    } finally {
+      await encoder.close();
+    }
+    return readings;
   }
 
   /** Writes the readings of exactly these texts as the file that is shipped. All of them were asked for before. */

@@ -14,22 +14,35 @@ const MAX_CHARACTERS = 2_000;
 /** The end of a long story is read for danger too. */
 const MAX_DANGER_CHARACTERS = 8_000;
 
-/** sha256 of the two files, checked when they are loaded. */
+/** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': '986f7bb63d5e491e9a664de3c4b30945c98da73bc7cb17ce373219d3e36e7c5a',
+  'encoder.onnx': 'e3e1a069173637cdf5114c4f27068048a88a936f43c11d267dba30858bf1ec75',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
-/** Which encoder this is: readings of another one do not compare with its own. */
-export const ENCODER_HASH = HASHES['encoder.onnx'];
+/** The sha256 of the file with all heads: what is learned from the point head holds for this one alone. */
+export const ENCODER_FILE = HASHES['encoder.onnx'];
+
+/**
+ * Which weights make the vector and the danger: readings of others do not compare with theirs. The sha256 of the first file
+ * that had both; the point head came to it later and left these outputs as they were, to the bit.
+ */
+export const READINGS_OF = '986f7bb63d5e491e9a664de3c4b30945c98da73bc7cb17ce373219d3e36e7c5a';
 
 export type Runtime = 'native' | 'wasm';
 
-/** Both outputs for one text. */
+/** The vector of a text and what the danger head says. */
 export interface EncoderReading {
   readonly vector: Float32Array;
   /** {@link DANGER_DIMENSIONS} numbers. */
   readonly danger: Float32Array;
+}
+
+/** The vector of a text and what the point head says. */
+export interface PointReading {
+  readonly vector: Float32Array;
+  /** Log-odds, one for each id of `encoder/points.json` in its order, the last that no point is meant. */
+  readonly points: Float32Array;
 }
 
 /** Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. */
@@ -40,6 +53,8 @@ export interface Encoder {
   embed(text: string): Promise<Float32Array>;
   /** The vector, the same as {@link embed}'s, and what the danger head says: one run for up to 128 tokens, else two. */
   read(text: string): Promise<EncoderReading>;
+  /** The vector, the same as {@link embed}'s, and what the point head says, in one run. */
+  pointed(text: string): Promise<PointReading>;
   /** What is still asked for rejects. Resolves when the run under way is over and the thread has ended. */
   close(): Promise<void>;
 }
@@ -50,8 +65,12 @@ interface Answer {
   readonly id?: number;
   readonly vector?: Float32Array;
   readonly danger?: Float32Array;
+  readonly points?: Float32Array;
   readonly error?: string;
 }
+
+/** What the thread is asked for besides the vector. */
+type Besides = 'danger' | 'points' | undefined;
 
 /**
  * Starts the bilingual sentence encoder in a worker thread of its own. `threads`: how many the native runtime may use.
@@ -101,29 +120,33 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     else caller.reject(new Error(error ?? 'the encoder failed'));
   });
   worker.unref();
-  const run = (text: string, wantsDanger: boolean): Promise<Answer> => {
+  const run = (text: string, besides: Besides): Promise<Answer> => {
     if (closed) return Promise.reject(new Error('the encoder is closed'));
     worker.ref();
     return new Promise((resolve, reject) => {
       const id = next;
       next += 1;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, text, wantsDanger });
+      worker.postMessage({ id, text, besides });
     });
   };
   return {
     runtime,
     async embed(text) {
-      const { vector } = await run(text.slice(0, MAX_CHARACTERS), false);
+      const { vector } = await run(text.slice(0, MAX_CHARACTERS), undefined);
       return vector ?? new Float32Array(DIMENSIONS);
     },
     async read(text) {
       const whole = text.length <= MAX_DANGER_CHARACTERS ? text : endsOf(text, MAX_DANGER_CHARACTERS);
-      const { vector, danger } = await run(whole, true);
+      const { vector, danger } = await run(whole, 'danger');
       return {
         vector: vector ?? new Float32Array(DIMENSIONS),
         danger: danger ?? new Float32Array(DANGER_DIMENSIONS),
       };
+    },
+    async pointed(text) {
+      const { vector, points } = await run(text.slice(0, MAX_CHARACTERS), 'points');
+      return { vector: vector ?? new Float32Array(DIMENSIONS), points: points ?? new Float32Array(0) };
     },
     async close() {
       closed = true;

@@ -1,6 +1,6 @@
 // Runs the sentence encoder off the event loop: `session.run` blocks its thread for the whole run.
-// Messages in: { id, text, wantsDanger }, at last { close: true }.
-// Messages out: { ready: true, runtime } once, then { id, vector, danger? } or { id, error }.
+// Messages in: { id, text, besides? } ("danger" or "points"), at last { close: true }.
+// Messages out: { ready: true, runtime } once, then { id, vector, danger?, points? } or { id, error }.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +51,6 @@ const { session, Tensor, runtime } = await open();
 const asPlainText = (text) => text.replace(/<(?=\/?(?:s|pad|unk|mask)>)/gi, '< ');
 
 const VECTOR = 'sentence_embedding';
-const DANGER = 'danger';
 
 async function run(ids, wanted) {
   const shape = [1, ids.length];
@@ -69,18 +68,17 @@ const cut = (ids) => (ids.length > maxTokens ? [...ids.slice(0, maxTokens - 1), 
 const ends = (ids) =>
   ids.length > maxDangerTokens ? [...ids.slice(0, maxDangerTokens / 2), ...ids.slice(-maxDangerTokens / 2)] : ids;
 
-/** The vector, and where it is wanted what the danger head says. */
-async function read(text, wantsDanger) {
+/** The vector, and what the head says that is wanted besides. */
+async function read(text, besides) {
   const ids = tokenizer.encode(`query: ${asPlainText(text)}`).ids;
-  if (!wantsDanger) return run(cut(ids), [VECTOR]);
-  if (ids.length <= maxTokens) return run(ids, [VECTOR, DANGER]);
-  return [...(await run(cut(ids), [VECTOR])), ...(await run(ends(ids), [DANGER]))];
+  if (besides !== 'danger' || ids.length <= maxTokens) return run(cut(ids), besides ? [VECTOR, besides] : [VECTOR]);
+  return [...(await run(cut(ids), [VECTOR])), ...(await run(ends(ids), [besides]))];
 }
 
 // One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.
 let last = Promise.resolve();
 let isClosing = false;
-parentPort.on('message', ({ id, text, wantsDanger, close }) => {
+parentPort.on('message', ({ id, text, besides, close }) => {
   if (close) {
     // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
     isClosing = true;
@@ -90,8 +88,9 @@ parentPort.on('message', ({ id, text, wantsDanger, close }) => {
   last = last.then(async () => {
     if (isClosing) return;
     try {
-      const [vector, danger] = await read(text, wantsDanger);
-      parentPort.postMessage({ id, vector, danger }, danger ? [vector.buffer, danger.buffer] : [vector.buffer]);
+      const [vector, head] = await read(text, besides);
+      const answer = besides ? { id, vector, [besides]: head } : { id, vector };
+      parentPort.postMessage(answer, head ? [vector.buffer, head.buffer] : [vector.buffer]);
     } catch (error) {
       parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
     }

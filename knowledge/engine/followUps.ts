@@ -19,12 +19,18 @@ export interface FollowUpQuery {
   readonly joined: Nearness | undefined;
   /** Cosines to the lines, in their order. */
   readonly toLines: ArrayLike<number> | undefined;
+  /** What the point head says of the message behind the title, and of the message alone: a chance a point; absent on words only. */
+  readonly head: { readonly joined: ArrayLike<number>; readonly alone: ArrayLike<number> } | undefined;
   /** A line that is left out. */
   readonly withoutLine?: number;
 }
 
 /** What a point counts as often as, that never followed. */
 const SELDOM = 0.5;
+/** No chance counts as less. */
+const LEAST = 1e-4;
+
+const logOf = (chance = 0): number => Math.log(Math.max(LEAST, chance));
 
 /** The list of a key, begun where there is none. */
 function listIn(lists: Map<number, number[]>, key: number): number[] {
@@ -77,7 +83,7 @@ export class FollowUpIndex {
 
   /** What the scorers say, a row a candidate. */
   evidence(query: FollowUpQuery, open: number): number[][] {
-    const { near, joined, toLines, withoutLine } = query;
+    const { near, joined, toLines, head, withoutLine } = query;
     const candidates = this.candidates(open);
     const worded = this.words.groupScores(query.terms, withoutLine).best;
     /** Of some lines: the best by words, the nearest, and the mean of the nearest two; 0 where there is none. */
@@ -105,6 +111,7 @@ export class FollowUpIndex {
         ...told(anywhere),
         ...rowIn(general, point),
         ...rowIn(behind, point).slice(WORD_COLUMNS),
+        ...(head ? [logOf(head.joined[point]), logOf(head.alone[point])] : [0, 0]),
       ];
     });
   }

@@ -43,11 +43,23 @@ test('so many at once, the others in the order in which they came, urgent ones b
 test('what is too much is refused with a time to wait, urgent ones last', () => {
   const { gate, start } = gateOf();
   for (const name of ['a', 'b', 'c', 'd', 'e']) {
-    gate.admit(false);
+    const admitted = gate.admit(false);
     void start(name);
+    admitted();
   }
   expect(() => gate.admit(false)).toThrow(BusyError);
   expect(() => gate.admit(true)).not.toThrow();
+});
+
+test('what was admitted and is not there yet counts as waiting, until it comes or will not', () => {
+  const { gate } = gateOf();
+  const admitted = ['a', 'b', 'c', 'd', 'e'].map(() => gate.admit(false));
+  expect(() => gate.admit(false)).toThrow(BusyError);
+  gate.admit(true)();
+  admitted[0]?.();
+  admitted[0]?.();
+  expect(() => gate.admit(false)).not.toThrow();
+  expect(() => gate.admit(false)).toThrow(BusyError);
 });
 
 test('what would wait past the deadline is refused, as measured by the turns before', async () => {
@@ -58,7 +70,7 @@ test('what would wait past the deadline is refused, as measured by the turns bef
     await end(`slow${i}`);
   }
   void start('a');
-  gate.admit(false);
+  gate.admit(false)();
   void start('b');
   try {
     gate.admit(false);

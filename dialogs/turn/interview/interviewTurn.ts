@@ -1,13 +1,17 @@
 import type { Told } from '../../interviews/defineInterview.js';
 import { ROUTES } from '../../interviews/interviews.js';
 import { type PromptReading, specOf } from '../../understanding/promptReading.js';
+import { wordCount } from '../../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../../understanding/understood.js';
 import type { InterviewRun } from '../conversation.js';
+import { FACT_OF_QUESTION } from '../lightOf.js';
 import type { Turn } from '../turn.js';
 import { doubt, missed, review, takeDoubt, takeReview } from './mendInterview.js';
 import { ask, known, openQuestion, takeAnswers } from './runInterview.js';
 
 const UNREAD: PromptReading = { kind: 'unread' };
+/** A day that there is not, "Feb 30", in so few words is an answer all the same. */
+const LONGEST_DAY = 4;
 
 /** Takes what answers the open question and nothing else: a tap, a phrase, a day. `false` where there is more in the message. */
 export function takeWholeAnswer(turn: Turn, run: InterviewRun): boolean {
@@ -15,9 +19,10 @@ export function takeWholeAnswer(turn: Turn, run: InterviewRun): boolean {
   if (run.doubtful && takeDoubt(turn, run)) return true;
   if (turn.understood.corrects && correctLast(turn, run)) return true;
   const reading = read(turn, run);
-  if (reading.kind === 'unread' || reading.kind === 'impossible' || !reading.isWhole) return false;
-  takeReading(turn, run, reading);
-  return true;
+  const isShort = wordCount(turn.heard.said) <= LONGEST_DAY;
+  const isWhole = reading.kind === 'impossible' ? isShort : reading.kind !== 'unread' && reading.isWhole;
+  if (isWhole) takeReading(turn, run, reading);
+  return isWhole;
 }
 
 /** The open question answered by a part of the message; anything else is a miss. */
@@ -80,8 +85,16 @@ export function askAgain(turn: Turn, run: InterviewRun | undefined): void {
 
 function read(turn: Turn, run: InterviewRun): PromptReading {
   const question = openQuestion(turn, run);
-  if (question === undefined) return UNREAD;
+  if (question === undefined || tellsOtherDay(turn, question)) return UNREAD;
   return turn.deps.reader.read(run.interview, question, turn.heard.said, run.told, turn.moment, turn.words);
+}
+
+/** "The hearing is in 3 weeks" is no day of service, whatever was asked. */
+function tellsOtherDay({ understood: { facts } }: Turn, question: string): boolean {
+  const asked = FACT_OF_QUESTION[question];
+  const isDay = asked === 'servedOn' || asked === 'hearingOn' || asked === 'endsOn';
+  const told = (['servedOn', 'hearingOn', 'endsOn'] as const).filter((name) => facts[name] !== undefined);
+  return isDay && told.length > 0 && !told.some((name) => name === asked);
 }
 
 function takeReading(turn: Turn, run: InterviewRun, reading: PromptReading): void {

@@ -25,6 +25,9 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(2day|2nite)\b/g, 'today'],
   [/\b(a )?couple( of)? (?=days|weeks)/g, '2 '],
   [/\bfew\b/g, 'unclear'],
+  // "6 in the evening" is a time of the day; the words of the half would be left over.
+  [/\b(\d{1,2}(?::\d{2})?)(?: ?o ?clock)? in the morning\b/g, '$1 am'],
+  [/\b(\d{1,2}(?::\d{2})?)(?: ?o ?clock)? (?:in the (?:afternoon|evening)|at night)\b/g, '$1 pm'],
   [/\b(dept|department|room|courtroom)\.? ?\d+\b/g, ' '],
 ];
 

@@ -27,6 +27,7 @@ const encoder: Encoder = {
     return { vector: toyVector(text, DIMENSIONS), danger: toyVector(text, DANGER_DIMENSIONS) };
   },
   embed: async (text) => toyVector(text, DIMENSIONS),
+  pointed: async (text) => ({ vector: toyVector(text, DIMENSIONS), points: toyVector(text, 3) }),
   close: async () => {
     isClosed = true;
   },

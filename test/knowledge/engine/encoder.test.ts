@@ -33,6 +33,16 @@ describe('the shipped encoder', () => {
     expect(dot(made, made)).toBeCloseTo(1, 2);
   });
 
+  test('the point head says one number for each point that it knows and one for none, beside the same vector', async () => {
+    const known = z
+      .array(z.string())
+      .parse(JSON.parse(readFileSync(join(projectRoot, 'knowledge/engine/encoder/points.json'), 'utf8')));
+    const { vector, points } = await encoder.pointed('what day do i have to be in court');
+    expect(points).toHaveLength(known.length + 1);
+    expect(points.every(Number.isFinite)).toBe(true);
+    expect(vector).toEqual(await encoder.embed('what day do i have to be in court'));
+  });
+
   test('the same text gives the same vector, alone or among others', async () => {
     const [first, , , again] = await Promise.all(
       ['can i keep my guns', 'what is the weather', '', 'can i keep my guns'].map((text) => encoder.embed(text)),

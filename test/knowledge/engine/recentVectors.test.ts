@@ -14,6 +14,10 @@ function countingEncoder() {
       texts.push(text);
       return Promise.resolve({ vector: Float32Array.of(text.length), danger: Float32Array.of(1) });
     },
+    pointed(text: string) {
+      texts.push(text);
+      return Promise.resolve({ vector: Float32Array.of(text.length), points: Float32Array.of(1) });
+    },
     close: () => Promise.resolve(),
   };
 }
