@@ -1,10 +1,13 @@
 import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
+import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
 /** From this chance on (0–1) a confirming question is on that point and not on the last one. */
 const CLEARLY_OTHER = 0.45;
+/** Nor is it on the last point where that is less likely than this, 0–1. */
+const STILL_ON = 0.1;
 /** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1: who asks on seldom wants the same again. */
 const OTHER_POINT = 0.2;
 
@@ -50,12 +53,13 @@ const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|no|nadie|solo)\b/iu;
 
 /** Chooses the point for an issue: the likeliest of its likeliest topic; one said before gives way to another or is said in short. */
 export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.topic): Picked | undefined {
-  const entry = topic && turn.entry(topic);
+  const inKind = inKindAsked(turn, issue);
+  const entry = topic && turn.entry(inKind?.topic ?? topic);
   if (!entry) return undefined;
   const ranked = issue.points.filter((each) => each.topic === topic);
   const confirmed = confirmedPoint(turn, issue);
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
-  const first = inKindAsked(turn, issue) ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
+  const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
   const known = isYesNo && best !== undefined && takesLead(first) ? leadOf(best) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
@@ -71,14 +75,16 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
 function confirmedPoint(turn: Turn, issue: Issue): Point | undefined {
   const { last } = turn.conversation;
   if (!issue.isConfirming || last?.point === undefined || issue.topics[0]?.topic !== last.topic) return undefined;
-  return (issue.points[0]?.chance ?? 0) < CLEARLY_OTHER ? turn.point(last.point) : undefined;
+  const chance = issue.points.find(({ point }) => point === last.point)?.chance ?? 0;
+  const isOn = chance >= STILL_ON && (issue.points[0]?.chance ?? 0) < CLEARLY_OTHER;
+  return isOn ? turn.point(last.point) : undefined;
 }
 
 /** The last point in the words for the kind of order that a follow-up names, where it has such words and was not said so. */
 function inKindAsked(turn: Turn, issue: Issue): Point | undefined {
   const { last } = turn.conversation;
   if (turn.understood.asksKind === undefined || last?.point === undefined) return undefined;
-  if (issue.topics[0]?.topic !== last.topic) return undefined;
+  if (issue.topics[0]?.topic !== last.topic && !namesOnlyKind(turn.heard.said)) return undefined;
   const point = turn.point(last.point);
   return point?.version.kind !== undefined && timesSaid(turn.conversation, point) === 0 ? point : undefined;
 }

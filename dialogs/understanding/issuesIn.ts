@@ -85,7 +85,7 @@ async function onlyIssue(
   deps: IssueDeps,
 ): Promise<Issue> {
   if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
-  const isWhole = wordCount(question.text) > LEAST_WORDS && !POINTS_BACK.test(question.text);
+  const isWhole = wordCount(question.text) >= LEANS_BACK && !POINTS_BACK.test(question.text);
   const told = await deps.matcher.ask(whole.text);
   // What the whole already tells clearly is not asked of a part of it.
   if (!isWhole || told.outcome.kind === 'answer') return oneIssue(whole, light, deps);

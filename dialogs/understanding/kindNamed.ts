@@ -23,3 +23,12 @@ export function kindNamed(said: string): OrderKind | undefined {
   if (said.split(/\s+/).length > LONGEST || !COMPARES.test(said) || OWN.test(said)) return undefined;
   return NAMES.find(([, pattern]) => pattern.test(said))?.[0];
 }
+
+const FILLER =
+  /(?<!\p{L})(?:ok|okay|so|and|also|what|how|about|the|an?|one|ones|orders?|for|in|is|it|its|same|if|police|restraining|y|tambi[eé]n|qu[eé]|la|el|de|del|una?|para|es|igual|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;
+
+/** Whether a follow-up names a kind of order and asks nothing besides: "and the gun one". */
+export function namesOnlyKind(said: string): boolean {
+  const rest = NAMES.reduce((left, [, pattern]) => left.replace(pattern, ' '), said.toLowerCase());
+  return kindNamed(said) !== undefined && !/\p{L}/u.test(rest.replace(FILLER, ' '));
+}
