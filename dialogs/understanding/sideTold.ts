@@ -16,6 +16,15 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
     ),
   ],
   ['restrained', /\b(?:had|got) me served\b|\bserved me\b/u],
+  // A judge or a clerk hands an order to the person who asked; these hand it to the one it binds.
+  [
+    'restrained',
+    /\b(?:deput(?:y|ies)|officers?|cops?|police|sheriffs?|marshal|process server|server|stranger|some (?:guy|man|lady|woman)) (?:\w+ ){0,3}?(?:gave|handed|brought|delivered) (?:me|us) (?:(?!emergency|epo|card|number|report)\w+ ){0,4}?(?:papers?|orders?|packet|stack|documents|envelope|tro|dvro|(?:dv|ch|ea|gv|wv|sv) ?1\d\d)\b/u,
+  ],
+  [
+    'restrained',
+    /\b(?:he|she|my (?:ex|wife|husband|boyfriend|girlfriend|neighbou?r|roommate|coworker|boss|kids? (?:mom|dad|mother|father)))(?: \w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\w+ ){0,3}(?:order|tro|dvro|case))\b(?!.{0,40}\b(?:against|on) (?:him|her|them|my|his)\b)/u,
+  ],
   [
     'restrained',
     /\b(?:i|ive|we) (?:was|were|am|got|been|have been|just got|was just|am being|got just) (?:just |personally |being )?served\b|\b(?:im|ive been) (?:just |being )?served\b|^(?:just )?(?:got )?served (?:with|by|today|yesterday|on|this|last|at)\b/u,

@@ -76,6 +76,14 @@ describe('sides by who does what to whom', () => {
     ['pedí una orden contra mi vecino', 'protected'],
     ['the hearing is on friday', undefined],
     ['he keeps calling', undefined],
+    ['a deputy gave me a DV-110 last night', 'restrained'],
+    ['two cops handed my wife and me a stack of papers', undefined],
+    ['some guy handed me court papers', 'restrained'],
+    ['an officer gave me an emergency protective order', undefined],
+    ['police gave me a card with a case number', undefined],
+    ['im served with a tro', 'restrained'],
+    ['my ex filed it', 'restrained'],
+    ['he filed a response', undefined],
   ])('%s', (said, side) => expect(sideInFrame(said)).toBe(side));
 
   test.each([

@@ -1,0 +1,55 @@
+// Writes what the point head learns from as JSON: { points, rows: [{ ids, point?, topic?, isHeld }] }.
+// `ids`: the text as the encoder reads it; `point`: the number of the point it asks for, the number of points for none;
+// `topic`: the numbers of the points of its topic, where no point is named.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Tokenizer } from '@huggingface/tokenizers';
+import { readKnowledgeBase } from '../../../dist/knowledge/build/readKnowledgeBase.js';
+
+const [out] = process.argv.slice(2);
+if (out === undefined) {
+  process.stderr.write('Give the file to write: node knowledge/engine/head/data.mjs FILE\n');
+  process.exit(2);
+}
+const root = new URL('../../../', import.meta.url).pathname;
+const json = readFileSync(`${root}knowledge/engine/encoder/tokenizer.json`, 'utf8');
+const tokenizer = new Tokenizer(JSON.parse(json), {});
+const MAX_TOKENS = 128;
+/** Held out, by the first byte of the sha256 of a text; `buildFollowUps.ts` counts the same way. */
+const HELD = 20;
+/** Of the questions so many are read behind the title of another topic too. */
+const BEHIND = 0.6;
+
+const idsOf = (text) => {
+  const ids = [...tokenizer.encode(`query: ${text.slice(0, 2_000)}`).ids].map(Number);
+  return ids.length > MAX_TOKENS ? [...ids.slice(0, MAX_TOKENS - 1), ids[ids.length - 1]] : ids;
+};
+const isHeld = (text) => createHash('sha256').update(text).digest()[0] < HELD;
+
+const { base } = readKnowledgeBase(root, new Date().toISOString().slice(0, 10));
+const entry = (topic) => base.entries.get('en').get(topic);
+const points = base.topics.flatMap((topic) => entry(topic).points.map(({ name }) => `${topic}/${name}`));
+const numbers = new Map(points.map((point, number) => [point, number]));
+const ofTopic = (topic) => points.flatMap((point, number) => (point.startsWith(`${topic}/`) ? [number] : []));
+
+/** The same numbers each time. */
+let state = 1;
+const random = () => {
+  state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return state / 2_147_483_648;
+};
+
+const rows = [];
+for (const { text, open, target } of base.followUps)
+  rows.push({ ids: idsOf(`${entry(open).title}. ${text}`), point: numbers.get(target), isHeld: isHeld(text) });
+for (const { text, topic, point } of base.questions.topics) {
+  const asked = point === undefined ? { topic: ofTopic(topic) } : { point: numbers.get(`${topic}/${point}`) };
+  rows.push({ ids: idsOf(text), ...asked, isHeld: isHeld(text) });
+  if (point === undefined || random() >= BEHIND) continue;
+  const other = base.topics[Math.floor(random() * base.topics.length)];
+  rows.push({ ids: idsOf(`${entry(other).title}. ${text}`), ...asked, isHeld: isHeld(text) });
+}
+for (const { text } of base.questions.outOfScope)
+  rows.push({ ids: idsOf(text), point: points.length, isHeld: isHeld(text) });
+writeFileSync(out, JSON.stringify({ points, rows }));
+process.stdout.write(`${rows.length} texts, ${points.length} points: ${out}\n`);
