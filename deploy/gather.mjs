@@ -32,7 +32,7 @@ const PARTS = [
 const binaries = `onnxruntime-node/bin/napi-v6/${process.platform}/${process.arch}`;
 /** What of the parts is needed to build only, or on other machines. */
 function isLeftOut(path) {
-  if (/^knowledge\/(?:vectors\.bin|.*\.(?:ts|wat|svg|png)|.*README\.md)$/.test(path)) return true;
+  if (/^knowledge\/(?:vectors\.bin|engine\/head|.*\.(?:ts|wat|svg|png)|.*README\.md)$/.test(path)) return true;
   if (/better-sqlite3\/(?:deps|src|binding\.gyp|build\/(?!Release$|Release\/better_sqlite3\.node$))/.test(path))
     return true;
   const within = path.slice(path.indexOf('onnxruntime-node/bin/napi-v6/'));
