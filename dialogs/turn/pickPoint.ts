@@ -38,8 +38,11 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
 /** A point must be this likely (0–1) before its yes or no is said: a wrong yes does more harm than a wrong no. */
 const SURE = { yes: 0.5, no: 0.25 } as const;
 
-const leadOf = ({ polarity, chance }: RankedPoint): string | undefined =>
-  polarity !== undefined && chance >= SURE[polarity] ? `lead.${polarity}` : undefined;
+/** A yes is said only where the topic is clear too, and not where another may be meant. */
+const leadOf = ({ polarity, chance }: RankedPoint, { match }: Issue): string | undefined => {
+  if (polarity === undefined || (polarity === 'yes' && match !== 'answer')) return undefined;
+  return chance >= SURE[polarity] ? `lead.${polarity}` : undefined;
+};
 
 /**
  * Whether a yes or a no may stand before a point: the known answers are those of the general rule and of the person bound
@@ -61,7 +64,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
-  const known = isYesNo && best !== undefined && takesLead(first) ? leadOf(best) : undefined;
+  const known = isYesNo && best !== undefined && takesLead(first) ? leadOf(best, issue) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };

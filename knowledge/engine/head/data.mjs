@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { readKnowledgeBase } from '../../../dist/knowledge/build/readKnowledgeBase.js';
 
 const [out] = process.argv.slice(2);
 if (out === undefined) {
@@ -12,6 +11,7 @@ if (out === undefined) {
   process.exit(2);
 }
 const root = new URL('../../../', import.meta.url).pathname;
+const { readKnowledgeBase } = await import(`${root}dist/knowledge/build/readKnowledgeBase.js`);
 const json = readFileSync(`${root}knowledge/engine/encoder/tokenizer.json`, 'utf8');
 const tokenizer = new Tokenizer(JSON.parse(json), {});
 const MAX_TOKENS = 128;
