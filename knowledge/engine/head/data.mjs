@@ -11,7 +11,8 @@ if (out === undefined) {
   process.exit(2);
 }
 const root = new URL('../../../', import.meta.url).pathname;
-const { readKnowledgeBase } = await import(`${root}dist/knowledge/build/readKnowledgeBase.js`);
+const built = new URL('../../../dist/knowledge/build/readKnowledgeBase.js', import.meta.url).href;
+const { readKnowledgeBase } = await import(built);
 const json = readFileSync(`${root}knowledge/engine/encoder/tokenizer.json`, 'utf8');
 const tokenizer = new Tokenizer(JSON.parse(json), {});
 const MAX_TOKENS = 128;
