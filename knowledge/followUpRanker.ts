@@ -1,7 +1,7 @@
 import type { NumberedPoints } from './build/pointIndexOf.js';
 import type { FollowUp } from './build/readFollowUps.js';
 import type { FollowUpReading, RankedPoint, TopicId } from './contract.js';
-import { FollowUpIndex, type FollowUpQuery } from './engine/followUps.js';
+import { FollowUpIndex, type FollowUpQuery, type Seen } from './engine/followUps.js';
 import type { Fusion } from './engine/fusion.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import type { PointHead } from './pointHead.js';
@@ -26,26 +26,29 @@ export interface TrainedFollowUps {
 /** The text in which a message stands behind the title of the open topic. */
 export const behindTitle = (title: string, text: string): string => `${title}. ${text}`;
 
-/** A message as the index of follow-ups reads it. `joined`: the traces of the same behind the title of the open topic. */
-export function followUpQuery(
-  traces: Traces,
-  joined: Traces | undefined,
-  {
-    points,
-    head,
-    lines,
-  }: { readonly points: PointRanker; readonly head: PointHead; readonly lines: VectorTable | undefined },
-): FollowUpQuery {
-  const alone = head.read(traces.head);
-  const behind = head.read(joined?.head);
-  const { terms, meaning } = traces;
-  return {
-    terms,
-    near: meaning && points.nearness(meaning),
-    joined: joined?.meaning && points.nearness(joined.meaning),
-    toLines: meaning && lines?.dotsWith(meaning.whitened),
-    head: alone && behind && { alone, joined: behind },
-  };
+/** What a text is seen with. */
+export interface Sight {
+  readonly points: PointRanker;
+  readonly head: PointHead;
+}
+
+/** A text as the index of follow-ups sees it. */
+export const seenBy = ({ points, head }: Sight, { meaning, head: logits }: Traces): Seen => ({
+  near: meaning && points.nearness(meaning),
+  head: head.read(logits),
+});
+
+/** A message as the index of follow-ups reads it. */
+export const followUpQuery = (sight: Sight, traces: Traces, lines: VectorTable | undefined): FollowUpQuery => ({
+  ...seenBy(sight, traces),
+  terms: traces.terms,
+  toLines: traces.meaning && lines?.dotsWith(traces.meaning.whitened),
+});
+
+/** A topic that was talked about, by its number, and the traces of the message behind its title. */
+export interface Open {
+  readonly topic: number;
+  readonly joined: Traces;
 }
 
 /** The index of a base's follow-ups. */
@@ -71,25 +74,27 @@ export class FollowUpRanker {
     private readonly followUps: readonly FollowUp[],
     private readonly trained: TrainedFollowUps,
     private readonly index: FollowUpIndex,
-    private readonly points: PointRanker,
-    private readonly head: PointHead,
+    private readonly sight: Sight,
   ) {}
 
-  /** `open`: the number of the topic that was talked about. */
-  read(traces: Traces, joined: Traces | undefined, open: number): FollowUpReading {
-    const { vectors, fusion } = this.trained;
-    const query = followUpQuery(traces, joined, { points: this.points, head: this.head, lines: vectors });
-    const chances = this.index.chances(query, open, fusion);
+  /** What a message goes on from: the topics that were talked about, the latest first. `undefined` where there is none. */
+  read(traces: Traces, opens: readonly Open[]): FollowUpReading | undefined {
+    const query = followUpQuery(this.sight, traces, this.trained.vectors);
+    return FollowUpRanker.together(opens.map((open) => this.after(open, query, traces)));
+  }
+
+  private after({ topic, joined }: Open, query: FollowUpQuery, { meaning }: Traces): FollowUpReading {
+    const chances = this.index.chances(query, seenBy(this.sight, joined), topic, this.trained.fusion);
     const points = this.index
-      .candidates(open)
+      .candidates(topic)
       .map((point, at) => ({ point, chance: chances[at] ?? 0 }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
       .map(({ point, chance }) => {
-        const described = this.points.described(point, chance, traces.meaning?.cosines);
-        return { ...described, polarity: this.polarityOf(described, open, query.toLines) };
+        const described = this.sight.points.described(point, chance, meaning?.cosines);
+        return { ...described, polarity: this.polarityOf(described, topic, query.toLines) };
       });
-    return { points, line: this.index.nearest(query, open) };
+    return { points, line: this.index.nearest(query, topic) };
   }
 
   /**

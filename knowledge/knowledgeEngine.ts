@@ -8,7 +8,6 @@ import type {
   Circumstances,
   Entry,
   Explanation,
-  FollowUpReading,
   IsoDate,
   Judgement,
   Knowledge,
@@ -34,11 +33,11 @@ import { Respeller } from './engine/respelling.js';
 import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
-import { behindTitle, FollowUpRanker, followUpIndexOf, type TrainedFollowUps } from './followUpRanker.js';
+import { behindTitle, FollowUpRanker, followUpIndexOf, type Open, type TrainedFollowUps } from './followUpRanker.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
 import { PointHead } from './pointHead.js';
-import { PointRanker, type Traces } from './pointRanker.js';
+import { PointRanker } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
@@ -90,7 +89,7 @@ export class KnowledgeEngine implements Knowledge {
     this.head = new PointHead(numbered.ids, numbered.topics);
     if (followUps) {
       const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics);
-      this.followUps = new FollowUpRanker(base.followUps, followUps, index, this.points, this.head);
+      this.followUps = new FollowUpRanker(base.followUps, followUps, index, { points: this.points, head: this.head });
     }
     for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {
       const { topic, title, button, points } = entry;
@@ -127,8 +126,9 @@ export class KnowledgeEngine implements Knowledge {
   async ask(utterance: string, about?: About): Promise<Judgement> {
     const traces = await this.weigher.traces(utterance);
     const title = this.titleOf(about?.topic);
-    const joined = title === undefined ? undefined : await this.weigher.traces(behindTitle(title, utterance));
-    const head = this.head.read(joined && mayLean(utterance) ? joined.head : traces.head);
+    const opens = await this.opensOf(utterance, about);
+    const leans = title !== undefined && mayLean(utterance);
+    const head = this.head.read(leans ? opens[0]?.joined.head : traces.head);
     const own = await this.weigher.weigh(utterance, title);
     const weighed = head ? this.head.weighed(own, head) : own;
     const decision = decide(weighed, THRESHOLDS);
@@ -147,22 +147,20 @@ export class KnowledgeEngine implements Knowledge {
         confidence: chanceOf(topic) * weighed.inScope,
       })),
       points: this.points.rank(traces, this.withOpen(ranked, about), chanceOf, head),
-      followUp: about && (await this.followUp(utterance, traces, about)),
+      followUp: this.followUps?.read(traces, opens),
     };
   }
 
-  /** The message as what goes on from an answer: from the last, or from one before it. */
-  private async followUp(utterance: string, traces: Traces, about: About): Promise<FollowUpReading | undefined> {
-    const { followUps } = this;
-    if (followUps === undefined) return undefined;
-    const readings: FollowUpReading[] = [];
-    for (const topic of [about.topic, ...(about.earlier ?? [])]) {
+  /** The message behind the titles of what was talked about, the latest first. */
+  private async opensOf(utterance: string, about: About | undefined): Promise<Open[]> {
+    const opens: Open[] = [];
+    for (const topic of about ? [about.topic, ...(about.earlier ?? [])] : []) {
       const title = this.titleOf(topic);
       if (title === undefined) continue;
       const joined = await this.weigher.traces(behindTitle(title, utterance));
-      readings.push(followUps.read(traces, joined, this.base.topics.indexOf(topic)));
+      opens.push({ topic: this.base.topics.indexOf(topic), joined });
     }
-    return FollowUpRanker.together(readings);
+    return opens;
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PointId } from './contract.js';
+import { softmax } from './engine/fusion.js';
 import type { Weighed } from './engine/judge.js';
 import { projectRoot } from './paths.js';
 
@@ -28,11 +29,8 @@ const headPoints = (): readonly string[] =>
 
 /** Two opinions as one (a product of experts; Hinton, 2002). Sums to 1. */
 function agreed(own: readonly number[], ofHead: ArrayLike<number>, weights: Weights): number[] {
-  const scores = own.map(
-    (chance, at) => Math.max(LEAST, chance) ** weights.own * Math.max(LEAST, ofHead[at] ?? 0) ** weights.head,
-  );
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  return scores.map((score) => score / total);
+  const log = (chance = 0): number => Math.log(Math.max(LEAST, chance));
+  return softmax(own.map((chance, at) => weights.own * log(chance) + weights.head * log(ofHead[at])));
 }
 
 /**
@@ -49,15 +47,15 @@ export class PointHead {
     private readonly topicOf: readonly number[],
     known = headPoints(),
   ) {
-    this.places = points.map((point) => known.indexOf(point));
+    const places = new Map(known.map((point, place) => [point, place]));
+    this.places = points.map((point) => places.get(point) ?? -1);
   }
 
   /** The chance (0–1) of each point of the base, from the head's log-odds; `undefined` where there are none. */
   read(logits: Float32Array | undefined): Float64Array | undefined {
     if (logits === undefined) return undefined;
-    const most = logits.reduce((best, each) => Math.max(best, each), Number.NEGATIVE_INFINITY);
-    const total = logits.reduce((sum, each) => sum + Math.exp(each - most), 0);
-    return Float64Array.from(this.places, (place) => (place < 0 ? 0 : Math.exp((logits[place] ?? 0) - most) / total));
+    const chances = softmax([...logits]);
+    return Float64Array.from(this.places, (place) => chances[place] ?? 0);
   }
 
   /** An utterance weighed, with the head's opinion on its topic. */
@@ -70,8 +68,10 @@ export class PointHead {
     return { ...alone, topics: agreed(alone.topics, topics, TOPICS) };
   }
 
-  /** The chances of some points of one topic, with the head's opinion on them. */
+  /** The chances of the points of one topic, with the head's opinion on each as a share of what it gives to all of them. */
   static amongPoints(own: readonly number[], ofHead: readonly number[]): number[] {
-    return agreed(own, ofHead, POINTS);
+    const total = ofHead.reduce((sum, chance) => sum + chance, 0);
+    const shares = ofHead.map((chance) => (total > 0 ? chance / total : 1 / own.length));
+    return agreed(own, shares, POINTS);
   }
 }

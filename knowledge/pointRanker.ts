@@ -2,6 +2,8 @@ import { type NumberedPoints, numberedPoints, pointCentroids } from './build/poi
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import type { TopicVariant } from './build/readQuestions.js';
 import type { RankedPoint } from './contract.js';
+import type { PointReading } from './engine/encoder.js';
+import type { Scorers } from './engine/evidence.js';
 import type { Model } from './engine/model.js';
 import type { Nearness } from './engine/pointIndex.js';
 import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
@@ -34,11 +36,14 @@ export interface Traces {
   readonly head?: Float32Array | undefined;
 }
 
-/** The chances of some points, as shares of what they have together. */
-function shares(points: readonly number[], head: Float64Array): number[] {
-  const own = points.map((point) => head[point] ?? 0);
-  const total = own.reduce((sum, chance) => sum + chance, 0);
-  return own.map((chance) => (total > 0 ? chance / total : 1 / own.length));
+/** What a reading leaves: `terms` of the text; without a reading its words alone. */
+export function tracesOf(terms: readonly string[], reading: PointReading | undefined, dense: Scorers['dense']): Traces {
+  const whitened = reading && dense?.nearest.whitening.apply(reading.vector);
+  return {
+    terms,
+    meaning: whitened && dense ? { whitened, cosines: dense.nearest.vectors.dotsWith(whitened) } : undefined,
+    head: reading?.points,
+  };
 }
 
 /** Ranks the points of the likely topics. */
@@ -74,7 +79,12 @@ export class PointRanker {
         const points = index.of(topic);
         if (points.length === 0) return [];
         const own = PointIndex.chances(evidence[place] ?? [], this.weighing);
-        const chances = head ? PointHead.amongPoints(own, shares(points, head)) : own;
+        const chances = head
+          ? PointHead.amongPoints(
+              own,
+              points.map((point) => head[point] ?? 0),
+            )
+          : own;
         return points.map((point, at) => ({ point, chance: chanceOf(topic) * (chances[at] ?? 0) }));
       })
       .sort((a, b) => b.chance - a.chance || a.point - b.point)

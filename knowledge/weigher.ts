@@ -7,7 +7,8 @@ import { logOdds, sigmoid } from './engine/logistic.js';
 import type { Model } from './engine/model.js';
 import type { Respeller } from './engine/respelling.js';
 import { sentencesOf } from './engine/sentences.js';
-import type { Traces } from './pointRanker.js';
+import { behindTitle } from './followUpRanker.js';
+import { type Traces, tracesOf } from './pointRanker.js';
 
 /**
  * From these probabilities on, a guard stands for one sentence of a longer utterance alone, in the order of `GUARDS`;
@@ -58,12 +59,7 @@ export class Weigher {
     const read = this.respeller.respell(typed);
     const reading = await this.encoder?.pointed(read).catch(() => undefined);
     const { analyzer, dense } = this.model.scorers;
-    const whitened = reading && dense?.nearest.whitening.apply(reading.vector);
-    return {
-      terms: analyzer.analyze(read).stems,
-      meaning: whitened && dense ? { whitened, cosines: dense.nearest.vectors.dotsWith(whitened) } : undefined,
-      head: reading?.points,
-    };
+    return tracesOf(analyzer.analyze(read).stems, reading, dense);
   }
 
   /** The utterance alone as the scorers saw it, with the probabilities it had in the end. */
@@ -83,7 +79,7 @@ export class Weigher {
   private async leaning(alone: Weighed, utterance: string, about: string): Promise<Weighed> {
     const title = this.titles.get(about) ?? this.asOne(about);
     this.titles.set(about, title);
-    return inContext(alone, await this.asOne(`${about}. ${utterance}`), await title);
+    return inContext(alone, await this.asOne(behindTitle(about, utterance)), await title);
   }
 
   /** A long post: its topic is that of the whole or of the sentence that says most, its guards those of any sentence. */

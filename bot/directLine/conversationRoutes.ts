@@ -52,11 +52,7 @@ export class ConversationRoutes {
     const caller = await access.callerOf(call);
     await limits.spendToken(call.origin.address);
     const admitted = turns.admit({});
-    try {
-      return await this.#beginAdmitted(call, caller);
-    } finally {
-      admitted();
-    }
+    return this.#beginAdmitted(call, caller).finally(admitted);
   }
 
   async #beginAdmitted(call: Call, caller: Caller): Promise<HttpAnswer> {

@@ -38,7 +38,7 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   const issues = answerable(turn);
   const [only] = issues;
   if (only === undefined) return false;
-  if (issues.length === 1 && !leads(only)) return onlyTells(turn) ? false : choose(turn, only);
+  if (issues.length === 1 && !leads(only)) return !onlyTells(turn) && choose(turn, only);
   const picks = issues
     .slice(0, most)
     .flatMap((issue) => pickPoint(turn, issue) ?? [])

@@ -1,5 +1,4 @@
-import type { Moment, PointId, TopicId } from '../../knowledge/contract.js';
-import { partsOf } from '../../knowledge/ids.js';
+import type { Moment, TopicId } from '../../knowledge/contract.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
 import { NO_FACTS } from '../facts/knownFacts.js';
 import { nextQuestion } from '../interviews/defineInterview.js';
@@ -8,6 +7,7 @@ import type { Light } from '../understanding/light.js';
 import { specOf } from '../understanding/promptReading.js';
 import type { Conversation } from './conversation.js';
 import { DANGER_LASTS } from './dangerTurn.js';
+import { topicOfKey } from './noRepeats.js';
 
 /** The facts that questions of interviews ask for, where they ask for a day or an hour. */
 export const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
@@ -43,8 +43,9 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
 const MOST_EARLIER = 3;
 
 function earlierIn({ last, pointsSaid }: Conversation): TopicId[] {
-  const topics = pointsSaid.map((key) => partsOf(key.split(' ')[0] as PointId).topic).reverse();
-  return [...new Set(topics)].filter((topic) => topic !== last?.topic).slice(0, MOST_EARLIER);
+  return [...new Set(pointsSaid.map(topicOfKey).reverse())]
+    .filter((topic) => topic !== last?.topic)
+    .slice(0, MOST_EARLIER);
 }
 
 function openIn({ danger, asking, run }: Conversation, now: Moment): Light['open'] {

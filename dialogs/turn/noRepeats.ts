@@ -1,4 +1,5 @@
-import type { Point } from '../../knowledge/contract.js';
+import type { Point, PointId, TopicId } from '../../knowledge/contract.js';
+import { partsOf } from '../../knowledge/ids.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import type { Conversation } from './conversation.js';
 import type { Move } from './move.js';
@@ -10,6 +11,9 @@ const MOST_REMEMBERED = 200;
 export function saidKey({ id, version: { side, kind, stage, is = [] } }: Pick<Point, 'id' | 'version'>): string {
   return [id, side, kind, stage, ...is].filter((part) => part !== undefined).join(' ');
 }
+
+/** The topic of a point by its key. */
+export const topicOfKey = (key: string): TopicId => partsOf(key.split(' ')[0] as PointId).topic;
 
 /** How often a point was said in these words in this conversation. */
 export function timesSaid({ pointsSaid }: Conversation, point: Pick<Point, 'id' | 'version'>): number {

@@ -1,6 +1,7 @@
 import { DATE_POINT, HEARING_TOPICS } from '../../knowledge/contextTopics.js';
 import { pointId, topicId } from '../../knowledge/ids.js';
 import { factLine } from '../facts/factText.js';
+import { DAY_FACTS, type DayFact } from '../understanding/understood.js';
 import { answerTopic } from './answerTurn.js';
 import type { Turn } from './turn.js';
 
@@ -12,7 +13,6 @@ const SERVED = /\b(?:was i|did i get|i was|i got) served\b|\bme (?:entregaron|no
 const END = /\b(?:my|the|mi|la) (?:order|orden)\b.{0,20}\b(?:end|ends|expire|expires|run out|termina|vence)\b/iu;
 const OWN = /\b(?:my|our|mi|nuestra) (?:hearing|court|audiencia|corte)/iu;
 const ALL = /\b(?:my|all my|mis) (?:dates?|deadlines?|fechas|plazos)\b/iu;
-const DAYS = ['servedOn', 'hearingOn', 'endsOn'] as const;
 /** "When is it", after an answer on the hearing, or of the hearing that was told. */
 const BARE =
   /^(?:and |so |ok |y )?(?:when|whens|cuándo|cuando)(?: is| was|'s| es)?(?: it| that| again| otra vez)*\W*$/iu;
@@ -27,7 +27,7 @@ export function ownDateTurn(turn: Turn): boolean {
   if (ALL.test(said))
     return sayDays(
       turn,
-      DAYS.filter((day) => values[day] !== undefined),
+      DAY_FACTS.filter((day) => values[day] !== undefined),
     );
   if (!WHEN.test(said)) return false;
   const isOnHearing = HEARING_TOPICS.some((topic) => topic === turn.conversation.last?.topic);
@@ -39,13 +39,13 @@ export function ownDateTurn(turn: Turn): boolean {
 }
 
 /** Of a day that nobody told, where it stands on the papers; only where the person asks for their own. */
-function sayWhere(turn: Turn, name: (typeof DAYS)[number], said: string): boolean {
+function sayWhere(turn: Turn, name: DayFact, said: string): boolean {
   if (name !== 'hearingOn' || !OWN.test(said)) return false;
   const [topic, point] = DATE_POINT;
   return answerTopic(turn, topicId(topic), pointId(topicId(topic), point));
 }
 
-function sayDays(turn: Turn, days: readonly (typeof DAYS)[number][]): boolean {
+function sayDays(turn: Turn, days: readonly DayFact[]): boolean {
   const line = factLine(days, turn.conversation.facts.values, turn.words);
   if (line === undefined) return false;
   turn.outcome = { outcome: 'answer' };

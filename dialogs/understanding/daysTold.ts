@@ -2,7 +2,7 @@ import type { ClockTime, IsoDate } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Light } from './light.js';
 import { inEnglishDays } from './spanishDays.js';
-import type { ToldFacts, Understood } from './understood.js';
+import { DAY_FACTS, type DayFact, type ToldFacts, type Understood } from './understood.js';
 
 const NUMBER = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|a couple(?: of)?)';
 const WEEKDAY =
@@ -31,7 +31,6 @@ const DAY = new RegExp(
 const TIME =
   /\b(?:(?:at|around|about|by|like)\s+)?(?:half past \d{1,2}|quarter (?:to|past) \d{1,2}|\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock)(?: in the (?:morning|afternoon|evening))?|\d{1,2}:\d{2}(?: in the (?:morning|afternoon|evening))?|(?:at|around|about) \d{1,2}(?: \d{2})?(?: (?:in the )?(?:morning|afternoon|evening|tonight|at night))?|\d{1,2}(?: \d{2})? in the (?:morning|afternoon|evening)|noon|midday|midnight)/iu;
 
-type DayFact = 'servedOn' | 'hearingOn' | 'endsOn';
 /** What a day in the same words is the day of; the first that fits. */
 const ANCHORS: readonly (readonly [DayFact, RegExp])[] = [
   [
@@ -79,7 +78,7 @@ interface ReadOne {
 
 /** Which fact a day without a word of its own belongs to: the open question, else what was told last. */
 function expectedDay({ open, toldLast }: Light): DayFact | undefined {
-  const isDay = (fact: string): fact is DayFact => fact === 'servedOn' || fact === 'hearingOn' || fact === 'endsOn';
+  const isDay = (fact: string): fact is DayFact => DAY_FACTS.some((day) => day === fact);
   if (open?.kind === 'fact' && isDay(open.fact)) return open.fact;
   if (open?.kind === 'fact' && open.fact === 'servedAt') return undefined;
   return toldLast.findLast(isDay);

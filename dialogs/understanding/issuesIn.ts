@@ -9,7 +9,7 @@ import type {
 import { actsIn, formIn } from './actsTold.js';
 import type { Light } from './light.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
-import type { Issue } from './understood.js';
+import type { Act, Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
@@ -93,9 +93,19 @@ async function onlyIssue(
   return oneIssue(isClear ? question : whole, light, deps);
 }
 
-/** Whether a message without a question is known to follow the last answer: "but it is far", "i work that day". */
-export async function followsOn(text: string, { last }: Light, { matcher }: IssueDeps): Promise<boolean> {
+/** Thanks, a greeting and a sigh go on from nothing, however they begin. */
+const ENDS: readonly Act[] = ['thanks', 'leaves', 'greets', 'vents'];
+const GOES_ON = /^(?:but|and|even|if|what if|because|cuz|except|though|pero|y|aunque|si|porque)(?!\p{L})/iu;
+
+/** Whether a message without a question goes on from the last answer: "but its far", or "i work that day", which is known to. */
+export async function followsOn(
+  text: string,
+  acts: ReadonlySet<Act>,
+  { last }: Light,
+  { matcher }: IssueDeps,
+): Promise<boolean> {
   if (last === undefined || wordCount(text) < LEAST_WORDS) return false;
+  if (GOES_ON.test(text) && !ENDS.some((act) => acts.has(act))) return true;
   const { followUp } = await matcher.ask(text, last);
   return (followUp?.line ?? 0) >= KNOWN_LINE;
 }

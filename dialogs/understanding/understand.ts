@@ -1,5 +1,4 @@
 import type { Library, Matcher, Recognized } from '../../knowledge/contract.js';
-import { labelName } from '../../knowledge/recognitionContract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
@@ -13,8 +12,10 @@ import type { Light } from './light.js';
 import { paperTold } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
-import { clausesIn, isStory, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
-import { type Act, type ToldFacts, type Understood, WRONGDOINGS, type Wrongdoing } from './understood.js';
+import { saysOnlySafe, saysSafe } from './safeTold.js';
+import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
+import type { Act, ToldFacts, Understood } from './understood.js';
+import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 
 /** What understanding rests on. */
 export interface UnderstandDeps {
@@ -24,16 +25,6 @@ export interface UnderstandDeps {
   readonly book: PhraseBook;
 }
 
-const STANDS = 0.5;
-/**
- * Wrongdoing must be this sure (0–1): nobody who asks for shelter may be taken for a person who hunts. On 42 requests for
- * wrongdoing and 1,285 other messages nobody wrote for it: 88 % seen, 0.5 % taken for it wrongly.
- */
-const WRONGDOING = 0.8;
-/** Of a story only its questions count, and must be surer: it tells much of what others did. */
-const WRONGDOING_IN_STORY = 0.93;
-const CONFESSION = 0.6;
-const CONFESSION_IN_STORY = 0.9;
 /** A long message is read for danger in windows of so many words, each half of the one before. */
 const WINDOW = 80;
 const LONG = 110;
@@ -65,9 +56,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
-  const isPlainlySafe = PLAIN_SAFE.test(said);
+  const isPlainlySafe = saysOnlySafe(said);
   const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
-  const confession = confessionIn(telling, said);
+  const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const words = wordCount(said);
   const { library } = deps;
@@ -75,14 +66,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const corrects = acts.has('corrects');
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
-  const isTalk =
-    isOnlyTalk(acts, facts, said) && !goesOn(acts, said, light) && !(await followsOn(said, light, forIssues));
-  const wrongdoing = isStory(said)
-    ? wrongdoingIn(
-        parts.filter(({ text }) => looksAsking(text)),
-        WRONGDOING_IN_STORY,
-      )
-    : wrongdoingIn([whole, ...parts], WRONGDOING);
+  const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
+  const issues = isTalk ? [] : await issuesIn(whole, parts, light, forIssues);
+  const wrongdoing = wrongdoingTold(whole, parts);
   return {
     language:
       languageRead(said) ??
@@ -104,11 +90,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     wrongdoing,
     confession,
     holdsIdentity: findIdentity(said).kinds.length > 0,
-    issues: isTalk
-      ? acts.has('vents')
-        ? await complaintIn(whole, forIssues)
-        : []
-      : await issuesIn(whole, parts, light, forIssues),
+    issues: isTalk && acts.has('vents') ? await complaintIn(whole, forIssues) : issues,
   };
 }
 
@@ -158,14 +140,6 @@ function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string): boo
   const isTalk = ONLY_TALK.some((act) => acts.has(act));
   if (acts.has('tells') || OF_OTHERS.test(said)) return false;
   return isTalk && Object.keys(facts).length === 0;
-}
-
-const GOES_ON = /^(?:but|and|even|if|what if|because|cuz|except|though|pero|y|aunque|si|porque)(?!\p{L})/iu;
-
-/** "But its far", "and if im not sure": no nod, but what the last answer leaves open. */
-function goesOn(acts: ReadonlySet<Act>, said: string, { last }: Light): boolean {
-  const isNod = ['thanks', 'leaves', 'greets', 'vents'].some((act) => acts.has(act as Act));
-  return last !== undefined && !isNod && wordCount(said) >= 3 && GOES_ON.test(said);
 }
 
 /** A clause that tells something: no question, nothing supposed. */
@@ -231,31 +205,6 @@ function openAnswer({ seen, text }: Part, { open }: Light): ToldFacts {
   return acts.includes('refuses') && /^(?:no|nope|nah|none)\b/iu.test(text) ? { [fact]: false } : {};
 }
 
-/** Words that say so by themselves. */
-const SAFE_WORDS =
-  /\b(?:safe|out of danger|no danger|not in danger|i(?:'| a)?m (?:ok|okay|fine)|we(?:'| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
-/** Says so and nothing else: "gracias, ya estoy a salvo". */
-const PLAIN_SAFE =
-  /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:'| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
-/** An answer to "are you safe" is short. In words. */
-const LONGEST_SAFE = 9;
-
-/** "Yes" says so only where safety was asked about; elsewhere the words must. */
-function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): boolean {
-  const chanceOf = ({ seen }: Part, label: string): number => seen.chances.get(labelName('safe', label)) ?? 0;
-  const isAsked = open?.kind === 'safety';
-  const words = wordCount(whole.text);
-  const acts = actsIn(whole.seen);
-  if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
-  if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
-  if (PLAIN_SAFE.test(whole.text)) return true;
-  if (!SAFE_WORDS.test(whole.text) && !(isAsked && words <= LONGEST_SAFE)) return false;
-  const each = parts.length > 0 ? parts : [whole];
-  return (
-    each.some((part) => chanceOf(part, 'safe') >= STANDS) && each.every((part) => chanceOf(part, 'unsafe') < STANDS)
-  );
-}
-
 function windowsOf(text: string): string[] {
   const words = text.split(/\s+/);
   if (words.length <= LONG) return [];
@@ -263,58 +212,6 @@ function windowsOf(text: string): string[] {
   for (let start = 0; start < words.length - WINDOW / 2; start += WINDOW / 2)
     windows.push(words.slice(start, start + WINDOW).join(' '));
   return windows;
-}
-
-function wrongdoingIn(parts: readonly Part[], least: number): Wrongdoing | undefined {
-  let found: Wrongdoing | undefined;
-  let chance = least;
-  for (const { seen } of parts)
-    for (const kind of WRONGDOINGS) {
-      const each = seen.chances.get(labelName('wrongdoing', kind)) ?? 0;
-      if (each < chance) continue;
-      found = kind;
-      chance = each;
-    }
-  return found;
-}
-
-const ME = "\\b(?:i|ive|i've|i'd|we|yo|le|la|lo|me|he)\\b.{0,30}";
-const confesses = (words: string): RegExp => new RegExp(words, 'iu');
-/**
- * What each confession is told by: done by the writer, and for guns, that they are still there after they were due. Having
- * guns when an order comes is none.
- */
-const CONFESSIONS = {
-  guns: confesses(
-    '(?:\\b(?:still|kept|keep|hid|hide|hidden|stash(?:ed)?|never|didnt|didn.t|havent|haven.t|not turned|todav[ií]a|a[uú]n|escond\\p{L}*|nunca|no (?:entregu|he entreg)\\p{L}*)(?!\\p{L})).{0,60}(?:guns?|rifles?|pistols?|shotguns?|firearms?|handguns?|ammo|ammunition|weapons?|glock|armas?|pistolas?|escopetas?)',
-  ),
-  contact: confesses(
-    `${ME}(?:text(?:ed|ing)|called|messaged|wrote|e?mailed|contacted|saw|met|went|visited|dmed|drove|showed up|talked|spoke|sent|llam[éeo]|escrib[íi]|mand[ée]|vi|fui|habl[ée]|text[ée]e?)(?!\\p{L})`,
-  ),
-  violence: confesses(
-    `${ME}(?:hit|slap(?:ped)?|push(?:ed)?|shoved|punched|choked|grabbed|beat|kicked|hurt|strangled|threw|pegu[ée]|golpe[ée]|empuj[ée]|lastim[ée]|agarr[ée])(?!\\p{L})`,
-  ),
-} as const;
-
-/** Told so plainly that nothing has to be weighed. */
-const PLAIN: Readonly<Record<'guns' | 'contact', RegExp>> = {
-  guns: /\bi(?:'ve| have)? (?:still (?:have|got|keep)|kept|hid|never (?:turned|handed|gave)|(?:didn'?t|haven'?t|did not|have not) (?:turn|hand|give)\w*)\b.{0,40}\b(?:guns?|rifles?|pistols?|shotguns?|firearms?|ammo|weapons?)\b|\b(?:todav[ií]a|a[uú]n) tengo\b.{0,30}\b(?:armas?|pistolas?|escopetas?)\b/iu,
-  contact:
-    /\bi(?:'ve| have)? (?:already )?(?:texted|called|messaged|emailed|contacted|saw|met|talked to|spoke to|went to see) (?:her|him|them|my ex)\b.{0,40}\b(?:even though|no contact|order|despite|anyway|last night|yesterday|already)\b|\bi already (?:texted|called|messaged|emailed) (?:her|him|them|my ex)\b/iu,
-};
-
-function confessionIn(telling: readonly Part[], said: string): Understood['confession'] {
-  const plain = looksAsking(said) ? undefined : (['guns', 'contact'] as const).find((kind) => PLAIN[kind].test(said));
-  return (
-    plain ??
-    (['guns', 'contact', 'violence'] as const).find((kind) =>
-      telling.some(
-        ({ seen, text }) =>
-          CONFESSIONS[kind].test(text) &&
-          (seen.chances.get(labelName('confessions', kind)) ?? 0) >= (isStory(said) ? CONFESSION_IN_STORY : CONFESSION),
-      ),
-    )
-  );
 }
 
 /** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */

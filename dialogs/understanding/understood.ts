@@ -106,6 +106,10 @@ export type Wrongdoing = (typeof WRONGDOINGS)[number];
 
 export type Side = 'protected' | 'restrained';
 
+/** The facts that are days. */
+export const DAY_FACTS = ['servedOn', 'hearingOn', 'endsOn'] as const;
+export type DayFact = (typeof DAY_FACTS)[number];
+
 /** One fact told in a message; days as ISO days, never the words typed. */
 export interface ToldFacts {
   readonly side?: Side;
@@ -178,7 +182,7 @@ export interface Understood {
   readonly labelled: { readonly topic: TopicId; readonly point: PointId | undefined } | undefined;
   readonly facts: ToldFacts;
   /** Days among the facts that the words could mean otherwise ("last tuesday"): read back as a question. */
-  readonly unsureDays: readonly ('servedOn' | 'hearingOn' | 'endsOn')[];
+  readonly unsureDays: readonly DayFact[];
   /** "No wait", "i meant": the facts replace what was told last. */
   readonly corrects: boolean;
   readonly danger: Danger | undefined;

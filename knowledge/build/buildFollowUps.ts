@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TopicId } from '../contract.js';
-import { ENCODER_FILE, type PointReading } from '../engine/encoder.js';
+import { ENCODER_FILE } from '../engine/encoder.js';
 import { type FollowUpCase, type FollowUpLine, fitFollowUps } from '../engine/followUps.js';
 import type { Fusion } from '../engine/fusion.js';
 import { type Model, unpackModel } from '../engine/model.js';
 import { VectorTable } from '../engine/vectorTable.js';
-import { behindTitle, followUpIndexOf, followUpQuery, type TrainedFollowUps } from '../followUpRanker.js';
+import { behindTitle, followUpIndexOf, followUpQuery, seenBy, type TrainedFollowUps } from '../followUpRanker.js';
 import { projectRoot } from '../paths.js';
 import { PointHead } from '../pointHead.js';
-import { PointRanker, type Traces } from '../pointRanker.js';
+import { PointRanker, tracesOf } from '../pointRanker.js';
 import { modelFiles, sourceHash } from './buildModel.js';
 import { numberedPoints } from './pointIndexOf.js';
 import type { FollowUp } from './readFollowUps.js';
@@ -75,29 +75,18 @@ async function learned(
   const vectors =
     whitening && VectorTable.of(whitened.length, whitening.dimensions, (line) => whitened[line] as Float32Array);
   const index = followUpIndexOf(base.followUps, terms, numbered, base.topics);
-  const head = new PointHead(numbered.ids, numbered.topics);
+  const sight = { points, head: new PointHead(numbered.ids, numbered.topics) };
   const titleOf = (topic: TopicId): string => base.entries.get(ORIGINAL)?.get(topic)?.title ?? '';
   const taught = base.followUps.flatMap((followUp, line) => (teaches(followUp) ? [{ ...followUp, line }] : []));
-  const alone = dense ? await store.pointedOf(taught.map(({ text }) => text)) : [];
-  const behind = dense ? await store.pointedOf(taught.map(({ open, text }) => behindTitle(titleOf(open), text))) : [];
+  const texts = taught.flatMap(({ open, text }) => [text, behindTitle(titleOf(open), text)]);
+  const pointed = dense ? await store.pointedOf(texts) : [];
   progress('weighing the follow-ups');
-  const tracesOf = (own: readonly string[], reading: PointReading | undefined): Traces => {
-    const whitenedOne = reading && whitening?.apply(reading.vector);
-    return {
-      terms: own,
-      meaning:
-        whitenedOne && dense
-          ? { whitened: whitenedOne, cosines: dense.nearest.vectors.dotsWith(whitenedOne) }
-          : undefined,
-      head: reading?.points,
-    };
-  };
   function* cases(): Iterable<FollowUpCase> {
     for (const [at, { line }] of taught.entries()) {
-      const joined = behind[at] && tracesOf([], behind[at]);
-      const query = followUpQuery(tracesOf(terms[line] ?? [], alone[at]), joined, { points, head, lines: vectors });
+      const query = followUpQuery(sight, tracesOf(terms[line] ?? [], pointed[2 * at], dense), vectors);
+      const behind = seenBy(sight, tracesOf([], pointed[2 * at + 1], dense));
       const { open, target } = index.lines[line] as FollowUpLine;
-      yield { query: { ...query, withoutLine: line }, open, target };
+      yield { query: { ...query, withoutLine: line }, behind, open, target };
     }
   }
   return { terms, vectors, fusion: fitFollowUps(index, cases()) };

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DANGER_DIMENSIONS,
+  type DangerReading,
   DIMENSIONS,
   type Encoder,
-  type EncoderReading,
   openEncoder,
   type PointReading,
   READINGS_OF,
@@ -29,7 +29,7 @@ const keyOf = (text: string): string =>
     .slice(0, 2 * KEY_BYTES);
 
 /** A reading as it is stored: a byte a number of the vector, with a scale; the danger head's numbers whole. */
-function packed({ vector, danger }: EncoderReading): Buffer {
+function packed({ vector, danger }: DangerReading): Buffer {
   const row = Buffer.alloc(ROW_BYTES - KEY_BYTES);
   const scale = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / ROW_RANGE || 1;
   row.writeFloatLE(scale, 0);
@@ -42,7 +42,7 @@ function packed({ vector, danger }: EncoderReading): Buffer {
   return row;
 }
 
-function unpacked(row: Buffer): EncoderReading {
+function unpacked(row: Buffer): DangerReading {
   const scale = row.readFloatLE(0);
   const first = 4 + 4 * DANGER_DIMENSIONS;
   return {
@@ -95,7 +95,7 @@ export class VectorStore {
   }
 
   /** The readings of texts, in their order. */
-  async readingsOf(texts: readonly string[]): Promise<EncoderReading[]> {
+  async readingsOf(texts: readonly string[]): Promise<DangerReading[]> {
     const keys = texts.map(keyOf);
     const missing = new Map(keys.flatMap((key, at) => (this.rowOf(key) ? [] : [[key, texts[at] ?? '']])));
     if (missing.size > 0) await this.read(missing);
@@ -108,6 +108,7 @@ export class VectorStore {
 
   /** What the point head says of texts, in their order; it is not kept. */
   async pointedOf(texts: readonly string[]): Promise<PointReading[]> {
+    if (texts.length === 0) return [];
     const encoder = await this.options.openEncoder();
     const readings: PointReading[] = [];
     try {

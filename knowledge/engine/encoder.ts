@@ -32,7 +32,7 @@ export const READINGS_OF = '986f7bb63d5e491e9a664de3c4b30945c98da73bc7cb17ce3732
 export type Runtime = 'native' | 'wasm';
 
 /** The vector of a text and what the danger head says. */
-export interface EncoderReading {
+export interface DangerReading {
   readonly vector: Float32Array;
   /** {@link DANGER_DIMENSIONS} numbers. */
   readonly danger: Float32Array;
@@ -45,15 +45,18 @@ export interface PointReading {
   readonly points: Float32Array;
 }
 
+/** All outputs for one text. */
+export type EncoderReading = DangerReading & PointReading;
+
 /** Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. */
 export interface Encoder {
   /** What computes: the native runtime, or WebAssembly where that does not load. */
   readonly runtime: Runtime;
   /** Resolves to the text's vector; the same text gives the same vector. Rejects when the encoder has been closed. */
   embed(text: string): Promise<Float32Array>;
-  /** The vector, the same as {@link embed}'s, and what the danger head says: one run for up to 128 tokens, else two. */
+  /** The vector, the same as {@link embed}'s, and what both heads say: one run for up to 128 tokens, else two. */
   read(text: string): Promise<EncoderReading>;
-  /** The vector, the same as {@link embed}'s, and what the point head says, in one run. */
+  /** What {@link read} says without the danger. */
   pointed(text: string): Promise<PointReading>;
   /** What is still asked for rejects. Resolves when the run under way is over and the thread has ended. */
   close(): Promise<void>;
@@ -70,7 +73,7 @@ interface Answer {
 }
 
 /** What the thread is asked for besides the vector. */
-type Besides = 'danger' | 'points' | undefined;
+type Head = 'danger' | 'points';
 
 /**
  * Starts the bilingual sentence encoder in a worker thread of its own. `threads`: how many the native runtime may use.
@@ -120,28 +123,29 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     else caller.reject(new Error(error ?? 'the encoder failed'));
   });
   worker.unref();
-  const run = (text: string, besides: Besides): Promise<Answer> => {
+  const run = (text: string, ...heads: readonly Head[]): Promise<Answer> => {
     if (closed) return Promise.reject(new Error('the encoder is closed'));
     worker.ref();
     return new Promise((resolve, reject) => {
       const id = next;
       next += 1;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, text, besides });
+      worker.postMessage({ id, text, heads });
     });
   };
   return {
     runtime,
     async embed(text) {
-      const { vector } = await run(text.slice(0, MAX_CHARACTERS), undefined);
+      const { vector } = await run(text.slice(0, MAX_CHARACTERS));
       return vector ?? new Float32Array(DIMENSIONS);
     },
     async read(text) {
       const whole = text.length <= MAX_DANGER_CHARACTERS ? text : endsOf(text, MAX_DANGER_CHARACTERS);
-      const { vector, danger } = await run(whole, 'danger');
+      const { vector, danger, points } = await run(whole, 'danger', 'points');
       return {
         vector: vector ?? new Float32Array(DIMENSIONS),
         danger: danger ?? new Float32Array(DANGER_DIMENSIONS),
+        points: points ?? new Float32Array(0),
       };
     },
     async pointed(text) {

@@ -1,5 +1,5 @@
 // Runs the sentence encoder off the event loop: `session.run` blocks its thread for the whole run.
-// Messages in: { id, text, besides? } ("danger" or "points"), at last { close: true }.
+// Messages in: { id, text, heads } (of "danger" and "points"), at last { close: true }.
 // Messages out: { ready: true, runtime } once, then { id, vector, danger?, points? } or { id, error }.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -51,6 +51,7 @@ const { session, Tensor, runtime } = await open();
 const asPlainText = (text) => text.replace(/<(?=\/?(?:s|pad|unk|mask)>)/gi, '< ');
 
 const VECTOR = 'sentence_embedding';
+const DANGER = 'danger';
 
 async function run(ids, wanted) {
   const shape = [1, ids.length];
@@ -59,7 +60,7 @@ async function run(ids, wanted) {
     attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
   };
   const output = await session.run(inputs, wanted);
-  return wanted.map((name) => Float32Array.from(output[name].data));
+  return Object.fromEntries(wanted.map((name) => [name, Float32Array.from(output[name].data)]));
 }
 
 /** The first tokens, and the mark that ends a text. */
@@ -68,17 +69,18 @@ const cut = (ids) => (ids.length > maxTokens ? [...ids.slice(0, maxTokens - 1), 
 const ends = (ids) =>
   ids.length > maxDangerTokens ? [...ids.slice(0, maxDangerTokens / 2), ...ids.slice(-maxDangerTokens / 2)] : ids;
 
-/** The vector, and what the head says that is wanted besides. */
-async function read(text, besides) {
+/** The vector, and what the heads say that are wanted besides; danger reads on where the others are cut. */
+async function read(text, heads) {
   const ids = tokenizer.encode(`query: ${asPlainText(text)}`).ids;
-  if (besides !== 'danger' || ids.length <= maxTokens) return run(cut(ids), besides ? [VECTOR, besides] : [VECTOR]);
-  return [...(await run(cut(ids), [VECTOR])), ...(await run(ends(ids), [besides]))];
+  if (ids.length <= maxTokens || !heads.includes(DANGER)) return run(cut(ids), [VECTOR, ...heads]);
+  const others = heads.filter((head) => head !== DANGER);
+  return { ...(await run(cut(ids), [VECTOR, ...others])), ...(await run(ends(ids), [DANGER])) };
 }
 
 // One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.
 let last = Promise.resolve();
 let isClosing = false;
-parentPort.on('message', ({ id, text, besides, close }) => {
+parentPort.on('message', ({ id, text, heads, close }) => {
   if (close) {
     // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
     isClosing = true;
@@ -88,9 +90,9 @@ parentPort.on('message', ({ id, text, besides, close }) => {
   last = last.then(async () => {
     if (isClosing) return;
     try {
-      const [vector, head] = await read(text, besides);
-      const answer = besides ? { id, vector, [besides]: head } : { id, vector };
-      parentPort.postMessage(answer, head ? [vector.buffer, head.buffer] : [vector.buffer]);
+      const { [VECTOR]: vector, ...said } = await read(text, heads);
+      const buffers = [vector, ...Object.values(said)].map(({ buffer }) => buffer);
+      parentPort.postMessage({ id, vector, ...said }, buffers);
     } catch (error) {
       parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
     }

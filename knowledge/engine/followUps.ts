@@ -10,17 +10,19 @@ export interface FollowUpLine {
   readonly target: number;
 }
 
-/** A message as the ranking of follow-ups reads it. */
-export interface FollowUpQuery {
-  readonly terms: readonly string[];
-  /** To the known questions and the middles of points; absent on words only. */
+/** A text as the scorers see it; all absent on words only. */
+export interface Seen {
+  /** To the known questions and the middles of points. */
   readonly near: Nearness | undefined;
-  /** The same of the message behind the title of the open topic. */
-  readonly joined: Nearness | undefined;
+  /** What the point head says: a chance a point. */
+  readonly head: ArrayLike<number> | undefined;
+}
+
+/** A message as the ranking of follow-ups reads it, whatever it follows. */
+export interface FollowUpQuery extends Seen {
+  readonly terms: readonly string[];
   /** Cosines to the lines, in their order. */
   readonly toLines: ArrayLike<number> | undefined;
-  /** What the point head says of the message behind the title, and of the message alone: a chance a point; absent on words only. */
-  readonly head: { readonly joined: ArrayLike<number>; readonly alone: ArrayLike<number> } | undefined;
   /** A line that is left out. */
   readonly withoutLine?: number;
 }
@@ -81,9 +83,9 @@ export class FollowUpIndex {
     return this.linesByTopic.get(open) ?? [];
   }
 
-  /** What the scorers say, a row a candidate. */
-  evidence(query: FollowUpQuery, open: number): number[][] {
-    const { near, joined, toLines, head, withoutLine } = query;
+  /** What the scorers say, a row a candidate. `behind`: the message behind the title of the open topic. */
+  evidence(query: FollowUpQuery, behind: Seen, open: number): number[][] {
+    const { near, toLines, head, withoutLine } = query;
     const candidates = this.candidates(open);
     const worded = this.words.groupScores(query.terms, withoutLine).best;
     /** Of some lines: the best by words, the nearest, and the mean of the nearest two; 0 where there is none. */
@@ -96,7 +98,7 @@ export class FollowUpIndex {
     };
     const topics = [...new Set(candidates.map(this.topicOf))];
     const general = this.points.evidence(query.terms, near, topics);
-    const behind = this.points.evidence([], joined, topics);
+    const joined = this.points.evidence([], behind.near, topics);
     const rowIn = (evidence: readonly number[][][], point: number): readonly number[] => {
       const topic = this.topicOf(point);
       return evidence[topics.indexOf(topic)]?.[this.points.of(topic).indexOf(point)] ?? [];
@@ -110,15 +112,16 @@ export class FollowUpIndex {
         Math.log(here.length + SELDOM),
         ...told(anywhere),
         ...rowIn(general, point),
-        ...rowIn(behind, point).slice(WORD_COLUMNS),
-        ...(head ? [logOf(head.joined[point]), logOf(head.alone[point])] : [0, 0]),
+        ...rowIn(joined, point).slice(WORD_COLUMNS),
+        behind.head ? logOf(behind.head[point]) : 0,
+        head ? logOf(head[point]) : 0,
       ];
     });
   }
 
   /** The chance (0–1) of each candidate. */
-  chances(query: FollowUpQuery, open: number, fusion: Fusion): number[] {
-    return softmax(fusedScores(fusion, this.evidence(query, open)));
+  chances(query: FollowUpQuery, behind: Seen, open: number, fusion: Fusion): number[] {
+    return softmax(fusedScores(fusion, this.evidence(query, behind, open)));
   }
 
   /** The cosine of the nearest line that follows a topic; 0 on words only. */
@@ -130,6 +133,8 @@ export class FollowUpIndex {
 /** One message with the topic that was open, and the point that answers it. */
 export interface FollowUpCase {
   readonly query: FollowUpQuery;
+  /** The message behind the title of that topic. */
+  readonly behind: Seen;
   readonly open: number;
   readonly target: number;
 }
@@ -137,7 +142,7 @@ export interface FollowUpCase {
 /** Fits how the evidence counts, on follow-ups as if they were not known. */
 export function fitFollowUps(index: FollowUpIndex, cases: Iterable<FollowUpCase>): Fusion {
   const ranked: FusionCase[] = [];
-  for (const { query, open, target } of cases)
-    ranked.push({ features: index.evidence(query, open), right: index.candidates(open).indexOf(target) });
+  for (const { query, behind, open, target } of cases)
+    ranked.push({ features: index.evidence(query, behind, open), right: index.candidates(open).indexOf(target) });
   return fitFusion(ranked);
 }

@@ -26,7 +26,7 @@ function remembering<T>(make: (text: string) => Promise<T>): {
   };
 }
 
-/** An encoder that remembers its last few readings, in memory only. A text that was read needs no second run for its vector. */
+/** An encoder that remembers its last few readings, in memory only. A text that was read needs no second run for its vector or its points. */
 export function withRecentVectors(encoder: Encoder): Encoder {
   const readings = remembering((text) => encoder.read(text));
   const pointed = remembering((text) => encoder.pointed(text));
@@ -34,7 +34,9 @@ export function withRecentVectors(encoder: Encoder): Encoder {
   return {
     ...encoder,
     read: (text) => readings.of(text),
-    pointed: (text) => pointed.of(text),
+    async pointed(text) {
+      return (await readings.known(text)) ?? pointed.of(text);
+    },
     async embed(text) {
       const reading = (await readings.known(text)) ?? (await pointed.known(text));
       return reading?.vector ?? vectors.of(text);

@@ -1,5 +1,5 @@
 import type { Recognized } from '../contract.js';
-import type { EncoderReading } from '../engine/encoder.js';
+import type { DangerReading } from '../engine/encoder.js';
 import { logOdds, sigmoid } from '../engine/logistic.js';
 import { chancesOf } from '../engine/recognizer.js';
 import { ACUTE, CRY, DANGER_KIND, labelName, POSSIBLE } from '../recognitionContract.js';
@@ -27,7 +27,7 @@ export class Recognizers {
   constructor(private readonly trained: TrainedRecognizers) {}
 
   /** What is seen in one text. `reading`: the encoder's, of the same text; absent: the words alone decide. */
-  recognize(text: string, reading: EncoderReading | undefined): Recognized {
+  recognize(text: string, reading: DangerReading | undefined): Recognized {
     const { analyzer, vectorizer, mean, heads } = this.trained;
     const sparse = vectorizer.transform(analyzer.analyze(text));
     const dense = mean.length > 0 ? reading?.vector.map((value, at) => value - (mean[at] ?? 0)) : undefined;
@@ -55,7 +55,7 @@ export class Recognizers {
 /** How far danger lies above the two thresholds. */
 export function dangerScore(
   regression: number,
-  reading: EncoderReading | undefined,
+  reading: DangerReading | undefined,
 ): { readonly acute: number; readonly possible: number } {
   const odds = logOdds(regression);
   if (reading === undefined) return { acute: odds - ACUTE_BY_WORDS, possible: odds - POSSIBLE_BY_WORDS };

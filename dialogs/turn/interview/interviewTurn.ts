@@ -2,7 +2,7 @@ import type { Told } from '../../interviews/defineInterview.js';
 import { ROUTES } from '../../interviews/interviews.js';
 import { type PromptReading, specOf } from '../../understanding/promptReading.js';
 import { wordCount } from '../../understanding/sentenceSplit.js';
-import type { ToldFacts } from '../../understanding/understood.js';
+import { DAY_FACTS, type ToldFacts } from '../../understanding/understood.js';
 import type { InterviewRun } from '../conversation.js';
 import { FACT_OF_QUESTION } from '../lightOf.js';
 import type { Turn } from '../turn.js';
@@ -91,10 +91,8 @@ function read(turn: Turn, run: InterviewRun): PromptReading {
 
 /** "The hearing is in 3 weeks" is no day of service, whatever was asked. */
 function tellsOtherDay({ understood: { facts } }: Turn, question: string): boolean {
-  const asked = FACT_OF_QUESTION[question];
-  const isDay = asked === 'servedOn' || asked === 'hearingOn' || asked === 'endsOn';
-  const told = (['servedOn', 'hearingOn', 'endsOn'] as const).filter((name) => facts[name] !== undefined);
-  return isDay && told.length > 0 && !told.some((name) => name === asked);
+  const asked = DAY_FACTS.find((day) => day === FACT_OF_QUESTION[question]);
+  return asked !== undefined && facts[asked] === undefined && DAY_FACTS.some((day) => facts[day] !== undefined);
 }
 
 function takeReading(turn: Turn, run: InterviewRun, reading: PromptReading): void {

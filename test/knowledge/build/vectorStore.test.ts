@@ -24,7 +24,11 @@ const encoder: Encoder = {
   read: async (text) => {
     if (text === 'bad') throw new Error('no reading');
     read.push(text);
-    return { vector: toyVector(text, DIMENSIONS), danger: toyVector(text, DANGER_DIMENSIONS) };
+    return {
+      vector: toyVector(text, DIMENSIONS),
+      danger: toyVector(text, DANGER_DIMENSIONS),
+      points: toyVector(text, 3),
+    };
   },
   embed: async (text) => toyVector(text, DIMENSIONS),
   pointed: async (text) => ({ vector: toyVector(text, DIMENSIONS), points: toyVector(text, 3) }),

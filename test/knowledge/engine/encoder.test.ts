@@ -41,6 +41,7 @@ describe('the shipped encoder', () => {
     expect(points).toHaveLength(known.length + 1);
     expect(points.every(Number.isFinite)).toBe(true);
     expect(vector).toEqual(await encoder.embed('what day do i have to be in court'));
+    expect(await encoder.read('what day do i have to be in court')).toMatchObject({ vector, points });
   });
 
   test('the same text gives the same vector, alone or among others', async () => {

@@ -12,7 +12,11 @@ function countingEncoder() {
     },
     read(text: string) {
       texts.push(text);
-      return Promise.resolve({ vector: Float32Array.of(text.length), danger: Float32Array.of(1) });
+      return Promise.resolve({
+        vector: Float32Array.of(text.length),
+        danger: Float32Array.of(1),
+        points: Float32Array.of(1),
+      });
     },
     pointed(text: string) {
       texts.push(text);
@@ -40,11 +44,12 @@ test('a failure is not remembered', async () => {
   expect(inner.texts).toHaveLength(2);
 });
 
-test('a text that was read needs no second run for its vector', async () => {
+test('a text that was read needs no second run for its vector or its points', async () => {
   const inner = countingEncoder();
   const encoder = withRecentVectors(inner);
   const { vector } = await encoder.read('both');
   expect(await encoder.embed('both')).toEqual(vector);
+  expect((await encoder.pointed('both')).vector).toEqual(vector);
   await encoder.read('both');
   expect(inner.texts).toEqual(['both']);
 });

@@ -1,0 +1,35 @@
+import { labelName } from '../../knowledge/recognitionContract.js';
+import { actsIn } from './actsTold.js';
+import type { Part } from './issuesIn.js';
+import type { Light } from './light.js';
+import { looksAsking, wordCount } from './sentenceSplit.js';
+
+/** A chance of this much stands. */
+const STANDS = 0.5;
+/** Words that say so by themselves. */
+const SAFE_WORDS =
+  /\b(?:safe|out of danger|no danger|not in danger|i(?:'| a)?m (?:ok|okay|fine)|we(?:'| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
+/** Says so and nothing else: "gracias, ya estoy a salvo". */
+const PLAIN_SAFE =
+  /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:'| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
+/** Whether a message says so and nothing else. */
+export const saysOnlySafe = (said: string): boolean => PLAIN_SAFE.test(said);
+
+/** An answer to "are you safe" is short. In words. */
+const LONGEST_SAFE = 9;
+
+/** "Yes" says so only where safety was asked about; elsewhere the words must. */
+export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): boolean {
+  const chanceOf = ({ seen }: Part, label: string): number => seen.chances.get(labelName('safe', label)) ?? 0;
+  const isAsked = open?.kind === 'safety';
+  const words = wordCount(whole.text);
+  const acts = actsIn(whole.seen);
+  if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
+  if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
+  if (PLAIN_SAFE.test(whole.text)) return true;
+  if (!SAFE_WORDS.test(whole.text) && !(isAsked && words <= LONGEST_SAFE)) return false;
+  const each = parts.length > 0 ? parts : [whole];
+  return (
+    each.some((part) => chanceOf(part, 'safe') >= STANDS) && each.every((part) => chanceOf(part, 'unsafe') < STANDS)
+  );
+}
