@@ -114,6 +114,26 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     await expectNothingLeft();
   });
 
+  test.each(['lost', 'still on its way when the page goes'])(
+    'the chat is deleted though the first request is %s',
+    async (fate) => {
+      open = await openPage();
+      await open.page.goto(site.origin);
+      await open.page.locator('.launch').click();
+      await talk(new Chat(open.page.frameLocator('iframe')));
+      let asked = 0;
+      await open.page.context().route('**/chat/forget', async (route) => {
+        asked += 1;
+        if (asked > 1) return route.continue();
+        if (fate === 'lost') await route.abort();
+      });
+      for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('Escape');
+      await open.page.waitForURL(AWAY);
+      await eventually(rows).toBe(0);
+      expect(asked).toBeGreaterThan(0);
+    },
+  );
+
   test('covers the screen before the other site is even asked', async () => {
     open = await openPage();
     await open.page.goto(`${bot.url}/chat`);

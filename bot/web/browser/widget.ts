@@ -232,13 +232,14 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     emit('close');
   }
 
-  /** Takes the visitor away from this page. The chat has been ended by the frame, or is told to end by itself. */
+  /** Takes the visitor away from this page. The chat has been ended by the frame, or is told to end by itself. The frame is
+   *  hidden and not taken out: a frame that is taken out may lose the request that deletes the chat. */
   function exit(address: string): void {
     document.title = '\u200b';
     document.documentElement.style.setProperty('background', '#fff', 'important');
     document.body.style.setProperty('display', 'none', 'important');
-    watcher.disconnect();
-    root.remove();
+    panel.hidden = true;
+    launch.hidden = true;
     emit('exit');
     location.replace(address);
   }

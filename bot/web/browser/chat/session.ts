@@ -109,10 +109,18 @@ export function dropStorage(): void {
   stored(tab, (storage) => storage.removeItem(KEPT));
 }
 
-/** Deletes the conversation on the server, also while the page is being left. */
+/** Deletes the conversation on the server, also while the page is being left: as long as the server has not said that it
+ *  did, it is told once more when the page goes. */
 export function deleteOnServer(token: string): void {
-  const request = { method: 'POST', body: token, keepalive: true, cache: 'no-store' } as const;
-  fetch('/chat/forget', request).catch(() => navigator.sendBeacon('/chat/forget', token));
+  const tellAgain = (): void => {
+    removeEventListener('pagehide', tellAgain);
+    navigator.sendBeacon('/chat/forget', token);
+  };
+  addEventListener('pagehide', tellAgain);
+  fetch('/chat/forget', { method: 'POST', body: token, keepalive: true, cache: 'no-store' }).then(
+    ({ ok }) => ok && removeEventListener('pagehide', tellAgain),
+    tellAgain,
+  );
 }
 
 /** The conversation before a reload, or a new one; `undefined` where one is kept on this device and the person has to
