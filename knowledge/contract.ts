@@ -257,20 +257,20 @@ export interface Library {
   ledger(on: IsoDate): readonly LedgerRow[];
 }
 
+/** What was answered: a topic, and the point of it where that is known. */
+export interface Answered {
+  readonly topic: TopicId;
+  readonly point?: PointId | undefined;
+}
+
 /** Evidence for an utterance: nothing here is worded. */
 export interface Matcher {
   /**
-   * Judges one text of up to 4,000 characters; longer ones are cut. `about`: the topic (and the point) talked about just
-   * before, which a short follow-up ("how long is that good for") leans on, and those before it, the latest first. Never throws on what a person can type.
+   * Judges one text of up to 4,000 characters; longer ones are cut. `about`: what was answered just before, which a short
+   * follow-up ("how long is that good for") leans on, and what was before that, the latest first. Never throws on what a
+   * person can type.
    */
-  ask(
-    utterance: string,
-    about?: {
-      readonly topic: TopicId;
-      readonly point?: PointId | undefined;
-      readonly earlier?: readonly TopicId[] | undefined;
-    },
-  ): Promise<Judgement>;
+  ask(utterance: string, about?: Answered & { readonly earlier?: readonly Answered[] | undefined }): Promise<Judgement>;
   explain(utterance: string, about?: { readonly topic: TopicId }): Promise<Explanation>;
   /** What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. */
   recognize(text: string): Promise<Recognized>;

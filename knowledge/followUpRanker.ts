@@ -1,9 +1,11 @@
 import type { NumberedPoints } from './build/pointIndexOf.js';
+import type { RawEntry } from './build/readEntries.js';
 import type { FollowUp } from './build/readFollowUps.js';
-import type { FollowUpReading, RankedPoint, TopicId } from './contract.js';
-import { FollowUpIndex, type FollowUpQuery, type Seen } from './engine/followUps.js';
+import type { FollowUpReading, PointId, RankedPoint, TopicId } from './contract.js';
+import { FollowUpIndex, type FollowUpQuery, type OpenAnswer, type Seen } from './engine/followUps.js';
 import type { Fusion } from './engine/fusion.js';
 import type { VectorTable } from './engine/vectorTable.js';
+import { partsOf } from './ids.js';
 import type { PointHead } from './pointHead.js';
 import type { PointRanker, Traces } from './pointRanker.js';
 
@@ -23,8 +25,17 @@ export interface TrainedFollowUps {
   readonly fusion: Fusion;
 }
 
-/** The text in which a message stands behind the title of the open topic. */
+/** The text in which a message stands behind the title of what was answered before it. */
 export const behindTitle = (title: string, text: string): string => `${title}. ${text}`;
+
+/** The title of what was answered: of the topic, and of the point where that is known. */
+export function titleOfAnswer(
+  { title, points }: Pick<RawEntry, 'title' | 'points'>,
+  point: PointId | undefined,
+): string {
+  const named = point && points.find(({ name }) => name === partsOf(point).name);
+  return named ? `${title}: ${named.title}` : title;
+}
 
 /** What a text is seen with. */
 export interface Sight {
@@ -45,9 +56,8 @@ export const followUpQuery = (sight: Sight, traces: Traces, lines: VectorTable |
   toLines: traces.meaning && lines?.dotsWith(traces.meaning.whitened),
 });
 
-/** A topic that was talked about, by its number, and the traces of the message behind its title. */
-export interface Open {
-  readonly topic: number;
+/** What was answered, and the traces of the message behind its title. */
+export interface Open extends OpenAnswer {
   readonly joined: Traces;
 }
 
@@ -60,9 +70,10 @@ export function followUpIndexOf(
 ): FollowUpIndex {
   const numbers = new Map(numbered.ids.map((id, number) => [id, number]));
   const topicNumbers = new Map(topics.map((topic, number) => [topic, number]));
-  const lines = followUps.map(({ open, target }, line) => ({
+  const lines = followUps.map(({ open, after, target }, line) => ({
     terms: terms[line] ?? [],
     open: topicNumbers.get(open) ?? -1,
+    after: (after && numbers.get(after)) ?? -1,
     target: numbers.get(target) ?? -1,
   }));
   return new FollowUpIndex(lines, numbered.index, (point) => numbered.topics[point] ?? -1, topics.length);
@@ -83,8 +94,9 @@ export class FollowUpRanker {
     return FollowUpRanker.together(opens.map((open) => this.after(open, query, traces)));
   }
 
-  private after({ topic, joined }: Open, query: FollowUpQuery, { meaning }: Traces): FollowUpReading {
-    const chances = this.index.chances(query, seenBy(this.sight, joined), topic, this.trained.fusion);
+  private after({ joined, ...open }: Open, query: FollowUpQuery, { meaning }: Traces): FollowUpReading {
+    const { topic } = open;
+    const chances = this.index.chances(query, seenBy(this.sight, joined), open, this.trained.fusion);
     const points = this.index
       .candidates(topic)
       .map((point, at) => ({ point, chance: chances[at] ?? 0 }))

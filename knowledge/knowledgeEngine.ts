@@ -5,6 +5,7 @@ import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
 import { termsIn } from './build/readWords.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
 import type {
+  Answered,
   Circumstances,
   Entry,
   Explanation,
@@ -33,7 +34,14 @@ import { Respeller } from './engine/respelling.js';
 import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
-import { behindTitle, FollowUpRanker, followUpIndexOf, type Open, type TrainedFollowUps } from './followUpRanker.js';
+import {
+  behindTitle,
+  FollowUpRanker,
+  followUpIndexOf,
+  type Open,
+  type TrainedFollowUps,
+  titleOfAnswer,
+} from './followUpRanker.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
 import { PointHead } from './pointHead.js';
@@ -61,6 +69,8 @@ export class KnowledgeEngine implements Knowledge {
   private readonly base: KnowledgeBase;
   private readonly byLabel = new Map<string, Label>();
   private readonly guess: LanguageGuess<Language>;
+  /** The number of each point. */
+  private readonly numbers: ReadonlyMap<PointId, number>;
   private readonly points: PointRanker;
   private readonly head: PointHead;
   private readonly followUps: FollowUpRanker | undefined;
@@ -85,6 +95,7 @@ export class KnowledgeEngine implements Knowledge {
     const respeller = new Respeller(words.known, new Set(Object.keys(base.lexicon.spellings)));
     this.weigher = new Weigher(model, this.reader, respeller);
     const numbered = numberedPoints(base, model.scorers, model.questionStems, words.points.map(termsIn));
+    this.numbers = new Map(numbered.ids.map((id, number) => [id, number]));
     this.points = new PointRanker(base, model, numbered);
     this.head = new PointHead(numbered.ids, numbered.topics);
     if (followUps) {
@@ -125,7 +136,7 @@ export class KnowledgeEngine implements Knowledge {
 
   async ask(utterance: string, about?: About): Promise<Judgement> {
     const traces = await this.weigher.traces(utterance);
-    const title = this.titleOf(about?.topic);
+    const title = this.titleOf(about);
     const opens = await this.opensOf(utterance, about);
     const leans = title !== undefined && mayLean(utterance);
     const head = this.head.read(leans ? opens[0]?.joined.head : traces.head);
@@ -151,21 +162,22 @@ export class KnowledgeEngine implements Knowledge {
     };
   }
 
-  /** The message behind the titles of what was talked about, the latest first. */
+  /** The message behind the titles of what was answered, the latest first. */
   private async opensOf(utterance: string, about: About | undefined): Promise<Open[]> {
     const opens: Open[] = [];
-    for (const topic of about ? [about.topic, ...(about.earlier ?? [])] : []) {
-      const title = this.titleOf(topic);
+    for (const answered of about ? [about, ...(about.earlier ?? [])] : []) {
+      const title = this.titleOf(answered);
       if (title === undefined) continue;
       const joined = await this.weigher.traces(behindTitle(title, utterance));
-      opens.push({ topic: this.base.topics.indexOf(topic), joined });
+      const point = (answered.point && this.numbers.get(answered.point)) ?? -1;
+      opens.push({ topic: this.base.topics.indexOf(answered.topic), point, joined });
     }
     return opens;
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */
   async explain(utterance: string, about?: About): Promise<Explanation> {
-    const reading = await this.weigher.reading(utterance, this.titleOf(about?.topic));
+    const reading = await this.weigher.reading(utterance, this.titleOf(about));
     return this.explainer().explain(reading, await this.ask(utterance, about));
   }
 
@@ -236,8 +248,9 @@ export class KnowledgeEngine implements Knowledge {
     return this.base.entries.get(language)?.get(topic) ?? this.base.entries.get(ORIGINAL)?.get(topic);
   }
 
-  private titleOf(about: TopicId | undefined): string | undefined {
-    return about === undefined ? undefined : this.rawEntry(about, ORIGINAL)?.title;
+  private titleOf(about: Answered | undefined): string | undefined {
+    const entry = about && this.rawEntry(about.topic, ORIGINAL);
+    return entry && titleOfAnswer(entry, about.point);
   }
 
   /** The topics ranked, and the open one where it is not among them. */

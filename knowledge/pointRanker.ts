@@ -5,6 +5,7 @@ import type { RankedPoint } from './contract.js';
 import type { PointReading } from './engine/encoder.js';
 import type { Scorers } from './engine/evidence.js';
 import type { Model } from './engine/model.js';
+import type { Near } from './engine/nearest.js';
 import type { Nearness } from './engine/pointIndex.js';
 import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
 import type { VectorTable } from './engine/vectorTable.js';
@@ -31,19 +32,14 @@ const EVEN: PointWeighing = {
 export interface Traces {
   readonly terms: readonly string[];
   /** Absent on words only. */
-  readonly meaning: { readonly whitened: Float32Array; readonly cosines: Float64Array } | undefined;
+  readonly meaning: Near | undefined;
   /** What the point head says: log-odds, see {@link PointHead}; absent on words only. */
   readonly head?: Float32Array | undefined;
 }
 
 /** What a reading leaves: `terms` of the text; without a reading its words alone. */
 export function tracesOf(terms: readonly string[], reading: PointReading | undefined, dense: Scorers['dense']): Traces {
-  const whitened = reading && dense?.nearest.whitening.apply(reading.vector);
-  return {
-    terms,
-    meaning: whitened && dense ? { whitened, cosines: dense.nearest.vectors.dotsWith(whitened) } : undefined,
-    head: reading?.points,
-  };
+  return { terms, meaning: reading && dense?.nearest.near(reading.vector), head: reading?.points };
 }
 
 /** Ranks the points of the likely topics. */

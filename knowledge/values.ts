@@ -60,9 +60,13 @@ const WORDS: Record<Language, Partial<Record<Unit, readonly [one: string, many: 
   },
 };
 
+/** Between the word to send and the number it goes to: "START to 88788". */
+const TEXTED_TO: Readonly<Record<Language, string>> = { en: ' to ', es: ' al ' };
+
 /** A value in words: `24 hours`, `$1,000`, `DV-110`. */
 export function valueInWords({ unit, value }: Pick<DatedValue, 'unit' | 'value'>, language: Language): string {
   if (unit === 'usd') return `$${Number(value).toLocaleString('en-US')}`;
+  if (unit === 'text-line') return String(value).replace(TEXTED_TO.en, TEXTED_TO[language]);
   const words = WORDS[language][unit];
   return words ? `${value} ${value === 1 ? words[0] : words[1]}` : String(value);
 }

@@ -40,6 +40,7 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   if (only === undefined) return false;
   if (issues.length === 1 && !leads(only)) return !onlyTells(turn) && choose(turn, only);
   const picks = issues
+    .filter(({ match }) => match !== 'offer')
     .slice(0, most)
     .flatMap((issue) => pickPoint(turn, issue) ?? [])
     .filter((pick, index, all) => all.findIndex(({ point }) => point.id === pick.point.id) === index);

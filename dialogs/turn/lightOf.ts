@@ -1,4 +1,5 @@
-import type { Moment, TopicId } from '../../knowledge/contract.js';
+import type { Answered, Moment } from '../../knowledge/contract.js';
+import { partsOf } from '../../knowledge/ids.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
 import { NO_FACTS } from '../facts/knownFacts.js';
 import { nextQuestion } from '../interviews/defineInterview.js';
@@ -7,7 +8,7 @@ import type { Light } from '../understanding/light.js';
 import { specOf } from '../understanding/promptReading.js';
 import type { Conversation } from './conversation.js';
 import { DANGER_LASTS } from './dangerTurn.js';
-import { topicOfKey } from './noRepeats.js';
+import { pointOfKey } from './noRepeats.js';
 
 /** The facts that questions of interviews ask for, where they ask for a day or an hour. */
 export const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
@@ -42,10 +43,13 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
 /** So many topics before the last are gone back to. */
 const MOST_EARLIER = 3;
 
-function earlierIn({ last, pointsSaid }: Conversation): TopicId[] {
-  return [...new Set(pointsSaid.map(topicOfKey).reverse())]
-    .filter((topic) => topic !== last?.topic)
-    .slice(0, MOST_EARLIER);
+function earlierIn({ last, pointsSaid }: Conversation): Answered[] {
+  const byTopic = new Map<Answered['topic'], Answered>();
+  for (const point of pointsSaid.map(pointOfKey).reverse()) {
+    const { topic } = partsOf(point);
+    if (topic !== last?.topic && !byTopic.has(topic)) byTopic.set(topic, { topic, point });
+  }
+  return [...byTopic.values()].slice(0, MOST_EARLIER);
 }
 
 function openIn({ danger, asking, run }: Conversation, now: Moment): Light['open'] {

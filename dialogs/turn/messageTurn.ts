@@ -7,7 +7,7 @@ import { openDanger } from './dangerTurn.js';
 import { ownDateTurn } from './ownDateTurn.js';
 import { lastPoint, repairTurn } from './repairTurn.js';
 import { smallTurn } from './smallTurn.js';
-import { tellTurn } from './tellTurn.js';
+import { orderInDanger, tellTurn } from './tellTurn.js';
 import type { Turn } from './turn.js';
 import { confessionTurn, wrongdoingTurn } from './wrongdoingTurn.js';
 
@@ -17,6 +17,7 @@ export function answerMessage(turn: Turn): boolean {
   return (
     ownDateTurn(turn) ||
     confessionTurn(turn) ||
+    orderInDanger(turn) ||
     aboutTurn(turn) ||
     repairTurn(turn) ||
     wrongdoingTurn(turn) ||

@@ -12,8 +12,11 @@ export function saidKey({ id, version: { side, kind, stage, is = [] } }: Pick<Po
   return [id, side, kind, stage, ...is].filter((part) => part !== undefined).join(' ');
 }
 
+/** The point that a key stands for. */
+export const pointOfKey = (key: string): PointId => key.split(' ')[0] as PointId;
+
 /** The topic of a point by its key. */
-export const topicOfKey = (key: string): TopicId => partsOf(key.split(' ')[0] as PointId).topic;
+export const topicOfKey = (key: string): TopicId => partsOf(pointOfKey(key)).topic;
 
 /** How often a point was said in these words in this conversation. */
 export function timesSaid({ pointsSaid }: Conversation, point: Pick<Point, 'id' | 'version'>): number {

@@ -5,6 +5,7 @@ import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
 import { ROUTES } from '../interviews/interviews.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
+import { looksAsking } from '../understanding/sentenceSplit.js';
 import { answerTopic, nextTaps } from './answerTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { timesSaid } from './noRepeats.js';
@@ -20,7 +21,6 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   turn.update({ misses: 0 });
   if (changed.some((name) => CHOOSING.includes(name)) && sayOtherVersion(turn)) return true;
   if ((changed.includes('paper') || changed.includes('kind')) && sayPaper(turn)) return true;
-  if (openDanger(turn) && hasOrder(turn) && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER))) return true;
   const isCorrection = turn.understood.corrects;
   const topic = isCorrection ? undefined : changed.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
   const entry = topic ? turn.entry(topicId(topic)) : undefined;
@@ -32,10 +32,18 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   return true;
 }
 
+/** A bare "i have an order". */
+const HAS_ORDER =
+  /^(?:\W|(?:but|and|also|pero|y|ya)\b)*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:\w+ ){0,2}(?:order|tro|orden)(?: \w+){0,4}\W*$/iu;
+
 /** Who is in danger and has an order is told what to do where it is broken. */
-function hasOrder({ understood: { facts }, conversation }: Turn): boolean {
-  const isNew = facts.stage === 'temporary' || facts.stage === 'order';
-  return isNew && conversation.facts.values.side !== 'restrained';
+export function orderInDanger(turn: Turn): boolean {
+  const { understood, conversation, heard } = turn;
+  const { facts, acts } = understood;
+  if (!openDanger(turn) || conversation.facts.values.side === 'restrained') return false;
+  if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
+  const isTold = facts.stage === 'temporary' || facts.stage === 'order' || HAS_ORDER.test(heard.said);
+  return isTold && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER));
 }
 
 /** The last point again where the facts give it other words. */

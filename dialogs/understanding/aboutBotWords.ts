@@ -20,6 +20,8 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
   lawyer: any(
     '^(?!.*\\b(?:recommend|suggest|find|give|get|know|refer|need|pick|choose|afford)\\b).*\\b(?:you|u|ya|this|that|it)\\b.{0,40}\\b(?:lawyers?|attorneys?|legal advice)\\b',
     '\\b(?:give|giving) (?:me |us )?legal advice\\b',
+    '\\b(?:pretend|act|roleplay|role play|imagine|be)\\b.{0,25}\\b(?:lawyers?|attorneys?|judge)\\b',
+    '\\b(?:haga|haz|act[uú][ae]|imag[ií]n[ae](?:te|se)?)(?!\\p{L}).{0,25}\\b(?:abogad[oa]|juez|jueza)\\b',
     '\\b(?:usted|eres|es|esto)\\b.{0,20}\\b(?:abogad[oa]s?|consejo legal)',
   ),
   cost: any(BOT, '\\b(?:using|to use) this\\b', '\\busar esto\\b', '\\bis this free\\b', '\\bes gratis esto\\b'),
@@ -44,6 +46,10 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
     '\\b(?:up to date|up-to-date|updated|last checked|current law|actualizad|al día|vigente)',
   ),
   coverage: any(BOT),
+  sides: any(
+    '\\b(?:sides?|siding|fair|unfair|bias(?:ed)?|neutral|for (?:women|men|moms|dads|victims)|against (?:men|women|dads|fathers|mothers)|lados?|favor|parcial|neutral|justo)\\b',
+    '\\b(?:you|ya|all) (?:\\w+ ){0,2}(?:help|believe|protect|back|defend|favor)s?\\b',
+  ),
   person: any(
     '\\b(?:talk|speak|chat|connect|call|reach|hablar|comunicar|pasar?)\\b.{0,40}\\b(?:person|human|someone|somebody|people|agent|operator|representative|persona|alguien|humano|agente)\\b',
   ),

@@ -55,7 +55,7 @@ function outcomeOf(
 export function askedOf(understood: Understood): Asked {
   const { issues, facts, danger, acts } = understood;
   const guards = guardsOf(understood);
-  const answered = issues.filter(({ match }) => match !== 'none').slice(0, MOST_ANSWERED);
+  const answered = issues.filter(({ match }) => match !== 'none' && match !== 'offer').slice(0, MOST_ANSWERED);
   return {
     outcome: outcomeOf(guards, issues, understood),
     guards,

@@ -1,5 +1,6 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
 import type { OrderKind, PersonTrait, Recognized, Stage } from '../../knowledge/contract.js';
+import { wordCount } from './sentenceSplit.js';
 import { sideInFrame, traitOfAge } from './sideTold.js';
 import type { Side, ToldFacts } from './understood.js';
 
@@ -67,6 +68,13 @@ const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any) (?:\p{L}+ ){0,2}(?:rep
 const CHARGED_OTHER =
   /(?<!\p{L})(?:arrested|took|charged|booked|jailed|detained|cuffed|got) (?:him|her|them|my \p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she|they|who|my \p{L}+)(?:'?s| is| was| got| were| has| had| are|'?re| been)? (?:\p{L}+ ){0,2}(?:arrested|charged|booked|jailed|on probation|on parole|in jail|in custody|investigated|convicted)(?! me(?!\p{L}))(?!\p{L})|(?<!\p{L})(?:lo|la|los) (?:arrestaron|detuvieron|acusaron|metieron)(?!\p{L})/iu;
 
+/** What somebody thinks of it is told by the writer about the writer: "my sister says thats abuse". */
+const OPINION =
+  /(?<!\p{L})(?:my|mi) \p{L}+ (?:says?|said|told me|thinks?|tells me|swears|heard|keeps (?:saying|telling)|dice|dijo|me dijo|cree|piensa)(?!\p{L})/iu;
+/** Two words name who the other is only with one of these: "and then" does not. */
+const RELATION_NAMED =
+  /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|coworker|boss|stranger|caregiver|date[ds]?|dating|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
+
 /** An order that is not there: such words tell of no temporary and no long one. */
 const NO_ORDER =
   /(?:^|[^\p{L}])(?:no|without|sin|ninguna?) (?:temporary |restraining |actual |court |protective |such ){0,2}(?:order|tro|orden(?: temporal)?)(?!\p{L})/iu;
@@ -90,7 +98,7 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
     SPOKEN_FOR,
     surest(
       'speaksFor',
-      clauses.filter((_, index) => framed[index] === undefined),
+      clauses.filter(({ text }, index) => framed[index] === undefined && !OPINION.test(text)),
     ),
   );
   const charged = oneOf(
@@ -105,7 +113,13 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
     ...(charged === 'charged' || charged === 'arrested' ? (['charged'] as const) : []),
     ...(speaksFor === undefined ? [] : (['third'] as const)),
   ];
-  const relation = oneOf(RELATIONS, surest('relation'));
+  const relation = oneOf(
+    RELATIONS,
+    surest(
+      'relation',
+      clauses.filter(({ text }) => wordCount(text) > 2 || RELATION_NAMED.test(text)),
+    ),
+  );
   const guns = oneOf(
     GUNS,
     surest(

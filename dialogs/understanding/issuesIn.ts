@@ -1,21 +1,14 @@
-import type {
-  FollowUpReading,
-  Judgement,
-  Matcher,
-  RankedPoint,
-  Recognized,
-  TopicId,
-} from '../../knowledge/contract.js';
-import { actsIn, formIn } from './actsTold.js';
+import type { FollowUpReading, Judgement, RankedPoint, TopicId } from '../../knowledge/contract.js';
+import { actsIn } from './actsTold.js';
+import { inSituation } from './inSituation.js';
+import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
 import type { Light } from './light.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
+import { storyIssues } from './storyIssues.js';
 import type { Act, Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
-/** How much the topics of a whole story count in what its questions ask, and the least chance of one. */
-const STORY_SHARE = 0.35;
-const LEAST_IN_STORY = 0.02;
 /** A follow-up leans on the open topic up to so many words. */
 const LONGEST_FOLLOW_UP = 14;
 /** Alone this sure (0–1) a message stands for itself, unless a known follow-up lies so near (cosine), or words of it point back. */
@@ -40,40 +33,28 @@ const READINGS = {
   leaning: { share: 0.15, least: 0.003 },
   alone: { share: 0.15, least: 0.003 },
 } as const;
-/** A question shorter than this stands on what was said right before it. In words. */
-const LEANS_BACK = 6;
 /** A confirming question is on the open topic where that is at least so likely, 0–1. */
 const CONFIRMS = 0.3;
-/** A topic less likely than this (0–1) is no choice. */
-const LEAST = 0.1;
-
-/** One part of a message and what the recognizers see in it. */
-export interface Part {
-  readonly text: string;
-  readonly seen: Recognized;
-}
-
-export interface IssueDeps {
-  readonly matcher: Pick<Matcher, 'ask'>;
-  readonly urgency: (topic: Issue['topics'][number]['topic']) => number;
-}
-
-const isQuestion = ({ text, seen }: Part): boolean => {
-  const acts = actsIn(seen);
-  return acts.includes('asks') || acts.includes('confirms') || looksAsking(text);
-};
 
 /** What a message asks, the most urgent first. `whole`: the message as one part. */
 export async function issuesIn(whole: Part, parts: readonly Part[], light: Light, deps: IssueDeps): Promise<Issue[]> {
-  const questions = parts.filter(isQuestion);
-  const tellsMuch = isStory(whole.text);
-  if (questions.length < 2 && !tellsMuch) return [await onlyIssue(whole, questions[0], parts, light, deps)];
+  if (isStory(whole.text)) return byUrgency(await storyIssues(whole, parts, deps), deps);
+  const questions = questionsIn(parts);
+  if (questions.length < 2) return [await onlyIssue(whole, questions[0], parts, light, deps)];
   const found: Issue[] = [];
   for (const question of questions)
     found.push(await oneIssue(withBack(question, parts), lightAfter(found.at(-1), question, light), deps));
-  if (!tellsMuch && found.some(({ match }) => match !== 'none')) return merged(found, deps, pointOf);
-  const told = await oneIssue(whole, { ...light, last: undefined }, deps);
-  return merged([...found.map((issue) => (tellsMuch ? inStory(issue, told) : issue)), told], deps);
+  if (found.some(({ match }) => match !== 'none')) return merged(found, deps, pointOf);
+  return merged([...found, await oneIssue(whole, { ...light, last: undefined }, deps)], deps, topicOf);
+}
+
+/** The parts that ask. A few words that do not look like a question are none where others do: "so for me, do i have to go". */
+function questionsIn(parts: readonly Part[]): Part[] {
+  const asking = parts.filter(isQuestion);
+  const plain = asking.filter(({ text }) => looksAsking(text));
+  return plain.length === 0
+    ? asking
+    : asking.filter((part) => plain.includes(part) || wordCount(part.text) > LEAST_WORDS);
 }
 
 /** The one thing that a message asks: its question where that is clear without what is told around it, else the whole. */
@@ -118,17 +99,6 @@ export async function complaintIn(whole: Part, { matcher }: IssueDeps): Promise<
   return isClear ? [issueOf(whole, judgement)] : [];
 }
 
-/** A question of a story in the light of the whole: what the story is about is likelier meant. */
-function inStory(issue: Issue, told: Issue): Issue {
-  const weightOf = (topic: TopicId): number =>
-    ((told.topics.find((each) => each.topic === topic)?.confidence ?? 0) + LEAST_IN_STORY) ** STORY_SHARE;
-  return {
-    ...issue,
-    topics: [...issue.topics].sort((a, b) => b.confidence * weightOf(b.topic) - a.confidence * weightOf(a.topic)),
-    points: [...issue.points].sort((a, b) => b.chance * weightOf(b.topic) - a.chance * weightOf(a.topic)),
-  };
-}
-
 /** "And when is it due" after another question of the same message is on what that one asks. */
 function lightAfter(before: Issue | undefined, { text }: Part, light: Light): Light {
   const topic = before?.match === 'answer' ? topicOf(before) : undefined;
@@ -136,14 +106,10 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Light): Li
   return leans ? { ...light, last: { topic, point: before?.points[0]?.point } } : light;
 }
 
-/** A short question with the sentence before it, which it stands on. */
-function withBack(question: Part, parts: readonly Part[]): Part {
-  const before = parts[parts.indexOf(question) - 1];
-  const isShort = wordCount(question.text) < LEANS_BACK && before !== undefined && !isQuestion(before);
-  return isShort ? { text: `${before.text} ${question.text}`, seen: question.seen } : question;
-}
+const oneIssue = async (part: Part, light: Light, deps: IssueDeps): Promise<Issue> =>
+  inSituation(await asWorded(part, light, deps), part.text, light.facts);
 
-async function oneIssue(part: Part, light: Light, { matcher }: IssueDeps): Promise<Issue> {
+async function asWorded(part: Part, light: Light, { matcher }: IssueDeps): Promise<Issue> {
   const { last } = light;
   const alone = await matcher.ask(part.text);
   if (last === undefined || wordCount(part.text) > LONGEST_FOLLOW_UP) return issueOf(part, alone);
@@ -205,48 +171,13 @@ function asFollowUp(
 /** How likely one of these points is meant. */
 const chanceOf = (points: readonly RankedPoint[]): number => points.reduce((sum, { chance }) => sum + chance, 0);
 
-function matchOf({ outcome, ranked }: Judgement): Issue['match'] {
-  switch (outcome.kind) {
-    case 'answer':
-      return 'answer';
-    case 'ambiguous':
-      return 'choice';
-    case 'guarded':
-      if (outcome.guard === 'smalltalk') return 'none';
-      if (outcome.topic !== undefined) return 'answer';
-      return (ranked[0]?.confidence ?? 0) >= 0.3 ? 'choice' : 'none';
-    case 'outOfScope':
-      return 'none';
-    default:
-      return outcome satisfies never;
-  }
-}
-
-function issueOf({ seen, text }: Part, judgement: Judgement): Issue {
-  const acts = actsIn(seen);
-  const match = matchOf(judgement);
-  const topics = judgement.ranked.filter(({ confidence }, place) => place === 0 || confidence >= LEAST);
-  return {
-    topics: match === 'none' && judgement.outcome.kind === 'guarded' ? [] : topics,
-    points: judgement.points,
-    match,
-    form: acts.includes('asks') || acts.includes('confirms') || looksAsking(text) ? formIn(seen) : undefined,
-    isConfirming: acts.includes('confirms'),
-    isVerdict: judgement.guards.includes('advice'),
-  };
-}
-
 const topicOf = ({ topics: [first] }: Issue): TopicId | undefined => first?.topic;
 
 /** Two questions of a short message on one topic are two where different points answer them. */
 const pointOf = (issue: Issue): string | undefined => issue.points[0]?.point ?? topicOf(issue);
 
 /** Each topic, or point, once, the most urgent first; what is outside only where nothing else was asked. */
-function merged(
-  found: readonly Issue[],
-  { urgency }: IssueDeps,
-  keyOf: (issue: Issue) => string | undefined = topicOf,
-): Issue[] {
+function merged(found: readonly Issue[], deps: IssueDeps, keyOf: (issue: Issue) => string | undefined): Issue[] {
   const byKey = new Map<string, Issue>();
   for (const issue of found) {
     const key = topicOf(issue) && keyOf(issue);
@@ -254,9 +185,14 @@ function merged(
     const known = byKey.get(key);
     if (known === undefined || (known.match === 'choice' && issue.match === 'answer')) byKey.set(key, issue);
   }
-  const placeOf = (issue: Issue): number => urgency(topicOf(issue) as TopicId);
-  const clear = [...byKey.values()].filter(({ match }) => match === 'answer');
-  const unclear = [...byKey.values()].filter(({ match }) => match === 'choice');
-  const ordered = [...clear.sort((a, b) => placeOf(a) - placeOf(b)), ...unclear];
+  const ordered = byUrgency([...byKey.values()], deps);
   return ordered.length > 0 ? ordered.slice(0, MOST_ISSUES) : found.slice(0, 1);
+}
+
+/** What is clear, the most urgent first, then the rest as it stands. */
+function byUrgency(issues: readonly Issue[], { urgency }: IssueDeps): Issue[] {
+  const placeOf = (issue: Issue): number => urgency(topicOf(issue) as TopicId);
+  const clear = issues.filter(({ match }) => match === 'answer');
+  const others = issues.filter(({ match }) => match !== 'answer');
+  return [...clear.sort((a, b) => placeOf(a) - placeOf(b)), ...others];
 }

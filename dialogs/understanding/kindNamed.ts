@@ -24,6 +24,9 @@ export function kindNamed(said: string): OrderKind | undefined {
   return NAMES.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
+/** Whether words of a message name a kind of order. */
+export const namesKind = (said: string): boolean => NAMES.some(([, pattern]) => pattern.test(said));
+
 const FILLER =
   /(?<!\p{L})(?:ok|okay|so|and|also|what|how|about|the|an?|one|ones|orders?|for|in|is|it|its|same|if|police|restraining|y|tambi[eé]n|qu[eé]|la|el|de|del|una?|para|es|igual|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;
 

@@ -1,4 +1,4 @@
-import type { Language, Moment, PointId, TopicId } from '../../knowledge/contract.js';
+import type { Answered, Language, Moment } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Danger, ToldFacts } from './understood.js';
 
@@ -10,9 +10,9 @@ export interface Light {
   /** Of the conversation so far; a message too short to tell keeps it. */
   readonly language: Language;
   /** What was answered last; a short follow-up leans on it. */
-  readonly last: { readonly topic: TopicId; readonly point?: PointId | undefined } | undefined;
-  /** Topics answered before the last, the latest first. */
-  readonly earlier: readonly TopicId[];
+  readonly last: Answered | undefined;
+  /** What was answered of other topics before the last, the latest first. */
+  readonly earlier: readonly Answered[];
   /** What is open: the check-back after danger, a question that a fact answers, or any other question. */
   readonly open:
     | { readonly kind: 'safety' }

@@ -64,7 +64,7 @@ const CITIES: Readonly<Record<string, string>> = {
   elk: 'Sacramento',
 };
 const STATES = list(`
-  Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana,
+  Alabama, Alaska, Arizona, Arkansas, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana,
   Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska,
   Nevada, New Hampshire, New Jersey, New Mexico, New York, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania,
   Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming
@@ -91,7 +91,7 @@ export function countyIn(text: string, isAnswer: boolean): string | undefined {
   return city === undefined ? undefined : CITIES[city];
 }
 
-/** The state that a text places somebody or an order in; California unless it is called a county of that name. */
+/** The state other than California that a text places somebody or an order in. */
 export function stateIn(text: string): string | undefined {
   const state = found(
     text,

@@ -1,6 +1,6 @@
 import { labelName } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
-import type { Part } from './issuesIn.js';
+import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
 import { looksAsking, wordCount } from './sentenceSplit.js';
 
@@ -12,6 +12,9 @@ const SAFE_WORDS =
 /** Says so and nothing else: "gracias, ya estoy a salvo". */
 const PLAIN_SAFE =
   /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:'| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
+/** What somebody did not do, or not yet, says nothing of now: "he never hit me". */
+const NOT_DONE =
+  /^(?:\W|(?:but|and|no|pero|y)\b)*(?:he|she|they|[eé]l|ella|ellos|my \w+|mi \w+) (?:has |have |had |ha |han )?(?:never|nunca|didn'?t|hasn'?t|doesn'?t|jam[aá]s)(?!\p{L})/iu;
 /** Whether a message says so and nothing else. */
 export const saysOnlySafe = (said: string): boolean => PLAIN_SAFE.test(said);
 
@@ -27,6 +30,7 @@ export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): 
   if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
   if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
   if (PLAIN_SAFE.test(whole.text)) return true;
+  if (NOT_DONE.test(whole.text)) return false;
   if (!SAFE_WORDS.test(whole.text) && !(isAsked && words <= LONGEST_SAFE)) return false;
   const each = parts.length > 0 ? parts : [whole];
   return (

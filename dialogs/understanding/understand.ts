@@ -5,7 +5,8 @@ import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold, namesDanger } from './dangerTold.js';
 import { daysTold, isOnlyDay } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
-import { complaintIn, followsOn, type IssueDeps, issuesIn, type Part } from './issuesIn.js';
+import type { IssueDeps, Part } from './issueOf.js';
+import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
 import type { Light } from './light.js';
@@ -38,7 +39,7 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  * `evaluate` and the tests call it. Same message, same light, same base: same result.
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
-  const said = utterance.trim();
+  const said = withoutYesOrNo(utterance.trim());
   const see = once(
     (text: string) => text,
     (text) => deps.matcher.recognize(text),
@@ -67,7 +68,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
-  const issues = isTalk ? [] : await issuesIn(whole, parts, light, forIssues);
+  const situation = { ...light, facts: { ...light.facts, ...facts } };
+  const issues = isTalk ? [] : await issuesIn(whole, parts, situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
   return {
     language:
@@ -92,6 +94,16 @@ export async function understand(utterance: string, light: Light, deps: Understa
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues: isTalk && acts.has('vents') ? await complaintIn(whole, forIssues) : issues,
   };
+}
+
+/** "Yes or no" before or behind a whole question wants it short, and asks nothing of its own. */
+const YES_OR_NO =
+  /^(?:(?:so|ok|okay|just|but|then|simple|a ver|entonces|pero)[\s,]+)*(?:yes or no|s[ií] o no)(?!\p{L})[\s,.:;?!-]*|[\s,.;:?!-]+(?:just )?(?:yes or no|s[ií] o no)\W*$/iu;
+const LEAST_QUESTION = 3;
+
+function withoutYesOrNo(said: string): string {
+  const rest = said.replace(YES_OR_NO, '').trim();
+  return wordCount(rest) >= LEAST_QUESTION ? rest : said;
 }
 
 /** Facts without those of a paper that was only asked about, and without a side guessed from who wrote to whom. */

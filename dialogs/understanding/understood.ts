@@ -70,6 +70,7 @@ export const ABOUT_BOT = [
   'languages',
   'lawDate',
   'coverage',
+  'sides',
   'person',
   'knownAboutMe',
 ] as const;
@@ -159,8 +160,11 @@ export interface Issue {
   /** The likeliest topics with chances, best first. Empty where nothing of ours fits. */
   readonly topics: readonly { readonly topic: TopicId; readonly confidence: number }[];
   readonly points: readonly RankedPoint[];
-  /** `answer`: the first is clear; `choice`: one of several; `none`: outside of what the base knows. */
-  readonly match: 'answer' | 'choice' | 'none';
+  /**
+   * `answer`: the first is clear; `choice`: one of several; `offer`: of a story, not likely enough to be answered unasked;
+   * `none`: outside of what the base knows.
+   */
+  readonly match: 'answer' | 'choice' | 'offer' | 'none';
   readonly form: QuestionForm | undefined;
   /** "So … right?": wants a yes, a no or an only-if. */
   readonly isConfirming: boolean;

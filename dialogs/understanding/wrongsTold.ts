@@ -1,5 +1,5 @@
 import { labelName } from '../../knowledge/recognitionContract.js';
-import type { Part } from './issuesIn.js';
+import type { Part } from './issueOf.js';
 import { isStory, looksAsking } from './sentenceSplit.js';
 import { type Understood, WRONGDOINGS, type Wrongdoing } from './understood.js';
 

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TopicId } from '../contract.js';
 import { ENCODER_FILE } from '../engine/encoder.js';
 import { type FollowUpCase, type FollowUpLine, fitFollowUps } from '../engine/followUps.js';
 import type { Fusion } from '../engine/fusion.js';
 import { type Model, unpackModel } from '../engine/model.js';
 import { VectorTable } from '../engine/vectorTable.js';
-import { behindTitle, followUpIndexOf, followUpQuery, seenBy, type TrainedFollowUps } from '../followUpRanker.js';
+import {
+  behindTitle,
+  followUpIndexOf,
+  followUpQuery,
+  seenBy,
+  type TrainedFollowUps,
+  titleOfAnswer,
+} from '../followUpRanker.js';
 import { projectRoot } from '../paths.js';
 import { PointHead } from '../pointHead.js';
 import { PointRanker, tracesOf } from '../pointRanker.js';
@@ -20,7 +26,7 @@ import { answersOf } from './trainingSetOf.js';
 import type { VectorStore } from './vectorStore.js';
 
 /** Raise it when the follow-ups are learned differently from the same data. */
-const FOLLOW_UPS_VERSION = 6;
+const FOLLOW_UPS_VERSION = 7;
 
 /** What is trained of the follow-ups, as it comes with the project; made by `npm run train`. */
 export const SHIPPED_FOLLOW_UPS = join(projectRoot, 'knowledge/followUps.bin');
@@ -33,7 +39,7 @@ export const followUpsFiles = (dataDir: string): readonly string[] => [
 
 /** Everything the trained follow-ups depend on, as one hash. */
 export function followUpsHash(base: KnowledgeBase): string {
-  const lines = base.followUps.map(({ text, open, target }) => [text, open, target]);
+  const lines = base.followUps.map(({ text, open, target, after }) => [text, open, target, after]);
   return createHash('sha256')
     .update(JSON.stringify([FOLLOW_UPS_VERSION, ENCODER_FILE, sourceHash(base), lines]))
     .digest('hex');
@@ -76,17 +82,20 @@ async function learned(
     whitening && VectorTable.of(whitened.length, whitening.dimensions, (line) => whitened[line] as Float32Array);
   const index = followUpIndexOf(base.followUps, terms, numbered, base.topics);
   const sight = { points, head: new PointHead(numbered.ids, numbered.topics) };
-  const titleOf = (topic: TopicId): string => base.entries.get(ORIGINAL)?.get(topic)?.title ?? '';
+  const titleOf = ({ open, after }: FollowUp): string => {
+    const entry = base.entries.get(ORIGINAL)?.get(open);
+    return entry ? titleOfAnswer(entry, after) : '';
+  };
   const taught = base.followUps.flatMap((followUp, line) => (teaches(followUp) ? [{ ...followUp, line }] : []));
-  const texts = taught.flatMap(({ open, text }) => [text, behindTitle(titleOf(open), text)]);
+  const texts = taught.flatMap((followUp) => [followUp.text, behindTitle(titleOf(followUp), followUp.text)]);
   const pointed = dense ? await store.pointedOf(texts) : [];
   progress('weighing the follow-ups');
   function* cases(): Iterable<FollowUpCase> {
     for (const [at, { line }] of taught.entries()) {
       const query = followUpQuery(sight, tracesOf(terms[line] ?? [], pointed[2 * at], dense), vectors);
       const behind = seenBy(sight, tracesOf([], pointed[2 * at + 1], dense));
-      const { open, target } = index.lines[line] as FollowUpLine;
-      yield { query: { ...query, withoutLine: line }, behind, open, target };
+      const { open: topic, after: point, target } = index.lines[line] as FollowUpLine;
+      yield { query: { ...query, withoutLine: line }, behind, open: { topic, point }, target };
     }
   }
   return { terms, vectors, fusion: fitFollowUps(index, cases()) };

@@ -11,17 +11,22 @@ export interface FollowUp extends Variant {
   readonly open: TopicId;
   /** The point that answers, of the same topic or of another. */
   readonly target: PointId;
+  /** The point of `open` that was just answered, where the words mean something after that one alone. */
+  readonly after: PointId | undefined;
   /** What a yes/no question in these words is answered with. */
   readonly polarity: 'yes' | 'no' | undefined;
   /** Marked by a tab and "!": the words may tell of danger, so they teach nobody that they are calm. */
   readonly mayTellDanger: boolean;
 }
 
-const SECTION = /^\[(?:([a-z0-9-]+)\/)?([a-z0-9-]+)(?: (yes|no))?\]$/;
+const SECTION = /^\[(?:([a-z0-9-]+)\/)?([a-z0-9-]+)(?: (yes|no))?(?: after ([a-z0-9-]+))?\]$/;
 
-/** The follow-ups of one topic: `[point]`, `[point no]`, `[other-topic/point]` say what answers the lines below. */
+/**
+ * The follow-ups of one topic: `[point]`, `[point no]`, `[other-topic/point]` say what answers the lines below;
+ * `[point after other-point]`, that they follow one point of the topic.
+ */
 function ofTopic(root: string, file: string, language: Language, open: TopicId, report: Report): FollowUp[] {
-  let section: Pick<FollowUp, 'target' | 'polarity'> | undefined;
+  let section: Pick<FollowUp, 'target' | 'polarity' | 'after'> | undefined;
   const seen = new Map<string, number>();
   return readText(root, file, report)
     .split('\n')
@@ -30,11 +35,15 @@ function ofTopic(root: string, file: string, language: Language, open: TopicId, 
       const line = index + 1;
       if (text === '' || text.startsWith('# ')) return [];
       if (text.startsWith('[')) {
-        const [, topic = open, point, polarity] = SECTION.exec(text) ?? [];
+        const [, topic = open, point, polarity, after] = SECTION.exec(text) ?? [];
         section =
           point === undefined
             ? undefined
-            : { target: pointId(topic as TopicId, point), polarity: polarity as FollowUp['polarity'] };
+            : {
+                target: pointId(topic as TopicId, point),
+                polarity: polarity as FollowUp['polarity'],
+                after: after === undefined ? undefined : pointId(open, after),
+              };
       }
       if (section === undefined)
         report({
@@ -42,10 +51,11 @@ function ofTopic(root: string, file: string, language: Language, open: TopicId, 
           file,
           line,
           message: `"${text}" names no point.`,
-          remedy: 'Write [point], [point yes], [point no] or [topic/point] above the lines that it answers.',
+          remedy:
+            'Write [point], [point yes], [point no], [topic/point] or [point after point] above the lines that it answers.',
         });
       if (section === undefined || text.startsWith('[')) return [];
-      const key = sameQuestionKey(text);
+      const key = `${section.after ?? ''} ${sameQuestionKey(text)}`;
       const earlier = seen.get(key);
       if (earlier !== undefined)
         report({
@@ -88,13 +98,14 @@ export function readFollowUps(
         return [];
       });
   });
-  return all.filter(({ target, file, line }) => {
-    if (points.has(target)) return true;
+  return all.filter(({ target, after, file, line }) => {
+    const unknown = [target, after].find((point) => point !== undefined && !points.has(point));
+    if (unknown === undefined) return true;
     report({
       code: 'BAD_ID',
       file,
       line,
-      message: `"${target}" is no point of the entries.`,
+      message: `"${unknown}" is no point of the entries.`,
       remedy: 'Name one of them.',
     });
     return false;

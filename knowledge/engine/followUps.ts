@@ -7,7 +7,15 @@ import { type Nearness, type PointIndex, WORD_COLUMNS } from './pointIndex.js';
 export interface FollowUpLine {
   readonly terms: readonly string[];
   readonly open: number;
+  /** The point of `open` that it follows; negative where it follows any. */
+  readonly after: number;
   readonly target: number;
+}
+
+/** What was answered, by numbers; the point is negative where it is not known. */
+export interface OpenAnswer {
+  readonly topic: number;
+  readonly point: number;
 }
 
 /** A text as the scorers see it; all absent on words only. */
@@ -84,7 +92,8 @@ export class FollowUpIndex {
   }
 
   /** What the scorers say, a row a candidate. `behind`: the message behind the title of the open topic. */
-  evidence(query: FollowUpQuery, behind: Seen, open: number): number[][] {
+  evidence(query: FollowUpQuery, behind: Seen, answer: OpenAnswer): number[][] {
+    const open = answer.topic;
     const { near, toLines, head, withoutLine } = query;
     const candidates = this.candidates(open);
     const worded = this.words.groupScores(query.terms, withoutLine).best;
@@ -106,8 +115,13 @@ export class FollowUpIndex {
     return candidates.map((point) => {
       const anywhere = (this.linesByTarget.get(point) ?? []).filter((line) => line !== withoutLine);
       const here = anywhere.filter((line) => this.lines[line]?.open === open);
+      const after = here.filter((line) => answer.point >= 0 && this.lines[line]?.after === answer.point);
+      const [, nearestAfter] = told(after);
       return [
         ...told(here),
+        answer.point < 0 ? 0 : Math.log(after.length + SELDOM),
+        nearestAfter,
+        Number(point === answer.point),
         Number(this.topicOf(point) === open),
         Math.log(here.length + SELDOM),
         ...told(anywhere),
@@ -120,7 +134,7 @@ export class FollowUpIndex {
   }
 
   /** The chance (0–1) of each candidate. */
-  chances(query: FollowUpQuery, behind: Seen, open: number, fusion: Fusion): number[] {
+  chances(query: FollowUpQuery, behind: Seen, open: OpenAnswer, fusion: Fusion): number[] {
     return softmax(fusedScores(fusion, this.evidence(query, behind, open)));
   }
 
@@ -130,12 +144,12 @@ export class FollowUpIndex {
   }
 }
 
-/** One message with the topic that was open, and the point that answers it. */
+/** One message with what was answered before it, and the point that answers it. */
 export interface FollowUpCase {
   readonly query: FollowUpQuery;
-  /** The message behind the title of that topic. */
+  /** The message behind the title of that answer. */
   readonly behind: Seen;
-  readonly open: number;
+  readonly open: OpenAnswer;
   readonly target: number;
 }
 
@@ -143,6 +157,6 @@ export interface FollowUpCase {
 export function fitFollowUps(index: FollowUpIndex, cases: Iterable<FollowUpCase>): Fusion {
   const ranked: FusionCase[] = [];
   for (const { query, behind, open, target } of cases)
-    ranked.push({ features: index.evidence(query, behind, open), right: index.candidates(open).indexOf(target) });
+    ranked.push({ features: index.evidence(query, behind, open), right: index.candidates(open.topic).indexOf(target) });
   return fitFusion(ranked);
 }

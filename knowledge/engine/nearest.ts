@@ -13,9 +13,19 @@ export interface GroupCosines {
   readonly raw: Float64Array;
 }
 
+/** So many vectors are remembered with their cosines. */
+const REMEMBERED = 16;
+
+/** An encoder's vector whitened, and its cosines to all texts. */
+export interface Near {
+  readonly whitened: Float32Array;
+  readonly cosines: Float64Array;
+}
+
 /** Stored vectors of the variants, whitened, and the centroids of each group. */
 export class NearestIndex {
   private readonly centroids: VectorTable;
+  private readonly seen = new Map<Float32Array, Near>();
 
   /** `vectors`: all texts', whitened, of length 1; `groups`: the group of each; `rawCentroids`: a row a group, of length 1. */
   constructor(
@@ -47,11 +57,23 @@ export class NearestIndex {
     return new NearestIndex(vectors, Int32Array.from(groups), groupCount, whitening, rawCentroids);
   }
 
+  /** A raw vector beside all texts; the last few are remembered, since one message is read in several ways. */
+  near(raw: Float32Array): Near {
+    const known = this.seen.get(raw);
+    if (known) return known;
+    const whitened = this.whitening.apply(raw);
+    const near = { whitened, cosines: this.vectors.dotsWith(whitened) };
+    this.seen.set(raw, near);
+    const [oldest] = this.seen.keys();
+    if (this.seen.size > REMEMBERED && oldest !== undefined) this.seen.delete(oldest);
+    return near;
+  }
+
   /** The cosines of a raw vector to every group. */
   groupScores(raw: Float32Array): GroupCosines {
-    const query = this.whitening.apply(raw);
+    const { whitened: query, cosines } = this.near(raw);
     const three = new Float64Array(3 * this.groupCount).fill(-1);
-    this.vectors.dotsWith(query).forEach((cosine, text) => {
+    cosines.forEach((cosine, text) => {
       keepThree(three, 3 * (this.groups[text] as number), cosine);
     });
     const best = Float64Array.from({ length: this.groupCount }, (_, group) => three[3 * group] as number);
@@ -63,7 +85,7 @@ export class NearestIndex {
 
   /** The texts nearest to a raw vector by whitened cosine, the nearest first; ties by number. */
   nearestTexts(raw: Float32Array, count: number): { readonly text: number; readonly cosine: number }[] {
-    return Array.from(this.vectors.dotsWith(this.whitening.apply(raw)), (cosine, text) => ({ text, cosine }))
+    return Array.from(this.near(raw).cosines, (cosine, text) => ({ text, cosine }))
       .sort((a, b) => b.cosine - a.cosine || a.text - b.text)
       .slice(0, count);
   }

@@ -73,7 +73,11 @@ export class VectorTable {
     });
     const stride = this.query.length;
     this.dots(0, this.scales.length, stride, this.query.byteOffset, this.sums.byteOffset);
-    return Float64Array.from(this.sums, (sum, row) => sum * scale * (this.scales[row] as number));
+    // A plain loop: `Float64Array.from` takes ten times as long for tens of thousands of rows.
+    const cosines = new Float64Array(this.scales.length);
+    for (let row = 0; row < cosines.length; row += 1)
+      cosines[row] = (this.sums[row] as number) * scale * (this.scales[row] as number);
+    return cosines;
   }
 
   /** A row, as near as a byte a number comes to it. */

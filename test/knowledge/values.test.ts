@@ -74,6 +74,7 @@ describe('words of a value', () => {
     expect(valueInWords({ unit: 'court-days', value: 1 }, 'en')).toBe('1 court day');
     expect(valueInWords({ unit: 'court-days', value: 1 }, 'es')).toBe('1 día hábil de la corte');
     expect(valueInWords({ unit: 'years', value: 3 }, 'es')).toBe('3 años');
+    expect(valueInWords({ unit: 'text-line', value: 'START to 88788' }, 'es')).toBe('START al 88788');
   });
 });
 

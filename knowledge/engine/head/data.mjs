@@ -12,14 +12,20 @@ if (out === undefined) {
 }
 const root = new URL('../../../', import.meta.url).pathname;
 const built = new URL('../../../dist/knowledge/build/readKnowledgeBase.js', import.meta.url).href;
+const ranker = new URL('../../../dist/knowledge/followUpRanker.js', import.meta.url).href;
 const { readKnowledgeBase } = await import(built);
+const { behindTitle, titleOfAnswer } = await import(ranker);
 const json = readFileSync(`${root}knowledge/engine/encoder/tokenizer.json`, 'utf8');
 const tokenizer = new Tokenizer(JSON.parse(json), {});
 const MAX_TOKENS = 128;
 /** Held out, by the first byte of the sha256 of a text; `buildFollowUps.ts` counts the same way. */
 const HELD = 20;
-/** Of the questions so many are read behind the title of another topic too. */
+/** Of the questions so many are read behind the title of another topic too; half of these name a point of it. */
 const BEHIND = 0.6;
+/** Of the follow-ups of a topic so many are read behind any point of it too: it is not always the last answer that counts. */
+const BEHIND_ANY = 0.25;
+/** Of the follow-ups of a point so many are read behind the title of its topic too. */
+const BEHIND_TOPIC = 0.4;
 
 const idsOf = (text) => {
   const ids = [...tokenizer.encode(`query: ${text.slice(0, 2_000)}`).ids].map(Number);
@@ -40,15 +46,25 @@ const random = () => {
   return state / 2_147_483_648;
 };
 
+const anyOf = (list) => list[Math.floor(random() * list.length)];
+const behind = (topic, point, text) => behindTitle(titleOfAnswer(entry(topic), point), text);
+const anyPointOf = (topic) => `${topic}/${anyOf(entry(topic).points).name}`;
+
 const rows = [];
-for (const { text, open, target } of base.followUps)
-  rows.push({ ids: idsOf(`${entry(open).title}. ${text}`), point: numbers.get(target), isHeld: isHeld(text) });
+for (const { text, open, after, target } of base.followUps) {
+  const add = (point) =>
+    rows.push({ ids: idsOf(behind(open, point, text)), point: numbers.get(target), isHeld: isHeld(text) });
+  add(after);
+  if (after === undefined && random() < BEHIND_ANY) add(anyPointOf(open));
+  if (after !== undefined && random() < BEHIND_TOPIC) add();
+}
 for (const { text, topic, point } of base.questions.topics) {
   const asked = point === undefined ? { topic: ofTopic(topic) } : { point: numbers.get(`${topic}/${point}`) };
   rows.push({ ids: idsOf(text), ...asked, isHeld: isHeld(text) });
   if (point === undefined || random() >= BEHIND) continue;
-  const other = base.topics[Math.floor(random() * base.topics.length)];
-  rows.push({ ids: idsOf(`${entry(other).title}. ${text}`), ...asked, isHeld: isHeld(text) });
+  const other = anyOf(base.topics);
+  const before = random() < 0.5 ? anyPointOf(other) : undefined;
+  rows.push({ ids: idsOf(behind(other, before, text)), ...asked, isHeld: isHeld(text) });
 }
 for (const { text } of base.questions.outOfScope)
   rows.push({ ids: idsOf(text), point: points.length, isHeld: isHeld(text) });

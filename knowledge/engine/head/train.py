@@ -1,4 +1,7 @@
-"""Tunes layers nine to twelve of the encoder for points: python3 train.py DATA.json OUT.npz [EPOCHS]."""
+"""Tunes layers nine to twelve of the encoder for points: python3 train.py DATA.json OUT.npz [EPOCHS] [FROM.npz].
+
+With FROM.npz, the weights of an earlier training on the same points, it goes on from there at half the rate.
+"""
 
 import json
 import os
@@ -10,10 +13,11 @@ import network
 import numpy as np
 
 if len(sys.argv) < 3:
-    sys.exit("Give the data and the file to write: python3 train.py DATA.json OUT.npz [EPOCHS]")
+    sys.exit("Give the data and the file to write: python3 train.py DATA.json OUT.npz [EPOCHS] [FROM.npz]")
 EPOCHS = float(sys.argv[3]) if len(sys.argv) > 3 else 4
+FROM = np.load(sys.argv[4]) if len(sys.argv) > 4 else None
 #: Of the layers, and of the rows that stand for the points.
-RATE, RATE_OF_POINTS = 1.5e-4, 2e-3
+RATE, RATE_OF_POINTS = (1.5e-4, 2e-3) if FROM is None else (7.5e-5, 1e-3)
 #: So much of the target goes to all points alike; keeps the head from being too sure.
 SMOOTHING = 0.05
 TOKENS_AT_ONCE, TEXTS_AT_ONCE = 1500, 48
@@ -117,7 +121,10 @@ usable = [at for at, row in enumerate(rows) if row.get("point") is not None or r
 learned = [at for at in usable if not rows[at]["isHeld"]]
 held = [at for at in usable if rows[at]["isHeld"]]
 named = [at for at in learned if "point" in rows[at]]
-weights["cw"], weights["cb"] = first_rows(random.permutation(named)[:12000])
+if FROM is None:
+    weights["cw"], weights["cb"] = first_rows(random.permutation(named)[:12000])
+else:
+    weights = {name: FROM[name].astype(np.float32) for name in [*weights, "cw", "cb"]}
 
 means = {name: np.zeros_like(array) for name, array in weights.items()}
 squares = {name: np.zeros_like(array) for name, array in weights.items()}

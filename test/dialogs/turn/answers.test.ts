@@ -59,6 +59,14 @@ describe('a question', () => {
     expect(chat.hear('the second one').said[0]).toBe('contact-rules/text');
   });
 
+  test('of a story what is likely enough is answered, the rest is there to tap', () => {
+    const touched = issue('contact-rules/text', { match: 'offer' });
+    const reply = new ToyChat().hear('word '.repeat(60), asks(issue('firearms/keep'), touched));
+    expect(reply.said).toContain('firearms/keep');
+    expect(reply.said).not.toContain('contact-rules/text');
+    expect(reply.reply.choices).toContain('Contact');
+  });
+
   test('nothing known: says so with what is near, then who helps in person', () => {
     const chat = new ToyChat();
     expect(chat.hear('lasagna recipe', { acts: ['asks'] }).said).toEqual(['fallback.outOfScope']);

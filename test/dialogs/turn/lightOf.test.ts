@@ -8,7 +8,7 @@ const now = momentOf(new Date('2026-12-01T20:00:00Z'));
 
 test('nothing was answered: no topic to go back to', () => expect(lightOf(NEW_CONVERSATION, now).earlier).toEqual([]));
 
-test('the topics before the last, each once, the latest first, at most three', () => {
+test('what was answered of the topics before the last, each once, the latest first, at most three', () => {
   const conversation = {
     ...NEW_CONVERSATION,
     last: { topic: topicId('hearing') },
@@ -21,5 +21,9 @@ test('the topics before the last, each once, the latest first, at most three', (
       'hearing/remote',
     ],
   };
-  expect(lightOf(conversation, now).earlier).toEqual(['firearms', 'service', 'pets']);
+  expect(lightOf(conversation, now).earlier).toEqual([
+    { topic: 'firearms', point: 'firearms/where' },
+    { topic: 'service', point: 'service/how-when' },
+    { topic: 'pets', point: 'pets/get-back' },
+  ]);
 });

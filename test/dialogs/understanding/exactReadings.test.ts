@@ -29,6 +29,7 @@ describe('language', () => {
     ['qué es una dv-110', 'es'],
     ['gracias', 'es'],
     ['ok', undefined],
+    ['voy a perder', 'es'],
   ])('%s', (said, language) => expect(languageRead(said)).toBe(language));
 
   test.each([
@@ -58,6 +59,7 @@ describe('places', () => {
     ['i moved to new mexico', 'New Mexico'],
     ['my case is in nevada county', undefined],
     ['a washington street address', undefined],
+    ['i live in california and he is in california too', undefined],
   ])('state: %s', (said, state) => expect(stateIn(said)).toBe(state));
 });
 

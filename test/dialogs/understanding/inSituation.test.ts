@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { inSituation } from '../../../dialogs/understanding/inSituation.js';
+import type { ToldFacts } from '../../../dialogs/understanding/understood.js';
+import { issue } from '../../support/toyChat.js';
+
+/** The topic first meant by an issue on these topics (0.9, 0.45, …), in a person's situation. */
+const first = (topics: readonly string[], facts: ToldFacts, text = 'when do i have to file that'): string | undefined =>
+  inSituation(issue(topics.map((topic) => `${topic}/any`)), text, facts).topics[0]?.topic;
+
+describe('what is meant in a person’s situation', () => {
+  test('a topic on another kind of order than theirs is less likely meant', () => {
+    const topics = ['workplace', 'respond-contest'];
+    expect(first(topics, {})).toBe('workplace');
+    expect(first(topics, { kind: 'dv' })).toBe('respond-contest');
+    expect(first(topics, { relation: 'ex' })).toBe('respond-contest');
+    expect(first(topics, { kind: 'wv' })).toBe('workplace');
+  });
+
+  test('words that name a kind of order count more', () =>
+    expect(first(['workplace', 'respond-contest'], { kind: 'dv' }, 'and for a workplace one')).toBe('workplace'));
+
+  test('an emergency or a criminal order stands beside another', () =>
+    expect(first(['criminal-protective-order', 'respond-contest'], { kind: 'dv' })).toBe('criminal-protective-order'));
+
+  test('somebody under 18 asks as a minor', () => {
+    expect(first(['elder-abuse', 'minors'], { is: ['minor'] })).toBe('minors');
+    expect(first(['elder-abuse', 'minors'], {})).toBe('elder-abuse');
+  });
+
+  test('points follow their topics', () => {
+    const fitted = inSituation(issue(['workplace/steps', 'cost/fee']), 'how much', { kind: 'dv' });
+    expect(fitted.points.map(({ point }) => point)).toEqual(['cost/fee', 'workplace/steps']);
+  });
+});
