@@ -16,7 +16,7 @@ const MAX_DANGER_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': 'e3e1a069173637cdf5114c4f27068048a88a936f43c11d267dba30858bf1ec75',
+  'encoder.onnx': 'f994461cad9dec35df322853683f30da78ca568aaf7819bfe965c9b00e5e63e1',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
