@@ -32,6 +32,7 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
     language,
     last,
     earlier: earlierIn(conversation),
+    said: new Set(conversation.pointsSaid.map(pointOfKey)),
     open: openIn(conversation, now),
     facts: facts.values,
     toldLast: (facts.toldLast ?? NO_FACTS.toldLast).filter((name) => name in FACTS),

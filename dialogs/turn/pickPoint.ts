@@ -7,9 +7,9 @@ import type { Turn } from './turn.js';
 /** From this chance on (0–1) a confirming question is on that point and not on the last one. */
 const CLEARLY_OTHER = 0.45;
 /** Nor is it on the last point where that is less likely than this, 0–1. */
-const STILL_ON = 0.1;
+const STILL_ON = 0.3;
 /** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1: who asks on seldom wants the same again. */
-const OTHER_POINT = 0.2;
+const OTHER_POINT = 0.1;
 
 /** The point that answers an issue, and how it is said. */
 export interface Picked {
@@ -36,7 +36,7 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
 }
 
 /** A point must be this likely (0–1) before its yes or no is said: a wrong yes does more harm than a wrong no. */
-const SURE = { yes: 0.5, no: 0.25 } as const;
+const SURE = { yes: 0.7, no: 0.25 } as const;
 
 /** A yes is said only where the topic is clear too, and not where another may be meant. */
 const leadOf = ({ polarity, chance }: RankedPoint, { match }: Issue): string | undefined => {

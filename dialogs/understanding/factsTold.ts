@@ -5,7 +5,13 @@ import { sideInFrame, traitOfAge } from './sideTold.js';
 import type { Side, ToldFacts } from './understood.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
-const TOLD = 0.55;
+const TOLD = 0.6;
+/** A message of so many clauses has more to be misread, so each fact must be surer. */
+const MANY_CLAUSES = 4;
+const TOLD_AMONG_MANY = 0.75;
+/** Of many clauses all together tell the side: each by its chances, one whose words frame it by so much; from this sum on it is told. */
+const FRAMED = 2;
+const SIDE_OF_MANY = 0.6;
 /** One sentence says so, and another the contrary, by so much less: the surer one is kept. */
 interface Found {
   readonly value: string;
@@ -13,14 +19,14 @@ interface Found {
 }
 
 /** The likeliest value of a group of exclusive labels in one clause: `facts.side.…`. */
-function likeliest({ chances }: Recognized, group: string): Found | undefined {
+function likeliest({ chances }: Recognized, group: string, least: number): Found | undefined {
   let best: Found | undefined;
   for (const [label, chance] of chances) {
     if (!label.startsWith(`facts.${group}.`) && label !== `facts.${group}`) continue;
     // "Served" says that papers came; how they came is told by the labels below it.
     if (label === 'facts.served') continue;
     const value = label === `facts.${group}` ? 'yes' : label.slice(`facts.${group}.`.length);
-    if (chance >= TOLD && chance > (best?.chance ?? 0)) best = { value, chance };
+    if (chance >= least && chance > (best?.chance ?? 0)) best = { value, chance };
   }
   return best;
 }
@@ -86,11 +92,12 @@ interface Telling {
 }
 
 /** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
-export function factsTold(clauses: readonly Telling[]): ToldFacts {
+export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}): ToldFacts {
   const framed = clauses.map(({ text }) => sideInFrame(text));
+  const least = clauses.length >= MANY_CLAUSES ? TOLD_AMONG_MANY : TOLD;
   const surest = (group: string, among: readonly Telling[] = clauses): string | undefined =>
     among
-      .flatMap(({ seen }) => likeliest(seen, group) ?? [])
+      .flatMap(({ seen }) => likeliest(seen, group, least) ?? [])
       .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
   const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait)));
   // Who tells what was done to "me" speaks for nobody else in that clause.
@@ -131,8 +138,10 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
     const value = surest(group);
     return value === undefined ? undefined : value === 'yes';
   };
+  const sideOfFew = (): Side | undefined =>
+    framed.find((side) => side !== undefined) ?? (known.side ? undefined : oneOf(SIDES, surest('side')));
   return defined({
-    side: framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side')),
+    side: clauses.length >= MANY_CLAUSES ? sideOfMany(clauses, framed, known.side) : sideOfFew(),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: oneOf(SERVED, surest('served')),
@@ -146,6 +155,22 @@ export function factsTold(clauses: readonly Telling[]): ToldFacts {
     is: is.length > 0 ? [...new Set(is)] : undefined,
     speaksFor,
   });
+}
+
+/** The side that many clauses tell together. One that is known already changes only where words frame the other. */
+function sideOfMany(
+  clauses: readonly Telling[],
+  framed: readonly (Side | undefined)[],
+  known: Side | undefined,
+): Side | undefined {
+  const chanceOf = ({ chances }: Recognized, side: Side): number => chances.get(`facts.side.${side}`) ?? 0;
+  const sum = clauses.reduce((total, { seen }, at) => {
+    const frame = framed[at] === 'protected' ? FRAMED : framed[at] === 'restrained' ? -FRAMED : 0;
+    return total + frame + chanceOf(seen, 'protected') - chanceOf(seen, 'restrained');
+  }, 0);
+  const side = sum > 0 ? 'protected' : 'restrained';
+  const mayTell = known === undefined || framed.includes(side);
+  return Math.abs(sum) >= SIDE_OF_MANY && mayTell ? side : undefined;
 }
 
 /** How far the order is, by the clauses that deny none; what another one guesses of an order that is denied does not count. */

@@ -33,8 +33,10 @@ const READINGS = {
   leaning: { share: 0.15, least: 0.003 },
   alone: { share: 0.15, least: 0.003 },
 } as const;
-/** A confirming question is on the open topic where that is at least so likely, 0–1. */
-const CONFIRMS = 0.3;
+/** How much less likely a point is asked for that was said already: who goes on asking has read it. */
+const SAID = 0.07;
+/** How much likelier "so … right?" is on the open topic. */
+const CONFIRMED = 3;
 
 /** What a message asks, the most urgent first. `whole`: the message as one part. */
 export async function issuesIn(whole: Part, parts: readonly Part[], light: Light, deps: IssueDeps): Promise<Issue[]> {
@@ -120,7 +122,7 @@ async function asWorded(part: Part, light: Light, { matcher }: IssueDeps): Promi
   );
   if (isStrange && (followUp?.line ?? 0) < KNOWN_TO_FOLLOW) return issueOf(part, alone);
   if (standsAlone(part.text, alone, followUp?.line ?? 0)) return issueOf(part, alone);
-  return followUp === undefined ? issueOf(part, leaning) : asFollowUp(part, last.topic, { alone, leaning, followUp });
+  return followUp === undefined ? issueOf(part, leaning) : asFollowUp(part, light, { alone, leaning, followUp });
 }
 
 /** Whether a message needs nothing that was said before: it is clear by itself, and no words of it point back. */
@@ -136,7 +138,7 @@ function standsAlone(text: string, { outcome, ranked }: Judgement, line: number)
  */
 function asFollowUp(
   part: Part,
-  open: TopicId,
+  { last, said }: Light,
   { alone, leaning, followUp }: { alone: Judgement; leaning: Judgement; followUp: FollowUpReading },
 ): Issue {
   const readings = [
@@ -153,14 +155,16 @@ function asFollowUp(
     }, 0);
     scores.set(point.point, { point, score });
   }
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
-  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score), 0);
-  const all = ranked.map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
-  // "So … right?" is on what was said, unless it names something else.
-  const onOpen = all.filter(({ topic }) => topic === open);
-  const isOnOpen = chanceOf(onOpen) >= CONFIRMS;
-  const own = isOnOpen && actsIn(part.seen).includes('confirms') ? onOpen : [];
-  const points = own.length > 0 ? own : all;
+  const confirms = actsIn(part.seen).includes('confirms');
+  const fitted = [...scores.values()].map(({ point, score }) => {
+    const isSaid = said.has(point.point) && !(confirms && point.point === last?.point);
+    const isOpen = confirms && point.topic === last?.topic;
+    return { point, score: score + (isSaid ? Math.log(SAID) : 0) + (isOpen ? Math.log(CONFIRMED) : 0) };
+  });
+  const total = fitted.reduce((sum, { score }) => sum + Math.exp(score), 0);
+  const points = fitted
+    .sort((a, b) => b.score - a.score)
+    .map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
   const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
     topic,
     confidence: chanceOf(points.filter((point) => point.topic === topic)),

@@ -1,4 +1,4 @@
-import type { Answered, Language, Moment } from '../../knowledge/contract.js';
+import type { Answered, Language, Moment, PointId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Danger, ToldFacts } from './understood.js';
 
@@ -13,6 +13,8 @@ export interface Light {
   readonly last: Answered | undefined;
   /** What was answered of other topics before the last, the latest first. */
   readonly earlier: readonly Answered[];
+  /** Points that were said in this conversation. */
+  readonly said: ReadonlySet<PointId>;
   /** What is open: the check-back after danger, a question that a fact answers, or any other question. */
   readonly open:
     | { readonly kind: 'safety' }
@@ -32,6 +34,7 @@ export const firstLight = (now: Moment, language: Language = 'en'): Light => ({
   language,
   last: undefined,
   earlier: [],
+  said: new Set(),
   open: undefined,
   facts: {},
   toldLast: [],

@@ -20,6 +20,9 @@ export const saysOnlySafe = (said: string): boolean => PLAIN_SAFE.test(said);
 
 /** An answer to "are you safe" is short. In words. */
 const LONGEST_SAFE = 9;
+/** What tells of the case answers something else. */
+const OF_THE_CASE =
+  /(?<!\p{L})(?:orders?|dating|dated|married|papers?|court|hearing|judge|served|police report|orden(?:es)?|novios|casad[oa]s?|papeles|corte|audiencia|juez|jueza)(?!\p{L})/iu;
 
 /** "Yes" says so only where safety was asked about; elsewhere the words must. */
 export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): boolean {
@@ -31,7 +34,8 @@ export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): 
   if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
   if (PLAIN_SAFE.test(whole.text)) return true;
   if (NOT_DONE.test(whole.text)) return false;
-  if (!SAFE_WORDS.test(whole.text) && !(isAsked && words <= LONGEST_SAFE)) return false;
+  const answers = isAsked && words <= LONGEST_SAFE && !OF_THE_CASE.test(whole.text);
+  if (!SAFE_WORDS.test(whole.text) && !answers) return false;
   const each = parts.length > 0 ? parts : [whole];
   return (
     each.some((part) => chanceOf(part, 'safe') >= STANDS) && each.every((part) => chanceOf(part, 'unsafe') < STANDS)

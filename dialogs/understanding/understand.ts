@@ -15,7 +15,7 @@ import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
-import type { Act, ToldFacts, Understood } from './understood.js';
+import type { Act, DangerKind, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 
 /** What understanding rests on. */
@@ -59,6 +59,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
+  const situation = { ...light, facts: { ...light.facts, ...facts } };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const words = wordCount(said);
@@ -68,7 +69,6 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
-  const situation = { ...light, facts: { ...light.facts, ...facts } };
   const issues = isTalk ? [] : await issuesIn(whole, parts, situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
   return {
@@ -86,7 +86,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts: labelled !== undefined || isPlainlySafe ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
-    danger: besidesWishes(danger, { confession, wrongdoing }, said),
+    danger: besidesWishes(ofOwnSide(danger, situation), { confession, wrongdoing }, said),
     saysSafe: safe,
     asksKind,
     wrongdoing,
@@ -188,7 +188,8 @@ function readFacts(
   const papers = telling
     .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
     .map(({ text }) => paperTold(text, deps.rules));
-  const seen = factsTold(telling);
+  const corrects = actsIn(whole.seen).includes('corrects');
+  const seen = factsTold(telling, corrects ? {} : light.facts);
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
@@ -224,6 +225,15 @@ function windowsOf(text: string): string[] {
   for (let start = 0; start < words.length - WINDOW / 2; start += WINDOW / 2)
     windows.push(words.slice(start, start + WINDOW).join(' '));
   return windows;
+}
+
+/** What may only be danger done by another is no matter of the person an order binds, who is told of papers and distances. */
+const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'weapon', 'devices', 'strangulation'];
+
+function ofOwnSide(danger: Understood['danger'], { facts: { side } }: Light): Understood['danger'] {
+  if (danger?.level !== 'possible' || side !== 'restrained') return danger;
+  const [kind, ...kinds] = danger.kinds.filter((each) => !DONE_BY_OTHERS.includes(each));
+  return kind && { ...danger, kinds: [kind, ...kinds] };
 }
 
 /** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */
