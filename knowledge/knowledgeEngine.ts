@@ -141,7 +141,8 @@ export class KnowledgeEngine implements Knowledge {
     const leans = title !== undefined && mayLean(utterance);
     const head = this.head.read(leans ? opens[0]?.joined.head : traces.head);
     const own = await this.weigher.weigh(utterance, title);
-    const weighed = head ? this.head.weighed(own, head) : own;
+    const joined = head ? this.head.weighed(own, head) : own;
+    const weighed = about ? joined : PointHead.outside(joined, traces.head);
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);

@@ -36,7 +36,7 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
 }
 
 /** A point must be this likely (0–1) before its yes or no is said: a wrong yes does more harm than a wrong no. */
-const SURE = { yes: 0.7, no: 0.25 } as const;
+const SURE = { yes: 0.7, no: 0.45 } as const;
 
 /** A yes is said only where the topic is clear too, and not where another may be meant. */
 const leadOf = ({ polarity, chance }: RankedPoint, { match }: Issue): string | undefined => {

@@ -5,6 +5,8 @@ import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERRUPTIONS, type Interruption } from '../interruptions.js';
 import { choiceAnswer } from '../understanding/choiceAnswer.js';
 import { bareWords, plainWords } from '../understanding/plainWords.js';
+import { looksAsking } from '../understanding/sentenceSplit.js';
+import type { Issue } from '../understanding/understood.js';
 import { answerTopic } from './answerTurn.js';
 import { commandTurn } from './commandTurn.js';
 import type { Conversation } from './conversation.js';
@@ -29,9 +31,18 @@ export function steer(turn: Turn, offered: Conversation['offered']): boolean {
   return takeLabel(turn);
 }
 
-function commandIn({ understood }: Turn): Interruption | undefined {
-  return INTERRUPTIONS.find((name) => name === understood.command);
+function commandIn({ understood, heard, conversation: { run } }: Turn): Interruption | undefined {
+  const command = INTERRUPTIONS.find((name) => name === understood.command);
+  // "I want to drop it", "that's enough?" end questions where some are open; elsewhere they are about the case.
+  const isAsked = looksAsking(heard.said) || isClear(understood.issues[0]);
+  const isOfCase = command === 'cancel' && run === undefined && isAsked;
+  return isOfCase ? undefined : command;
 }
+
+/** An issue this sure (0–1) is meant, whatever else its words are used for. */
+const CLEAR = 0.8;
+const isClear = (issue: Issue | undefined): boolean =>
+  issue?.match === 'answer' && (issue.topics[0]?.confidence ?? 0) >= CLEAR;
 
 /** Whether the message is the tap that takes up an interview below an answer. */
 export const isOfferTap = ({ heard: { said }, words }: Turn, interview: InterviewId): boolean =>

@@ -34,7 +34,7 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
 
 /** A bare "i have an order". */
 const HAS_ORDER =
-  /^(?:\W|(?:but|and|also|pero|y|ya)\b)*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:\w+ ){0,2}(?:order|tro|orden)(?: \w+){0,4}\W*$/iu;
+  /^(?:\W|(?:yes|yeah|but|and|also|s[ií]|pero|y|ya)(?!\p{L}))*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:\w+ ){0,2}(?:order|tro|orden)(?: \w+){0,4}\W*$/iu;
 
 /** Who is in danger and has an order is told what to do where it is broken. */
 export function orderInDanger(turn: Turn): boolean {

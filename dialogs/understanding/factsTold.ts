@@ -12,6 +12,8 @@ const TOLD_AMONG_MANY = 0.75;
 /** Of many clauses all together tell the side: each by its chances, one whose words frame it by so much; from this sum on it is told. */
 const FRAMED = 2;
 const SIDE_OF_MANY = 0.6;
+/** A correction tells the other side from this chance on, 0–1. */
+const SIDE_CORRECTED = 0.85;
 /** One sentence says so, and another the contrary, by so much less: the surer one is kept. */
 interface Found {
   readonly value: string;
@@ -92,12 +94,12 @@ interface Telling {
 }
 
 /** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
-export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}): ToldFacts {
+export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, corrects = false): ToldFacts {
   const framed = clauses.map(({ text }) => sideInFrame(text));
   const least = clauses.length >= MANY_CLAUSES ? TOLD_AMONG_MANY : TOLD;
-  const surest = (group: string, among: readonly Telling[] = clauses): string | undefined =>
+  const surest = (group: string, among: readonly Telling[] = clauses, from = least): string | undefined =>
     among
-      .flatMap(({ seen }) => likeliest(seen, group, least) ?? [])
+      .flatMap(({ seen }) => likeliest(seen, group, from) ?? [])
       .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
   const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait)));
   // Who tells what was done to "me" speaks for nobody else in that clause.
@@ -138,8 +140,11 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}): T
     const value = surest(group);
     return value === undefined ? undefined : value === 'yes';
   };
+  // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
+  const isThird = speaksFor !== undefined || known.is?.includes('third');
+  const sideLeast = known.side ? (corrects ? SIDE_CORRECTED : 2) : isThird ? 2 : least;
   const sideOfFew = (): Side | undefined =>
-    framed.find((side) => side !== undefined) ?? (known.side ? undefined : oneOf(SIDES, surest('side')));
+    framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side', clauses, sideLeast));
   return defined({
     side: clauses.length >= MANY_CLAUSES ? sideOfMany(clauses, framed, known.side) : sideOfFew(),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),

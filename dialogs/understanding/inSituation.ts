@@ -26,14 +26,19 @@ function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts): number {
 
 /** The issue read in the person's situation: a topic on another kind of order than theirs is less likely meant, unless words name it. */
 export function inSituation(issue: Issue, text: string, facts: ToldFacts): Issue {
-  if (namesKind(text)) return issue;
-  const fits = issue.topics.map(({ topic, confidence }) => ({ topic, confidence: confidence * fitOf(topic, facts) }));
-  if (fits.every(({ confidence }, at) => confidence === issue.topics[at]?.confidence)) return issue;
+  const fitted = (topic: TopicId): number => fitOf(topic, facts);
+  if (namesKind(text) || issue.topics.every(({ topic }) => fitted(topic) === 1)) return issue;
+  const sumOf = (weightOf: (topic: TopicId) => number): number =>
+    issue.topics.reduce((sum, { topic, confidence }) => sum + confidence * weightOf(topic), 0);
+  // All together stay as likely as they were.
+  const scale = sumOf(() => 1) / sumOf(fitted);
   return {
     ...issue,
-    topics: fits.sort((a, b) => b.confidence - a.confidence),
+    topics: issue.topics
+      .map(({ topic, confidence }) => ({ topic, confidence: confidence * fitted(topic) * scale }))
+      .sort((a, b) => b.confidence - a.confidence),
     points: issue.points
-      .map((point) => ({ ...point, chance: point.chance * fitOf(point.topic, facts) }))
+      .map((point) => ({ ...point, chance: Math.min(1, point.chance * fitted(point.topic) * scale) }))
       .sort((a, b) => b.chance - a.chance),
   };
 }

@@ -2,7 +2,7 @@ import type { FollowUpReading, Judgement, RankedPoint, TopicId } from '../../kno
 import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
 import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
-import type { Light } from './light.js';
+import type { Light, Situation } from './light.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
 import type { Act, Issue } from './understood.js';
@@ -18,6 +18,12 @@ const KNOWN_LINE = 0.65;
 const CLEAR_COMPLAINT = 0.85;
 const POINTS_BACK =
   /^(?:and|but|so|or|also|what about|how about|even|only|ok so|y|pero|entonces|o)\b|\b(?:that|it|this|those|them|these|there|then|the other|same|eso|esa|ese|esto|ella|entonces)\b/iu;
+/** Who tells facts of a case is on our subject: a topic this likely (0–1) is one of a choice. */
+const LIKELY_OF_CASE = 0.12;
+/** Facts that only a case of ours has. */
+const OF_CASE = ['side', 'kind', 'stage', 'paper', 'servedOn', 'hearingOn', 'endsOn', 'speaksFor'] as const;
+/** Who complains at such length is answered where a point is this likely, 0–1. */
+const COMPLAINS = { words: 6, chance: 0.5 } as const;
 /** Fewer words are a nod or thanks. */
 const LEAST_WORDS = 3;
 /** A topic this likely (0–1) is answered in the middle of a talk. */
@@ -39,7 +45,12 @@ const SAID = 0.07;
 const CONFIRMED = 3;
 
 /** What a message asks, the most urgent first. `whole`: the message as one part. */
-export async function issuesIn(whole: Part, parts: readonly Part[], light: Light, deps: IssueDeps): Promise<Issue[]> {
+export async function issuesIn(
+  whole: Part,
+  parts: readonly Part[],
+  light: Situation,
+  deps: IssueDeps,
+): Promise<Issue[]> {
   if (isStory(whole.text)) return byUrgency(await storyIssues(whole, parts, deps), deps);
   const questions = questionsIn(parts);
   if (questions.length < 2) return [await onlyIssue(whole, questions[0], parts, light, deps)];
@@ -64,7 +75,7 @@ async function onlyIssue(
   whole: Part,
   question: Part | undefined,
   parts: readonly Part[],
-  light: Light,
+  light: Situation,
   deps: IssueDeps,
 ): Promise<Issue> {
   if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
@@ -102,14 +113,27 @@ export async function complaintIn(whole: Part, { matcher }: IssueDeps): Promise<
 }
 
 /** "And when is it due" after another question of the same message is on what that one asks. */
-function lightAfter(before: Issue | undefined, { text }: Part, light: Light): Light {
+function lightAfter(before: Issue | undefined, { text }: Part, light: Situation): Situation {
   const topic = before?.match === 'answer' ? topicOf(before) : undefined;
   const leans = topic !== undefined && wordCount(text) < LEANS_BACK && POINTS_BACK.test(text);
   return leans ? { ...light, last: { topic, point: before?.points[0]?.point } } : light;
 }
 
-const oneIssue = async (part: Part, light: Light, deps: IssueDeps): Promise<Issue> =>
-  inSituation(await asWorded(part, light, deps), part.text, light.facts);
+const oneIssue = async (part: Part, light: Situation, deps: IssueDeps): Promise<Issue> =>
+  inSituation(asOfCase(await asWorded(part, light, deps), part, light), part.text, light.facts);
+
+/** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */
+function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issue {
+  if (issue.match !== 'none') return issue;
+  const [first] = issue.points;
+  // Small talk has no topics; what is outside has some, and stays there.
+  const complains = actsIn(seen).includes('vents') && issue.topics.length === 0 && wordCount(text) >= COMPLAINS.words;
+  if (first && complains && first.chance >= COMPLAINS.chance)
+    return { ...issue, match: 'answer', topics: [{ topic: first.topic, confidence: first.chance }] };
+  const likely = issue.topics.filter(({ confidence }) => confidence >= LIKELY_OF_CASE);
+  const tellsCase = OF_CASE.some((name) => told[name] !== undefined);
+  return tellsCase && likely.length > 0 ? { ...issue, match: 'choice', topics: likely } : issue;
+}
 
 async function asWorded(part: Part, light: Light, { matcher }: IssueDeps): Promise<Issue> {
   const { last } = light;

@@ -29,6 +29,11 @@ export interface Light {
   readonly now: Moment;
 }
 
+/** The light in which one message is read once its own facts are known; they are among `facts` too. */
+export interface Situation extends Light {
+  readonly told: ToldFacts;
+}
+
 /** Before anything was said. */
 export const firstLight = (now: Moment, language: Language = 'en'): Light => ({
   language,

@@ -9,7 +9,7 @@ import type { IssueDeps, Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
-import type { Light } from './light.js';
+import type { Light, Situation } from './light.js';
 import { paperTold } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
@@ -59,7 +59,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
-  const situation = { ...light, facts: { ...light.facts, ...facts } };
+  const situation: Situation = { ...light, facts: { ...light.facts, ...facts }, told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const words = wordCount(said);
@@ -188,8 +188,7 @@ function readFacts(
   const papers = telling
     .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
     .map(({ text }) => paperTold(text, deps.rules));
-  const corrects = actsIn(whole.seen).includes('corrects');
-  const seen = factsTold(telling, corrects ? {} : light.facts);
+  const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];

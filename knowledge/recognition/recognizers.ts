@@ -13,8 +13,8 @@ const REGRESSION_SHARE = 1.5;
  * danger, 303 calm, most of it hard): acute 83 % at 2.6 % false alarms, found at all 92 % at 10 %. Measure again when encoder or
  * lines change.
  */
-const ACUTE_FROM = 2.4;
-const POSSIBLE_FROM = -0.8;
+const ACUTE_FROM = 2.6;
+const POSSIBLE_FROM = -1.2;
 /** The same on words alone, where no encoder runs: log-odds. */
 const ACUTE_BY_WORDS = 1.2;
 const POSSIBLE_BY_WORDS = 0;
