@@ -25,7 +25,8 @@ const LONGEST_TELLING = 8;
 /** Whether the first candidate of an issue is answered, the others standing below as "or did you mean". */
 function leads({ match, topics }: Issue): boolean {
   const [first, second] = topics;
-  if (match === 'answer' || second === undefined) return true;
+  if (match === 'answer') return true;
+  if (second === undefined) return (first?.confidence ?? 0) >= LEADS.chance;
   return (first?.confidence ?? 0) >= LEADS.chance || (first?.confidence ?? 0) >= LEADS.over * second.confidence;
 }
 
@@ -40,7 +41,9 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   if (only === undefined) return false;
   if (issues.length === 1 && !leads(only)) return !onlyTells(turn) && choose(turn, only);
   const picks = issues
-    .filter(({ match }) => match !== 'offer')
+    .filter(
+      (issue, _, all) => issue.match !== 'offer' && (leads(issue) || !all.some(({ match }) => match === 'answer')),
+    )
     .slice(0, most)
     .flatMap((issue) => pickPoint(turn, issue) ?? [])
     .filter((pick, index, all) => all.findIndex(({ point }) => point.id === pick.point.id) === index);

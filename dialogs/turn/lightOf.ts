@@ -1,4 +1,4 @@
-import type { Answered, Moment } from '../../knowledge/contract.js';
+import type { Answered, Moment, PointId } from '../../knowledge/contract.js';
 import { partsOf } from '../../knowledge/ids.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
 import { NO_FACTS } from '../facts/knownFacts.js';
@@ -32,13 +32,24 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
     language,
     last,
     earlier: earlierIn(conversation),
-    said: new Set(conversation.pointsSaid.map(pointOfKey)),
+    said: saidIn(conversation),
     open: openIn(conversation, now),
     facts: facts.values,
     toldLast: (facts.toldLast ?? NO_FACTS.toldLast).filter((name) => name in FACTS),
     danger: isNear && kind ? { level: danger.level, kinds: [kind, ...kinds], chance: 1 } : undefined,
     now,
   };
+}
+
+/** So many of the last points are still in mind. */
+const IN_MIND = 8;
+/** Facts that give points other words. */
+const CHOOSING = ['side', 'kind', 'stage', 'is'] as const;
+
+/** What was said and is not asked for again; nothing once a fact was told that gives the points other words. */
+function saidIn({ pointsSaid, facts: { toldLast = [] } }: Conversation): ReadonlySet<PointId> {
+  const isOther = CHOOSING.some((name) => toldLast.includes(name));
+  return new Set(isOther ? [] : pointsSaid.slice(-IN_MIND).map(pointOfKey));
 }
 
 /** So many topics before the last are gone back to. */

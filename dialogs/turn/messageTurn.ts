@@ -4,10 +4,11 @@ import { aboutTurn } from './aboutTurn.js';
 import { answerIssues, fallback, nextTaps } from './answerTurn.js';
 import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
+import { orderInDanger } from './orderInDanger.js';
 import { ownDateTurn } from './ownDateTurn.js';
 import { lastPoint, repairTurn } from './repairTurn.js';
 import { smallTurn } from './smallTurn.js';
-import { orderInDanger, tellTurn } from './tellTurn.js';
+import { tellTurn } from './tellTurn.js';
 import type { Turn } from './turn.js';
 import { confessionTurn, wrongdoingTurn } from './wrongdoingTurn.js';
 
@@ -17,10 +18,10 @@ export function answerMessage(turn: Turn): boolean {
   return (
     ownDateTurn(turn) ||
     confessionTurn(turn) ||
-    orderInDanger(turn) ||
     aboutTurn(turn) ||
     repairTurn(turn) ||
     wrongdoingTurn(turn) ||
+    orderInDanger(turn) ||
     answerIssues(turn)
   );
 }

@@ -1,5 +1,4 @@
-import type { Point, PointId, TopicId } from '../../knowledge/contract.js';
-import { partsOf } from '../../knowledge/ids.js';
+import type { Point, PointId } from '../../knowledge/contract.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import type { Conversation } from './conversation.js';
 import type { Move } from './move.js';
@@ -14,9 +13,6 @@ export function saidKey({ id, version: { side, kind, stage, is = [] } }: Pick<Po
 
 /** The point that a key stands for. */
 export const pointOfKey = (key: string): PointId => key.split(' ')[0] as PointId;
-
-/** The topic of a point by its key. */
-export const topicOfKey = (key: string): TopicId => partsOf(pointOfKey(key)).topic;
 
 /** How often a point was said in these words in this conversation. */
 export function timesSaid({ pointsSaid }: Conversation, point: Pick<Point, 'id' | 'version'>): number {

@@ -5,7 +5,7 @@ import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERRUPTIONS, type Interruption } from '../interruptions.js';
 import { choiceAnswer } from '../understanding/choiceAnswer.js';
 import { bareWords, plainWords } from '../understanding/plainWords.js';
-import { looksAsking } from '../understanding/sentenceSplit.js';
+import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { answerTopic } from './answerTurn.js';
 import { commandTurn } from './commandTurn.js';
@@ -34,10 +34,14 @@ export function steer(turn: Turn, offered: Conversation['offered']): boolean {
 function commandIn({ understood, heard, conversation: { run } }: Turn): Interruption | undefined {
   const command = INTERRUPTIONS.find((name) => name === understood.command);
   // "I want to drop it", "that's enough?" end questions where some are open; elsewhere they are about the case.
-  const isAsked = looksAsking(heard.said) || isClear(understood.issues[0]);
+  const isBare = wordCount(heard.said) <= LONGEST_BARE;
+  const isAsked = looksAsking(heard.said) || (!isBare && isClear(understood.issues[0]));
   const isOfCase = command === 'cancel' && run === undefined && isAsked;
   return isOfCase ? undefined : command;
 }
+
+/** So many words are a command, whatever was talked about: "never mind". */
+const LONGEST_BARE = 2;
 
 /** An issue this sure (0–1) is meant, whatever else its words are used for. */
 const CLEAR = 0.8;

@@ -1,13 +1,11 @@
-import { FACT_TOPICS, IN_DANGER_WITH_ORDER } from '../../knowledge/contextTopics.js';
+import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
 import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
 import { ROUTES } from '../interviews/interviews.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
-import { looksAsking } from '../understanding/sentenceSplit.js';
 import { answerTopic, nextTaps } from './answerTurn.js';
-import { openDanger } from './dangerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { lastPoint } from './repairTurn.js';
 import type { Turn } from './turn.js';
@@ -30,20 +28,6 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   if (point) nextTaps(turn, point.topic, point);
   else turn.addTaps(...firstTaps(turn.words));
   return true;
-}
-
-/** A bare "i have an order". */
-const HAS_ORDER =
-  /^(?:\W|(?:yes|yeah|but|and|also|s[ií]|pero|y|ya)(?!\p{L}))*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:\w+ ){0,2}(?:order|tro|orden)(?: \w+){0,4}\W*$/iu;
-
-/** Who is in danger and has an order is told what to do where it is broken. */
-export function orderInDanger(turn: Turn): boolean {
-  const { understood, conversation, heard } = turn;
-  const { facts, acts } = understood;
-  if (!openDanger(turn) || conversation.facts.values.side === 'restrained') return false;
-  if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
-  const isTold = facts.stage === 'temporary' || facts.stage === 'order' || HAS_ORDER.test(heard.said);
-  return isTold && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER));
 }
 
 /** The last point again where the facts give it other words. */

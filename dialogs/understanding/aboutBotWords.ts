@@ -20,7 +20,7 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
   lawyer: any(
     '^(?!.*\\b(?:recommend|suggest|find|give|get|know|refer|need|pick|choose|afford)\\b).*\\b(?:you|u|ya|this|that|it)\\b.{0,40}\\b(?:lawyers?|attorneys?|legal advice)\\b',
     '\\b(?:give|giving) (?:me |us )?legal advice\\b',
-    '\\b(?:pretend|act|roleplay|role play|imagine|be)\\b.{0,25}\\b(?:lawyers?|attorneys?|judge)\\b',
+    '^(?!.*\\b(?:recommend|find|need|should|someone|somebody)\\b).*\\b(?:pretend|role ?play|imagine|act (?:as|like)|be (?:my|our|the|a)) ?(?:\\w+ ){0,3}(?:lawyers?|attorneys?|judge)\\b',
     '\\b(?:haga|haz|act[uú][ae]|imag[ií]n[ae](?:te|se)?)(?!\\p{L}).{0,25}\\b(?:abogad[oa]|juez|jueza)\\b',
     '\\b(?:usted|eres|es|esto)\\b.{0,20}\\b(?:abogad[oa]s?|consejo legal)',
   ),
@@ -47,8 +47,8 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
   ),
   coverage: any(BOT),
   sides: any(
-    '\\b(?:sides?|siding|fair|unfair|bias(?:ed)?|neutral|for (?:women|men|moms|dads|victims)|against (?:men|women|dads|fathers|mothers)|lados?|favor|parcial|neutral|justo)\\b',
-    '\\b(?:you|ya|all) (?:\\w+ ){0,2}(?:help|believe|protect|back|defend|favor)s?\\b',
+    '\\b(?:sides?|sided|siding|unfair|bias(?:ed)?|neutral|accuser|accused|victims?|(?:for|against|only help) (?:wom[ae]n|men|moms|dads|fathers|mothers|wives|husbands)|(?:believe|protect|back|defend(?:ing)?|favor) (?:him|her|men|wom[ae]n|both)|for (?:him|her) or (?:for )?me|(?:the|always|all) (?:wife|husband|guy|girl|mother|father|dad|mom)|fair to|all for (?:her|him)|backs the|favor whoever|help the person)\\b',
+    '(?<!\\p{L})(?:lados?|parcial|justos|a favor|contra los|a qui[eé]n defiende|le(?:s)? cree[ns]?|defienden? a|ayudan? (?:nom[aá]s |solo |tambi[eé]n )?a(?:l)?|la raz[oó]n a|(?:para|de) ella)(?!\\p{L})',
   ),
   person: any(
     '\\b(?:talk|speak|chat|connect|call|reach|hablar|comunicar|pasar?)\\b.{0,40}\\b(?:person|human|someone|somebody|people|agent|operator|representative|persona|alguien|humano|agente)\\b',

@@ -14,7 +14,11 @@ const FRAMED = 2;
 const SIDE_OF_MANY = 0.6;
 /** A correction tells the other side from this chance on, 0–1. */
 const SIDE_CORRECTED = 0.85;
-/** One sentence says so, and another the contrary, by so much less: the surer one is kept. */
+/** A clause whose chances of the sides differ by less tells none. */
+const LEANS = 0.2;
+/** No chance is so high. */
+const NEVER = 2;
+/** One sentence says so, and another the contrary: the surer one is kept. */
 interface Found {
   readonly value: string;
   readonly chance: number;
@@ -78,10 +82,10 @@ const CHARGED_OTHER =
 
 /** What somebody thinks of it is told by the writer about the writer: "my sister says thats abuse". */
 const OPINION =
-  /(?<!\p{L})(?:my|mi) \p{L}+ (?:says?|said|told me|thinks?|tells me|swears|heard|keeps (?:saying|telling)|dice|dijo|me dijo|cree|piensa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:my|mi) \p{L}+ (?:says?|said|told me|thinks?|tells me|swears|heard|keeps (?:saying|telling)(?: me)?|(?:me )?(?:dice|dijo)|cree|piensa) (?:(?:that|que) )?(?:i|im|i['’]m|you|thats?|that['’]s|this|its?|it['’]s|yo|es|eso|esto|estoy|tengo|debo|puedo)(?!\p{L})/iu;
 /** Two words name who the other is only with one of these: "and then" does not. */
 const RELATION_NAMED =
-  /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|coworker|boss|stranger|caregiver|date[ds]?|dating|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|co-?worker|boss|stranger|caregiver|parents?|grand\p{L}+|step\p{L}+|landlord|in-?laws?|roomm?ate|co-?parent|date[ds]?|dating|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|padres|abuel[oa]s?|suegr[oa]s?|cuñad[oa]s?|casero|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
 
 /** An order that is not there: such words tell of no temporary and no long one. */
 const NO_ORDER =
@@ -101,7 +105,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     among
       .flatMap(({ seen }) => likeliest(seen, group, from) ?? [])
       .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
-  const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait)));
+  const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least)));
   // Who tells what was done to "me" speaks for nobody else in that clause.
   const speaksFor = oneOf(
     SPOKEN_FOR,
@@ -141,12 +145,13 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     return value === undefined ? undefined : value === 'yes';
   };
   // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
-  const isThird = speaksFor !== undefined || known.is?.includes('third');
-  const sideLeast = known.side ? (corrects ? SIDE_CORRECTED : 2) : isThird ? 2 : least;
+  const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
+  const sideLeast = known.side && corrects ? SIDE_CORRECTED : known.side || isThird ? NEVER : least;
   const sideOfFew = (): Side | undefined =>
     framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side', clauses, sideLeast));
   return defined({
-    side: clauses.length >= MANY_CLAUSES ? sideOfMany(clauses, framed, known.side) : sideOfFew(),
+    side:
+      clauses.length >= MANY_CLAUSES ? sideOfMany(clauses, framed, known.side !== undefined || isThird) : sideOfFew(),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: oneOf(SERVED, surest('served')),
@@ -162,20 +167,20 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   });
 }
 
-/** The side that many clauses tell together. One that is known already changes only where words frame the other. */
+/** The side that many clauses tell together; `isFixed`: only where words frame it. */
 function sideOfMany(
   clauses: readonly Telling[],
   framed: readonly (Side | undefined)[],
-  known: Side | undefined,
+  isFixed: boolean,
 ): Side | undefined {
   const chanceOf = ({ chances }: Recognized, side: Side): number => chances.get(`facts.side.${side}`) ?? 0;
   const sum = clauses.reduce((total, { seen }, at) => {
     const frame = framed[at] === 'protected' ? FRAMED : framed[at] === 'restrained' ? -FRAMED : 0;
-    return total + frame + chanceOf(seen, 'protected') - chanceOf(seen, 'restrained');
+    const lean = chanceOf(seen, 'protected') - chanceOf(seen, 'restrained');
+    return total + frame + (Math.abs(lean) >= LEANS ? lean : 0);
   }, 0);
   const side = sum > 0 ? 'protected' : 'restrained';
-  const mayTell = known === undefined || framed.includes(side);
-  return Math.abs(sum) >= SIDE_OF_MANY && mayTell ? side : undefined;
+  return Math.abs(sum) >= SIDE_OF_MANY && (!isFixed || framed.includes(side)) ? side : undefined;
 }
 
 /** How far the order is, by the clauses that deny none; what another one guesses of an order that is denied does not count. */
@@ -190,9 +195,9 @@ function stageIn(
 }
 
 /** The writer's age in numbers decides; else the words do. */
-function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait): boolean {
+function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
   const ofAge = trait === 'minor' || trait === 'elder' ? traitOfAge(text) : undefined;
-  return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= TOLD : ofAge === trait;
+  return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= least : ofAge === trait;
 }
 
 /** The facts that are there: an absent one leaves no key. */

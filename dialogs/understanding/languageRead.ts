@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     ellas usted ustedes este esto ese eso esa gracias hola buenos buenas favor ayuda necesito quiero orden papeles
     corte audiencia juez policía policia armas hijos niños ya muy más mas también tambien ahora hoy ayer mañana
     entonces verdad cierto nunca nada alguien casa esposo esposa hermano hermana notificaron entregaron llegó
-    voy vas vamos van ganar puedes podemos debo debe hacer hago dice dijo quiere
+    voy vas vamos ganar puedes podemos debo debe hacer hago dijo quiere
     anoche semana mes año días dias hace claro bueno vale adiós adios otra otro vez
   `),
 };

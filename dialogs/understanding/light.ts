@@ -13,7 +13,7 @@ export interface Light {
   readonly last: Answered | undefined;
   /** What was answered of other topics before the last, the latest first. */
   readonly earlier: readonly Answered[];
-  /** Points that were said in this conversation. */
+  /** Points that were said in the last answers. */
   readonly said: ReadonlySet<PointId>;
   /** What is open: the check-back after danger, a question that a fact answers, or any other question. */
   readonly open:

@@ -91,8 +91,11 @@ export function countyIn(text: string, isAnswer: boolean): string | undefined {
   return city === undefined ? undefined : CITIES[city];
 }
 
+const IN_CALIFORNIA = /\b(?:to|in|into|a|en|para) california\b/iu;
+
 /** The state other than California that a text places somebody or an order in. */
 export function stateIn(text: string): string | undefined {
+  if (IN_CALIFORNIA.test(text)) return undefined;
   const state = found(
     text,
     STATES,

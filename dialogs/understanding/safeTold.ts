@@ -8,13 +8,13 @@ import { looksAsking, wordCount } from './sentenceSplit.js';
 const STANDS = 0.5;
 /** Words that say so by themselves. */
 const SAFE_WORDS =
-  /\b(?:safe|out of danger|no danger|not in danger|i(?:'| a)?m (?:ok|okay|fine)|we(?:'| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
+  /\b(?:safe|out of danger|no danger|not in danger|i(?:['’]| a)?m (?:ok|okay|fine)|we(?:['’]| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
 /** Says so and nothing else: "gracias, ya estoy a salvo". */
 const PLAIN_SAFE =
-  /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:'| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
+  /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
 /** What somebody did not do, or not yet, says nothing of now: "he never hit me". */
 const NOT_DONE =
-  /^(?:\W|(?:but|and|no|pero|y)\b)*(?:he|she|they|[eé]l|ella|ellos|my \w+|mi \w+) (?:has |have |had |ha |han )?(?:never|nunca|didn'?t|hasn'?t|doesn'?t|jam[aá]s)(?!\p{L})/iu;
+  /^(?:\W|(?:but|and|no|pero|y)\b)*(?:he|she|they|[eé]l|ella|ellos|my \w+|mi \w+) (?:has |have |had |ha |han )?(?:never|nunca|didn['’]?t|hasn['’]?t|jam[aá]s)(?!\p{L})/iu;
 /** Whether a message says so and nothing else. */
 export const saysOnlySafe = (said: string): boolean => PLAIN_SAFE.test(said);
 
@@ -33,8 +33,8 @@ export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): 
   if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
   if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
   if (PLAIN_SAFE.test(whole.text)) return true;
-  if (NOT_DONE.test(whole.text)) return false;
-  const answers = isAsked && words <= LONGEST_SAFE && !OF_THE_CASE.test(whole.text);
+  const isOther = OF_THE_CASE.test(whole.text) || NOT_DONE.test(whole.text);
+  const answers = isAsked && words <= LONGEST_SAFE && !isOther;
   if (!SAFE_WORDS.test(whole.text) && !answers) return false;
   const each = parts.length > 0 ? parts : [whole];
   return (

@@ -31,12 +31,18 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   ['restrained', /\b(?:im|i am|me) the (?:respondent|restrained|defendant)\b|\bi am (?:respondent|restrained)\b/u],
   ['protected', /\b(?:im|i am) the (?:petitioner|protected|plaintiff)\b/u],
-  ['protected', /\b(?:im|i am|me) the (?:one|person) (?:who|that) (?:asked|filed|applied|requested|needs?|wants?)\b/u],
+  [
+    'protected',
+    /\b(?:im|i am|me) the (?:one|person) (?:who|that) (?:filed|applied|requested it|asked for (?:it|this|one|an? (?:\w+ ){0,2}order|the order|protection)|(?:needs?|wants?) (?:an?|the) (?:\w+ ){0,2}order|(?:needs?|wants?) protection)\b/u,
+  ],
   [
     'restrained',
     /\b(?:im|i am|me) the (?:one|person) (?:(?:who|that) (?:was|got) served|its against|it is against)\b/u,
   ],
-  ['protected', /\byo (?:soy|fui) (?:el|la|quien) que? ?(?:la |lo )?pidi[oó]\b|\bsoy yo quien (?:la |lo )?pidi[oó]\b/u],
+  [
+    'protected',
+    /\b(?:yo (?:soy|fui)|(?:soy|fui) yo) (?:el que|la que|quien) (?:la |lo )?(?:pidi[oó]|ped[ií]|solicit[oóeé])(?!\p{L})/u,
+  ],
   [
     'restrained',
     /\b(?:order|judge|court)\b.{0,40}\b(?:keep|keeps|kept|stay|stays|told|ordered) (?:me|i)\b|\bi (?:was ordered|have|had|must|need|am ordered|was told) to (?:stay away|keep away|move out|stay \d+)/u,

@@ -39,14 +39,17 @@ export async function storyIssues(whole: Part, parts: readonly Part[], { matcher
   const all = [told, ...judged];
   const ofWhole = issueOf(whole, told.judgement);
   if (all.every(({ part, judgement }) => issueOf(part, judgement).match === 'none')) return [ofWhole];
+  // Wherever the story asks for a decision, its first answer says that none is made here.
+  const wantsVerdict = all.some(({ judgement }) => judgement.guards.includes('advice'));
   const topics = [...new Set(all.flatMap(({ judgement }) => judgement.ranked.map(({ topic }) => topic)))];
   return topics
     .map((topic) => ({ topic, chance: chanceOf(topic, told, judged) }))
     .sort((a, b) => b.chance - a.chance)
     .slice(0, MOST_TOPICS)
-    .map(({ topic, chance }, place) =>
-      issueOn(topic, place === 0 || (chance >= ANSWERED && place < MOST_ANSWERED), all),
-    );
+    .map(({ topic, chance }, place) => {
+      const issue = issueOn(topic, place === 0 || (chance >= ANSWERED && place < MOST_ANSWERED), all);
+      return place === 0 ? { ...issue, isVerdict: wantsVerdict } : issue;
+    });
 }
 
 function chanceOf(topic: TopicId, told: Judged, judged: readonly Judged[]): number {

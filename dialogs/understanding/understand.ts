@@ -17,6 +17,7 @@ import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
 import type { Act, DangerKind, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
+import { withoutYesOrNo } from './yesOrNo.js';
 
 /** What understanding rests on. */
 export interface UnderstandDeps {
@@ -59,7 +60,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
-  const situation: Situation = { ...light, facts: { ...light.facts, ...facts }, told: facts };
+  const situation: Situation = { ...light, facts: together(light.facts, facts), told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const words = wordCount(said);
@@ -86,7 +87,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts: labelled !== undefined || isPlainlySafe ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
-    danger: besidesWishes(ofOwnSide(danger, situation), { confession, wrongdoing }, said),
+    danger: besidesWishes(ofOwnSide(danger, light), { confession, wrongdoing }, said),
     saysSafe: safe,
     asksKind,
     wrongdoing,
@@ -96,14 +97,10 @@ export async function understand(utterance: string, light: Light, deps: Understa
   };
 }
 
-/** "Yes or no" before or behind a whole question wants it short, and asks nothing of its own. */
-const YES_OR_NO =
-  /^(?:(?:so|ok|okay|just|but|then|simple|a ver|entonces|pero)[\s,]+)*(?:yes or no|s[ií] o no)(?!\p{L})[\s,.:;?!-]*|[\s,.;:?!-]+(?:just )?(?:yes or no|s[ií] o no)\W*$/iu;
-const LEAST_QUESTION = 3;
-
-function withoutYesOrNo(said: string): string {
-  const rest = said.replace(YES_OR_NO, '').trim();
-  return wordCount(rest) >= LEAST_QUESTION ? rest : said;
+/** All that is known: what a message tells stands over what was told before; who a person is adds up. */
+function together(before: ToldFacts, told: ToldFacts): ToldFacts {
+  const is = [...new Set([...(before.is ?? []), ...(told.is ?? [])])];
+  return { ...before, ...told, ...(is.length > 0 ? { is } : {}) };
 }
 
 /** Facts without those of a paper that was only asked about, and without a side guessed from who wrote to whom. */
@@ -226,8 +223,11 @@ function windowsOf(text: string): string[] {
   return windows;
 }
 
-/** What may only be danger done by another is no matter of the person an order binds, who is told of papers and distances. */
-const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'weapon', 'devices', 'strangulation'];
+/**
+ * What may only be danger done by another is no matter of the person an order is known to bind, who tells of papers and
+ * distances.
+ */
+const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
 
 function ofOwnSide(danger: Understood['danger'], { facts: { side } }: Light): Understood['danger'] {
   if (danger?.level !== 'possible' || side !== 'restrained') return danger;

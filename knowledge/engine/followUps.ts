@@ -49,7 +49,7 @@ function listIn(lists: Map<number, number[]>, key: number): number[] {
   return list;
 }
 
-/** Tells which point a short question asks for, given the topic that was just talked about. */
+/** Tells which point a short question asks for, given what was just answered. */
 export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic = new Map<number, number[]>();
@@ -91,7 +91,7 @@ export class FollowUpIndex {
     return this.linesByTopic.get(open) ?? [];
   }
 
-  /** What the scorers say, a row a candidate. `behind`: the message behind the title of the open topic. */
+  /** What the scorers say, a row a candidate. `behind`: the message behind the title of what was answered. */
   evidence(query: FollowUpQuery, behind: Seen, answer: OpenAnswer): number[][] {
     const open = answer.topic;
     const { near, toLines, head, withoutLine } = query;

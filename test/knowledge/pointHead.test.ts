@@ -35,6 +35,13 @@ describe('the point head', () => {
     expect(weighed).toMatchObject({ inScope: 0.8, flags: [0.1], kinds: [] });
   });
 
+  test('sure of none it puts an utterance outside; less sure it leaves it', () => {
+    const weighed = { topics: [1], inScope: 0.9, flags: [], kinds: [] };
+    expect(PointHead.outside(weighed, Float32Array.of(0, 0, 0, 0, 5)).inScope).toBeLessThan(0.1);
+    expect(PointHead.outside(weighed, Float32Array.of(0, 0, 0, 0, 1))).toBe(weighed);
+    expect(PointHead.outside(weighed, undefined)).toBe(weighed);
+  });
+
   test('a point that it does not know can still be the likeliest of its topic', () => {
     const [known = 0, later = 0] = PointHead.amongPoints([0.0001, 0.9999], [1, 0]);
     expect(known + later).toBeCloseTo(1);

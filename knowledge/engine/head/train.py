@@ -26,6 +26,8 @@ threads = ThreadPoolExecutor(2)
 folder = os.path.dirname(os.path.abspath(__file__))
 encoder = network.load(os.path.join(folder, "../encoder/encoder.onnx"))
 data = json.load(open(sys.argv[1]))
+if FROM is not None and list(FROM["points"]) != data["points"]:
+    sys.exit("The points are others than those of FROM: train from the start")
 rows, none = data["rows"], len(data["points"])
 classes = none + 1
 random = np.random.default_rng(1)
@@ -146,5 +148,5 @@ for step in range(1, steps + 1):
         array -= rate * pace * (move + (0.01 * array if array.ndim == 2 else 0))
     if step % 100 == 0:
         say(f"step {step} of {steps}, loss {sum(result[0] for result in results) / texts:.3f}")
-np.savez(sys.argv[2], **weights)
+np.savez(sys.argv[2], points=np.array(data["points"]), **weights)
 say("written", sys.argv[2])

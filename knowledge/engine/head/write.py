@@ -98,6 +98,7 @@ steps.append(Node([f"read_{POOLED}", "read_cw"], ["read_scores"], message(4, b"M
 steps.append(Node(["read_scores", "read_cb"], ["points"], message(4, b"Add")))
 
 head = dict(np.load(sys.argv[2]))
+head.pop("points", None)
 arrays = tensor("read_cw", head.pop("cw")) + tensor("read_cb", head["cb"])
 classes = len(head.pop("cb"))
 for name, array in head.items():

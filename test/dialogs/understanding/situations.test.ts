@@ -1,49 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { saysHasOrder } from '../../../dialogs/turn/orderInDanger.js';
+import { namesBot } from '../../../dialogs/understanding/aboutBotWords.js';
+import { firstLight } from '../../../dialogs/understanding/light.js';
+import { saysSafe } from '../../../dialogs/understanding/safeTold.js';
+import { sideInFrame } from '../../../dialogs/understanding/sideTold.js';
+import { withoutYesOrNo } from '../../../dialogs/understanding/yesOrNo.js';
+import { projectRoot } from '../../../knowledge/paths.js';
 import { RealChat } from '../../support/realChat.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
+import { NOW } from '../../support/today.js';
+import { asks, issue, ToyChat } from '../../support/toyChat.js';
 
-const talk = async (): Promise<RealChat> => new RealChat(await realKnowledge());
-
-describe('a message in its situation', () => {
+describe('"yes or no" beside a whole question', () => {
   test.each([
-    ['yes or no, can he keep his guns with a tro', 'can he keep his guns with a tro'],
-    ['can he keep his guns with a tro, yes or no?', 'can he keep his guns with a tro'],
-    [
-      'si o no, puede quedarse con sus armas con una orden temporal',
-      'puede quedarse con sus armas con una orden temporal',
-    ],
-  ])('%s: is read without wanting it short', async (short, plain) => {
-    const one = await (await talk()).hear(short);
-    const other = await (await talk()).hear(plain);
-    expect(one.said).toEqual(other.said);
-  });
-
-  test('what somebody never did says nothing of being safe now', async () => {
-    const chat = await talk();
-    expect((await chat.hear('he wont let me leave the house, he took my keys')).said.join(' ')).toContain('danger.');
-    expect((await chat.hear('he never punched me')).said).not.toContain('danger.safe');
-  });
-
-  test('in danger, an order that is there leads to reporting it', async () => {
-    const chat = await talk();
-    await chat.hear('my ex is at my door with a knife');
-    expect((await chat.hear('i already have an order')).outcome.topic).toBe('report-violation');
-  });
-
-  test('what a relative thinks is about the writer', async () => {
-    const { understood } = await (await talk()).hear('my cousin says that isnt abuse');
-    expect(understood.facts.speaksFor).toBeUndefined();
-  });
-
-  test('two words that name nobody tell no relation', async () => {
-    expect((await (await talk()).hear('y luego')).understood.facts.relation).toBeUndefined();
-    expect((await (await talk()).hear('my husband')).understood.facts.relation).toBe('partner');
-  });
-
-  test.each(['whose side are you on', 'de qué lado está usted'])('%s: on none', async (said) =>
-    expect((await (await talk()).hear(said)).said).toContain('about.sides'),
-  );
-
-  test('California is no other state', async () =>
-    expect((await (await talk()).hear('i live in california')).understood.facts.state).toBeUndefined());
+    ['yes or no, can i keep them', 'can i keep them'],
+    ['ok so yes or no can i keep them', 'can i keep them'],
+    ['can i keep them, yes or no?', 'can i keep them'],
+    ['si o no, puedo ir a la casa', 'puedo ir a la casa'],
+    ['did the judge say yes or no', 'did the judge say yes or no'],
+    ['so yes or no', 'so yes or no'],
+  ])('%s', (said, rest) => expect(withoutYesOrNo(said)).toBe(rest));
 });
+
+describe('an answer to "are you safe"', () => {
+  const light = { ...firstLight(NOW), open: { kind: 'safety' } as const };
+  const isSafe = (text: string, chance = 0.9): boolean =>
+    saysSafe({ text, seen: { chances: new Map([['safe.safe', chance]]) } }, [], light);
+  test.each(['he never punched me', 'we were never dating', 'i have an order', 'tengo una orden'])(
+    '%s: is none',
+    (said) => expect(isSafe(said)).toBe(false),
+  );
+  test.each(['he doesnt know where i am, im safe now', 'he left for work', 'she hasn’t come back and i’m ok'])(
+    '%s: is one',
+    (said) => expect(isSafe(said)).toBe(true),
+  );
+});
+
+describe('the side by its frame', () => {
+  test.each([
+    ['i am the one who filed', 'protected'],
+    ['im the person that asked for the order', 'protected'],
+    ['im the one who needs to move out', undefined],
+    ['im the one that asked for more time', undefined],
+    ['im the one its against', 'restrained'],
+    ['yo soy la que la pidió', 'protected'],
+    ['fui yo quien la solicitó', 'protected'],
+  ])('%s', (said, side) => expect(sideInFrame(said)).toBe(side));
+});
+
+describe('an order that is there', () => {
+  test.each(['i have an order', 'yes i already have a restraining order', 'tengo una orden de restricción contra él'])(
+    '%s',
+    (said) => expect(saysHasOrder(said)).toBe(true),
+  );
+  test.each(['i have no order', 'i got denied an order', 'i have a tro hearing tomorrow', 'i have to order food'])(
+    '%s: tells of none',
+    (said) => expect(saysHasOrder(said)).toBe(false),
+  );
+  test('leads to reporting it, in danger', async () => {
+    const chat = new RealChat(await realKnowledge());
+    await chat.hear('my ex is at my door with a knife');
+    expect((await chat.hear('yes i have an order')).outcome.topic).toBe('report-violation');
+  });
+});
+
+describe('"i want to drop it"', () => {
+  const dropping = { acts: ['tells'], command: 'cancel', issues: [issue('contact-rules/text')] } as const;
+  test('is about the case where no questions are open', () =>
+    expect(new ToyChat().hear('i want to drop it', dropping).said[0]).toBe('contact-rules/text'));
+  test('a bare command stays one, whatever was talked about', () => {
+    const chat = new ToyChat();
+    chat.hear('can i keep it', asks(issue('firearms/keep')));
+    expect(chat.hear('never mind', { ...dropping, issues: [issue('firearms/keep')] }).said).toEqual([
+      'nothingToCancel',
+    ]);
+  });
+});
+
+describe('whose side the bot is on', () => {
+  const trained = (['en', 'es'] as const).flatMap((language) => {
+    const file = readFileSync(join(projectRoot, `knowledge/recognition/${language}/aboutBot.txt`), 'utf8');
+    const [, lines = ''] = /\[sides\]\n([^[]*)/.exec(file) ?? [];
+    return lines.split('\n').filter((line) => line !== '');
+  });
+  test('every line that it learned from names it', () => {
+    expect(trained.length).toBeGreaterThan(30);
+    expect(trained.filter((line) => !namesBot(line, 'sides'))).toEqual([]);
+  });
+  test.each(['ayuda por favor', 'can you help me', 'is that fair game for him'])(
+    '%s: asks for something else',
+    (said) => expect(namesBot(said, 'sides')).toBe(false),
+  );
+});
+
+test.each([
+  'i need someone to be my lawyer',
+  'should i be represented by a lawyer',
+  'how do i act in front of the judge',
+])('%s: asks nothing of the bot', (said) => expect(namesBot(said, 'lawyer')).toBe(false));

@@ -26,6 +26,16 @@ describe('the index', () => {
   const whitening = Whitening.fit(raw, groups);
   const index = NearestIndex.build(raw, groups, 4, whitening);
 
+  test('what lies near a vector is computed once, and forgotten when others came', () => {
+    const vectors = raw.slice(0, 17);
+    const [first = new Float32Array(SIZE)] = vectors;
+    const near = index.near(first);
+    expect(index.near(first)).toBe(near);
+    for (const vector of vectors.slice(1)) index.near(vector);
+    expect(index.near(first)).not.toBe(near);
+    expect(index.near(first)).toEqual(near);
+  });
+
   test('agrees with comparing every text by hand', () => {
     for (let round = 0; round < 20; round += 1) {
       const utterance = Float32Array.from({ length: SIZE }, () => random() * 2 - 0.5);

@@ -1,0 +1,26 @@
+import { IN_DANGER_WITH_ORDER } from '../../knowledge/contextTopics.js';
+import { topicId } from '../../knowledge/ids.js';
+import { looksAsking } from '../understanding/sentenceSplit.js';
+import { answerTopic } from './answerTurn.js';
+import { openDanger } from './dangerTurn.js';
+import type { Turn } from './turn.js';
+
+/** A bare "i have an order", and not one that is asked for, denied or run out. */
+const HAS_ORDER =
+  /^(?:[^\p{L}]|(?:yes|yeah|but|and|also|s[ií]|pero|y|ya)(?!\p{L}))*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:(?!(?:no|to|que|denied|served|expired|old) )\p{L}+ ){0,2}(?:order|tro|orden)(?! (?:hearing|request|form|papers))(?: \p{L}+){0,4}[^\p{L}]*$/iu;
+
+/** Whether a message says so and nothing else. */
+export const saysHasOrder = (said: string): boolean => HAS_ORDER.test(said);
+
+/** Who is in danger and tells that there is an order is told once what to do where it is broken. */
+export function orderInDanger(turn: Turn): boolean {
+  const { understood, conversation, heard } = turn;
+  const { facts, acts, issues } = understood;
+  if (!openDanger(turn) || conversation.facts.values.side === 'restrained') return false;
+  if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
+  const isBare = saysHasOrder(heard.said);
+  const isTold = facts.stage === 'temporary' || facts.stage === 'order';
+  const isOther = issues[0]?.match === 'answer' && issues[0].topics[0]?.topic !== IN_DANGER_WITH_ORDER;
+  const isSaid = conversation.pointsSaid.some((key) => key.startsWith(`${IN_DANGER_WITH_ORDER}/`));
+  return !isSaid && (isBare || (isTold && !isOther)) && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER));
+}

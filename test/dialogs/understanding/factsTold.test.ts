@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { factsTold } from '../../../dialogs/understanding/factsTold.js';
+import type { ToldFacts } from '../../../dialogs/understanding/understood.js';
+
+/** A clause with what recognizers see in it: `['she filed it', { 'side.restrained': 0.9 }]`. */
+type Clause = readonly [text: string, chances: Readonly<Record<string, number>>];
+
+const told = (clauses: readonly Clause[], known: ToldFacts = {}, corrects = false): ToldFacts =>
+  factsTold(
+    clauses.map(([text, chances]) => ({
+      text,
+      seen: { chances: new Map(Object.entries(chances).map(([name, chance]) => [`facts.${name}`, chance])) },
+    })),
+    known,
+    corrects,
+  );
+const many = (...chances: number[]): Clause[] => chances.map((chance) => ['it was late', { 'side.protected': chance }]);
+
+describe('the side', () => {
+  test('of a short message: as it is seen', () =>
+    expect(told([['help me', { 'side.protected': 0.7 }]]).side).toBe('protected'));
+
+  test('that is known stays, unless words frame the other or a correction is sure', () => {
+    const known = { side: 'protected' } as const;
+    const guess: Clause = ['i moved away', { 'side.restrained': 0.95 }];
+    expect(told([guess], known).side).toBeUndefined();
+    expect(told([guess], known, true).side).toBe('restrained');
+    expect(told([['i moved away', { 'side.restrained': 0.7 }]], known, true).side).toBeUndefined();
+    expect(told([['the order is against me', {}]], known).side).toBe('restrained');
+  });
+
+  test('of who speaks for another is none of their own', () =>
+    expect(told([['he was told', { 'side.restrained': 0.9 }]], { is: ['third'] }).side).toBeUndefined());
+
+  test('of many clauses is what they tell together; noise in each tells nothing', () => {
+    expect(told(many(0.4, 0.4, 0.1, 0.1)).side).toBe('protected');
+    expect(told(many(...Array<number>(30).fill(0.05))).side).toBeUndefined();
+    expect(told([...many(0.9, 0.1, 0.1), ['she filed against me', {}]]).side).toBe('restrained');
+    expect(told(many(0.9, 0.9, 0.9, 0.9), { side: 'restrained' }).side).toBeUndefined();
+  });
+});
+
+describe('whom somebody speaks for', () => {
+  const speaksFor = { 'speaksFor.sibling': 0.9 };
+  test('is not who thinks something of it', () => {
+    expect(told([['my sister says thats not abuse', speaksFor]]).speaksFor).toBeUndefined();
+    expect(told([['mi hermana dice que eso no es abuso', speaksFor]]).speaksFor).toBeUndefined();
+  });
+  test('is who tells what was done to them', () => {
+    expect(told([['my sister said her ex hit her', speaksFor]]).speaksFor).toBe('sibling');
+    expect(told([['mi hermana me dijo que su novio le pega', speaksFor]]).speaksFor).toBe('sibling');
+  });
+});
+
+test('two words tell a relation only where they name one', () => {
+  const ex = { 'relation.ex': 0.9 };
+  expect(told([['and then', ex]]).relation).toBeUndefined();
+  expect(told([['my ex', ex]]).relation).toBe('ex');
+  expect(told([['we split up in march', ex]]).relation).toBe('ex');
+});
+
+test('among many clauses each fact must be surer', () => {
+  const clause: Clause = ['we live there', { 'sharedHome.yes': 0.65 }];
+  expect(told([clause]).sharedHome).toBe(true);
+  expect(told([clause, ...many(0, 0, 0)]).sharedHome).toBeUndefined();
+});
