@@ -1,6 +1,5 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
 import type { OrderKind, PersonTrait, Recognized, Stage } from '../../knowledge/contract.js';
-import { wordCount } from './sentenceSplit.js';
 import { sideInFrame, traitOfAge } from './sideTold.js';
 import type { Side, ToldFacts } from './understood.js';
 
@@ -83,9 +82,26 @@ const CHARGED_OTHER =
 /** What somebody thinks of it is told by the writer about the writer: "my sister says thats abuse". */
 const OPINION =
   /(?<!\p{L})(?:my|mi) \p{L}+ (?:says?|said|told me|thinks?|tells me|swears|heard|keeps (?:saying|telling)(?: me)?|(?:me )?(?:dice|dijo)|cree|piensa) (?:(?:that|que) )?(?:i|im|i['’]m|you|thats?|that['’]s|this|its?|it['’]s|yo|es|eso|esto|estoy|tengo|debo|puedo)(?!\p{L})/iu;
-/** Two words name who the other is only with one of these: "and then" does not. */
+/** Who the other is, is told with one of these: "and then" and "he is at work" tell none. */
 const RELATION_NAMED =
-  /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|co-?worker|boss|stranger|caregiver|parents?|grand\p{L}+|step\p{L}+|landlord|in-?laws?|roomm?ate|co-?parent|date[ds]?|dating|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|padres|abuel[oa]s?|suegr[oa]s?|cuñad[oa]s?|casero|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|co-?worker|boss|stranger|caregiver|parents?|grand\p{L}+|step\p{L}+|landlord|in-?laws?|roomm?ate|co-?parent|date[ds]?|dating|married|divorc\p{L}*|separat\p{L}*|(?:split|broke|break) up|together|lived with|kids?|baby|child(?:ren)?|guy|man|woman|lady|someone|know (?:him|her|them)|conozco|casad[oa]s?|separad[oa]s?|juntos|salimos|beb[eé]|niñ[oa]s?|señor[a]?|tipo|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|padres|abuel[oa]s?|suegr[oa]s?|cuñad[oa]s?|casero|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
+
+/** Whom somebody speaks for is told with a word for them, and surely. */
+const RELATION_OR_CHARGE = new RegExp(
+  `${RELATION_NAMED.source}|(?<!\\p{L})(?:friend|buddy|tenants?|clients?|students?|employees?|workers?|girls?|boys?|teen|patients?|amig[oa]|inquilin[oa]|client[ea]|alumn[oa]|emplead[oa]|muchach[oa]|joven|nin[ao]|paciente)(?!\\p{L})`,
+  'iu',
+);
+const SPEAKS_FOR = 0.7;
+
+/** How papers came is told with one of these: that a brother keeps a gun locked up is no paper left behind. */
+const SERVED_NAMED: Readonly<Record<(typeof SERVED)[number], RegExp>> = {
+  person:
+    /(?<!\p{L})(?:hand(?:ed|s)?|gave|given|served|brought|got|delivered|came|knocked|deput\p{L}*|sheriff|officer|server|entreg\p{L}*|dieron|dio|trajo|lleg[oó]|alguacil|oficial)(?!\p{L})/iu,
+  mail: /(?<!\p{L})(?:mail(?:ed|box)?|letter|envelope|post office|correo|carta|sobre|buz[oó]n)(?!\p{L})/iu,
+  told: /(?<!\p{L})(?:told|said|says|phone|call(?:ed)?|read|dij\p{L}+|ley[oó]|tel[eé]fono|llam\p{L}+)(?!\p{L})/iu,
+  posted:
+    /(?<!\p{L})(?:door|porch|tap(?:e|ed)|left|under|mat|gate|car|windshield|posted|stuck|roommate|puerta|peg(?:ad[oa]s?|aron)|dej[oóa]\p{L}*|carro|parabrisas)(?!\p{L})/iu,
+};
 
 /** An order that is not there: such words tell of no temporary and no long one. */
 const NO_ORDER =
@@ -111,7 +127,10 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     SPOKEN_FOR,
     surest(
       'speaksFor',
-      clauses.filter(({ text }, index) => framed[index] === undefined && !OPINION.test(text)),
+      clauses.filter(
+        ({ text }, index) => framed[index] === undefined && !OPINION.test(text) && RELATION_OR_CHARGE.test(text),
+      ),
+      SPEAKS_FOR,
     ),
   );
   const charged = oneOf(
@@ -130,7 +149,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     RELATIONS,
     surest(
       'relation',
-      clauses.filter(({ text }) => wordCount(text) > 2 || RELATION_NAMED.test(text)),
+      clauses.filter(({ text }) => RELATION_NAMED.test(text)),
     ),
   );
   const guns = oneOf(
@@ -154,7 +173,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
       clauses.length >= MANY_CLAUSES ? sideOfMany(clauses, framed, known.side !== undefined || isThird) : sideOfFew(),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
     stage: stageIn(clauses, (among) => surest('stage', among)),
-    servedHow: oneOf(SERVED, surest('served')),
+    servedHow: servedHow(clauses, (among) => surest('served', among)),
     heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,
     charged,
     guns,
@@ -165,6 +184,15 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     is: is.length > 0 ? [...new Set(is)] : undefined,
     speaksFor,
   });
+}
+
+/** How papers came, where the words of a clause can tell so. */
+function servedHow(
+  clauses: readonly Telling[],
+  surest: (among: readonly Telling[]) => string | undefined,
+): ToldFacts['servedHow'] {
+  const how = oneOf(SERVED, surest(clauses));
+  return how && clauses.some(({ text }) => SERVED_NAMED[how].test(text)) ? how : undefined;
 }
 
 /** The side that many clauses tell together; `isFixed`: only where words frame it. */

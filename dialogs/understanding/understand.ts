@@ -15,6 +15,7 @@ import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
+import { sideInFrame } from './sideTold.js';
 import type { Act, DangerKind, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutYesOrNo } from './yesOrNo.js';
@@ -87,7 +88,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts: labelled !== undefined || isPlainlySafe ? {} : ownFacts(facts, asksKind !== undefined, confession),
     unsureDays: unsure,
     corrects,
-    danger: besidesWishes(ofOwnSide(danger, light), { confession, wrongdoing }, said),
+    danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
     saysSafe: safe,
     asksKind,
     wrongdoing,
@@ -229,8 +230,19 @@ function windowsOf(text: string): string[] {
  */
 const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
 
-function ofOwnSide(danger: Understood['danger'], { facts: { side } }: Light): Understood['danger'] {
-  if (danger?.level !== 'possible' || side !== 'restrained') return danger;
+/** How and where the papers came is no danger: "some guy handed it to me outside my work". */
+const HANDED = /(?<!\p{L})(?:hand(?:ed|s)|gave|served|papers?|packet|entreg\p{L}*|papeles|dieron)(?!\p{L})/iu;
+
+function ofOwnSide(
+  danger: Understood['danger'],
+  { facts: { side } }: Light,
+  telling: readonly Part[],
+): Understood['danger'] {
+  const isFramed = telling.some(({ text }) => sideInFrame(text) === 'restrained');
+  if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
+  const others = telling.filter(({ text }) => sideInFrame(text) === undefined && !HANDED.test(text));
+  const isNamed = others.some(({ text }) => namesDanger(text));
+  if (danger.level === 'acute' && (side === 'restrained' || isNamed || telling.length === 1)) return danger;
   const [kind, ...kinds] = danger.kinds.filter((each) => !DONE_BY_OTHERS.includes(each));
   return kind && { ...danger, kinds: [kind, ...kinds] };
 }
