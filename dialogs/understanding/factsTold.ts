@@ -107,6 +107,14 @@ const SERVED_NAMED: Readonly<Record<(typeof SERVED)[number], RegExp>> = {
 const NO_ORDER =
   /(?:^|[^\p{L}])(?:no|without|sin|ninguna?) (?:temporary |restraining |actual |court |protective |such ){0,2}(?:order|tro|orden(?: temporal)?)(?!\p{L})/iu;
 
+/** An order that has ended, or was denied, is told with one of these: "he left" tells none. */
+const STAGE_NAMED: Partial<Record<Stage, RegExp>> = {
+  expired:
+    /(?<!\p{L})(?:expir\p{L}*|end(?:ed|s)|over|ran out|run out|lapsed|old|venci\p{L}*|termin\p{L}*|acab\p{L}*|caduc\p{L}*)(?!\p{L})/iu,
+  denied:
+    /(?<!\p{L})(?:den(?:y|ied|ies)|turned (?:me |it )?down|refused|rejected|said no|dismissed|threw (?:it )?out|neg\p{L}+|rechaz\p{L}*|dijo que no)(?!\p{L})/iu,
+};
+
 /** A clause that tells, and what the recognizers see in it. */
 interface Telling {
   readonly text: string;
@@ -218,6 +226,8 @@ function stageIn(
 ): Stage | undefined {
   const others = clauses.filter(({ text }) => !NO_ORDER.test(text));
   const stage = oneOf<Stage>(STAGES, surest(others));
+  const named = stage && STAGE_NAMED[stage];
+  if (named && !others.some(({ text }) => named.test(text))) return undefined;
   const isDenied = others.length < clauses.length && (stage === 'temporary' || stage === 'order');
   return isDenied ? undefined : stage;
 }

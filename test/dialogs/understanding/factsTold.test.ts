@@ -59,6 +59,12 @@ test('two words tell a relation only where they name one', () => {
   expect(told([['we split up in march', ex]]).relation).toBe('ex');
 });
 
+test('an order that has ended is told by a word for it', () => {
+  const expired = { 'stage.expired': 0.9 };
+  expect(told([['he left', expired]]).stage).toBeUndefined();
+  expect(told([['my order ran out in june', expired]]).stage).toBe('expired');
+});
+
 test('among many clauses each fact must be surer', () => {
   const clause: Clause = ['we live there', { 'sharedHome.yes': 0.65 }];
   expect(told([clause]).sharedHome).toBe(true);
