@@ -45,7 +45,7 @@ const READINGS = {
  */
 const SAID = 0.07;
 /** How much likelier "so … right?" is on the open topic. */
-const CONFIRMED = 3;
+const CONFIRMED = 2;
 
 /** What a message asks, the most urgent first. `whole`: the message as one part. */
 export async function issuesIn(
