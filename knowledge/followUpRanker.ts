@@ -68,7 +68,7 @@ export function followUpIndexOf(
   numbered: NumberedPoints,
   topics: readonly TopicId[],
 ): FollowUpIndex {
-  const numbers = new Map(numbered.ids.map((id, number) => [id, number]));
+  const { numbers } = numbered;
   const topicNumbers = new Map(topics.map((topic, number) => [topic, number]));
   const lines = followUps.map(({ open, after, target }, line) => ({
     terms: terms[line] ?? [],

@@ -95,7 +95,7 @@ export class KnowledgeEngine implements Knowledge {
     const respeller = new Respeller(words.known, new Set(Object.keys(base.lexicon.spellings)));
     this.weigher = new Weigher(model, this.reader, respeller);
     const numbered = numberedPoints(base, model.scorers, model.questionStems, words.points.map(termsIn));
-    this.numbers = new Map(numbered.ids.map((id, number) => [id, number]));
+    this.numbers = numbered.numbers;
     this.points = new PointRanker(base, model, numbered);
     this.head = new PointHead(numbered.ids, numbered.topics);
     if (followUps) {

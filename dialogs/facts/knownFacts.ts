@@ -18,17 +18,22 @@ export interface KnownFacts {
 
 export const NO_FACTS: KnownFacts = { values: {}, from: {}, order: [], toldLast: [] };
 
+/** All that is known after a telling: it stands over what was told before; who a person is adds up. */
+export function allTold(before: ToldFacts, told: ToldFacts): ToldFacts {
+  const { is = [] } = before;
+  return { ...before, ...told, ...(told.is ? { is: [...new Set([...is, ...told.is])] } : {}) };
+}
+
 /** The known facts after a telling, and the names of those that are new or other than before. */
 export function withTold(
   known: KnownFacts,
   told: ToldFacts,
   from: Provenance,
 ): { readonly known: KnownFacts; readonly changed: readonly FactName[] } {
-  const joined: ToldFacts = told.is ? { ...told, is: [...new Set([...(known.values.is ?? []), ...told.is])] } : told;
-  const names = FACT_NAMES.filter((name) => joined[name] !== undefined);
-  const changed = names.filter((name) => String(joined[name]) !== String(known.values[name]));
+  const values = allTold(known.values, told);
+  const names = FACT_NAMES.filter((name) => told[name] !== undefined);
+  const changed = names.filter((name) => String(values[name]) !== String(known.values[name]));
   if (names.length === 0) return { known, changed };
-  const values: ToldFacts = { ...known.values, ...joined };
   return {
     changed,
     known: {
@@ -81,6 +86,9 @@ export function withPaperRead(told: ToldFacts, rules: Rules): ToldFacts {
   };
   return { ...read, ...told };
 }
+
+/** The facts that choose among the versions of a point, as its `saidKey` names them. */
+export const VERSION_FACTS = ['side', 'kind', 'stage', 'is'] as const satisfies readonly FactName[];
 
 /** What of the facts chooses among the versions of a point. */
 export function circumstancesOf({ side, kind, stage, is = [], charged, speaksFor }: ToldFacts): Circumstances {

@@ -40,10 +40,9 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   const [only] = issues;
   if (only === undefined) return false;
   if (issues.length === 1 && !leads(only)) return !onlyTells(turn) && choose(turn, only);
+  const isClear = issues.some(({ match }) => match === 'answer');
   const picks = issues
-    .filter(
-      (issue, _, all) => issue.match !== 'offer' && (leads(issue) || !all.some(({ match }) => match === 'answer')),
-    )
+    .filter((issue) => issue.match !== 'offer' && (leads(issue) || !isClear))
     .slice(0, most)
     .flatMap((issue) => pickPoint(turn, issue) ?? [])
     .filter((pick, index, all) => all.findIndex(({ point }) => point.id === pick.point.id) === index);

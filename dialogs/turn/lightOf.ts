@@ -1,7 +1,7 @@
 import type { Answered, Moment, PointId } from '../../knowledge/contract.js';
 import { partsOf } from '../../knowledge/ids.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
-import { NO_FACTS } from '../facts/knownFacts.js';
+import { NO_FACTS, VERSION_FACTS } from '../facts/knownFacts.js';
 import { nextQuestion } from '../interviews/defineInterview.js';
 import { ROUTES } from '../interviews/interviews.js';
 import type { Light } from '../understanding/light.js';
@@ -43,12 +43,10 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
 
 /** So many of the last points are still in mind. */
 const IN_MIND = 8;
-/** Facts that give points other words. */
-const CHOOSING = ['side', 'kind', 'stage', 'is'] as const;
 
 /** What was said and is not asked for again; nothing once a fact was told that gives the points other words. */
 function saidIn({ pointsSaid, facts: { toldLast = [] } }: Conversation): ReadonlySet<PointId> {
-  const isOther = CHOOSING.some((name) => toldLast.includes(name));
+  const isOther = VERSION_FACTS.some((name) => toldLast.includes(name));
   return new Set(isOther ? [] : pointsSaid.slice(-IN_MIND).map(pointOfKey));
 }
 

@@ -1,8 +1,9 @@
 import { IN_DANGER_WITH_ORDER } from '../../knowledge/contextTopics.js';
-import { topicId } from '../../knowledge/ids.js';
+import { partsOf, topicId } from '../../knowledge/ids.js';
 import { looksAsking } from '../understanding/sentenceSplit.js';
 import { answerTopic } from './answerTurn.js';
 import { openDanger } from './dangerTurn.js';
+import { pointOfKey } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
 /** A bare "i have an order", and not one that is asked for, denied or run out. */
@@ -21,6 +22,6 @@ export function orderInDanger(turn: Turn): boolean {
   const isBare = saysHasOrder(heard.said);
   const isTold = facts.stage === 'temporary' || facts.stage === 'order';
   const isOther = issues[0]?.match === 'answer' && issues[0].topics[0]?.topic !== IN_DANGER_WITH_ORDER;
-  const isSaid = conversation.pointsSaid.some((key) => key.startsWith(`${IN_DANGER_WITH_ORDER}/`));
+  const isSaid = conversation.pointsSaid.some((key) => partsOf(pointOfKey(key)).topic === IN_DANGER_WITH_ORDER);
   return !isSaid && (isBare || (isTold && !isOther)) && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER));
 }

@@ -15,6 +15,12 @@ import { askAgain } from './interview/interviewTurn.js';
 import { startInterview } from './interview/runInterview.js';
 import type { Turn } from './turn.js';
 
+/** So many words are a command, whatever was talked about: "never mind". */
+const LONGEST_BARE = 2;
+
+/** An issue this sure (0–1) is meant, whatever else its words are used for. */
+const CLEAR = 0.8;
+
 /** Takes taps, names and commands: what says where to go and asks nothing; `false` for anything else. */
 export function steer(turn: Turn, offered: Conversation['offered']): boolean {
   if (takeFactEdit(turn)) return true;
@@ -40,11 +46,6 @@ function commandIn({ understood, heard, conversation: { run } }: Turn): Interrup
   return isOfCase ? undefined : command;
 }
 
-/** So many words are a command, whatever was talked about: "never mind". */
-const LONGEST_BARE = 2;
-
-/** An issue this sure (0–1) is meant, whatever else its words are used for. */
-const CLEAR = 0.8;
 const isClear = (issue: Issue | undefined): boolean =>
   issue?.match === 'answer' && (issue.topics[0]?.confidence ?? 0) >= CLEAR;
 

@@ -1,6 +1,7 @@
 import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
+import { VERSION_FACTS } from '../facts/knownFacts.js';
 import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
 import { ROUTES } from '../interviews/interviews.js';
 import type { ReplyBlock } from '../replies/reply.js';
@@ -10,7 +11,8 @@ import { timesSaid } from './noRepeats.js';
 import { lastPoint } from './repairTurn.js';
 import type { Turn } from './turn.js';
 
-const CHOOSING: readonly FactName[] = ['side', 'kind', 'stage', 'paper', 'is', 'charged', 'speaksFor'];
+/** Facts that give a point other words, and those that these are read off. */
+const CHOOSING: readonly FactName[] = [...VERSION_FACTS, 'paper', 'charged', 'speaksFor'];
 
 /** What follows where facts were told and nothing was asked: what they change in the last answer, or what they lead to. */
 export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {

@@ -15,8 +15,6 @@ const SIDE_OF_MANY = 0.6;
 const SIDE_CORRECTED = 0.85;
 /** A clause whose chances of the sides differ by less tells none. */
 const LEANS = 0.2;
-/** No chance is so high. */
-const NEVER = 2;
 /** One sentence says so, and another the contrary: the surer one is kept. */
 interface Found {
   readonly value: string;
@@ -87,7 +85,7 @@ const RELATION_NAMED =
   /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|co-?worker|boss|stranger|caregiver|parents?|grand\p{L}+|step\p{L}+|landlord|in-?laws?|roomm?ate|co-?parent|date[ds]?|dating|married|divorc\p{L}*|separat\p{L}*|(?:split|broke|break) up|together|lived with|kids?|baby|child(?:ren)?|guy|man|woman|lady|someone|know (?:him|her|them)|conozco|casad[oa]s?|separad[oa]s?|juntos|salimos|beb[eé]|niñ[oa]s?|señor[a]?|tipo|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|padres|abuel[oa]s?|suegr[oa]s?|cuñad[oa]s?|casero|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
 
 /** Whom somebody speaks for is told with a word for them, and surely. */
-const RELATION_OR_CHARGE = new RegExp(
+const SPOKEN_FOR_NAMED = new RegExp(
   `${RELATION_NAMED.source}|(?<!\\p{L})(?:friend|buddy|tenants?|clients?|students?|employees?|workers?|girls?|boys?|teen|patients?|amig[oa]|inquilin[oa]|client[ea]|alumn[oa]|emplead[oa]|muchach[oa]|joven|nin[ao]|paciente)(?!\\p{L})`,
   'iu',
 );
@@ -129,6 +127,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     among
       .flatMap(({ seen }) => likeliest(seen, group, from) ?? [])
       .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
+  const naming = (words: RegExp): readonly Telling[] => clauses.filter(({ text }) => words.test(text));
   const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least)));
   // Who tells what was done to "me" speaks for nobody else in that clause.
   const speaksFor = oneOf(
@@ -136,7 +135,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     surest(
       'speaksFor',
       clauses.filter(
-        ({ text }, index) => framed[index] === undefined && !OPINION.test(text) && RELATION_OR_CHARGE.test(text),
+        ({ text }, index) => framed[index] === undefined && !OPINION.test(text) && SPOKEN_FOR_NAMED.test(text),
       ),
       SPEAKS_FOR,
     ),
@@ -145,7 +144,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     CHARGED,
     surest(
       'charged',
-      clauses.filter(({ text }) => CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text)),
+      naming(CHARGE_NAMED).filter(({ text }) => !NO_REPORT.test(text) && !CHARGED_OTHER.test(text)),
     ),
   );
   const is: PersonTrait[] = [
@@ -153,32 +152,21 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     ...(charged === 'charged' || charged === 'arrested' ? (['charged'] as const) : []),
     ...(speaksFor === undefined ? [] : (['third'] as const)),
   ];
-  const relation = oneOf(
-    RELATIONS,
-    surest(
-      'relation',
-      clauses.filter(({ text }) => RELATION_NAMED.test(text)),
-    ),
-  );
-  const guns = oneOf(
-    GUNS,
-    surest(
-      'guns',
-      clauses.filter(({ text }) => GUNS_NAMED.test(text)),
-    ),
-  );
+  const relation = oneOf(RELATIONS, surest('relation', naming(RELATION_NAMED)));
+  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED)));
   const yesNo = (group: string): boolean | undefined => {
     const value = surest(group);
     return value === undefined ? undefined : value === 'yes';
   };
   // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
-  const sideLeast = known.side && corrects ? SIDE_CORRECTED : known.side || isThird ? NEVER : least;
-  const sideOfFew = (): Side | undefined =>
-    framed.find((side) => side !== undefined) ?? oneOf(SIDES, surest('side', clauses, sideLeast));
+  const guessFrom = known.side && corrects ? SIDE_CORRECTED : known.side || isThird ? undefined : least;
+  const guessed = guessFrom === undefined ? undefined : oneOf(SIDES, surest('side', clauses, guessFrom));
+  const isMany = clauses.length >= MANY_CLAUSES;
   return defined({
-    side:
-      clauses.length >= MANY_CLAUSES ? sideOfMany(clauses, framed, known.side !== undefined || isThird) : sideOfFew(),
+    side: isMany
+      ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
+      : (framed.find((side) => side !== undefined) ?? guessed),
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: servedHow(clauses, (among) => surest('served', among)),

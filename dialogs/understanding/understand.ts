@@ -1,8 +1,9 @@
 import type { Library, Matcher, Recognized } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
+import { allTold } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
-import { dangerTold, namesDanger } from './dangerTold.js';
+import { dangerTold } from './dangerTold.js';
 import { daysTold, isOnlyDay } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
 import type { IssueDeps, Part } from './issueOf.js';
@@ -10,13 +11,13 @@ import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
 import type { Light, Situation } from './light.js';
+import { besidesWishes, ofOwnSide } from './ownDanger.js';
 import { paperTold } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
-import { sideInFrame } from './sideTold.js';
-import type { Act, DangerKind, ToldFacts, Understood } from './understood.js';
+import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutYesOrNo } from './yesOrNo.js';
 
@@ -61,7 +62,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
-  const situation: Situation = { ...light, facts: together(light.facts, facts), told: facts };
+  const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const words = wordCount(said);
@@ -96,12 +97,6 @@ export async function understand(utterance: string, light: Light, deps: Understa
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues: isTalk && acts.has('vents') ? await complaintIn(whole, forIssues) : issues,
   };
-}
-
-/** All that is known: what a message tells stands over what was told before; who a person is adds up. */
-function together(before: ToldFacts, told: ToldFacts): ToldFacts {
-  const is = [...new Set([...(before.is ?? []), ...(told.is ?? [])])];
-  return { ...before, ...told, ...(is.length > 0 ? { is } : {}) };
 }
 
 /** Facts without those of a paper that was only asked about, and without a side guessed from who wrote to whom. */
@@ -222,39 +217,6 @@ function windowsOf(text: string): string[] {
   for (let start = 0; start < words.length - WINDOW / 2; start += WINDOW / 2)
     windows.push(words.slice(start, start + WINDOW).join(' '));
   return windows;
-}
-
-/**
- * What may only be danger done by another is no matter of the person an order is known to bind, who tells of papers and
- * distances.
- */
-const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
-
-/** How and where the papers came is no danger: "some guy handed it to me outside my work". */
-const HANDED = /(?<!\p{L})(?:hand(?:ed|s)|gave|served|papers?|packet|entreg\p{L}*|papeles|dieron)(?!\p{L})/iu;
-
-function ofOwnSide(
-  danger: Understood['danger'],
-  { facts: { side } }: Light,
-  telling: readonly Part[],
-): Understood['danger'] {
-  const isFramed = telling.some(({ text }) => sideInFrame(text) === 'restrained');
-  if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
-  const others = telling.filter(({ text }) => sideInFrame(text) === undefined && !HANDED.test(text));
-  const isNamed = others.some(({ text }) => namesDanger(text));
-  if (danger.level === 'acute' && (side === 'restrained' || isNamed || telling.length === 1)) return danger;
-  const [kind, ...kinds] = danger.kinds.filter((each) => !DONE_BY_OTHERS.includes(each));
-  return kind && { ...danger, kinds: [kind, ...kinds] };
-}
-
-/** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */
-function besidesWishes(
-  danger: Understood['danger'],
-  { confession, wrongdoing }: Pick<Understood, 'confession' | 'wrongdoing'>,
-  said: string,
-): Understood['danger'] {
-  const isOwn = confession === 'guns' || confession === 'contact' || wrongdoing === 'contact';
-  return isOwn && !namesDanger(said) ? undefined : danger;
 }
 
 function commandIn(said: string, book: PhraseBook): string | undefined {

@@ -10,6 +10,8 @@ import { pointTexts } from './readWords.js';
 /** The points of a base as the engine numbers them. */
 export interface NumberedPoints {
   readonly ids: readonly PointId[];
+  /** The number of each id. */
+  readonly numbers: ReadonlyMap<PointId, number>;
   /** The number of each point's topic. */
   readonly topics: readonly number[];
   readonly index: PointIndex;
@@ -40,7 +42,7 @@ export function numberedPoints(
     terms: stems[place] ?? [],
     point: point === undefined ? undefined : numbers.get(pointId(topic, point)),
   }));
-  return { ids: [...numbers.keys()], topics, index: new PointIndex(questions, answers), questions };
+  return { ids: [...numbers.keys()], numbers, topics, index: new PointIndex(questions, answers), questions };
 }
 
 /** Fits how the scorers of points count; `undefined` where no question asks for a point. */

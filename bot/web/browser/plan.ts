@@ -1,4 +1,5 @@
 /* The plan's buttons. Quick exit ends and deletes the chat that the plan came from, too. */
+import { deleteOnServer } from './deleteOnServer.js';
 import { followOthers, leaveNow, listenForEscapes } from './leaving.js';
 
 /** So often the server is asked whether the chat is still there, while the page is looked at. */
@@ -9,7 +10,7 @@ const exit = document.getElementById('exit') as HTMLAnchorElement;
 
 const leave = (): void =>
   leaveNow(exit.href, () => {
-    if (token !== '') void fetch('/chat/forget', { method: 'POST', body: token, keepalive: true, cache: 'no-store' });
+    if (token !== '') deleteOnServer(token);
   });
 
 document.getElementById('print')?.addEventListener('click', () => print());

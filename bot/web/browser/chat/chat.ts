@@ -1,19 +1,11 @@
+import { deleteOnServer } from '../deleteOnServer.js';
 import type { Activity, Message } from './activity.js';
 import { messageOf } from './activity.js';
 import { DirectLine, type LinkState } from './directLine.js';
 import { speakInHead } from './head.js';
 import { Outbox } from './outbox.js';
 import { isLeaving } from './quickExit.js';
-import {
-  beginSession,
-  deleteOnServer,
-  dropKept,
-  dropStorage,
-  keptSession,
-  newSession,
-  Refused,
-  type Session,
-} from './session.js';
+import { beginSession, dropKept, dropStorage, keptSession, newSession, Refused, type Session } from './session.js';
 import { type PageLanguage, settings } from './settings.js';
 
 /** How things stand, as the bar above the chat says it. */

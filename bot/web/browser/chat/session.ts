@@ -1,3 +1,5 @@
+import { deleteOnServer } from '../deleteOnServer.js';
+
 /** The conversation this page is in, as the server told it. */
 export interface Session {
   readonly conversationId: string;
@@ -107,20 +109,6 @@ export const handOver = ({ token }: Session): void =>
 export function dropStorage(): void {
   dropKept();
   stored(tab, (storage) => storage.removeItem(KEPT));
-}
-
-/** Deletes the conversation on the server, also while the page is being left: as long as the server has not said that it
- *  did, it is told once more when the page goes. */
-export function deleteOnServer(token: string): void {
-  const tellAgain = (): void => {
-    removeEventListener('pagehide', tellAgain);
-    navigator.sendBeacon('/chat/forget', token);
-  };
-  addEventListener('pagehide', tellAgain);
-  fetch('/chat/forget', { method: 'POST', body: token, keepalive: true, cache: 'no-store' }).then(
-    ({ ok }) => ok && removeEventListener('pagehide', tellAgain),
-    tellAgain,
-  );
 }
 
 /** The conversation before a reload, or a new one; `undefined` where one is kept on this device and the person has to
