@@ -36,19 +36,23 @@ export async function closeBrowser(): Promise<void> {
 export interface PageOptions extends BrowserContextOptions {
   /** No socket gets through, as behind some proxies. */
   readonly blocksSockets?: boolean;
+  /** Requests reach the network without being held by the test on their way: what a page sends while it goes is only then
+   *  sent as it is for people. Other sites are not answered. */
+  readonly isDirect?: boolean;
 }
 
 /** Opens an empty page. Sites other than those on this computer are answered by a page that says "elsewhere". */
-export async function openPage({ blocksSockets = false, ...options }: PageOptions = {}): Promise<OpenPage> {
+export async function openPage({ blocksSockets = false, isDirect = false, ...options }: PageOptions = {}): Promise<OpenPage> {
   running ??= chromium.launch({
     executablePath: executablePath ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   const context = await (await running).newContext({ locale: 'en-US', ...options });
-  await context.route(
-    (url) => /^https?:$/.test(url.protocol) && !['localhost', '127.0.0.1'].includes(url.hostname),
-    (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>elsewhere</p>' }),
-  );
+  if (!isDirect)
+    await context.route(
+      (url) => /^https?:$/.test(url.protocol) && !['localhost', '127.0.0.1'].includes(url.hostname),
+      (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>elsewhere</p>' }),
+    );
   const page = await context.newPage();
   const requests: string[] = [];
   const faults: string[] = [];

@@ -30,6 +30,7 @@ export interface SampleOptions {
   readonly limits?: Partial<ChatLimits>;
   readonly config?: Partial<ChatConfig>;
   readonly replies?: Readonly<Record<string, Reply>>;
+  readonly exitUrl?: string;
 }
 
 /** The real server, service, pages and renderer around a bot that says made-up replies: what is tested is the client. */
@@ -68,6 +69,7 @@ export async function startSampleChat(options: SampleOptions = {}): Promise<Samp
     now: () => Date.now() + passed,
     config: options.config,
     limits: options.limits,
+    exitUrl: options.exitUrl,
     planOf: async () => PLAN,
   });
   const { port } = await server.listen(0, '127.0.0.1');

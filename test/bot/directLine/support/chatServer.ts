@@ -38,6 +38,8 @@ export interface ChatServerOptions<Bot extends Runnable> {
   readonly now: () => number;
   readonly config?: Partial<ChatConfig> | undefined;
   readonly limits?: Partial<ChatLimits> | undefined;
+  /** Where quick exit goes. */
+  readonly exitUrl?: string | undefined;
   readonly planOf?: WebDeps['planOf'] | undefined;
   readonly turnTimeoutMs?: number | undefined;
   readonly maxBodyBytes?: number | undefined;
@@ -106,7 +108,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
     web: {
       assets: await assets(),
       chat: config,
-      exitUrl: EXIT_URL,
+      exitUrl: options.exitUrl ?? EXIT_URL,
       verifyConversationToken: (token) => service.verifyConversationToken(token),
       planOf: options.planOf ?? (async () => undefined),
       log,
