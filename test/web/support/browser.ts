@@ -42,7 +42,11 @@ export interface PageOptions extends BrowserContextOptions {
 }
 
 /** Opens an empty page. Sites other than those on this computer are answered by a page that says "elsewhere". */
-export async function openPage({ blocksSockets = false, isDirect = false, ...options }: PageOptions = {}): Promise<OpenPage> {
+export async function openPage({
+  blocksSockets = false,
+  isDirect = false,
+  ...options
+}: PageOptions = {}): Promise<OpenPage> {
   running ??= chromium.launch({
     executablePath: executablePath ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
