@@ -245,6 +245,8 @@ export interface Library {
   /** `undefined` for an unknown topic. Points are worded for the circumstances, the general rule where they fit no version. */
   entry(topic: TopicId, on: IsoDate, language?: Language, circumstances?: Circumstances): Entry | undefined;
   point(id: PointId, on: IsoDate, language?: Language, circumstances?: Circumstances): Point | undefined;
+  /** The English titles of what was answered: of its topic, and of its point where that is known. `undefined` for an unknown topic. */
+  titleOf(answered: Answered): string | undefined;
   /** The topic or point whose button or title this text is, in any language, letter case and punctuation aside. */
   labelled(text: string): { readonly topic: TopicId; readonly point: PointId | undefined } | undefined;
   /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */

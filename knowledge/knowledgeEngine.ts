@@ -136,7 +136,7 @@ export class KnowledgeEngine implements Knowledge {
 
   async ask(utterance: string, about?: About): Promise<Judgement> {
     const traces = await this.weigher.traces(utterance);
-    const title = this.titleOf(about);
+    const title = about && this.titleOf(about);
     const opens = await this.opensOf(utterance, about);
     const leans = title !== undefined && mayLean(utterance);
     const head = this.head.read(leans ? opens[0]?.joined.head : traces.head);
@@ -178,7 +178,7 @@ export class KnowledgeEngine implements Knowledge {
 
   /** Why {@link ask} judges as it does: the curator's view. */
   async explain(utterance: string, about?: About): Promise<Explanation> {
-    const reading = await this.weigher.reading(utterance, this.titleOf(about));
+    const reading = await this.weigher.reading(utterance, about && this.titleOf(about));
     return this.explainer().explain(reading, await this.ask(utterance, about));
   }
 
@@ -224,6 +224,11 @@ export class KnowledgeEngine implements Knowledge {
     return wordStatement(this.base, raw, { on, language });
   }
 
+  titleOf({ topic, point }: Answered): string | undefined {
+    const entry = this.rawEntry(topic, ORIGINAL);
+    return entry && titleOfAnswer(entry, point);
+  }
+
   hasStatement(id: string): boolean {
     return this.base.statements.get(ORIGINAL)?.has(id as StatementId) ?? false;
   }
@@ -247,11 +252,6 @@ export class KnowledgeEngine implements Knowledge {
 
   private rawEntry(topic: TopicId, language: Language): RawEntry | undefined {
     return this.base.entries.get(language)?.get(topic) ?? this.base.entries.get(ORIGINAL)?.get(topic);
-  }
-
-  private titleOf(about: Answered | undefined): string | undefined {
-    const entry = about && this.rawEntry(about.topic, ORIGINAL);
-    return entry && titleOfAnswer(entry, about.point);
   }
 
   /** The topics ranked, and the open one where it is not among them. */

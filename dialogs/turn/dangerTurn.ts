@@ -1,12 +1,17 @@
 import { DANGER_TOPICS } from '../../knowledge/contextTopics.js';
 import { isBareDay } from '../understanding/bareAnswer.js';
 import { plainWords } from '../understanding/plainWords.js';
+import { namesSafety } from '../understanding/safeTold.js';
+import { wordCount } from '../understanding/sentenceSplit.js';
 import type { Danger, DangerKind } from '../understanding/understood.js';
 import type { DangerMemory } from './conversation.js';
 import type { Turn } from './turn.js';
 
 /** So many turns after danger was told it is still at hand: no mere acknowledgement, and the help stays in sight. */
 export const DANGER_LASTS = 5;
+
+/** Who answers "Are you safe?" by so many words and none of safety tells of the case too. */
+const LEAST_TELLING = 4;
 
 /** What danger makes of a turn: help leads it, it is settled by it, or it goes on as any other. */
 export type DangerStep = 'leads' | 'settled' | 'none';
@@ -134,7 +139,10 @@ function settle(turn: Turn, known: DangerMemory): DangerStep {
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
   turn.say('danger.safe', 'heard');
   const { acts, issues } = turn.understood;
-  return issues.length > 0 && (acts.has('asks') || acts.has('confirms')) ? 'none' : 'settled';
+  const isAsking = acts.has('asks') || acts.has('confirms');
+  const { said } = turn.heard;
+  const tellsMore = issues[0]?.match === 'answer' && wordCount(said) >= LEAST_TELLING && !namesSafety(said);
+  return issues.length > 0 && (isAsking || tellsMore) ? 'none' : 'settled';
 }
 
 function notSafe(turn: Turn, known: DangerMemory): DangerStep {

@@ -5,6 +5,7 @@ import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
 import type { TurnOutcome } from '../turnOutcome.js';
+import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
@@ -71,6 +72,9 @@ export function takeTurn(
   if (!turn.hasAnswer && turn.understood.danger) checkBack(turn);
   return resultOf(turn, conversation);
 }
+
+/** Fewer words are a cry for help and tell no case. */
+const LEAST_CASE = 8;
 
 /** Facts of a case of the writer's own. */
 const OWN_CASE: readonly (keyof ToldFacts)[] = [
@@ -182,6 +186,10 @@ function decide(turn: Turn, was: Before): void {
 const isBareCounty = ({ heard: { said } }: Turn, changed: readonly FactName[]): boolean =>
   changed.includes('county') && said.trim().split(/\s+/).length <= 3;
 
+/** Whether danger is told at some length, and as a matter that a checked answer belongs to. */
+const tellsCase = ({ heard, understood: { issues } }: Turn): boolean =>
+  wordCount(heard.said) >= LEAST_CASE && issues[0]?.match === 'answer';
+
 /** Below the help: the legal answer to what was asked, in the same reply. */
 function underHelp(turn: Turn): void {
   const { outcome } = turn;
@@ -190,7 +198,7 @@ function underHelp(turn: Turn): void {
   const { confession, acts } = turn.understood;
   if (confession === 'violence') confessionTurn(turn);
   // A cry for help asks nothing of the law.
-  else if (acts.has('asks') || acts.has('confirms')) answerIssues(turn, turn.isStory ? 3 : 1);
+  else if (acts.has('asks') || acts.has('confirms') || tellsCase(turn)) answerIssues(turn, turn.isStory ? 3 : 1);
   turn.outcome = { ...outcome, topic: turn.outcome.topic };
   turn.taps = [...taps.slice(0, 2), ...turn.taps.filter((tap) => !taps.includes(tap))].slice(0, turn.isStory ? 6 : 4);
   turn.answers = 0;

@@ -1,5 +1,6 @@
 import type { Recognized } from '../../knowledge/contract.js';
 import { ACUTE, CRY, DANGER_KIND, POSSIBLE } from '../../knowledge/recognitionContract.js';
+import { actsIn } from './actsTold.js';
 import type { Light } from './light.js';
 import { isStory } from './sentenceSplit.js';
 import { DANGER_KINDS, type Danger, type DangerKind } from './understood.js';
@@ -78,7 +79,8 @@ export function dangerTold(
   const chance = Math.max(acuteOf(whole), ...parts.map(acuteOf));
   const isAcute =
     acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : STANDS) || parts.some((part) => acuteOf(part) >= ACUTE_PART);
-  const staysUnsafe = light.open?.kind === 'safety' && !saysSafe && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
+  const isAnswer = light.open?.kind === 'safety' && !saysSafe && !actsIn(whole).includes('asks');
+  const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   if (!isCry && !isAcute && !staysUnsafe && possibleOf(strongest) < STANDS) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const found = [...(plain ? [plain] : []), ...kindsOf(strongest, said)];

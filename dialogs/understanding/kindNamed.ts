@@ -4,7 +4,10 @@ import type { OrderKind } from '../../knowledge/contract.js';
 const NAMES: readonly (readonly [OrderKind, RegExp])[] = [
   ['epo', /\b(?:emergency|epo|de emergencia)\b/iu],
   ['cpo', /\b(?:criminal|cpo|penal)\b/iu],
-  ['ch', /\b(?:civil harassment|harassment|civil|ch(?:-?\d{3})?|acoso)\b/iu],
+  [
+    'ch',
+    /\b(?:civil harassment|harassment|civil|ch(?:-?\d{3})?|acoso|neighbou?rs?|roommates?|strangers?|vecin[oa]s?)\b/iu,
+  ],
   ['ea', /\b(?:elder|dependent adult|ea(?:-?\d{3})?|mayores|ancianos)\b/iu],
   ['wv', /\b(?:work ?place|work|employer|boss|wv(?:-?\d{3})?|trabajo)\b/iu],
   ['sv', /\b(?:school|college|campus|sv(?:-?\d{3})?|escuela)\b/iu],
@@ -14,13 +17,15 @@ const NAMES: readonly (readonly [OrderKind, RegExp])[] = [
 ];
 /** Only a fragment that compares names a kind so; whoever tells of the own paper says more. */
 const COMPARES =
-  /^(?:(?:ok|okay|so|and|y|also) )*(?:and|what about|how about|is it the same|same|y|and for|and if its?|y para|y la|y si es)\b.*$|\b(?:the|a|an|la|una) [a-z ]{2,20} (?:one|order|orden)\b|\bis it the same\b/iu;
+  /^(?:(?:ok|okay|so|and|y|also) )*(?:and|n|what about|how about|is it the same|same|y|and for|and if its?|y para|y la|y si es)\b.*$|\bis it the same\b/iu;
+const NAMES_ONE = /\b(?:the|a|an|la|una) [a-z ]{2,20} (?:one|order|orden)\b/iu;
 const OWN = /\b(?:my|mine|i|im|i'm|me|mi|mío|tengo)\b/iu;
 const LONGEST = 10;
 
-/** The kind of order that a short follow-up asks about, without saying that it is the person's own. */
-export function kindNamed(said: string): OrderKind | undefined {
-  if (said.split(/\s+/).length > LONGEST || !COMPARES.test(said) || OWN.test(said)) return undefined;
+/** The kind of order that a short follow-up asks about, without saying that it is the person's own. `isAsked`: a fact of it is asked for, which "the gun one" tells. */
+export function kindNamed(said: string, isAsked = false): OrderKind | undefined {
+  if (said.split(/\s+/).length > LONGEST || OWN.test(said)) return undefined;
+  if (!COMPARES.test(said) && (isAsked || !NAMES_ONE.test(said))) return undefined;
   return NAMES.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
@@ -28,7 +33,24 @@ export function kindNamed(said: string): OrderKind | undefined {
 export const namesKind = (said: string): boolean => NAMES.some(([, pattern]) => pattern.test(said));
 
 const FILLER =
-  /(?<!\p{L})(?:ok|okay|so|and|also|what|how|about|the|an?|one|ones|orders?|for|in|is|it|its|same|if|police|restraining|y|tambi[eé]n|qu[eé]|la|el|de|del|una?|para|es|igual|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ok|okay|so|and|n|or|also|too|normal|regular|usual|(?:what|how) about|what if|the|an?|one|ones|orders?|for|in|with|to|as|well|is|its?|it's|does|that|this|apply|true|same|if|then|kind|type|cases?|papers?|forms?|police|restraining|against|y|o|tambi[eé]n|qu[eé] tal|la|el|lo|los|las|de|del|con|en|una?|si|para|por|es|eso|aplica|igual|mismo|tipo|casos?|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;
+
+/** The kinds as the titles of points call them. */
+const TITLES: Readonly<Record<OrderKind, string>> = {
+  dv: 'domestic violence order',
+  ch: 'civil harassment order',
+  ea: 'elder abuse order',
+  wv: 'workplace violence order',
+  sv: 'school violence order',
+  gv: 'gun violence order (GVRO)',
+  epo: 'emergency protective order',
+  cpo: 'criminal protective order',
+  divorce: 'divorce, automatic orders',
+  agreed: 'agreed order, non-CLETS',
+};
+
+/** The question that is asked where only another kind is named: the title of the last answer, for that kind. */
+export const sameForKind = (title: string, kind: OrderKind): string => `${title}, ${TITLES[kind]}`;
 
 /** Whether a follow-up names a kind of order and asks nothing besides: "and the gun one". */
 export function namesOnlyKind(said: string): boolean {

@@ -1,4 +1,4 @@
-import { labelName } from '../../knowledge/recognitionContract.js';
+import { ACUTE, labelName } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
@@ -6,9 +6,13 @@ import { looksAsking, wordCount } from './sentenceSplit.js';
 
 /** A chance of this much stands. */
 const STANDS = 0.5;
+/** Without a word for it somebody is safe only where that is as likely as this (0–1), and danger less likely than `STANDS`. */
+const SURE = 0.8;
 /** Words that say so by themselves. */
 const SAFE_WORDS =
   /\b(?:safe|out of danger|no danger|not in danger|i(?:['’]| a)?m (?:ok|okay|fine)|we(?:['’]| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
+/** Whether words of a message say that somebody is safe. */
+export const namesSafety = (said: string): boolean => SAFE_WORDS.test(said);
 /** Says so and nothing else: "gracias, ya estoy a salvo". */
 const PLAIN_SAFE =
   /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
@@ -35,9 +39,11 @@ export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): 
   if (PLAIN_SAFE.test(whole.text)) return true;
   const isOther = OF_THE_CASE.test(whole.text) || NOT_DONE.test(whole.text);
   const answers = isAsked && words <= LONGEST_SAFE && !isOther;
-  if (!SAFE_WORDS.test(whole.text) && !answers) return false;
+  const hasWords = namesSafety(whole.text);
+  if (!hasWords && (!answers || (whole.seen.chances.get(ACUTE) ?? 0) >= STANDS)) return false;
   const each = parts.length > 0 ? parts : [whole];
   return (
-    each.some((part) => chanceOf(part, 'safe') >= STANDS) && each.every((part) => chanceOf(part, 'unsafe') < STANDS)
+    each.some((part) => chanceOf(part, 'safe') >= (hasWords ? STANDS : SURE)) &&
+    each.every((part) => chanceOf(part, 'unsafe') < STANDS)
   );
 }

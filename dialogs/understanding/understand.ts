@@ -6,9 +6,9 @@ import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold } from './dangerTold.js';
 import { daysTold, isOnlyDay } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
-import type { IssueDeps, Part } from './issueOf.js';
+import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
-import { kindNamed } from './kindNamed.js';
+import { kindNamed, namesOnlyKind, sameForKind } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
@@ -24,7 +24,7 @@ import { withoutYesOrNo } from './yesOrNo.js';
 /** What understanding rests on. */
 export interface UnderstandDeps {
   readonly matcher: Pick<Matcher, 'ask' | 'recognize' | 'languageOf'>;
-  readonly library: Pick<Library, 'labelled' | 'urgency'>;
+  readonly library: Pick<Library, 'labelled' | 'urgency' | 'titleOf'>;
   readonly rules: Pick<Rules, 'readPaper' | 'readDate' | 'readTime'>;
   readonly book: PhraseBook;
 }
@@ -56,7 +56,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   );
   const telling = await tellingClauses(parts, see);
   const { facts, unsure } = readFacts(telling, whole, light, deps);
-  const asksKind = light.last && light.open?.kind !== 'fact' ? kindNamed(said) : undefined;
+  const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
@@ -72,7 +72,13 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
-  const issues = isTalk ? [] : await issuesIn(whole, parts, situation, forIssues);
+  const same = light.last && asksKind && namesOnlyKind(said) ? library.titleOf(light.last) : undefined;
+  const issues =
+    same !== undefined && asksKind
+      ? [issueOf(whole, await deps.matcher.ask(sameForKind(same, asksKind)))]
+      : isTalk
+        ? []
+        : await issuesIn(whole, parts, situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
   return {
     language:
@@ -106,8 +112,15 @@ function ownFacts(facts: ToldFacts, isPaperAsked: boolean, confession: Understoo
   return isPaperAsked ? withoutPaper(own) : own;
 }
 
-/** Facts without those of a paper that was only asked about. */
-function withoutPaper({ kind: _kind, paper: _paper, stage: _stage, ...others }: ToldFacts): ToldFacts {
+/** Facts without those of a paper, and of whom it is for, that was only asked about. */
+function withoutPaper({
+  kind: _kind,
+  paper: _paper,
+  stage: _stage,
+  relation: _relation,
+  side: _side,
+  ...others
+}: ToldFacts): ToldFacts {
   return others;
 }
 

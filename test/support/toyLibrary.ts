@@ -7,6 +7,7 @@ import { readPhrases } from '../../knowledge/build/readPhrases.js';
 import { readValues } from '../../knowledge/build/readValues.js';
 import type { Report } from '../../knowledge/build/yamlFile.js';
 import type {
+  Answered,
   AuthorityCitation,
   Block,
   Circumstances,
@@ -255,6 +256,13 @@ export class ToyLibrary implements Library {
     });
     if (first === undefined) throw new Error(`no statement "${id}"`);
     return { id: statementId(id), blocks: [first, ...others], citations: [law], inForceAsOf: TODAY };
+  }
+
+  titleOf({ topic, point }: Answered): string | undefined {
+    const entry = this.entry(topic, TODAY);
+    return (
+      entry && [entry.title, ...entry.points.filter(({ id }) => id === point).map(({ title }) => title)].join(': ')
+    );
   }
 
   hasStatement(id: string): boolean {

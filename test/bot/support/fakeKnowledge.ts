@@ -1,4 +1,5 @@
 import type {
+  Answered,
   AuthorityCitation,
   Block,
   ClaimCitation,
@@ -93,6 +94,10 @@ export class FakeKnowledge implements Knowledge {
 
   labelled(): undefined {
     return undefined;
+  }
+
+  titleOf({ topic }: Answered): string | undefined {
+    return this.entry(topic)?.title;
   }
 
   hasStatement(): boolean {
