@@ -82,6 +82,9 @@ export interface Review {
  *  police emergency order, criminal court, automatic orders of a divorce, agreed non-CLETS order. */
 export type OrderKind = 'dv' | 'ch' | 'ea' | 'wv' | 'sv' | 'gv' | 'epo' | 'cpo' | 'divorce' | 'agreed';
 
+/** Whom an order protects, and whom it binds. */
+export type Side = 'protected' | 'restrained';
+
 /** How far it is: thinking of asking, asked, only a notice of hearing, temporary order, order after hearing, expired, denied. */
 export type Stage = 'thinking' | 'asked' | 'notice' | 'temporary' | 'order' | 'expired' | 'denied';
 
@@ -90,7 +93,7 @@ export type PersonTrait = 'minor' | 'charged' | 'elder' | 'third';
 
 /** What is known of a person's situation, as far as it chooses among versions of a point. */
 export interface Circumstances {
-  readonly side?: 'protected' | 'restrained' | undefined;
+  readonly side?: Side | undefined;
   readonly kind?: OrderKind | undefined;
   readonly stage?: Stage | undefined;
   readonly is?: readonly PersonTrait[] | undefined;
@@ -252,6 +255,8 @@ export interface Library {
   /** A statement as worded on a day. Throws `UNKNOWN_STATEMENT` for an id that the base does not hold. */
   statement(id: string, on: IsoDate, language?: Language): Statement;
   hasStatement(id: string): boolean;
+  /** The side whose people alone ask for a point about their own case; `undefined` where both may. */
+  askedBy(point: PointId): Side | undefined;
   /** Place in the list of urgent topics, 0 first; what is not urgent comes after all of them. */
   urgency(topic: TopicId): number;
   /** The ways people say what steers a conversation, in the order of the files, all languages together. */

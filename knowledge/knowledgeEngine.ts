@@ -19,6 +19,7 @@ import type {
   Point,
   PointId,
   Recognized,
+  Side,
   Statement,
   StatementId,
   TopicId,
@@ -243,6 +244,10 @@ export class KnowledgeEngine implements Knowledge {
 
   ledger(on: IsoDate): readonly LedgerRow[] {
     return ledgerOn(this.base, on);
+  }
+
+  askedBy(point: PointId): Side | undefined {
+    return this.base.askedBy.get(point);
   }
 
   urgency(topic: TopicId): number {

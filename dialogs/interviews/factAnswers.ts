@@ -1,6 +1,6 @@
-import type { OrderKind, Stage } from '../../knowledge/contract.js';
+import type { OrderKind, Side, Stage } from '../../knowledge/contract.js';
 import type { PaperKind, Stage as PaperStage } from '../../knowledge/rules/facts/whichPaper.js';
-import type { Side, ToldFacts } from '../understanding/understood.js';
+import type { ToldFacts } from '../understanding/understood.js';
 
 const PAPER_OF_KIND: Readonly<Record<OrderKind, PaperKind>> = {
   dv: 'domestic',

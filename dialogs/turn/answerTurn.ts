@@ -63,7 +63,7 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
 }
 
 /** A short message that tells a fact and asks nothing: nobody is made to choose what they did not ask. */
-function onlyTells({ understood: { acts, facts }, heard: { said } }: Turn): boolean {
+export function onlyTells({ understood: { acts, facts }, heard: { said } }: Turn): boolean {
   const tells = acts.has('tells') && !acts.has('asks') && !acts.has('confirms');
   return tells && Object.keys(facts).length > 0 && !looksAsking(said) && wordCount(said) <= LONGEST_TELLING;
 }

@@ -1,21 +1,22 @@
 import type { FactName } from '../facts/factNames.js';
 import { firstTaps } from '../replies/welcome.js';
 import { aboutTurn } from './aboutTurn.js';
-import { answerIssues, fallback, nextTaps } from './answerTurn.js';
+import { answerIssues, fallback, nextTaps, onlyTells } from './answerTurn.js';
 import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { orderInDanger } from './orderInDanger.js';
 import { ownDateTurn } from './ownDateTurn.js';
 import { lastPoint, repairTurn } from './repairTurn.js';
 import { smallTurn } from './smallTurn.js';
-import { tellTurn } from './tellTurn.js';
+import { sayOtherVersion, tellTurn } from './tellTurn.js';
 import type { Turn } from './turn.js';
 import { confessionTurn, wrongdoingTurn } from './wrongdoingTurn.js';
 
-/** What the message asks or tells against itself; `false` where nothing of it is to be answered. */
-export function answerMessage(turn: Turn): boolean {
+/** What the message asks or tells against itself, or corrects in the last answer; `false` where nothing of it is to be answered. */
+export function answerMessage(turn: Turn, changed: readonly FactName[] = []): boolean {
   if (turn.isStory) return answerStory(turn);
   return (
+    (turn.understood.corrects && onlyTells(turn) && sayOtherVersion(turn, changed)) ||
     ownDateTurn(turn) ||
     confessionTurn(turn) ||
     aboutTurn(turn) ||

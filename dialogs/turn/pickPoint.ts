@@ -10,7 +10,7 @@ const CLEARLY_OTHER = 0.45;
 /** Nor is it on the last point where that is less likely than this, 0–1. */
 const STILL_ON = 0.5;
 /** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1: who asks on seldom wants the same again. */
-const OTHER_POINT = 0.1;
+const OTHER_POINT = 0.3;
 
 /** The point that answers an issue, and how it is said. */
 export interface Picked {

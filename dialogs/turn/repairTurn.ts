@@ -1,7 +1,7 @@
-import type { Entry, Point } from '../../knowledge/contract.js';
+import type { Entry, Point, Side } from '../../knowledge/contract.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { citationsOf } from '../replies/reply.js';
-import type { Repair, Side } from '../understanding/understood.js';
+import type { Repair } from '../understanding/understood.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { formOf, led, unsaid } from './pickPoint.js';

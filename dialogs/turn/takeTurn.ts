@@ -74,7 +74,7 @@ export function takeTurn(
 }
 
 /** Fewer words are a cry for help and tell no case. */
-const LEAST_CASE = 8;
+const LEAST_CASE = 6;
 
 /** Facts of a case of the writer's own. */
 const OWN_CASE: readonly (keyof ToldFacts)[] = [
@@ -179,7 +179,7 @@ function decide(turn: Turn, was: Before): void {
     return;
   }
   if (run) insideInterview(turn, was.before, was.changed);
-  else if (isBareCounty(turn, was.changed) || !answerMessage(turn)) sayWhatFits(turn, was.changed);
+  else if (isBareCounty(turn, was.changed) || !answerMessage(turn, was.changed)) sayWhatFits(turn, was.changed);
 }
 
 /** A county and nothing besides: it asks where to go there, whatever was talked about. */

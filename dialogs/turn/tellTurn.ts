@@ -19,7 +19,7 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   if (changed.length === 0) return false;
   turn.outcome = { outcome: 'dialog' };
   turn.update({ misses: 0 });
-  if (changed.some((name) => CHOOSING.includes(name)) && sayOtherVersion(turn)) return true;
+  if (sayOtherVersion(turn, changed)) return true;
   if ((changed.includes('paper') || changed.includes('kind')) && sayPaper(turn)) return true;
   const isCorrection = turn.understood.corrects;
   const topic = isCorrection ? undefined : changed.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
@@ -33,7 +33,8 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
 }
 
 /** The last point again where the facts give it other words. */
-function sayOtherVersion(turn: Turn): boolean {
+export function sayOtherVersion(turn: Turn, changed: readonly FactName[]): boolean {
+  if (!changed.some((name) => CHOOSING.includes(name))) return false;
   const point = turn.conversation.last?.point ? lastPoint(turn) : undefined;
   if (point === undefined || timesSaid(turn.conversation, point) > 0) return false;
   turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });

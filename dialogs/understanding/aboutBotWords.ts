@@ -47,8 +47,8 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
   ),
   coverage: any(BOT),
   sides: any(
-    '\\b(?:sides?|sided|siding|unfair|bias(?:ed)?|neutral|accuser|accused|victims?|(?:for|against|only help) (?:wom[ae]n|men|moms|dads|fathers|mothers|wives|husbands)|(?:believe|protect|back|defend(?:ing)?|favor) (?:him|her|men|wom[ae]n|both)|for (?:him|her) or (?:for )?me|(?:the|always|all) (?:wife|husband|guy|girl|mother|father|dad|mom)|fair to|all for (?:her|him)|backs the|favor whoever|help the person)\\b',
-    '(?<!\\p{L})(?:lados?|parcial|justos|a favor|contra los|a qui[eé]n defiende|le(?:s)? cree[ns]?|defienden? a|ayudan? (?:nom[aá]s |solo |tambi[eé]n )?a(?:l)?|la raz[oó]n a|(?:para|de) ella)(?!\\p{L})',
+    '\\b(?:sides?|sided|siding|unfair|bias(?:ed)?|neutral|accuser|accused|victims?|(?:for|against|only help) (?:wom[ae]n|men|moms|dads|fathers|mothers|wives|husbands)|(?:believe|protect|back|defend(?:ing)?|favor) (?:him|her|men|wom[ae]n|both)|for (?:him|her) or (?:for )?me|(?:the|always|all) (?:wife|husband|guy|girl|mother|father|dad|mom)|fair to|all for (?:her|him)|backs the|favor whoever|help the (?:person|wom[ae]n|m[ae]n)|hates? (?:men|dads?|fathers?|wom[ae]n|moms?|mothers?))\\b',
+    '(?<!\\p{L})(?:lados?|parcial|justos|a favor|contra los|a qui[eé]n defiende|le(?:s)? cree[ns]?|defienden? a|ayudan? (?:nom[aá]s |solo |tambi[eé]n )?a(?:l)?|la raz[oó]n a|(?:para|de) ella|de parte de qui[eé]n|est[aá]s? con (?:ella|[eé]l)|(?:la|lo|los|las) defiende[ns]?|ayudas? a (?:las |los )?(?:mujeres|hombres))(?!\\p{L})',
   ),
   person: any(
     '\\b(?:talk|speak|chat|connect|call|reach|hablar|comunicar|pasar?)\\b.{0,40}\\b(?:person|human|someone|somebody|people|agent|operator|representative|persona|alguien|humano|agente)\\b',

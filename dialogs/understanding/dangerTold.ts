@@ -2,7 +2,7 @@ import type { Recognized } from '../../knowledge/contract.js';
 import { ACUTE, CRY, DANGER_KIND, POSSIBLE } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
 import type { Light } from './light.js';
-import { isStory } from './sentenceSplit.js';
+import { isStory, wordCount } from './sentenceSplit.js';
 import { DANGER_KINDS, type Danger, type DangerKind } from './understood.js';
 
 /** A chance of this much stands. */
@@ -27,6 +27,10 @@ const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
     'violence',
     /\b(?:outside|here|at (?:the|my) (?:door|window|house)) with (?:a|the|his|her) (?:gun|knife|bat)\b|\b(?:trying to|about to|going to) (?:break|kick|get) in\b|\bbreaking (?:in|down)\b|\b(?:afuera|en la puerta) con (?:un|una|su) (?:arma|pistola|cuchillo)/iu,
   ],
+  [
+    'weapon',
+    /^(?!.*\b(?:ago|last (?:year|month|summer|winter|spring|fall)|used to|in (?:19|20)\d\d)\b).*\bshow(?:ed|s|ing)? up\b.{0,30}\bwith (?:a|an|his|her) (?:gun|rifle|shotgun|pistol|knife|machete|bat|hammer|axe)\b/iu,
+  ],
   ['injury', /\b(?:took|swallowed|i ate)\b.{0,25}\bpills?\b|\bme tom[ée]\b.{0,25}\bpastillas\b/iu],
   [
     'suicideSelf',
@@ -41,16 +45,25 @@ const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
 const SELF =
   /\b(?:suicid\p{L}*|myself|end (?:it|my|everything)|die|dying|dead|live|living|alive|pills?|overdos\p{L}*|cut(?:ting)?|goodbye|worth|without me|burden|anymore|give up|can.?t go on|morir\p{L}*|muert\p{L}*|vivir|vida|matarme|pastillas|acabar|ya no puedo|sentido)(?!\p{L})/iu;
 
+/** Words of somebody else who may end their life, or is in great need. */
+const OTHERS_LIFE =
+  /(?<!\p{L})(?:suicid\p{L}*|(?:him|her|them)sel(?:f|ves)|kill\p{L}*|die|dies|dying|dead|liv(?:e|ing)|alive|pills?|overdos\p{L}*|hang\p{L}*|cut(?:s|ting)?|jump\p{L}*|goodbye|gone soon|end (?:it|everything)|notes?|without (?:me|us)|hopeless|matar\p{L}*|mor(?:ir|i)\p{L}*|muert\p{L}*|vivir|vida|pastillas|quitarse|despid\p{L}*)(?!\p{L})/iu;
+
 /** Words of a person who may hurt another: without one, nobody is taken for that. */
 const HARM =
   /(?<!\p{L})(?:kill|hurt|hit|shoot|stab|beat|choke|burn|harm|smash|snap|lose (?:it|control)|pay for|make (?:him|her|them) (?:pay|sorry|regret)|do something|revenge|get (?:him|her) back|get even|matar\p{L}*|mato|lastim\p{L}*|golpe\p{L}*|pegar\p{L}*|quemar\p{L}*|pagar|venganza|hacer algo)(?!\p{L})/iu;
 
+/** Fewer words without one of danger hint at none: "can he". */
+const LEAST_HINT = 3;
 /** From this chance (0–1) on a kind needs no such word: it is hinted at. */
 const HINTED = 0.6;
 
-/** Whether a kind of danger that the writer is the source of is likely enough, or named by the words. */
+/** Whether a kind of danger to a life, or one that the writer is the source of, is likely enough, or named by the words. */
 const isTold = (kind: DangerKind, chance: number, said: string): boolean =>
-  chance >= HINTED || ((kind !== 'suicideSelf' || SELF.test(said)) && (kind !== 'harmToOther' || HARM.test(said)));
+  chance >= HINTED ||
+  ((kind !== 'suicideSelf' || SELF.test(said)) &&
+    (kind !== 'suicideOther' || OTHERS_LIFE.test(said)) &&
+    (kind !== 'harmToOther' || HARM.test(said)));
 
 /** The danger that plain words name; `undefined` for none, for what is asked of others and for what is only quoted. */
 function atHand(said: string): DangerKind | undefined {
@@ -81,7 +94,8 @@ export function dangerTold(
     acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : STANDS) || parts.some((part) => acuteOf(part) >= ACUTE_PART);
   const isAnswer = light.open?.kind === 'safety' && !saysSafe && !actsIn(whole).includes('asks');
   const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
-  if (!isCry && !isAcute && !staysUnsafe && possibleOf(strongest) < STANDS) return undefined;
+  const isPossible = possibleOf(strongest) >= STANDS && (namesDanger(said) || wordCount(said) >= LEAST_HINT);
+  if (!isCry && !isAcute && !staysUnsafe && !isPossible) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const found = [...(plain ? [plain] : []), ...kindsOf(strongest, said)];
   const known = staysUnsafe ? (light.danger?.kinds ?? []) : [];

@@ -1,7 +1,7 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
-import type { OrderKind, PersonTrait, Recognized, Stage } from '../../knowledge/contract.js';
+import type { OrderKind, PersonTrait, Recognized, Side, Stage } from '../../knowledge/contract.js';
 import { sideInFrame, traitOfAge } from './sideTold.js';
-import type { Side, ToldFacts } from './understood.js';
+import type { ToldFacts } from './understood.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
 const TOLD = 0.6;

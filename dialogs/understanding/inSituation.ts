@@ -1,10 +1,12 @@
 import { KIND_OF_RELATION, KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
-import type { OrderKind, TopicId } from '../../knowledge/contract.js';
+import type { Library, OrderKind, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
 import { namesKind } from './kindNamed.js';
 import type { Issue, ToldFacts } from './understood.js';
 
 /** How much less likely a topic is meant that is on another kind of order than the person's own. */
 const OTHER_KIND = 0.35;
+/** How much less likely a point is meant that only people of the other side ask for. */
+const OTHER_SIDE = 0.35;
 /** How much less likely somebody under 18 asks about elders. */
 const OTHER_AGE = 0.1;
 /** How much likelier they ask as a minor. */
@@ -14,31 +16,53 @@ const OWN_AGE = 3;
 const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
 const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
 
-/** How well a topic fits a person of whom these facts are known. */
-function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts): number {
+/** How well a topic fits a person of whom these facts are known; its kind of order counts nothing where words name one. */
+function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts, isKindNamed: boolean): number {
   const own = kind ?? (relation && KIND_OF_RELATION[relation]);
   const ofTopic = KIND_TALKED_OF[topic];
-  const isOther = isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
+  const isOther = !isKindNamed && isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
   const byKind = isOther ? OTHER_KIND : 1;
   if (!is.includes('minor')) return byKind;
   return byKind * (topic === 'elder-abuse' ? OTHER_AGE : topic === 'minors' ? OWN_AGE : 1);
 }
 
-/** The issue read in the person's situation: a topic on another kind of order than theirs is less likely meant, unless words name it. */
-export function inSituation(issue: Issue, text: string, facts: ToldFacts): Issue {
-  const fitted = (topic: TopicId): number => fitOf(topic, facts);
-  if (namesKind(text) || issue.topics.every(({ topic }) => fitted(topic) === 1)) return issue;
-  const sumOf = (weightOf: (topic: TopicId) => number): number =>
-    issue.topics.reduce((sum, { topic, confidence }) => sum + confidence * weightOf(topic), 0);
+/**
+ * The issue read in the person's situation: a topic on another kind of order than theirs is less likely meant, unless words
+ * name it, and so is a point that only the other side asks for.
+ */
+export function inSituation(
+  issue: Issue,
+  text: string,
+  facts: ToldFacts,
+  askedBy: Library['askedBy'] = () => undefined,
+): Issue {
+  const isKindNamed = namesKind(text);
+  const ofTopic = (topic: TopicId): number => fitOf(topic, facts, isKindNamed);
+  const ofPoint = ({ point, topic }: RankedPoint): number =>
+    ofTopic(topic) * (isOfOther(askedBy(point), facts.side) ? OTHER_SIDE : 1);
+  const points = issue.points.map((point) => ({ point, fit: ofPoint(point) }));
+  // A topic fits as its points do, each as likely as it is.
+  const fitted = (topic: TopicId): number => {
+    const own = points.filter(({ point }) => point.topic === topic);
+    const all = own.reduce((sum, { point }) => sum + point.chance, 0);
+    return all > 0 ? own.reduce((sum, { point, fit }) => sum + point.chance * fit, 0) / all : ofTopic(topic);
+  };
+  if (issue.topics.every(({ topic }) => fitted(topic) === 1) && points.every(({ fit }) => fit === 1)) return issue;
+  const topics = issue.topics.map((each) => ({ each, fit: fitted(each.topic) }));
+  const before = topics.reduce((sum, { each }) => sum + each.confidence, 0);
+  const after = topics.reduce((sum, { each, fit }) => sum + each.confidence * fit, 0);
   // All together stay as likely as they were.
-  const scale = sumOf(() => 1) / sumOf(fitted);
+  const scale = after > 0 ? before / after : 1;
   return {
     ...issue,
-    topics: issue.topics
-      .map(({ topic, confidence }) => ({ topic, confidence: confidence * fitted(topic) * scale }))
+    topics: topics
+      .map(({ each, fit }) => ({ topic: each.topic, confidence: each.confidence * fit * scale }))
       .sort((a, b) => b.confidence - a.confidence),
-    points: issue.points
-      .map((point) => ({ ...point, chance: Math.min(1, point.chance * fitted(point.topic) * scale) }))
+    points: points
+      .map(({ point, fit }) => ({ ...point, chance: Math.min(1, point.chance * fit * scale) }))
       .sort((a, b) => b.chance - a.chance),
   };
 }
+
+const isOfOther = (asker: Side | undefined, own: Side | undefined): boolean =>
+  asker !== undefined && own !== undefined && asker !== own;

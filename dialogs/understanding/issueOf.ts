@@ -1,4 +1,4 @@
-import type { Judgement, Matcher, Recognized } from '../../knowledge/contract.js';
+import type { Judgement, Library, Matcher, Recognized } from '../../knowledge/contract.js';
 import { actsIn, formIn } from './actsTold.js';
 import { looksAsking, wordCount } from './sentenceSplit.js';
 import type { Issue } from './understood.js';
@@ -16,6 +16,7 @@ export interface Part {
 
 export interface IssueDeps {
   readonly matcher: Pick<Matcher, 'ask'>;
+  readonly askedBy: Library['askedBy'];
   readonly urgency: (topic: Issue['topics'][number]['topic']) => number;
 }
 

@@ -35,7 +35,7 @@ const KNOWN_TO_FOLLOW = 0.3;
  * `test/gold/followups.jsonl` and `conversations.jsonl`.
  */
 const READINGS = {
-  followUp: { share: 0.7, least: 0.02 },
+  followUp: { share: 1, least: 0.02 },
   leaning: { share: 0.15, least: 0.003 },
   alone: { share: 0.15, least: 0.003 },
 } as const;
@@ -124,7 +124,7 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
 }
 
 const oneIssue = async (part: Part, light: Situation, deps: IssueDeps): Promise<Issue> =>
-  inSituation(asOfCase(await asWorded(part, light, deps), part, light), part.text, light.facts);
+  inSituation(asOfCase(await asWorded(part, light, deps), part, light), part.text, light.facts, deps.askedBy);
 
 /** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */
 function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issue {
@@ -195,13 +195,19 @@ function asFollowUp(
     .map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
   const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
     topic,
-    confidence: chanceOf(points.filter((point) => point.topic === topic)),
+    confidence: likelihoodOf(points.filter((point) => point.topic === topic)),
   }));
   return { ...issueOf(part, leaning), match: 'answer', topics, points };
 }
 
-/** How likely one of these points is meant. */
-const chanceOf = (points: readonly RankedPoint[]): number => points.reduce((sum, { chance }) => sum + chance, 0);
+/**
+ * How much the topic of these points counts: halfway between all of them together and the likeliest alone. Many that are
+ * hardly meant do not outweigh the one that is.
+ */
+function likelihoodOf(points: readonly RankedPoint[]): number {
+  const all = points.reduce((sum, { chance }) => sum + chance, 0);
+  return (all + Math.max(0, ...points.map(({ chance }) => chance))) / 2;
+}
 
 const topicOf = ({ topics: [first] }: Issue): TopicId | undefined => first?.topic;
 

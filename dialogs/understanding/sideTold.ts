@@ -1,4 +1,4 @@
-import type { Side } from './understood.js';
+import type { Side } from '../../knowledge/contract.js';
 
 const I = '(?:i|im|ive|we)';
 const OTHER = '(?:he|she|they|my \\w+(?: \\w+)?|the \\w+|somebody|someone)';

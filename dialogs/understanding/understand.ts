@@ -24,7 +24,7 @@ import { withoutYesOrNo } from './yesOrNo.js';
 /** What understanding rests on. */
 export interface UnderstandDeps {
   readonly matcher: Pick<Matcher, 'ask' | 'recognize' | 'languageOf'>;
-  readonly library: Pick<Library, 'labelled' | 'urgency' | 'titleOf'>;
+  readonly library: Pick<Library, 'askedBy' | 'labelled' | 'urgency' | 'titleOf'>;
   readonly rules: Pick<Rules, 'readPaper' | 'readDate' | 'readTime'>;
   readonly book: PhraseBook;
 }
@@ -61,7 +61,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
-  const danger = isPlainlySafe || isOnlyDay(said) ? undefined : dangerTold(whole.seen, windows, safe, light, said);
+  const command = commandIn(said, deps.book);
+  const isCalm = isPlainlySafe || isOnlyDay(said) || (command !== undefined && command !== 'help');
+  const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
@@ -89,7 +91,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     acts,
     repair,
     aboutBot,
-    command: commandIn(said, deps.book),
+    command,
     labelled,
     // A tap names what is asked for, and tells nothing of the person; nor does being safe.
     facts: labelled !== undefined || isPlainlySafe ? {} : ownFacts(facts, asksKind !== undefined, confession),
@@ -141,6 +143,7 @@ function once<A extends readonly unknown[], T>(
 /** For one message: a text is judged once, however many of its questions look at it. */
 const issueDeps = ({ matcher, library }: UnderstandDeps): IssueDeps => ({
   matcher: { ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)) },
+  askedBy: (point) => library.askedBy(point),
   urgency: (topic) => library.urgency(topic),
 });
 

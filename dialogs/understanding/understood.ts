@@ -6,6 +6,7 @@ import type {
   PersonTrait,
   PointId,
   RankedPoint,
+  Side,
   Stage,
   TopicId,
 } from '../../knowledge/contract.js';
@@ -104,8 +105,6 @@ export interface Danger {
 /** What a person asks for that breaks an order or the law; answered as law, never as an accusation. */
 export const WRONGDOINGS = ['contact', 'find', 'guns', 'evade', 'lie', 'threaten', 'spy'] as const;
 export type Wrongdoing = (typeof WRONGDOINGS)[number];
-
-export type Side = 'protected' | 'restrained';
 
 /** The facts that are days. */
 export const DAY_FACTS = ['servedOn', 'hearingOn', 'endsOn'] as const;

@@ -8,7 +8,9 @@ import type {
   IsoDate,
   Language,
   PhraseGroup,
+  PointId,
   Review,
+  Side,
   StatementId,
   TopicId,
 } from '../contract.js';
@@ -26,6 +28,7 @@ import { checkGlossary, readGlossary, type Wording } from './checkGlossary.js';
 import { checkNeededStatements } from './checkNeededStatements.js';
 import { checkTranslatedEntries, checkTranslatedStatements } from './checkTranslations.js';
 import { checkBlock, checkGrade } from './checkWording.js';
+import { readAskedBy } from './readAskedBy.js';
 import { readAuthorities } from './readAuthorities.js';
 import { type Claim, readClaims } from './readClaims.js';
 import { readCourtCalendar } from './readCourtCalendar.js';
@@ -63,6 +66,8 @@ export interface KnowledgeBase {
   readonly topics: readonly TopicId[];
   /** Topics that come first when two are asked about, the most urgent first. */
   readonly urgentTopics: readonly TopicId[];
+  /** Points that only people of one side ask for about their own case. */
+  readonly askedBy: ReadonlyMap<PointId, Side>;
   readonly entries: InLanguages<RawEntry, TopicId>;
   readonly statements: InLanguages<RawStatement, StatementId>;
   readonly questions: Questions;
@@ -291,6 +296,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       courts,
       topics,
       urgentTopics: readUrgentTopics(root, new Set(topics), report),
+      askedBy: readAskedBy(root, points, report),
       entries,
       statements,
       questions,

@@ -16,7 +16,7 @@ const MAX_DANGER_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': 'f994461cad9dec35df322853683f30da78ca568aaf7819bfe965c9b00e5e63e1',
+  'encoder.onnx': 'b07799a655be683edb371d9b4e71c322d34855de24b993fb74afba981897a09c',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 

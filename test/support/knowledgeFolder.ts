@@ -21,6 +21,7 @@ const DATA = [
   'courts.yaml',
   'topics.tsv',
   'urgentTopics.yaml',
+  'askedBy.yaml',
   'glossary.yaml',
   'lexicon.yaml',
   'review.yaml',

@@ -269,6 +269,10 @@ export class ToyLibrary implements Library {
     return this.statements.has(`en ${id}`);
   }
 
+  askedBy(): undefined {
+    return undefined;
+  }
+
   urgency(): number {
     return 0;
   }

@@ -2,7 +2,7 @@
 // `ids`: the text as the encoder reads it; `point`: the number of the point it asks for, the number of points for none;
 // `topic`: the numbers of the points of its topic, where no point is named.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Tokenizer } from '@huggingface/tokenizers';
 
 const [out] = process.argv.slice(2);
@@ -58,6 +58,25 @@ for (const { text, open, after, target } of base.followUps) {
   if (after === undefined && random() < BEHIND_ANY) add(anyPointOf(open));
   if (after !== undefined && random() < BEHIND_TOPIC) add();
 }
+/** Whole conversations: each turn behind the title of the answer before it. A turn of no words only says what was answered. */
+const TALKS = new URL('./talks/', import.meta.url).pathname;
+for (const file of readdirSync(TALKS).sort())
+  for (const talk of readFileSync(TALKS + file, 'utf8').split(/^# .*$/m)) {
+    let before;
+    for (const line of talk.split('\n')) {
+      const [target = '', text = ''] = line.split('\t');
+      if (!target.includes('/')) continue;
+      if (!numbers.has(target)) throw new Error(`${file}: "${target}" is no point`);
+      const [open] = (before ?? '').split('/');
+      const add = (point) =>
+        rows.push({ ids: idsOf(behind(open, point, text)), point: numbers.get(target), isHeld: isHeld(text) });
+      if (before !== undefined && text !== '') {
+        add(before);
+        if (random() < BEHIND_TOPIC) add();
+      }
+      before = target;
+    }
+  }
 for (const { text, topic, point } of base.questions.topics) {
   const asked = point === undefined ? { topic: ofTopic(topic) } : { point: numbers.get(`${topic}/${point}`) };
   rows.push({ ids: idsOf(text), ...asked, isHeld: isHeld(text) });

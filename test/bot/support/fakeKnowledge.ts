@@ -104,6 +104,10 @@ export class FakeKnowledge implements Knowledge {
     return true;
   }
 
+  askedBy(): undefined {
+    return undefined;
+  }
+
   urgency(): number {
     return 0;
   }

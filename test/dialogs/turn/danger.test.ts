@@ -58,6 +58,26 @@ describe('acute danger', () => {
     expect(reply.reply.safety).toBeUndefined();
   });
 
+  test('an answer to the check-back that tells of the case is answered too, one that only says so is not', () => {
+    const answer = (said: string): readonly string[] => {
+      const chat = new ToyChat();
+      chat.hear('…', { danger: acute('threat') });
+      return chat.hear(said, { acts: ['tells'], saysSafe: true, issues: [issue('contact-rules/text')] }).said;
+    };
+    expect(answer('it was only about the kids').slice(0, 2)).toEqual(['danger.safe', 'contact-rules/text']);
+    expect(answer('im safe at my sisters place now')).toEqual(['danger.safe']);
+  });
+
+  test('a case that is told in danger gets its answer below the help, a cry for help does not', () => {
+    const told = { acts: ['tells'], danger: acute('violence'), issues: [issue('contact-rules/text')] } as const;
+    expect(new ToyChat().hear('he grabbed me when i said i would tell the judge', told).said).toEqual([
+      'danger.violence',
+      'danger.check',
+      'contact-rules/text',
+    ]);
+    expect(new ToyChat().hear('he is kicking the door', told).said).toEqual(['danger.violence', 'danger.check']);
+  });
+
   test('it is remembered: help stays in sight, nothing is nodded at, and it leads again when it gets worse', () => {
     const chat = new ToyChat();
     chat.hear('…', { danger: acute('threat') });

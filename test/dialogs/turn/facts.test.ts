@@ -6,6 +6,20 @@ const TUESDAY = isoDate('2026-11-24');
 const HEARING = isoDate('2026-12-14');
 
 describe('facts', () => {
+  test('a corrected fact that gives the last answer other words brings it again', () => {
+    const chat = new ToyChat();
+    chat.hear('can i text', asks(issue('contact-rules/text')));
+    const corrected = chat.hear('no the order is mine', {
+      acts: ['tells', 'corrects'],
+      corrects: true,
+      facts: { side: 'protected' },
+      issues: [issue('hearing/go')],
+    });
+    expect(corrected.said).toContain('contact-rules/text');
+    expect(corrected.text).toContain('your own order');
+    expect(corrected.said).not.toContain('hearing/go');
+  });
+
   test('are echoed in one line when they change, every day in long, and filter the answer', () => {
     const chat = new ToyChat();
     const reply = chat.hear('served tuesday, ch-110, guns?', {

@@ -31,4 +31,15 @@ describe('what is meant in a person’s situation', () => {
     const fitted = inSituation(issue(['workplace/steps', 'cost/fee']), 'how much', { kind: 'dv' });
     expect(fitted.points.map(({ point }) => point)).toEqual(['cost/fee', 'workplace/steps']);
   });
+
+  test('a point that only the other side asks for is less likely meant, and its topic with it', () => {
+    const fitted = (facts: ToldFacts) =>
+      inSituation(issue(['pets/see-pet', 'cost/fee']), 'what about the dog', facts, (point) =>
+        point === 'pets/see-pet' ? 'restrained' : undefined,
+      );
+    const namesOf = (facts: ToldFacts) => fitted(facts).points.map(({ point }) => point);
+    expect(namesOf({ side: 'protected' })[0]).toBe('cost/fee');
+    expect(fitted({ side: 'protected' }).topics[0]?.topic).toBe('cost');
+    for (const facts of [{}, { side: 'restrained' }] as const) expect(namesOf(facts)[0]).toBe('pets/see-pet');
+  });
 });

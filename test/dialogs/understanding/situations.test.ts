@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saysHasOrder } from '../../../dialogs/turn/orderInDanger.js';
 import { namesBot } from '../../../dialogs/understanding/aboutBotWords.js';
+import { kindNamed, namesOnlyKind } from '../../../dialogs/understanding/kindNamed.js';
 import { firstLight } from '../../../dialogs/understanding/light.js';
 import { saysSafe } from '../../../dialogs/understanding/safeTold.js';
 import { sideInFrame } from '../../../dialogs/understanding/sideTold.js';
@@ -36,6 +37,44 @@ describe('an answer to "are you safe"', () => {
     '%s: is one',
     (said) => expect(isSafe(said)).toBe(true),
   );
+
+  test('without a word of safety it has to be surer, and no danger may be told', () => {
+    const answer = (text: string, chances: readonly (readonly [string, number])[]): boolean =>
+      saysSafe({ text, seen: { chances: new Map(chances) } }, [], light);
+    expect(answer('only about the kids', [['safe.safe', 0.69]])).toBe(false);
+    expect(answer('im ok', [['safe.safe', 0.69]])).toBe(true);
+    expect(
+      answer('in the garage now', [
+        ['safe.safe', 0.9],
+        ['danger.acute', 0.78],
+      ]),
+    ).toBe(false);
+  });
+});
+
+describe('a follow-up that names another kind of order', () => {
+  test.each([
+    ['and for a workplace one', 'wv'],
+    ['is it the same for civil harassment', 'ch'],
+    ['n the gun one', 'gv'],
+    ['what about CH-130', 'ch'],
+    ['does that apply to elder abuse too', undefined],
+    ['and my own workplace order', undefined],
+  ])('%s', (said, kind) => expect(kindNamed(said)).toBe(kind));
+
+  test.each([
+    ['and for a neighbor', true],
+    ['and if its a ch-110?', true],
+    ['y para un vecino', true],
+    ['is it the same for elder abuse too', true],
+    ['and what form for a workplace one', false],
+    ['what is the gun one', false],
+  ])('%s: only the kind: %s', (said, isOnly) => expect(namesOnlyKind(said)).toBe(isOnly));
+
+  test('what answers the question of which kind it is compares only where it says so', () => {
+    expect(kindNamed('the gun one', true)).toBeUndefined();
+    expect(kindNamed('and the gun one', true)).toBe('gv');
+  });
 });
 
 describe('the side by its frame', () => {

@@ -35,7 +35,7 @@ function issuesOf(whole: Chances, sentences: Readonly<Record<string, Chances>>) 
   const texts = Object.keys(sentences);
   const story = texts.join(' ');
   const matcher = { ask: async (text: string) => judged(text === story ? whole : (sentences[text] ?? {})) };
-  return storyIssues(part(story), texts.map(part), { matcher, urgency: () => 0 });
+  return storyIssues(part(story), texts.map(part), { matcher, askedBy: () => undefined, urgency: () => 0 });
 }
 
 const topics = (issues: Awaited<ReturnType<typeof issuesOf>>, match: string) =>

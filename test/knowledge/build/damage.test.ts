@@ -21,6 +21,7 @@ const CLAIMS = 'knowledge/claims.yaml';
 const AUTHORITIES = 'knowledge/authorities.yaml';
 const VALUES = 'knowledge/values.yaml';
 const LEXICON = 'knowledge/lexicon.yaml';
+const ASKED_BY = 'knowledge/askedBy.yaml';
 const SAFETY = 'knowledge/statements/en/safety.yaml';
 const DOCUMENT = 'knowledge/documents/clets-restraining-orders';
 const LINE = 'The clerk can tell you about parking and where. [[court-self-help]]';
@@ -53,6 +54,20 @@ interface Damage {
 }
 
 const damages: Damage[] = [
+  {
+    what: 'a point that is asked for by one side does not exist',
+    code: 'BAD_ID',
+    file: ASKED_BY,
+    line: 'whole',
+    damage: () => folder.replace(ASKED_BY, /license/, 'licence-plate'),
+  },
+  {
+    what: 'a point is asked for by one side and by the other alone',
+    code: 'DUPLICATE_ID',
+    file: ASKED_BY,
+    line: 'whole',
+    damage: () => folder.append(ASKED_BY, '  pets: [see-pet]'),
+  },
   {
     what: 'the YAML of the lexicon is broken',
     code: 'BAD_YAML',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fitFusion, fusedScores, softmax } from '../../../knowledge/engine/fusion.js';
+import {
+  type FusionCase,
+  fitFusion,
+  fitFusionByNewton,
+  fusedScores,
+  softmax,
+} from '../../../knowledge/engine/fusion.js';
 import { seededRandom } from '../../../knowledge/engine/linear.js';
 import { fitLogistic, logit, probability, standardize } from '../../../knowledge/engine/logistic.js';
 
@@ -57,6 +63,49 @@ describe('fusion', () => {
         [0, 0],
       ]),
     ).toEqual([8, 0]));
+});
+
+describe('fusion by Newton’s method', () => {
+  /** A choice of three, drawn by known weights: of a score, of a rare flag, and of a score that says nearly the same as the first. */
+  const known = [1.2, 2.5, 0.4];
+  const cases: FusionCase[] = Array.from({ length: 3_000 }, () => {
+    const features = Array.from({ length: 3 }, () => {
+      const score = 4 * random();
+      return [score, random() < 0.02 ? 1 : 0, score + 0.5 * random()];
+    });
+    const chances = softmax(features.map((row) => row.reduce((sum, value, at) => sum + value * (known[at] ?? 0), 0)));
+    let drawn = random();
+    const right = chances.findIndex((chance) => (drawn -= chance) < 0);
+    return { features, right: Math.max(0, right) };
+  });
+  const lossOf = (fusion: ReturnType<typeof fitFusion>): number =>
+    cases.reduce((sum, { features, right }) => sum - Math.log(softmax(fusedScores(fusion, features))[right] ?? 0), 0) /
+    cases.length;
+  const fusion = fitFusionByNewton(cases, 1e-6);
+
+  test('recovers the weights that the cases were drawn by', () => {
+    const { deviation, weights } = fusion;
+    const raw = weights.map((weight, column) => weight / (deviation[column] ?? 1));
+    expect(raw[1]).toBeGreaterThan(1.9);
+    expect(raw[1]).toBeLessThan(3.1);
+    expect((raw[0] ?? 0) + (raw[2] ?? 0)).toBeGreaterThan(1.4);
+    expect((raw[0] ?? 0) + (raw[2] ?? 0)).toBeLessThan(1.8);
+  });
+
+  test('no small change of the weights makes the loss smaller', () => {
+    const loss = lossOf(fusion);
+    for (const column of [0, 1, 2])
+      for (const change of [-0.02, 0.02]) {
+        const weights = fusion.weights.map((weight, at) => (at === column ? weight + change : weight));
+        expect(lossOf({ ...fusion, weights })).toBeGreaterThan(loss);
+      }
+  });
+
+  test('a strong ridge holds the weights small, and the same cases give the same weights', () => {
+    const held = fitFusionByNewton(cases, 100);
+    expect(Math.max(...held.weights.map(Math.abs))).toBeLessThan(0.05);
+    expect(fitFusionByNewton(cases, 1e-6)).toEqual(fusion);
+  });
 });
 
 describe('logistic', () => {
