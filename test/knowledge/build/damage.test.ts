@@ -66,7 +66,7 @@ const damages: Damage[] = [
     code: 'DUPLICATE_ID',
     file: ASKED_BY,
     line: 'whole',
-    damage: () => folder.append(ASKED_BY, '  pets: [see-pet]'),
+    damage: () => folder.replace(ASKED_BY, 'pets: [ask-pet', 'pets: [see-pet, ask-pet'),
   },
   {
     what: 'the YAML of the lexicon is broken',
