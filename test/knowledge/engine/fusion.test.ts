@@ -74,9 +74,15 @@ describe('fusion by Newton’s method', () => {
       return [score, random() < 0.02 ? 1 : 0, score + 0.5 * random()];
     });
     const chances = softmax(features.map((row) => row.reduce((sum, value, at) => sum + value * (known[at] ?? 0), 0)));
-    let drawn = random();
-    const right = chances.findIndex((chance) => (drawn -= chance) < 0);
-    return { features, right: Math.max(0, right) };
+    const drawn = random();
+    const sums = chances.map((_, at) => chances.slice(0, at + 1).reduce((sum, chance) => sum + chance, 0));
+    return {
+      features,
+      right: Math.max(
+        0,
+        sums.findIndex((sum) => drawn < sum),
+      ),
+    };
   });
   const lossOf = (fusion: ReturnType<typeof fitFusion>): number =>
     cases.reduce((sum, { features, right }) => sum - Math.log(softmax(fusedScores(fusion, features))[right] ?? 0), 0) /
