@@ -1,5 +1,6 @@
 import { DANGER_TOPICS } from '../../knowledge/contextTopics.js';
 import { isBareDay } from '../understanding/bareAnswer.js';
+import { isSurelyMeant } from '../understanding/issueOf.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { namesSafety } from '../understanding/safeTold.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
@@ -141,7 +142,8 @@ function settle(turn: Turn, known: DangerMemory): DangerStep {
   const { acts, issues } = turn.understood;
   const isAsking = acts.has('asks') || acts.has('confirms');
   const { said } = turn.heard;
-  const tellsMore = issues[0]?.match === 'answer' && wordCount(said) >= LEAST_TELLING && !namesSafety(said);
+  const isTelling = turn.conversation.run === undefined && wordCount(said) >= LEAST_TELLING && !namesSafety(said);
+  const tellsMore = isTelling && isSurelyMeant(issues[0]);
   return issues.length > 0 && (isAsking || tellsMore) ? 'none' : 'settled';
 }
 

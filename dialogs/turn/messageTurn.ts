@@ -16,13 +16,13 @@ import { confessionTurn, wrongdoingTurn } from './wrongdoingTurn.js';
 export function answerMessage(turn: Turn, changed: readonly FactName[] = []): boolean {
   if (turn.isStory) return answerStory(turn);
   return (
-    (turn.understood.corrects && onlyTells(turn) && sayOtherVersion(turn, changed)) ||
     ownDateTurn(turn) ||
     confessionTurn(turn) ||
     aboutTurn(turn) ||
     repairTurn(turn) ||
     wrongdoingTurn(turn) ||
     orderInDanger(turn) ||
+    (turn.understood.corrects && onlyTells(turn) && sayOtherVersion(turn, changed)) ||
     answerIssues(turn)
   );
 }

@@ -10,8 +10,8 @@ import type { Turn } from './turn.js';
 const HAS_ORDER =
   /^(?:[^\p{L}]|(?:yes|yeah|but|and|also|s[ií]|pero|y|ya)(?!\p{L}))*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:(?!(?:no|to|que|denied|served|expired|old) )\p{L}+ ){0,2}(?:order|tro|orden)(?! (?:hearing|request|form|papers))(?: \p{L}+){0,4}[^\p{L}]*$/iu;
 
-/** Who tells more than that is answered on what is told. In words. */
-const LONGEST_TELLING = 12;
+/** Who tells more than that, and of something known, is answered on that. In words. */
+const LONGEST_BARE = 12;
 
 /** Whether a message says so and nothing else. */
 export const saysHasOrder = (said: string): boolean => HAS_ORDER.test(said);
@@ -23,7 +23,9 @@ export function orderInDanger(turn: Turn): boolean {
   if (!openDanger(turn) || conversation.facts.values.side === 'restrained') return false;
   if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
   const isBare = saysHasOrder(heard.said);
-  const isTold = (facts.stage === 'temporary' || facts.stage === 'order') && wordCount(heard.said) <= LONGEST_TELLING;
+  const isTold =
+    (facts.stage === 'temporary' || facts.stage === 'order') &&
+    (wordCount(heard.said) <= LONGEST_BARE || issues[0]?.match !== 'answer');
   const isOther = issues[0]?.match === 'answer' && issues[0].topics[0]?.topic !== IN_DANGER_WITH_ORDER;
   const isSaid = conversation.pointsSaid.some((key) => partsOf(pointOfKey(key)).topic === IN_DANGER_WITH_ORDER);
   return !isSaid && (isBare || (isTold && !isOther)) && answerTopic(turn, topicId(IN_DANGER_WITH_ORDER));

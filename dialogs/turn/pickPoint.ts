@@ -90,7 +90,8 @@ function inKindAsked(turn: Turn, issue: Issue): Point | undefined {
   const { asksKind } = turn.understood;
   if (asksKind === undefined || last?.point === undefined) return undefined;
   const [best] = issue.points;
-  if (best && best.chance >= CLEARLY_OTHER && KIND_TALKED_OF[best.topic] === asksKind) return undefined;
+  if (best && best.chance >= CLEARLY_OTHER && (KIND_TALKED_OF[best.point] ?? KIND_TALKED_OF[best.topic]) === asksKind)
+    return undefined;
   if (issue.topics[0]?.topic !== last.topic && !namesOnlyKind(turn.heard.said)) return undefined;
   const point = turn.point(last.point);
   return point?.version.kind !== undefined && timesSaid(turn.conversation, point) === 0 ? point : undefined;

@@ -5,6 +5,7 @@ import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
 import type { TurnOutcome } from '../turnOutcome.js';
+import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, nextTaps } from './answerTurn.js';
@@ -74,7 +75,7 @@ export function takeTurn(
 }
 
 /** Fewer words are a cry for help and tell no case. */
-const LEAST_CASE = 6;
+const LEAST_CASE = 8;
 
 /** Facts of a case of the writer's own. */
 const OWN_CASE: readonly (keyof ToldFacts)[] = [
@@ -188,7 +189,7 @@ const isBareCounty = ({ heard: { said } }: Turn, changed: readonly FactName[]): 
 
 /** Whether danger is told at some length, and as a matter that a checked answer belongs to. */
 const tellsCase = ({ heard, understood: { issues } }: Turn): boolean =>
-  wordCount(heard.said) >= LEAST_CASE && issues[0]?.match === 'answer';
+  wordCount(heard.said) >= LEAST_CASE && isSurelyMeant(issues[0]);
 
 /** Below the help: the legal answer to what was asked, in the same reply. */
 function underHelp(turn: Turn): void {

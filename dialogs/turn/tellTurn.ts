@@ -37,6 +37,7 @@ export function sayOtherVersion(turn: Turn, changed: readonly FactName[]): boole
   if (!changed.some((name) => CHOOSING.includes(name))) return false;
   const point = turn.conversation.last?.point ? lastPoint(turn) : undefined;
   if (point === undefined || timesSaid(turn.conversation, point) > 0) return false;
+  turn.update({ misses: 0 });
   turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
   turn.outcome = { outcome: 'answer', topic: point.topic };
   nextTaps(turn, point.topic, point);

@@ -2,7 +2,7 @@ import type { Recognized } from '../../knowledge/contract.js';
 import { ACUTE, CRY, DANGER_KIND, POSSIBLE } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
 import type { Light } from './light.js';
-import { isStory, wordCount } from './sentenceSplit.js';
+import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { DANGER_KINDS, type Danger, type DangerKind } from './understood.js';
 
 /** A chance of this much stands. */
@@ -29,7 +29,7 @@ const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
   ],
   [
     'weapon',
-    /^(?!.*\b(?:ago|last (?:year|month|summer|winter|spring|fall)|used to|in (?:19|20)\d\d)\b).*\bshow(?:ed|s|ing)? up\b.{0,30}\bwith (?:a|an|his|her) (?:gun|rifle|shotgun|pistol|knife|machete|bat|hammer|axe)\b/iu,
+    /^(?!.*\b(?:(?:days?|weeks?|months?|years?) ago|last (?:year|month|summer|winter|spring|fall)|in (?:19|20)\d\d)\b).*(?<!\b(?:i|never|not|didn['’]?t|if (?:he|she|they)|would) )\bshow(?:ed|s|ing)? up\b.{0,30}\bwith (?:a|an|his|her) (?:gun|rifle|shotgun|pistol|knife|machete|bat|hammer|axe)\b/isu,
   ],
   ['injury', /\b(?:took|swallowed|i ate)\b.{0,25}\bpills?\b|\bme tom[ée]\b.{0,25}\bpastillas\b/iu],
   [
@@ -47,13 +47,13 @@ const SELF =
 
 /** Words of somebody else who may end their life, or is in great need. */
 const OTHERS_LIFE =
-  /(?<!\p{L})(?:suicid\p{L}*|(?:him|her|them)sel(?:f|ves)|kill\p{L}*|die|dies|dying|dead|liv(?:e|ing)|alive|pills?|overdos\p{L}*|hang\p{L}*|cut(?:s|ting)?|jump\p{L}*|goodbye|gone soon|end (?:it|everything)|notes?|without (?:me|us)|hopeless|matar\p{L}*|mor(?:ir|i)\p{L}*|muert\p{L}*|vivir|vida|pastillas|quitarse|despid\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:suicid\p{L}*|(?:him|her|them)sel(?:f|ves)|kill\p{L}*|die|dies|dying|dead|liv(?:e|ing)|alive|pills?|overdos\p{L}*|hang\p{L}*|cut(?:s|ting)?|jump\p{L}*|goodbye|gone soon|end (?:it|everything)|notes?|without (?:me|us)|hopeless|li(?:fe|ves)|meds|bottle|rope|noose|bridge|wrists?|to (?:his|her|their) head|go on|ahorc\p{L}*|colgar\p{L}*|se mata|frasco|puente|matar\p{L}*|mor(?:ir|i)\p{L}*|muert\p{L}*|vivir|vida|pastillas|quitarse|despid\p{L}*)(?!\p{L})/iu;
 
 /** Words of a person who may hurt another: without one, nobody is taken for that. */
 const HARM =
   /(?<!\p{L})(?:kill|hurt|hit|shoot|stab|beat|choke|burn|harm|smash|snap|lose (?:it|control)|pay for|make (?:him|her|them) (?:pay|sorry|regret)|do something|revenge|get (?:him|her) back|get even|matar\p{L}*|mato|lastim\p{L}*|golpe\p{L}*|pegar\p{L}*|quemar\p{L}*|pagar|venganza|hacer algo)(?!\p{L})/iu;
 
-/** Fewer words without one of danger hint at none: "can he". */
+/** A question of fewer words, none of danger, hints at none: "can he". */
 const LEAST_HINT = 3;
 /** From this chance (0–1) on a kind needs no such word: it is hinted at. */
 const HINTED = 0.6;
@@ -92,9 +92,11 @@ export function dangerTold(
   const chance = Math.max(acuteOf(whole), ...parts.map(acuteOf));
   const isAcute =
     acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : STANDS) || parts.some((part) => acuteOf(part) >= ACUTE_PART);
-  const isAnswer = light.open?.kind === 'safety' && !saysSafe && !actsIn(whole).includes('asks');
+  const saysNo = /^\W*(?:no|nope|nah|not)(?!\p{L})/iu.test(said);
+  const isAnswer = light.open?.kind === 'safety' && !saysSafe && (saysNo || !actsIn(whole).includes('asks'));
   const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
-  const isPossible = possibleOf(strongest) >= STANDS && (namesDanger(said) || wordCount(said) >= LEAST_HINT);
+  const canHint = namesDanger(said) || wordCount(said) >= LEAST_HINT || !looksAsking(said);
+  const isPossible = possibleOf(strongest) >= STANDS && canHint;
   if (!isCry && !isAcute && !staysUnsafe && !isPossible) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const found = [...(plain ? [plain] : []), ...kindsOf(strongest, said)];

@@ -22,7 +22,7 @@ function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts, isKindNam
   const ofTopic = KIND_TALKED_OF[topic];
   const isOther = !isKindNamed && isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
   const byKind = isOther ? OTHER_KIND : 1;
-  if (!is.includes('minor')) return byKind;
+  if (isKindNamed || !is.includes('minor')) return byKind;
   return byKind * (topic === 'elder-abuse' ? OTHER_AGE : topic === 'minors' ? OWN_AGE : 1);
 }
 

@@ -26,6 +26,13 @@ export const isQuestion = ({ text, seen }: Part): boolean => {
   return acts.includes('asks') || acts.includes('confirms') || looksAsking(text);
 };
 
+/** A point as likely as this (0–1) is what is meant, also behind an earlier answer, where something always answers. */
+const SURELY = 0.5;
+
+/** Whether what is asked, or told of the case, is clear. */
+export const isSurelyMeant = (issue: Issue | undefined): boolean =>
+  issue?.match === 'answer' && (issue.points[0]?.chance ?? 0) >= SURELY;
+
 /** A short question with the sentence before it, which it stands on. */
 export function withBack(question: Part, parts: readonly Part[]): Part {
   const before = parts[parts.indexOf(question) - 1];

@@ -193,10 +193,9 @@ function asFollowUp(
   const points = fitted
     .sort((a, b) => b.score - a.score)
     .map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
-  const topics = [...new Set(points.map(({ topic }) => topic))].map((topic) => ({
-    topic,
-    confidence: likelihoodOf(points.filter((point) => point.topic === topic)),
-  }));
+  const topics = [...new Set(points.map(({ topic }) => topic))]
+    .map((topic) => ({ topic, confidence: likelihoodOf(points.filter((point) => point.topic === topic)) }))
+    .sort((a, b) => b.confidence - a.confidence);
   return { ...issueOf(part, leaning), match: 'answer', topics, points };
 }
 

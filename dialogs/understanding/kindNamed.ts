@@ -18,8 +18,9 @@ const NAMES: readonly (readonly [OrderKind, RegExp])[] = [
 /** Only a fragment that compares names a kind so; whoever tells of the own paper says more. */
 const COMPARES =
   /^(?:(?:ok|okay|so|and|y|also) )*(?:and|n|what about|how about|is it the same|same|y|and for|and if its?|y para|y la|y si es)\b.*$|\bis it the same\b/iu;
-const NAMES_ONE = /\b(?:the|a|an|la|una) [a-z ]{2,20} (?:one|order|orden)\b/iu;
-const OWN = /\b(?:my|mine|i|im|i'm|me|mi|mío|tengo)\b/iu;
+const NAMES_ONE =
+  /^(?:what(?:['’]?s| is)? )?(?:the|an?|la|una) (?:(?!(?:got|has|had|have|filed|took|gets|wants?|tiene|pidi[oó]|an?|una?) )\p{L}+ ){1,3}(?:one|order|orden)\W*$/iu;
+const OWN = /(?<!\p{L})(?:my|mine|i|im|i'm|me|we|us|ours?|mi|mío|tengo|nos|nosotros|nuestr[oa])(?!\p{L})/iu;
 const LONGEST = 10;
 
 /** The kind of order that a short follow-up asks about, without saying that it is the person's own. `isAsked`: a fact of it is asked for, which "the gun one" tells. */
@@ -32,8 +33,12 @@ export function kindNamed(said: string, isAsked = false): OrderKind | undefined 
 /** Whether words of a message name a kind of order. */
 export const namesKind = (said: string): boolean => NAMES.some(([, pattern]) => pattern.test(said));
 
+/** A kind of order named as one: by its full name or form, with "one" or "order", or as that what the same is asked for. "And the neighbors" is none. */
+const AS_KIND =
+  /(?<!\p{L})(?:civil harassment|workplace violence|school violence|domestic violence|elder abuse|gun violence|gvro|epo|cpo|(?:dv|ch|ea|wv|sv|gv)(?:-?\d{3})?)(?!\p{L})|(?<!\p{L})(?:one|orders?|kinds?|type|orden(?:es)?|tipo)(?!\p{L})|(?<!\p{L})(?:for|against|if it['’]?s|para|contra|si es)(?!\p{L})/iu;
+
 const FILLER =
-  /(?<!\p{L})(?:ok|okay|so|and|n|or|also|too|normal|regular|usual|(?:what|how) about|what if|the|an?|one|ones|orders?|for|in|with|to|as|well|is|its?|it's|does|that|this|apply|true|same|if|then|kind|type|cases?|papers?|forms?|police|restraining|against|y|o|tambi[eé]n|qu[eé] tal|la|el|lo|los|las|de|del|con|en|una?|si|para|por|es|eso|aplica|igual|mismo|tipo|casos?|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ok|okay|so|and|n|or|also|too|normal|regular|usual|(?:what|how) about|what if|the|an?|one|ones|orders?|for|as|well|it['’]s|is|its?|same|if|then|kinds?|type|papers?|forms?|police|restraining|against|y|o|tambi[eé]n|qu[eé] tal|la|el|lo|los|las|de|del|una?|si|para|por|contra|es|igual|mismo|tipo|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;
 
 /** The kinds as the titles of points call them. */
 const TITLES: Readonly<Record<OrderKind, string>> = {
@@ -55,5 +60,5 @@ export const sameForKind = (title: string, kind: OrderKind): string => `${title}
 /** Whether a follow-up names a kind of order and asks nothing besides: "and the gun one". */
 export function namesOnlyKind(said: string): boolean {
   const rest = NAMES.reduce((left, [, pattern]) => left.replace(pattern, ' '), said.toLowerCase());
-  return kindNamed(said) !== undefined && !/\p{L}/u.test(rest.replace(FILLER, ' '));
+  return kindNamed(said) !== undefined && AS_KIND.test(said) && !/\p{L}/u.test(rest.replace(FILLER, ' '));
 }

@@ -34,6 +34,8 @@ const WINDOW = 80;
 const LONG = 110;
 /** A shorter message keeps the language of the conversation where its small words do not tell one. */
 const LONG_ENOUGH_TO_GUESS = 4;
+/** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
+const CALM_COMMAND = 'plan';
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
 const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'greets', 'leaves', 'vents', 'corrects'];
 
@@ -62,7 +64,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const command = commandIn(said, deps.book);
-  const isCalm = isPlainlySafe || isOnlyDay(said) || (command !== undefined && command !== 'help');
+  const isCalm = isPlainlySafe || isOnlyDay(said) || command === CALM_COMMAND;
   const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
   const confession = confessionTold(telling, said);
@@ -94,7 +96,10 @@ export async function understand(utterance: string, light: Light, deps: Understa
     command,
     labelled,
     // A tap names what is asked for, and tells nothing of the person; nor does being safe.
-    facts: labelled !== undefined || isPlainlySafe ? {} : ownFacts(facts, asksKind !== undefined, confession),
+    facts:
+      labelled !== undefined || isPlainlySafe
+        ? {}
+        : ownFacts(facts, { isPaperAsked: asksKind !== undefined, isOnlyKind: same !== undefined }, confession),
     unsureDays: unsure,
     corrects,
     danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
@@ -108,21 +113,24 @@ export async function understand(utterance: string, light: Light, deps: Understa
 }
 
 /** Facts without those of a paper that was only asked about, and without a side guessed from who wrote to whom. */
-function ownFacts(facts: ToldFacts, isPaperAsked: boolean, confession: Understood['confession']): ToldFacts {
+function ownFacts(
+  facts: ToldFacts,
+  { isPaperAsked, isOnlyKind }: { readonly isPaperAsked: boolean; readonly isOnlyKind: boolean },
+  confession: Understood['confession'],
+): ToldFacts {
   const { side: _side, ...others } = facts;
   const own = confession === 'contact' ? others : facts;
+  if (isOnlyKind) return withoutPeople(withoutPaper(own));
   return isPaperAsked ? withoutPaper(own) : own;
 }
 
-/** Facts without those of a paper, and of whom it is for, that was only asked about. */
-function withoutPaper({
-  kind: _kind,
-  paper: _paper,
-  stage: _stage,
-  relation: _relation,
-  side: _side,
-  ...others
-}: ToldFacts): ToldFacts {
+/** Facts without those of a paper that was only asked about. */
+function withoutPaper({ kind: _kind, paper: _paper, stage: _stage, ...others }: ToldFacts): ToldFacts {
+  return others;
+}
+
+/** Facts without who is who: "and for a neighbor" tells of nobody. */
+function withoutPeople({ side: _side, relation: _relation, ...others }: ToldFacts): ToldFacts {
   return others;
 }
 

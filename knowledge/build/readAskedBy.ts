@@ -5,7 +5,7 @@ import { zTopicId } from './schemas.js';
 import { type Report, readText, readYamlObject } from './yamlFile.js';
 
 const FILE = 'knowledge/askedBy.yaml';
-const points = z.record(zTopicId, z.array(z.string()).min(1));
+const points = z.record(zTopicId, z.array(z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)).min(1));
 const schema = z.strictObject({ restrained: points, protected: points });
 
 /** `askedBy.yaml`: the side whose people alone ask for a point about their own case; points of both sides are not in it. */

@@ -155,10 +155,19 @@ export interface FollowUpCase {
   readonly target: number;
 }
 
+function rightIn(candidates: readonly number[], target: number): number {
+  const right = candidates.indexOf(target);
+  if (right < 0) throw new RangeError(`point ${target} is no candidate behind the topic of its own line`);
+  return right;
+}
+
 /** Fits how the evidence counts, on follow-ups as if they were not known. */
 export function fitFollowUps(index: FollowUpIndex, cases: Iterable<FollowUpCase>): Fusion {
   const ranked: FusionCase[] = [];
   for (const { query, behind, open, target } of cases)
-    ranked.push({ features: index.evidence(query, behind, open), right: index.candidates(open.topic).indexOf(target) });
+    ranked.push({
+      features: index.evidence(query, behind, open),
+      right: rightIn(index.candidates(open.topic), target),
+    });
   return fitFusionByNewton(ranked, RIDGE);
 }

@@ -90,7 +90,7 @@ export function fitFusion(cases: readonly FusionCase[]): Fusion {
 const MOST_STEPS = 30;
 const SETTLED = 1e-7;
 
-/** Adds to a gradient and to the upper half of a curvature what one case says under some weights; returns its log loss. */
+/** Adds to a gradient and to the upper half of a curvature what one case says under some weights; returns its share of the log loss. */
 function addCase(
   { features, right }: FusionCase,
   scaled: readonly number[],
@@ -182,12 +182,14 @@ export function fitFusionByNewton(cases: readonly FusionCase[], ridge: number): 
     const way = solved(curvature, gradient);
     let length = 1;
     let next = weights;
+    let reached = loss;
     do {
       const share = length;
       next = weights.map((weight, column) => weight - share * (way[column] ?? 0));
+      reached = lossOf(next);
       length /= 2;
-    } while (lossOf(next) > loss && length > 1e-3);
-    const fallen = loss - lossOf(next);
+    } while (reached > loss && length > 1e-3);
+    const fallen = loss - reached;
     if (fallen > 0) weights = next;
     if (fallen < SETTLED) break;
   }

@@ -25,6 +25,7 @@ describe('what is meant in a person’s situation', () => {
   test('somebody under 18 asks as a minor', () => {
     expect(first(['elder-abuse', 'minors'], { is: ['minor'] })).toBe('minors');
     expect(first(['elder-abuse', 'minors'], {})).toBe('elder-abuse');
+    expect(first(['elder-abuse', 'minors'], { is: ['minor'] }, 'an elder abuse order for grandma')).toBe('elder-abuse');
   });
 
   test('points follow their topics', () => {

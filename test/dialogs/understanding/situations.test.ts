@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saysHasOrder } from '../../../dialogs/turn/orderInDanger.js';
 import { namesBot } from '../../../dialogs/understanding/aboutBotWords.js';
+import { dangerTold } from '../../../dialogs/understanding/dangerTold.js';
 import { kindNamed, namesOnlyKind } from '../../../dialogs/understanding/kindNamed.js';
 import { firstLight } from '../../../dialogs/understanding/light.js';
 import { saysSafe } from '../../../dialogs/understanding/safeTold.js';
 import { sideInFrame } from '../../../dialogs/understanding/sideTold.js';
 import { withoutYesOrNo } from '../../../dialogs/understanding/yesOrNo.js';
+import type { Recognized } from '../../../knowledge/contract.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 import { RealChat } from '../../support/realChat.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
@@ -52,6 +54,46 @@ describe('an answer to "are you safe"', () => {
   });
 });
 
+describe('danger by words', () => {
+  const seen = (chances: readonly (readonly [string, number])[]): Recognized => ({ chances: new Map(chances) });
+  const told = (said: string, chances: readonly (readonly [string, number])[] = [], light = firstLight(NOW)) =>
+    dangerTold(seen(chances), [], false, light, said);
+  const asked = { ...firstLight(NOW), open: { kind: 'safety' } as const };
+
+  test.each([
+    'please help\nhe showed up with a gun',
+    'my ex showed up at my work with a bat',
+    'an hour ago he showed up here with a knife',
+  ])('%s: is acute', (said) => expect(told(said)?.level).toBe('acute'));
+  test.each([
+    'he never showed up with a gun',
+    'he showed up with a gun two years ago',
+    'she lied and said i showed up with a gun',
+  ])('%s: is not by these words alone', (said) => expect(told(said)).toBeUndefined());
+  test('"no" to "are you safe" counts also where a question follows; a question alone does not', () => {
+    const unsafe = [
+      ['safe.unsafe', 0.6],
+      ['acts.asks', 0.9],
+    ] as const;
+    expect(told('no what do i do he has the keys', unsafe, asked)?.level).toBe('acute');
+    expect(told('does that count or not', unsafe, asked)).toBeUndefined();
+  });
+  test('a question of two words hints at nothing, a telling of two words does', () => {
+    const possible = [['danger.possible', 0.9]] as const;
+    expect(told('can he', possible)).toBeUndefined();
+    expect(told('hes here', possible)?.level).toBe('possible');
+  });
+  test('somebody else’s life is told of by its words', () => {
+    const kinds = [
+      ['danger.possible', 0.9],
+      ['danger.kind.suicideOther', 0.5],
+      ['danger.kind.threat', 0.4],
+    ] as const;
+    expect(told('he says he will end his life', kinds)?.kinds[0]).toBe('suicideOther');
+    expect(told('the hearing is on the 12th and he knows', kinds)?.kinds[0]).toBe('threat');
+  });
+});
+
 describe('a follow-up that names another kind of order', () => {
   test.each([
     ['and for a workplace one', 'wv'],
@@ -60,6 +102,8 @@ describe('a follow-up that names another kind of order', () => {
     ['what about CH-130', 'ch'],
     ['does that apply to elder abuse too', undefined],
     ['and my own workplace order', undefined],
+    ['she filed for a restraining order, we are roommates', undefined],
+    ['the neighbor got an order', undefined],
   ])('%s', (said, kind) => expect(kindNamed(said)).toBe(kind));
 
   test.each([
@@ -68,7 +112,14 @@ describe('a follow-up that names another kind of order', () => {
     ['y para un vecino', true],
     ['is it the same for elder abuse too', true],
     ['and what form for a workplace one', false],
+    ['and if it’s a ch-110?', true],
     ['what is the gun one', false],
+    ['and does that work', false],
+    ['what about work', false],
+    ['y la escuela', false],
+    ['and the neighbors?', false],
+    ['and the criminal case', false],
+    ['and in an emergency', false],
   ])('%s: only the kind: %s', (said, isOnly) => expect(namesOnlyKind(said)).toBe(isOnly));
 
   test('what answers the question of which kind it is compares only where it says so', () => {

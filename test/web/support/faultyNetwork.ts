@@ -31,11 +31,15 @@ export async function startFaultyNetwork(target: string, start: string, fate: Fa
       });
     }
     upstream.pipe(client);
+    let isLost = false;
     client.on('data', (chunk) => {
-      if (!chunk.toString('latin1').startsWith(start)) return upstream.write(chunk);
+      // What belongs to the lost request is lost with it.
+      if (!chunk.toString('latin1').startsWith(start)) return isLost || upstream.write(chunk);
       asked += 1;
       if (asked > 1) return upstream.write(chunk);
-      if (fate === 'refused') client.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n');
+      isLost = true;
+      if (fate === 'refused')
+        client.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return false;
     });
     client.on('end', () => upstream.end());
