@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [OrderKind, RegExp])[] = [
   ['sv', /\b(?:school(?: violence)?|college|campus|sv(?:-?\d{3})?|escuela)\b/iu],
   ['gv', /\b(?:gun violence|gvro|gun one|gv(?:-?\d{3})?|de armas)\b/iu],
   ['divorce', /\b(?:divorce|divorcio)\b/iu],
-  ['dv', /\b(?:domestic(?: violence)?|dv(?:-?\d{3})?|doméstica|domestica)\b/iu],
+  ['dv', /\b(?:domestic(?: violence)?|dv(?:-?\d{3})?|doméstica|domestica|(?:for|against) (?:a )?(?:partner|couple)s?|de parejas?)\b/iu],
 ];
 /** Only a fragment that compares names a kind so; whoever tells of the own paper says more. */
 const COMPARES =

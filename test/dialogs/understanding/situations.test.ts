@@ -110,6 +110,7 @@ describe('a follow-up that names another kind of order', () => {
     ['and for a neighbor', true],
     ['and if its a ch-110?', true],
     ['y para un vecino', true],
+    ['y para una de pareja es igual', true],
     ['is it the same for elder abuse too', true],
     ['and what form for a workplace one', false],
     ['and if it’s a ch-110?', true],
