@@ -82,6 +82,15 @@ export const KIND_TALKED_OF: Readonly<Record<string, OrderKind>> = {
   'order-types/guns-only': 'gv',
 };
 
+/** The kind of order that a point is about by itself, or by its topic. */
+export const kindTalkedOf = ({
+  point,
+  topic,
+}: {
+  readonly point: string;
+  readonly topic: string;
+}): OrderKind | undefined => KIND_TALKED_OF[point] ?? KIND_TALKED_OF[topic];
+
 /** The topic that a told fact leads to where nothing was asked. */
 export const FACT_TOPICS: Readonly<Record<string, string>> = {
   servedOn: 'served-what-now',

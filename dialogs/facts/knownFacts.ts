@@ -24,6 +24,11 @@ export function allTold(before: ToldFacts, told: ToldFacts): ToldFacts {
   return { ...before, ...told, ...(told.is ? { is: [...new Set([...is, ...told.is])] } : {}) };
 }
 
+/** Facts without some. */
+export function without(facts: ToldFacts, ...names: readonly FactName[]): ToldFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.some((each) => each === name)));
+}
+
 /** The known facts after a telling, and the names of those that are new or other than before. */
 export function withTold(
   known: KnownFacts,

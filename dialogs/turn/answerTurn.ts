@@ -1,4 +1,4 @@
-import { FALLBACK_TOPICS, INTERVIEW_TOPICS, KIND_TALKED_OF, SAID_ALONG } from '../../knowledge/contextTopics.js';
+import { FALLBACK_TOPICS, INTERVIEW_TOPICS, kindTalkedOf, SAID_ALONG } from '../../knowledge/contextTopics.js';
 import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
@@ -113,8 +113,7 @@ export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   turn.update({
     last: { topic: point.topic, point: point.id },
     kindTalkedOf:
-      KIND_TALKED_OF[point.id] ??
-      KIND_TALKED_OF[point.topic] ??
+      kindTalkedOf({ point: point.id, topic: point.topic }) ??
       turn.understood.asksKind ??
       turn.conversation.kindTalkedOf,
     misses: 0,

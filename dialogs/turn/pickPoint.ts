@@ -1,4 +1,4 @@
-import { KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
+import { kindTalkedOf } from '../../knowledge/contextTopics.js';
 import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
@@ -90,8 +90,7 @@ function inKindAsked(turn: Turn, issue: Issue): Point | undefined {
   const { asksKind } = turn.understood;
   if (asksKind === undefined || last?.point === undefined) return undefined;
   const [best] = issue.points;
-  if (best && best.chance >= CLEARLY_OTHER && (KIND_TALKED_OF[best.point] ?? KIND_TALKED_OF[best.topic]) === asksKind)
-    return undefined;
+  if (best && best.chance >= CLEARLY_OTHER && kindTalkedOf(best) === asksKind) return undefined;
   if (issue.topics[0]?.topic !== last.topic && !namesOnlyKind(turn.heard.said)) return undefined;
   const point = turn.point(last.point);
   return point?.version.kind !== undefined && timesSaid(turn.conversation, point) === 0 ? point : undefined;

@@ -1,6 +1,7 @@
 import type { Moment } from '../../knowledge/contract.js';
 import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
+import { without } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
@@ -74,9 +75,6 @@ export function takeTurn(
   return resultOf(turn, conversation);
 }
 
-/** Fewer words are a cry for help and tell no case. */
-const LEAST_CASE = 8;
-
 /** Facts of a case of the writer's own. */
 const OWN_CASE: readonly (keyof ToldFacts)[] = [
   'side',
@@ -102,21 +100,11 @@ function toPrivate(turn: Turn, isAcute: boolean): void {
 const isOffer = (turn: Turn): boolean => INTERVIEW_IDS.some((interview) => isOfferTap(turn, interview));
 
 /** What is told, without what could be used against the person. */
-function toldFacts({ understood: { facts, confession } }: Heard): ToldFacts {
-  const { guns: _guns, ...others } = facts;
-  return confession === undefined ? facts : others;
-}
+const toldFacts = ({ understood: { facts, confession } }: Heard): ToldFacts =>
+  confession === undefined ? facts : without(facts, 'guns');
 
 /** Facts without who is who: a cry for help says who does harm, not whom an order binds. */
-function withoutRoles({
-  side: _side,
-  relation: _relation,
-  speaksFor: _speaksFor,
-  is: _is,
-  ...others
-}: ToldFacts): ToldFacts {
-  return others;
-}
+const withoutRoles = (facts: ToldFacts): ToldFacts => without(facts, 'side', 'relation', 'speaksFor', 'is');
 
 /** The language follows the message where answers exist in it. */
 function hearLanguage(turn: Turn): void {
@@ -186,6 +174,9 @@ function decide(turn: Turn, was: Before): void {
 /** A county and nothing besides: it asks where to go there, whatever was talked about. */
 const isBareCounty = ({ heard: { said } }: Turn, changed: readonly FactName[]): boolean =>
   changed.includes('county') && said.trim().split(/\s+/).length <= 3;
+
+/** Fewer words are a cry for help and tell no case. */
+const LEAST_CASE = 8;
 
 /** Whether danger is told at some length, and as a matter that a checked answer belongs to. */
 const tellsCase = ({ heard, understood: { issues } }: Turn): boolean =>

@@ -65,7 +65,7 @@ const isTold = (kind: DangerKind, chance: number, said: string): boolean =>
     (kind !== 'suicideOther' || OTHERS_LIFE.test(said)) &&
     (kind !== 'harmToOther' || HARM.test(said)));
 
-/** The danger that plain words name; `undefined` for none, for what is asked of others and for what is only quoted. */
+/** The danger that plain words name; `undefined` for none. */
 function atHand(said: string): DangerKind | undefined {
   return AT_HAND.find(([, pattern]) => pattern.test(said))?.[0];
 }

@@ -16,13 +16,13 @@ const OWN_AGE = 3;
 const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
 const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
 
-/** How well a topic fits a person of whom these facts are known; its kind of order counts nothing where words name one. */
-function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts, isKindNamed: boolean): number {
+/** How well a topic fits a person of whom these facts are known. */
+function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts): number {
   const own = kind ?? (relation && KIND_OF_RELATION[relation]);
   const ofTopic = KIND_TALKED_OF[topic];
-  const isOther = !isKindNamed && isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
+  const isOther = isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
   const byKind = isOther ? OTHER_KIND : 1;
-  if (isKindNamed || !is.includes('minor')) return byKind;
+  if (!is.includes('minor')) return byKind;
   return byKind * (topic === 'elder-abuse' ? OTHER_AGE : topic === 'minors' ? OWN_AGE : 1);
 }
 
@@ -30,14 +30,9 @@ function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts, isKindNam
  * The issue read in the person's situation: a topic on another kind of order than theirs is less likely meant, unless words
  * name it, and so is a point that only the other side asks for.
  */
-export function inSituation(
-  issue: Issue,
-  text: string,
-  facts: ToldFacts,
-  askedBy: Library['askedBy'] = () => undefined,
-): Issue {
+export function inSituation(issue: Issue, text: string, facts: ToldFacts, askedBy: Library['askedBy']): Issue {
   const isKindNamed = namesKind(text);
-  const ofTopic = (topic: TopicId): number => fitOf(topic, facts, isKindNamed);
+  const ofTopic = (topic: TopicId): number => (isKindNamed ? 1 : fitOf(topic, facts));
   const ofPoint = ({ point, topic }: RankedPoint): number =>
     ofTopic(topic) * (isOfOther(askedBy(point), facts.side) ? OTHER_SIDE : 1);
   const points = issue.points.map((point) => ({ point, fit: ofPoint(point) }));
@@ -47,8 +42,8 @@ export function inSituation(
     const all = own.reduce((sum, { point }) => sum + point.chance, 0);
     return all > 0 ? own.reduce((sum, { point, fit }) => sum + point.chance * fit, 0) / all : ofTopic(topic);
   };
-  if (issue.topics.every(({ topic }) => fitted(topic) === 1) && points.every(({ fit }) => fit === 1)) return issue;
   const topics = issue.topics.map((each) => ({ each, fit: fitted(each.topic) }));
+  if ([...topics, ...points].every(({ fit }) => fit === 1)) return issue;
   const before = topics.reduce((sum, { each }) => sum + each.confidence, 0);
   const after = topics.reduce((sum, { each, fit }) => sum + each.confidence * fit, 0);
   // All together stay as likely as they were.

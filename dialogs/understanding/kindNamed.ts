@@ -13,11 +13,14 @@ const NAMES: readonly (readonly [OrderKind, RegExp])[] = [
   ['sv', /\b(?:school(?: violence)?|college|campus|sv(?:-?\d{3})?|escuela)\b/iu],
   ['gv', /\b(?:gun violence|gvro|gun one|gv(?:-?\d{3})?|de armas)\b/iu],
   ['divorce', /\b(?:divorce|divorcio)\b/iu],
-  ['dv', /\b(?:domestic(?: violence)?|dv(?:-?\d{3})?|doméstica|domestica|(?:for|against) (?:a )?(?:partner|couple)s?|de parejas?)\b/iu],
+  [
+    'dv',
+    /\b(?:domestic(?: violence)?|dv(?:-?\d{3})?|doméstica|domestica|(?:for|against) (?:a )?(?:partner|couple)s?|de parejas?)\b/iu,
+  ],
 ];
 /** Only a fragment that compares names a kind so; whoever tells of the own paper says more. */
 const COMPARES =
-  /^(?:(?:ok|okay|so|and|y|also) )*(?:and|n|what about|how about|is it the same|same|y|and for|and if its?|y para|y la|y si es)\b.*$|\bis it the same\b/iu;
+  /^(?:(?:ok|okay|so|and|y|also) )*(?:and|n|what about|how about|is it the same|same|y)\b.*$|\bis it the same\b/iu;
 const NAMES_ONE =
   /^(?:what(?:['’]?s| is)? )?(?:the|an?|la|una) (?:(?!(?:got|has|had|have|filed|took|gets|wants?|tiene|pidi[oó]|an?|una?) )\p{L}+ ){1,3}(?:one|order|orden)\W*$/iu;
 const OWN = /(?<!\p{L})(?:my|mine|i|im|i'm|me|we|us|ours?|mi|mío|tengo|nos|nosotros|nuestr[oa])(?!\p{L})/iu;
@@ -54,11 +57,14 @@ const TITLES: Readonly<Record<OrderKind, string>> = {
   agreed: 'agreed order, non-CLETS',
 };
 
-/** The question that is asked where only another kind is named: the title of the last answer, for that kind. */
-export const sameForKind = (title: string, kind: OrderKind): string => `${title}, ${TITLES[kind]}`;
-
 /** Whether a follow-up names a kind of order and asks nothing besides: "and the gun one". */
 export function namesOnlyKind(said: string): boolean {
   const rest = NAMES.reduce((left, [, pattern]) => left.replace(pattern, ' '), said.toLowerCase());
   return kindNamed(said) !== undefined && AS_KIND.test(said) && !/\p{L}/u.test(rest.replace(FILLER, ' '));
+}
+
+/** The last question for another kind of order, where a message names only that; `title`: of what was answered last. */
+export function sameQuestion(said: string, kind: OrderKind | undefined, title: string | undefined): string | undefined {
+  if (kind === undefined || title === undefined || !namesOnlyKind(said)) return undefined;
+  return `${title}, ${TITLES[kind]}`;
 }

@@ -1,6 +1,6 @@
-import type { Library, Matcher, Recognized } from '../../knowledge/contract.js';
+import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { allTold } from '../facts/knownFacts.js';
+import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold } from './dangerTold.js';
@@ -8,7 +8,7 @@ import { daysTold, isOnlyDay } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
-import { kindNamed, namesOnlyKind, sameForKind } from './kindNamed.js';
+import { kindNamed, sameQuestion } from './kindNamed.js';
 import { languageRead, languageWanted } from './languageRead.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
@@ -76,10 +76,10 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
-  const same = light.last && asksKind && namesOnlyKind(said) ? library.titleOf(light.last) : undefined;
+  const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
-    same !== undefined && asksKind
-      ? [issueOf(whole, await deps.matcher.ask(sameForKind(same, asksKind)))]
+    same !== undefined
+      ? [issueOf(whole, await forIssues.matcher.ask(same))]
       : isTalk
         ? []
         : await issuesIn(whole, parts, situation, forIssues);
@@ -99,7 +99,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts:
       labelled !== undefined || isPlainlySafe
         ? {}
-        : ownFacts(facts, { isPaperAsked: asksKind !== undefined, isOnlyKind: same !== undefined }, confession),
+        : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined }),
     unsureDays: unsure,
     corrects,
     danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
@@ -112,26 +112,18 @@ export async function understand(utterance: string, light: Light, deps: Understa
   };
 }
 
-/** Facts without those of a paper that was only asked about, and without a side guessed from who wrote to whom. */
+/**
+ * Facts of the person: without a side guessed from who wrote to whom, without those of a paper that was only asked about, and
+ * without who is who where only another kind of order is named, as in "and for a neighbor".
+ */
 function ownFacts(
   facts: ToldFacts,
-  { isPaperAsked, isOnlyKind }: { readonly isPaperAsked: boolean; readonly isOnlyKind: boolean },
   confession: Understood['confession'],
+  { asksKind, isOnlyKind }: { readonly asksKind: OrderKind | undefined; readonly isOnlyKind: boolean },
 ): ToldFacts {
-  const { side: _side, ...others } = facts;
-  const own = confession === 'contact' ? others : facts;
-  if (isOnlyKind) return withoutPeople(withoutPaper(own));
-  return isPaperAsked ? withoutPaper(own) : own;
-}
-
-/** Facts without those of a paper that was only asked about. */
-function withoutPaper({ kind: _kind, paper: _paper, stage: _stage, ...others }: ToldFacts): ToldFacts {
-  return others;
-}
-
-/** Facts without who is who: "and for a neighbor" tells of nobody. */
-function withoutPeople({ side: _side, relation: _relation, ...others }: ToldFacts): ToldFacts {
-  return others;
+  const own = confession === 'contact' ? without(facts, 'side') : facts;
+  const told = isOnlyKind ? without(own, 'side', 'relation') : own;
+  return asksKind === undefined ? told : without(told, 'kind', 'paper', 'stage');
 }
 
 /** `make` called once for each key: what one message asks for again is taken from before. */
@@ -218,8 +210,7 @@ function readFacts(
 
 /** Facts without a guessed kind of order where the paper itself was told: its letters are the kind. */
 function besidePaper(seen: ToldFacts, { facts: { paper } }: Light): ToldFacts {
-  const { kind: _kind, ...others } = seen;
-  return paper === undefined ? seen : others;
+  return paper === undefined ? seen : without(seen, 'kind');
 }
 
 const YES_NO_FACTS = ['children', 'sharedHome', 'immigration', 'heardInCourt'] as const;

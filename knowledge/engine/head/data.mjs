@@ -51,13 +51,16 @@ const behind = (topic, point, text) => behindTitle(titleOfAnswer(entry(topic), p
 const anyPointOf = (topic) => `${topic}/${anyOf(entry(topic).points).name}`;
 
 const rows = [];
-for (const { text, open, after, target } of base.followUps) {
+/** A message behind the answer that it follows, and at times behind the title of its topic alone. */
+function addFollowing(text, open, after, target) {
   const add = (point) =>
     rows.push({ ids: idsOf(behind(open, point, text)), point: numbers.get(target), isHeld: isHeld(text) });
   add(after);
   if (after === undefined && random() < BEHIND_ANY) add(anyPointOf(open));
   if (after !== undefined && random() < BEHIND_TOPIC) add();
 }
+
+for (const { text, open, after, target } of base.followUps) addFollowing(text, open, after, target);
 /** Whole conversations: each turn behind the title of the answer before it. A turn of no words only says what was answered. */
 const TALKS = new URL('./talks/', import.meta.url).pathname;
 for (const file of readdirSync(TALKS).sort())
@@ -67,13 +70,7 @@ for (const file of readdirSync(TALKS).sort())
       const [target = '', text = ''] = line.split('\t');
       if (!target.includes('/')) continue;
       if (!numbers.has(target)) throw new Error(`${file}: "${target}" is no point`);
-      const [open] = (before ?? '').split('/');
-      const add = (point) =>
-        rows.push({ ids: idsOf(behind(open, point, text)), point: numbers.get(target), isHeld: isHeld(text) });
-      if (before !== undefined && text !== '') {
-        add(before);
-        if (random() < BEHIND_TOPIC) add();
-      }
+      if (before !== undefined && text !== '') addFollowing(text, before.split('/')[0], before, target);
       before = target;
     }
   }

@@ -3,9 +3,12 @@ import { inSituation } from '../../../dialogs/understanding/inSituation.js';
 import type { ToldFacts } from '../../../dialogs/understanding/understood.js';
 import { issue } from '../../support/toyChat.js';
 
+/** Every point is asked for by both sides. */
+const byBoth = (): undefined => undefined;
+
 /** The topic first meant by an issue on these topics (0.9, 0.45, …), in a person's situation. */
 const first = (topics: readonly string[], facts: ToldFacts, text = 'when do i have to file that'): string | undefined =>
-  inSituation(issue(topics.map((topic) => `${topic}/any`)), text, facts).topics[0]?.topic;
+  inSituation(issue(topics.map((topic) => `${topic}/any`)), text, facts, byBoth).topics[0]?.topic;
 
 describe('what is meant in a person’s situation', () => {
   test('a topic on another kind of order than theirs is less likely meant', () => {
@@ -29,7 +32,7 @@ describe('what is meant in a person’s situation', () => {
   });
 
   test('points follow their topics', () => {
-    const fitted = inSituation(issue(['workplace/steps', 'cost/fee']), 'how much', { kind: 'dv' });
+    const fitted = inSituation(issue(['workplace/steps', 'cost/fee']), 'how much', { kind: 'dv' }, byBoth);
     expect(fitted.points.map(({ point }) => point)).toEqual(['cost/fee', 'workplace/steps']);
   });
 
