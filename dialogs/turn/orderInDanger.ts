@@ -23,7 +23,10 @@ export function orderInDanger(turn: Turn): boolean {
   if (!openDanger(turn) || conversation.facts.values.side === 'restrained') return false;
   if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
   const isBare = saysHasOrder(heard.said);
+  // Who tells how papers came, and not that they ask for protection, was handed them.
+  const isHanded = conversation.facts.values.side === undefined && (facts.servedHow ?? facts.servedOn) !== undefined;
   const isTold =
+    !isHanded &&
     (facts.stage === 'temporary' || facts.stage === 'order') &&
     (wordCount(heard.said) <= LONGEST_BARE || issues[0]?.match !== 'answer');
   const isOther = issues[0]?.match === 'answer' && issues[0].topics[0]?.topic !== IN_DANGER_WITH_ORDER;

@@ -155,6 +155,14 @@ describe('an order that is there', () => {
     await chat.hear('my ex is at my door with a knife');
     expect((await chat.hear('yes i have an order')).outcome.topic).toBe('report-violation');
   });
+
+  test('papers that came by hand are the papers of the person they came to', async () => {
+    const chat = new RealChat(await realKnowledge());
+    await chat.hear('my ex is at my door with a knife');
+    const handed = await chat.hear('and a man gave me papers at my gate, it says CH-110 on top');
+    expect(handed.understood.facts.servedHow).toBe('person');
+    expect(handed.outcome.topic).not.toBe('report-violation');
+  });
 });
 
 describe('"i want to drop it"', () => {
