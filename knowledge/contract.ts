@@ -270,15 +270,30 @@ export interface Answered {
   readonly point?: PointId | undefined;
 }
 
+/** A point that messages before may have asked for. */
+export interface Meant {
+  readonly point: PointId;
+  /** How much it counts, above 0: its chance, and half as much with every message since that asked for something. */
+  readonly weight: number;
+}
+
+/** What was talked about before an utterance. */
+export interface Talk extends Answered {
+  /** What the messages before were likely about. */
+  readonly meant?: readonly Meant[] | undefined;
+  /** The points that were said of late. */
+  readonly said?: ReadonlySet<PointId> | undefined;
+}
+
 /** Evidence for an utterance: nothing here is worded. */
 export interface Matcher {
   /**
-   * Judges one text of up to 4,000 characters; longer ones are cut. `about`: what was answered just before, which a short
-   * follow-up ("how long is that good for") leans on, and what was before that, the latest first. Never throws on what a
-   * person can type.
+   * Judges one text of up to 4,000 characters, read alone; longer ones are cut. `after`: what was talked about before, which a
+   * follow-up ("how long is that good for") goes on from: how it is read so is in `followUp`. Never throws on what a person
+   * can type.
    */
-  ask(utterance: string, about?: Answered & { readonly earlier?: readonly Answered[] | undefined }): Promise<Judgement>;
-  explain(utterance: string, about?: { readonly topic: TopicId }): Promise<Explanation>;
+  ask(utterance: string, after?: Talk): Promise<Judgement>;
+  explain(utterance: string): Promise<Explanation>;
   /** What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. */
   recognize(text: string): Promise<Recognized>;
   languageOf(utterance: string): Language | undefined;

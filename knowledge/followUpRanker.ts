@@ -1,28 +1,29 @@
 import type { NumberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
 import type { FollowUp } from './build/readFollowUps.js';
-import type { FollowUpReading, PointId, RankedPoint, TopicId } from './contract.js';
-import { FollowUpIndex, type FollowUpQuery, type OpenAnswer, type Seen } from './engine/followUps.js';
-import type { Fusion } from './engine/fusion.js';
+import type { Answered, FollowUpReading, Meant, PointId, RankedPoint, TopicId } from './contract.js';
+import {
+  FollowUpIndex,
+  type FollowUpQuery,
+  type FollowUpWeighing,
+  type Seen,
+  type Talked,
+} from './engine/followUps.js';
 import type { VectorTable } from './engine/vectorTable.js';
+import { groupedBy } from './groupedBy.js';
 import { partsOf } from './ids.js';
 import type { PointHead } from './pointHead.js';
 import type { PointRanker, Traces } from './pointRanker.js';
 
 /** So many points are named as likely. */
-const RANKED_POINTS = 8;
-
-/** How much the last answer counts for what a message goes on from, and those before it. */
-const EARLIER = [1, 0.5, 0.3, 0.3] as const;
-/** How fast that fades with the distance of the nearest known follow-up: one 0.1 further in cosine has e^-1.2 of the weight. */
-const NEARNESS = 12;
+const RANKED_POINTS = 12;
 
 /** What is trained of the follow-ups: their terms and whitened vectors, in the order of the files, and how the evidence counts. */
 export interface TrainedFollowUps {
   readonly terms: readonly (readonly string[])[];
   /** Absent on words only. */
   readonly vectors: VectorTable | undefined;
-  readonly fusion: Fusion;
+  readonly weighing: FollowUpWeighing;
 }
 
 /** The text in which a message stands behind the title of what was answered before it. */
@@ -37,6 +38,24 @@ export function titleOfAnswer(
   return named ? `${title}: ${named.title}` : title;
 }
 
+/** So many other topics that were likely meant are looked at. */
+const OTHERS = 2;
+
+/** Of the points that were likely meant before, the likeliest of each of the likeliest topics but the one answered last. */
+export function othersMeant(meant: readonly Meant[], last: TopicId): Answered[] {
+  const byTopic = groupedBy(meant, ({ point }) => partsOf(point).topic);
+  return [...byTopic]
+    .filter(([topic]) => topic !== last)
+    .map(([topic, own]) => ({
+      topic,
+      point: own.reduce((best, each) => (each.weight > best.weight ? each : best)).point,
+      weight: own.reduce((sum, { weight }) => sum + weight, 0),
+    }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, OTHERS)
+    .map(({ topic, point }) => ({ topic, point }));
+}
+
 /** What a text is seen with. */
 export interface Sight {
   readonly points: PointRanker;
@@ -49,26 +68,52 @@ export const seenBy = ({ points, head }: Sight, { meaning, head: logits }: Trace
   head: head.read(logits),
 });
 
-/** A message as the index of follow-ups reads it. */
-export const followUpQuery = (sight: Sight, traces: Traces, lines: VectorTable | undefined): FollowUpQuery => ({
-  ...seenBy(sight, traces),
-  terms: traces.terms,
-  toLines: traces.meaning && lines?.dotsWith(traces.meaning.whitened),
-});
-
-/** What was answered, and the traces of the message behind its title. */
-export interface Open extends OpenAnswer {
-  readonly joined: Traces;
+/** A message as the index of follow-ups reads it. `alone`: what it asks for by itself, a chance (0–1) a topic. */
+export function followUpQuery(
+  sight: Sight,
+  text: string,
+  traces: Traces,
+  alone: readonly number[],
+  lines: VectorTable | undefined,
+): FollowUpQuery {
+  const seen = seenBy(sight, traces);
+  return {
+    ...seen,
+    terms: traces.terms,
+    words: wordsIn(text),
+    toLines: traces.meaning && lines?.dotsWith(traces.meaning.whitened),
+    alone: { topics: alone, points: sight.points.chances(traces, alone, seen.head) },
+  };
 }
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+
+/** What was talked about, with the traces of the message behind the title of the last answer and of others that were likely meant. */
+export interface Before {
+  readonly topic: number;
+  /** Negative where it is not known. */
+  readonly point: number;
+  readonly behind: Traces;
+  readonly others: readonly Traces[];
+  readonly meant: ReadonlyMap<number, number>;
+  readonly said: Iterable<number>;
+}
+
+/** What was talked about, as the index of follow-ups reads it. */
+export const talkedIn = (sight: Sight, { behind, others, said, ...before }: Before): Talked => ({
+  ...before,
+  behind: seenBy(sight, behind),
+  others: others.map(({ head }) => sight.head.read(head)),
+  said: new Set(said),
+});
 
 /** The index of a base's follow-ups. */
 export function followUpIndexOf(
   followUps: readonly FollowUp[],
   terms: readonly (readonly string[])[],
-  numbered: NumberedPoints,
+  { numbers, topics: topicOf, index }: NumberedPoints,
   topics: readonly TopicId[],
 ): FollowUpIndex {
-  const { numbers } = numbered;
   const topicNumbers = new Map(topics.map((topic, number) => [topic, number]));
   const lines = followUps.map(({ open, after, target }, line) => ({
     terms: terms[line] ?? [],
@@ -76,10 +121,10 @@ export function followUpIndexOf(
     after: (after && numbers.get(after)) ?? -1,
     target: numbers.get(target) ?? -1,
   }));
-  return new FollowUpIndex(lines, numbered.index, (point) => numbered.topics[point] ?? -1, topics.length);
+  return new FollowUpIndex(lines, index, topicOf, topics.length);
 }
 
-/** Ranks the points that may answer a short message after an answer. */
+/** Ranks the points that may answer a message after an answer. */
 export class FollowUpRanker {
   constructor(
     private readonly followUps: readonly FollowUp[],
@@ -88,48 +133,20 @@ export class FollowUpRanker {
     private readonly sight: Sight,
   ) {}
 
-  /** What a message goes on from: the topics that were talked about, the latest first. `undefined` where there is none. */
-  read(traces: Traces, opens: readonly Open[]): FollowUpReading | undefined {
-    const query = followUpQuery(this.sight, traces, this.trained.vectors);
-    return FollowUpRanker.together(opens.map((open) => this.after(open, query, traces)));
-  }
-
-  private after({ joined, ...open }: Open, query: FollowUpQuery, { meaning }: Traces): FollowUpReading {
-    const { topic } = open;
-    const chances = this.index.chances(query, seenBy(this.sight, joined), open, this.trained.fusion);
+  /** What a message goes on with. `alone`: see {@link followUpQuery}. */
+  read(text: string, traces: Traces, alone: readonly number[], before: Before): FollowUpReading {
+    const query = followUpQuery(this.sight, text, traces, alone, this.trained.vectors);
+    const talked = talkedIn(this.sight, before);
     const points = this.index
-      .candidates(topic)
-      .map((point, at) => ({ point, chance: chances[at] ?? 0 }))
+      .chances(query, talked, this.trained.weighing)
+      .map((chance, point) => ({ point, chance }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
       .map(({ point, chance }) => {
-        const described = this.sight.points.described(point, chance, meaning?.cosines);
-        return { ...described, polarity: this.polarityOf(described, topic, query.toLines) };
+        const described = this.sight.points.described(point, chance, traces.meaning?.cosines);
+        return { ...described, polarity: this.polarityOf(described, talked.topic, query.toLines) };
       });
-    return { points, line: this.index.nearest(query, topic) };
-  }
-
-  /**
-   * What may go on from several answers, the latest first, as one reading: each counts by how long ago it was, and by how
-   * near a known follow-up of its topic lies. `undefined` where there is none.
-   */
-  static together(readings: readonly FollowUpReading[]): FollowUpReading | undefined {
-    const weights = readings.map(({ line }, place) => (EARLIER[place] ?? 0) * Math.exp(NEARNESS * line));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const points = new Map<RankedPoint['point'], RankedPoint>();
-    readings.forEach((reading, place) => {
-      const share = (weights[place] ?? 0) / total;
-      for (const point of reading.points) {
-        const known = points.get(point.point);
-        points.set(point.point, { ...(known ?? point), chance: (known?.chance ?? 0) + point.chance * share });
-      }
-    });
-    return readings.length === 0
-      ? undefined
-      : {
-          line: Math.max(...readings.map(({ line }) => line)),
-          points: [...points.values()].sort((a, b) => b.chance - a.chance),
-        };
+    return { points, line: this.index.nearest(query, talked.topic) };
   }
 
   /** The yes or no of the nearest line on a point; where it tells none, that of the known questions. */

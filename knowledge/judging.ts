@@ -5,11 +5,12 @@ import type { Weighed } from './engine/judge.js';
 
 /**
  * Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. The rest gave the least
- * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4.
+ * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4;
+ * for `inScope` see `SCOPE` in `pointHead.ts`.
  */
 export const THRESHOLDS: Thresholds = {
   flags: [0.5, 0.4, 0.4, 0.5],
-  inScope: 0.73,
+  inScope: 0.5,
   answer: 0.9,
   lead: 20,
   choices: 0.97,

@@ -9,6 +9,7 @@ import type {
   Circumstances,
   Entry,
   Explanation,
+  FollowUpReading,
   IsoDate,
   Judgement,
   Knowledge,
@@ -22,12 +23,12 @@ import type {
   Side,
   Statement,
   StatementId,
+  Talk,
   TopicId,
 } from './contract.js';
 import type { Courts } from './courts.js';
 import { decide, rankTopics } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
-import { mayLean } from './engine/inContext.js';
 import { LanguageGuess } from './engine/languageGuess.js';
 import type { Model } from './engine/model.js';
 import { withRecentVectors } from './engine/recentVectors.js';
@@ -39,14 +40,14 @@ import {
   behindTitle,
   FollowUpRanker,
   followUpIndexOf,
-  type Open,
+  othersMeant,
   type TrainedFollowUps,
   titleOfAnswer,
 } from './followUpRanker.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
 import { PointHead } from './pointHead.js';
-import { PointRanker } from './pointRanker.js';
+import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
@@ -56,7 +57,6 @@ import { ledgerOn, statementIn, wordEntry, wordPoint, wordStatement } from './wo
 /** So many topics are named as likely, and their points ranked. */
 const RANKED_TOPICS = 5;
 
-type About = NonNullable<Parameters<Knowledge['ask']>[1]>;
 type Label = NonNullable<ReturnType<Knowledge['labelled']>>;
 
 const labelKey = (text: string): string =>
@@ -99,7 +99,8 @@ export class KnowledgeEngine implements Knowledge {
     this.numbers = numbered.numbers;
     this.points = new PointRanker(base, model, numbered);
     this.head = new PointHead(numbered.ids, numbered.topics);
-    if (followUps) {
+    // A base without conversations has nothing that tells how the evidence counts.
+    if (followUps && followUps.weighing.fusion.weights.length > 0) {
       const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics);
       this.followUps = new FollowUpRanker(base.followUps, followUps, index, { points: this.points, head: this.head });
     }
@@ -135,20 +136,15 @@ export class KnowledgeEngine implements Knowledge {
     return this.base.languages;
   }
 
-  async ask(utterance: string, about?: About): Promise<Judgement> {
+  async ask(utterance: string, after?: Talk): Promise<Judgement> {
     const traces = await this.weigher.traces(utterance);
-    const title = about && this.titleOf(about);
-    const opens = await this.opensOf(utterance, about);
-    const leans = title !== undefined && mayLean(utterance);
-    const head = this.head.read(leans ? opens[0]?.joined.head : traces.head);
-    const own = await this.weigher.weigh(utterance, title);
-    const joined = head ? this.head.weighed(own, head) : own;
-    const weighed = about ? joined : PointHead.outside(joined, traces.head);
+    const head = this.head.read(traces.head);
+    const joined = this.head.weighed(await this.weigher.weigh(utterance), head);
+    const weighed = PointHead.inScope(joined, traces.head);
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);
     const outcome = outcomeOf(decision, guards, weighed, ranked, this.names);
-    const chanceOf = (topic: number): number => weighed.topics[topic] ?? 0;
     return {
       outcome,
       guards: guards.filter(
@@ -157,30 +153,47 @@ export class KnowledgeEngine implements Knowledge {
       confidence: confidenceOf(outcome, weighed, ranked),
       ranked: ranked.map((topic) => ({
         topic: this.topicAt(topic),
-        confidence: chanceOf(topic) * weighed.inScope,
+        confidence: (weighed.topics[topic] ?? 0) * weighed.inScope,
       })),
-      points: this.points.rank(traces, this.withOpen(ranked, about), chanceOf, head),
-      followUp: this.followUps?.read(traces, opens),
+      points: this.points.rank(traces, ranked, weighed.topics, head),
+      followUp: after && (await this.followUp(utterance, traces, weighed.topics, after)),
     };
   }
 
-  /** The message behind the titles of what was answered, the latest first. */
-  private async opensOf(utterance: string, about: About | undefined): Promise<Open[]> {
-    const opens: Open[] = [];
-    for (const answered of about ? [about, ...(about.earlier ?? [])] : []) {
-      const title = this.titleOf(answered);
-      if (title === undefined) continue;
-      const joined = await this.weigher.traces(behindTitle(title, utterance));
-      const point = (answered.point && this.numbers.get(answered.point)) ?? -1;
-      opens.push({ topic: this.base.topics.indexOf(answered.topic), point, joined });
+  /** The message as what goes on from what was talked about. `alone`: what it asks for by itself, a chance a topic. */
+  private async followUp(
+    utterance: string,
+    traces: Traces,
+    alone: readonly number[],
+    { meant = [], said, ...last }: Talk,
+  ): Promise<FollowUpReading | undefined> {
+    const behind = await this.behindTitleOf(last, utterance);
+    if (behind === undefined || this.followUps === undefined) return undefined;
+    const others: Traces[] = [];
+    for (const other of othersMeant(meant, last.topic)) {
+      const traced = await this.behindTitleOf(other, utterance);
+      if (traced) others.push(traced);
     }
-    return opens;
+    const numberOf = (point: PointId): number => this.numbers.get(point) ?? -1;
+    return this.followUps.read(utterance, traces, alone, {
+      topic: this.base.topics.indexOf(last.topic),
+      point: last.point ? numberOf(last.point) : -1,
+      behind,
+      others,
+      meant: new Map(meant.map(({ point, weight }) => [numberOf(point), weight])),
+      said: [...(said ?? [])].map(numberOf),
+    });
+  }
+
+  /** The message behind the title of what was answered; `undefined` where that is not known any more. */
+  private async behindTitleOf(answered: Answered, utterance: string): Promise<Traces | undefined> {
+    const title = this.titleOf(answered);
+    return title === undefined ? undefined : this.weigher.traces(behindTitle(title, utterance));
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */
-  async explain(utterance: string, about?: About): Promise<Explanation> {
-    const reading = await this.weigher.reading(utterance, about && this.titleOf(about));
-    return this.explainer().explain(reading, await this.ask(utterance, about));
+  async explain(utterance: string): Promise<Explanation> {
+    return this.explainer().explain(await this.weigher.reading(utterance), await this.ask(utterance));
   }
 
   async recognize(text: string): Promise<Recognized> {
@@ -257,12 +270,6 @@ export class KnowledgeEngine implements Knowledge {
 
   private rawEntry(topic: TopicId, language: Language): RawEntry | undefined {
     return this.base.entries.get(language)?.get(topic) ?? this.base.entries.get(ORIGINAL)?.get(topic);
-  }
-
-  /** The topics ranked, and the open one where it is not among them. */
-  private withOpen(ranked: readonly number[], about: About | undefined): readonly number[] {
-    const open = about ? this.base.topics.indexOf(about.topic) : -1;
-    return open < 0 || ranked.includes(open) ? ranked : [...ranked, open];
   }
 
   private explainer(): Explainer {

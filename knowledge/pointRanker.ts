@@ -57,35 +57,50 @@ export class PointRanker {
     this.centroids = dense && pointCentroids(this.numbered, dense.nearest.vectors);
   }
 
-  /**
-   * The likeliest points, best first. `topics`: numbers of the topics to look in; `chanceOf`: of a topic, 0–1; `head`: the
-   * chance of each point as the point head sees it.
-   */
+  /** The likeliest points, best first. `topics`: numbers of the topics to look in; the rest as in {@link chances}. */
   rank(
-    { terms, meaning }: Traces,
+    traces: Traces,
     topics: readonly number[],
-    chanceOf: (topic: number) => number,
-    head?: Float64Array,
+    ofTopics: readonly number[],
+    head?: ArrayLike<number>,
   ): RankedPoint[] {
-    const { index } = this.numbered;
-    const near = meaning && this.nearness(meaning);
-    const evidence = index.evidence(terms, near, topics);
+    const chances = this.chances(traces, ofTopics, head, topics);
     return topics
-      .flatMap((topic, place) => {
-        const points = index.of(topic);
-        if (points.length === 0) return [];
-        const own = PointIndex.chances(evidence[place] ?? [], this.weighing);
-        const chances = head
-          ? PointHead.amongPoints(
-              own,
-              points.map((point) => head[point] ?? 0),
-            )
-          : own;
-        return points.map((point, at) => ({ point, chance: chanceOf(topic) * (chances[at] ?? 0) }));
-      })
+      .flatMap((topic) => this.numbered.index.of(topic))
+      .map((point) => ({ point, chance: chances[point] ?? 0 }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
-      .map(({ point, chance }) => this.described(point, chance, meaning?.cosines));
+      .map(({ point, chance }) => this.described(point, chance, traces.meaning?.cosines));
+  }
+
+  /**
+   * The chance (0–1) of every point. `ofTopics`: of each topic; `head`: of each point as the point head sees it; `topics`: the
+   * numbers of those to look in, all of them by default; points elsewhere get none.
+   */
+  chances(
+    { terms, meaning }: Traces,
+    ofTopics: readonly number[],
+    head?: ArrayLike<number>,
+    topics: readonly number[] = [...ofTopics.keys()],
+  ): Float64Array {
+    const { index, ids } = this.numbered;
+    const found = new Float64Array(ids.length);
+    const evidence = index.evidence(terms, meaning && this.nearness(meaning), topics);
+    topics.forEach((topic, place) => {
+      const points = index.of(topic);
+      if (points.length === 0) return;
+      const own = PointIndex.chances(evidence[place] ?? [], this.weighing);
+      const chances = head
+        ? PointHead.amongPoints(
+            own,
+            points.map((point) => head[point] ?? 0),
+          )
+        : own;
+      points.forEach((point, at) => {
+        found[point] = (ofTopics[topic] ?? 0) * (chances[at] ?? 0);
+      });
+    });
+    return found;
   }
 
   /** How near an utterance lies to the questions and to the middle of each point's. */

@@ -1,13 +1,11 @@
 import type { Analysis } from './engine/analyzer.js';
 import type { Encoder } from './engine/encoder.js';
 import { type Evidence, evidenceOf } from './engine/evidence.js';
-import { inContext, mayLean } from './engine/inContext.js';
 import { type Weighed, weigh } from './engine/judge.js';
 import { logOdds, sigmoid } from './engine/logistic.js';
 import type { Model } from './engine/model.js';
 import type { Respeller } from './engine/respelling.js';
 import { sentencesOf } from './engine/sentences.js';
-import { behindTitle } from './followUpRanker.js';
 import { type Traces, tracesOf } from './pointRanker.js';
 
 /**
@@ -31,11 +29,8 @@ export interface Reading {
   readonly weighed: Weighed;
 }
 
-/** Reads an utterance with all scorers: the whole, its sentences where they matter, and what it leans on. */
+/** Reads an utterance with all scorers: the whole, and its sentences where they matter. */
 export class Weigher {
-  /** Titles that were leaned on: there is one a topic. */
-  private readonly titles = new Map<string, Promise<Weighed>>();
-
   /** `encoder` is absent where the bot runs on words only. */
   constructor(
     private readonly model: Model,
@@ -43,15 +38,14 @@ export class Weigher {
     private readonly respeller: Respeller,
   ) {}
 
-  /** Probabilities for one utterance as typed. `about`: the title of what was talked about just before, if anything was. */
-  async weigh(typed: string, about?: string): Promise<Weighed> {
+  /** Probabilities for one utterance as typed. */
+  async weigh(typed: string): Promise<Weighed> {
     const utterance = this.respeller.respell(typed);
     const whole = await this.asOne(utterance);
     const sentences = sentencesOf(utterance);
     if (sentences.length > 0 && utterance.split(/\s+/).length > MOST_READ_WORDS)
       return this.withAllSentences(whole, sentences);
-    const guarded = await this.withSuspectSentences(whole, sentences);
-    return about !== undefined && mayLean(utterance) ? this.leaning(guarded, utterance, about) : guarded;
+    return this.withSuspectSentences(whole, sentences);
   }
 
   /** What the points are told apart by. */
@@ -63,7 +57,7 @@ export class Weigher {
   }
 
   /** The utterance alone as the scorers saw it, with the probabilities it had in the end. */
-  async reading(typed: string, about?: string): Promise<Reading> {
+  async reading(typed: string): Promise<Reading> {
     const read = this.respeller.respell(typed);
     const vector = await this.encoder?.embed(read).catch(() => undefined);
     const scorers = vector ? this.model.scorers : { ...this.model.scorers, dense: undefined };
@@ -72,14 +66,8 @@ export class Weigher {
       analysis: scorers.analyzer.analyze(read),
       vector,
       evidence: evidenceOf(read, vector, scorers),
-      weighed: await this.weigh(typed, about),
+      weighed: await this.weigh(typed),
     };
-  }
-
-  private async leaning(alone: Weighed, utterance: string, about: string): Promise<Weighed> {
-    const title = this.titles.get(about) ?? this.asOne(about);
-    this.titles.set(about, title);
-    return inContext(alone, await this.asOne(behindTitle(about, utterance)), await title);
   }
 
   /** A long post: its topic is that of the whole or of the sentence that says most, its guards those of any sentence. */

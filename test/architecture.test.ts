@@ -39,6 +39,7 @@ const CONTRACT = [
   'knowledge/rules/rules.ts',
   'knowledge/rules/facts/',
   'knowledge/contextTopics.ts',
+  'knowledge/meant.ts',
   'knowledge/circumstances.ts',
   'knowledge/recognitionContract.ts',
   'knowledge/placesContract.ts',

@@ -70,6 +70,11 @@ export const zConversation = z.object({
   facts: zKnown,
   /** What the last answer was about. */
   last: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
+  /** What the messages so far were likely about, see `meant.ts`. */
+  meant: z
+    .array(z.object({ point: zPoint, weight: z.number().positive() }))
+    .readonly()
+    .default([]),
   /** The kind of order that was talked about last, of a person who did not tell an own one. */
   kindTalkedOf: z.enum(ORDER_KINDS).optional(),
   /** Each point said with its version, as often as it was said; see `noRepeats.ts`. */
@@ -113,6 +118,7 @@ export const NEW_CONVERSATION: Conversation = {
   language: 'en',
   turn: 0,
   facts: { values: {}, from: {}, order: NO_FACTS.order, toldLast: [] },
+  meant: [],
   pointsSaid: [],
   statementsSaid: [],
   repliesSaid: [],

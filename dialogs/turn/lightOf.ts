@@ -1,5 +1,4 @@
-import type { Answered, Moment, PointId } from '../../knowledge/contract.js';
-import { partsOf } from '../../knowledge/ids.js';
+import type { Moment, PointId } from '../../knowledge/contract.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
 import { NO_FACTS, VERSION_FACTS } from '../facts/knownFacts.js';
 import { nextQuestion } from '../interviews/defineInterview.js';
@@ -31,7 +30,7 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
   return {
     language,
     last,
-    earlier: earlierIn(conversation),
+    meant: conversation.meant,
     said: saidIn(conversation),
     open: openIn(conversation, now),
     facts: facts.values,
@@ -48,18 +47,6 @@ const IN_MIND = 8;
 function saidIn({ pointsSaid, facts: { toldLast = [] } }: Conversation): ReadonlySet<PointId> {
   const isOther = VERSION_FACTS.some((name) => toldLast.includes(name));
   return new Set(isOther ? [] : pointsSaid.slice(-IN_MIND).map(pointOfKey));
-}
-
-/** So many topics before the last are gone back to. */
-const MOST_EARLIER = 3;
-
-function earlierIn({ last, pointsSaid }: Conversation): Answered[] {
-  const byTopic = new Map<Answered['topic'], Answered>();
-  for (const point of pointsSaid.map(pointOfKey).reverse()) {
-    const { topic } = partsOf(point);
-    if (topic !== last?.topic && !byTopic.has(topic)) byTopic.set(topic, { topic, point });
-  }
-  return [...byTopic.values()].slice(0, MOST_EARLIER);
 }
 
 function openIn({ danger, asking, run }: Conversation, now: Moment): Light['open'] {

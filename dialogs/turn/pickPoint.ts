@@ -9,8 +9,11 @@ import type { Turn } from './turn.js';
 const CLEARLY_OTHER = 0.45;
 /** Nor is it on the last point where that is less likely than this, 0–1. */
 const STILL_ON = 0.5;
-/** Another point answers instead of one that was said, where it is at least so likely beside it. A share, 0–1: who asks on seldom wants the same again. */
-const OTHER_POINT = 0.3;
+/**
+ * Another point answers instead of one that was said once, or more often, where it is at least so likely beside it. A share,
+ * 0–1: of a message that goes on from an answer the ranking knows what was said, so after once it counts nearly as it is.
+ */
+const OTHER_POINT = { once: 0.9, more: 0.1 } as const;
 
 /** The point that answers an issue, and how it is said. */
 export interface Picked {
@@ -69,7 +72,8 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
-  const other = otherPoint(turn, ranked) ?? otherPoint(turn, issue.points, best?.chance);
+  const share = times === 1 ? OTHER_POINT.once : OTHER_POINT.more;
+  const other = otherPoint(turn, ranked, share) ?? otherPoint(turn, issue.points, share, best?.chance);
   if (other) return { issue, ...other, form: 'full', lead: undefined };
   const again = times === 1 ? 'again.short' : 'again.all';
   return { issue, entry, point: first, ranked: best, form: formOf(first, times), lead: again };
@@ -100,10 +104,11 @@ function inKindAsked(turn: Turn, issue: Issue): Point | undefined {
 function otherPoint(
   turn: Turn,
   ranked: readonly RankedPoint[],
+  share: number,
   best = ranked[0]?.chance ?? 0,
 ): Pick<Picked, 'entry' | 'point' | 'ranked'> | undefined {
   for (const each of ranked) {
-    const point = each.chance >= best * OTHER_POINT ? turn.point(each.point) : undefined;
+    const point = each.chance >= best * share ? turn.point(each.point) : undefined;
     const entry = turn.entry(each.topic);
     if (point && entry && timesSaid(turn.conversation, point) === 0) return { entry, point, ranked: each };
   }

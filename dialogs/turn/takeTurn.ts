@@ -1,4 +1,5 @@
-import type { Moment } from '../../knowledge/contract.js';
+import type { Moment, RankedPoint } from '../../knowledge/contract.js';
+import { meantAfter } from '../../knowledge/meant.js';
 import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
 import { without } from '../facts/knownFacts.js';
@@ -53,6 +54,7 @@ export function takeTurn(
   const turn = new Turn(deps, heard, moment, audience, {
     ...conversation,
     turn: conversation.turn + 1,
+    meant: meantAfter(conversation.meant, pointsAsked(heard)),
     offered: undefined,
     asking: undefined,
   });
@@ -94,6 +96,12 @@ const OWN_CASE: readonly (keyof ToldFacts)[] = [
 function toPrivate(turn: Turn, isAcute: boolean): void {
   if (turn.isAlone || isAcute || !OWN_CASE.some((name) => turn.understood.facts[name] !== undefined)) return;
   if (!turn.says('group.personal')) turn.say('group.own', 'quiet');
+}
+
+/** The points that a message may ask for; its questions share its weight. */
+function pointsAsked({ understood: { issues } }: Heard): Pick<RankedPoint, 'point' | 'chance'>[] {
+  const asked = issues.filter(({ match }) => match !== 'none');
+  return asked.flatMap(({ points }) => points.map(({ point, chance }) => ({ point, chance: chance / asked.length })));
 }
 
 /** A tap that takes up an interview tells nothing of the person. */

@@ -12,7 +12,7 @@ const MOST_ISSUES = 6;
 /** A follow-up leans on the open topic up to so many words. */
 const LONGEST_FOLLOW_UP = 14;
 /** Alone this sure (0–1) a message stands for itself, unless a known follow-up lies so near (cosine), or words of it point back. */
-const CLEAR = 0.95;
+const CLEAR = 0.98;
 const KNOWN_LINE = 0.65;
 /** A complaint is answered where it is so clearly (0–1) about a topic. */
 const CLEAR_COMPLAINT = 0.85;
@@ -28,24 +28,10 @@ const COMPLAINS = { words: 6, chance: 0.5 } as const;
 const LEAST_WORDS = 3;
 /** A topic this likely (0–1) is answered in the middle of a talk. */
 const LIKELY = 0.12;
-/** What neither alone nor behind the open topic is ours goes on from it where a known follow-up lies so near (cosine). */
+/** What alone is not ours goes on from the open topic where a known follow-up lies so near (cosine). */
 const KNOWN_TO_FOLLOW = 0.3;
-/**
- * How much each reading of a short message counts, and the least chance each gives a point. Chosen on
- * `test/gold/followups.jsonl` and `conversations.jsonl`.
- */
-const READINGS = {
-  followUp: { share: 1, least: 0.02 },
-  leaning: { share: 0.15, least: 0.003 },
-  alone: { share: 0.15, least: 0.003 },
-} as const;
-/**
- * How much less likely a point is asked for that was said already: who goes on asking has read it. Chosen on
- * `test/gold/followups.jsonl` (right points 65 % at 1, 68 % at 0.1 and less).
- */
-const SAID = 0.07;
-/** How much likelier "so … right?" is on the open topic. */
-const CONFIRMED = 2;
+/** How much likelier "so … right?" is on the open topic, and on the very answer, which counts as read otherwise. */
+const CONFIRMED = { topic: 2, last: 6 } as const;
 
 /** What a message asks, the most urgent first. `whole`: the message as one part. */
 export async function issuesIn(
@@ -84,10 +70,29 @@ async function onlyIssue(
   const isWhole = wordCount(question.text) >= LEANS_BACK && !POINTS_BACK.test(question.text);
   const told = await deps.matcher.ask(whole.text);
   // What the whole already tells clearly is not asked of a part of it.
-  if (!isWhole || told.outcome.kind === 'answer') return oneIssue(whole, light, deps);
+  if (told.outcome.kind === 'answer') return oneIssue(whole, light, deps);
+  if (asksBesideFacts(question, light)) return oneIssue(question, light, deps);
+  if (!isWhole) return oneIssue(whole, light, deps);
   const isClear = standsAlone(question.text, await deps.matcher.ask(question.text), 0);
   return oneIssue(isClear ? question : whole, light, deps);
 }
+
+/** Days that are noted and ask for nothing. */
+const DAYS: readonly string[] = ['hearingOn', 'servedOn', 'servedAt', 'endsOn'];
+/** What asks nothing without what stands beside it. */
+const ASKS_OF_IT =
+  /^\W*(?:so |and |ok |y )?(?:what|que|qué) (?:now|next|do|should|can|must|hago|debo|puedo|tengo|sigue)(?!\p{L})/iu;
+/** Fewer words ask nothing of their own either. */
+const LEAST_BESIDE = 3;
+
+/** "The hearing is on the 20th. what's my form": a day that is noted, and a question that goes on from the last answer. */
+const asksBesideFacts = ({ text }: Part, { last, told }: Situation): boolean => {
+  const names = Object.keys(told);
+  const isDay = names.length > 0 && names.every((name) => DAYS.includes(name));
+  return (
+    last !== undefined && isDay && wordCount(text) >= LEAST_BESIDE && !ASKS_OF_IT.test(text) && !POINTS_BACK.test(text)
+  );
+};
 
 /** Thanks, a greeting and a sigh go on from nothing, however they begin. */
 const ENDS: readonly Act[] = ['thanks', 'leaves', 'greets', 'vents'];
@@ -140,18 +145,19 @@ function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issu
 }
 
 async function asWorded(part: Part, light: Light, { matcher }: IssueDeps): Promise<Issue> {
-  const { last } = light;
-  const alone = await matcher.ask(part.text);
-  if (last === undefined || wordCount(part.text) > LONGEST_FOLLOW_UP) return issueOf(part, alone);
-  const leaning = await matcher.ask(part.text, { ...last, earlier: light.earlier });
-  const { followUp } = leaning;
-  const isStrange = [alone, leaning].every(
-    ({ outcome, ranked }) => outcome.kind === 'outOfScope' && (ranked[0]?.confidence ?? 0) < LIKELY,
-  );
-  if (isStrange && (followUp?.line ?? 0) < KNOWN_TO_FOLLOW) return issueOf(part, alone);
-  if (standsAlone(part.text, alone, followUp?.line ?? 0)) return issueOf(part, alone);
-  return followUp === undefined ? issueOf(part, leaning) : asFollowUp(part, light, { alone, leaning, followUp });
+  const { last, meant, said } = light;
+  if (last === undefined || wordCount(part.text) > LONGEST_FOLLOW_UP)
+    return issueOf(part, await matcher.ask(part.text));
+  const judgement = await matcher.ask(part.text, { ...last, meant, said });
+  const { followUp } = judgement;
+  if (followUp === undefined || standsAlone(part.text, judgement, followUp.line) || isStrange(judgement, followUp))
+    return issueOf(part, judgement);
+  return asFollowUp(part, light, judgement, followUp);
 }
+
+/** What is not ours by itself, nor near a message that is known to go on from an answer. */
+const isStrange = ({ outcome, ranked }: Judgement, { line }: FollowUpReading): boolean =>
+  outcome.kind === 'outOfScope' && (ranked[0]?.confidence ?? 0) < LIKELY && line < KNOWN_TO_FOLLOW;
 
 /** Whether a message needs nothing that was said before: it is clear by itself, and no words of it point back. */
 function standsAlone(text: string, { outcome, ranked }: Judgement, line: number): boolean {
@@ -160,43 +166,21 @@ function standsAlone(text: string, { outcome, ranked }: Judgement, line: number)
   return isSure && line < KNOWN_LINE && !POINTS_BACK.test(text);
 }
 
-/**
- * The issue as what goes on from the last answer. Three readings of the message are put together (a product of experts;
- * Hinton, 2002): as a follow-up, behind the title of what was answered, and alone.
- */
-function asFollowUp(
-  part: Part,
-  { last, said }: Light,
-  { alone, leaning, followUp }: { alone: Judgement; leaning: Judgement; followUp: FollowUpReading },
-): Issue {
-  const readings = [
-    { points: followUp.points, ...READINGS.followUp },
-    { points: leaning.points, ...READINGS.leaning },
-    { points: alone.points, ...READINGS.alone },
-  ];
-  const scores = new Map<RankedPoint['point'], { point: RankedPoint; score: number }>();
-  for (const point of readings.flatMap(({ points }) => points)) {
-    if (scores.has(point.point)) continue;
-    const score = readings.reduce((sum, { points, share, least }) => {
-      const chance = points.find((each) => each.point === point.point)?.chance ?? 0;
-      return sum + share * Math.log(chance + least);
-    }, 0);
-    scores.set(point.point, { point, score });
-  }
+/** The issue as what goes on from what was answered; "so … right?" stays with the open topic, and mostly with the last answer. */
+function asFollowUp(part: Part, { last }: Light, judgement: Judgement, followUp: FollowUpReading): Issue {
   const confirms = actsIn(part.seen).includes('confirms');
-  const fitted = [...scores.values()].map(({ point, score }) => {
-    const isSaid = said.has(point.point) && !(confirms && point.point === last?.point);
-    const isOpen = confirms && point.topic === last?.topic;
-    return { point, score: score + (isSaid ? Math.log(SAID) : 0) + (isOpen ? Math.log(CONFIRMED) : 0) };
-  });
-  const total = fitted.reduce((sum, { score }) => sum + Math.exp(score), 0);
+  const more = ({ point, topic }: RankedPoint): number =>
+    !confirms || topic !== last?.topic ? 1 : point === last.point ? CONFIRMED.last : CONFIRMED.topic;
+  const fitted = followUp.points.map((point) => ({ ...point, chance: point.chance * more(point) }));
+  const sumOf = (points: readonly RankedPoint[]): number => points.reduce((sum, { chance }) => sum + chance, 0);
+  const total = sumOf(fitted) + Math.max(0, 1 - sumOf(followUp.points));
   const points = fitted
-    .sort((a, b) => b.score - a.score)
-    .map(({ point, score }) => ({ ...point, chance: Math.exp(score) / total }));
+    .map((point) => ({ ...point, chance: point.chance / total }))
+    .sort((a, b) => b.chance - a.chance);
   const topics = [...new Set(points.map(({ topic }) => topic))]
     .map((topic) => ({ topic, confidence: likelihoodOf(points.filter((point) => point.topic === topic)) }))
     .sort((a, b) => b.confidence - a.confidence);
-  return { ...issueOf(part, leaning), match: 'answer', topics, points };
+  return { ...issueOf(part, judgement), match: 'answer', topics, points };
 }
 
 /**

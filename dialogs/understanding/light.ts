@@ -1,4 +1,4 @@
-import type { Answered, Language, Moment, PointId } from '../../knowledge/contract.js';
+import type { Answered, Language, Meant, Moment, PointId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Danger, ToldFacts } from './understood.js';
 
@@ -11,8 +11,8 @@ export interface Light {
   readonly language: Language;
   /** What was answered last; a short follow-up leans on it. */
   readonly last: Answered | undefined;
-  /** What was answered of other topics before the last, the latest first. */
-  readonly earlier: readonly Answered[];
+  /** What the messages before were likely about. */
+  readonly meant: readonly Meant[];
   /** Points that were said in the last answers. */
   readonly said: ReadonlySet<PointId>;
   /** What is open: the check-back after danger, a question that a fact answers, or any other question. */
@@ -38,7 +38,7 @@ export interface Situation extends Light {
 export const firstLight = (now: Moment, language: Language = 'en'): Light => ({
   language,
   last: undefined,
-  earlier: [],
+  meant: [],
   said: new Set(),
   open: undefined,
   facts: {},

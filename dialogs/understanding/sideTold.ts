@@ -23,6 +23,10 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   [
     'restrained',
+    /\b(?:i|ive|we) (?:just |finally |also )?(?:got|received|(?:was|were|been) (?:given|handed)) (?:\w+ ){0,4}?(?:papers?|packet|paperwork) from (?:my (?:old |former |ex )?(?:ex|wife|husband|boyfriend|girlfriend|neighbou?rs?|roommate|coworker|boss|employer|landlord|sister|brother|cousin|mom|dad|kids? (?:mom|dad|mother|father))|(?:his|her|their) (?:lawyer|attorney))\b/u,
+  ],
+  [
+    'restrained',
     /\b(?:he|she|my (?:ex|wife|husband|boyfriend|girlfriend|neighbou?r|roommate|coworker|boss|kids? (?:mom|dad|mother|father)))(?: \w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\w+ ){0,3}(?:order|tro|dvro|case))\b(?!.{0,40}\b(?:against|on) (?:him|her|them|my|his)\b)/u,
   ],
   [

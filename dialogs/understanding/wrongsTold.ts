@@ -4,10 +4,10 @@ import { isStory, looksAsking } from './sentenceSplit.js';
 import { type Understood, WRONGDOINGS, type Wrongdoing } from './understood.js';
 
 /**
- * Wrongdoing must be this sure (0–1): nobody who asks for shelter may be taken for a person who hunts. On 42 requests for
- * wrongdoing and 1,285 other messages nobody wrote for it: 88 % seen, 0.5 % taken for it wrongly.
+ * Wrongdoing must be this sure (0–1): nobody who asks for shelter may be taken for a person who hunts. Of 50 requests for
+ * wrongdoing in `test/gold` the recognizer alone sees three in four, and takes fewer than 0.7 % of the other 1,744 for one.
  */
-const WRONGDOING = 0.8;
+const WRONGDOING = 0.72;
 /** Of a story only its questions count, and must be surer: it tells much of what others did. */
 const WRONGDOING_IN_STORY = 0.93;
 const CONFESSION = 0.6;
@@ -53,6 +53,10 @@ const CONFESSIONS = {
   ),
 } as const;
 
+/** What others say of the writer is none of their own words: "her papers claim i hit her". */
+const CLAIMED =
+  /(?<!\p{L})(?:he|she|they|(?:his|her|their|the) (?:papers?|petition|request|statement|declaration|lawyer|report)|(?:my |the )?(?:ex|wife|husband|neighbor|officer|cop)|[eé]l|ella) (?:claim(?:s|ed)?|says?|said|alleg(?:es|ed)|wrote|swears|swore|dice|dijo) (?:that )?(?:i|que (?:yo )?(?:le|la|lo)) (?:hit|slapped|pushed|shoved|punched|choked|strangled|grabbed|beat|kicked|hurt|threw|threatened|pegu[ée]|golpe[ée]|empuj[ée]|lastim[ée])(?!\p{L})/iu;
+
 /** Told so plainly that nothing has to be weighed. */
 const PLAIN: Readonly<Record<'guns' | 'contact', RegExp>> = {
   guns: /\bi(?:'ve| have)? (?:still (?:have|got|keep)|kept|hid|never (?:turned|handed|gave)|(?:didn'?t|haven'?t|did not|have not) (?:turn|hand|give)\w*)\b.{0,40}\b(?:guns?|rifles?|pistols?|shotguns?|firearms?|ammo|weapons?)\b|\b(?:todav[ií]a|a[uú]n) tengo\b.{0,30}\b(?:armas?|pistolas?|escopetas?)\b/iu,
@@ -69,6 +73,7 @@ export function confessionTold(telling: readonly Part[], said: string): Understo
       telling.some(
         ({ seen, text }) =>
           CONFESSIONS[kind].test(text) &&
+          !CLAIMED.test(text) &&
           (seen.chances.get(labelName('confessions', kind)) ?? 0) >= (isStory(said) ? CONFESSION_IN_STORY : CONFESSION),
       ),
     )

@@ -41,6 +41,7 @@ import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
 import { readReview } from './readReview.js';
 import { everyBlockOf, type RawStatement, readStatements } from './readStatements.js';
+import { readTalks, type TalkTurn } from './readTalks.js';
 import { readUrgentTopics } from './readUrgentTopics.js';
 import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
@@ -73,6 +74,8 @@ export interface KnowledgeBase {
   readonly questions: Questions;
   /** Short questions that mean something only after an answer. */
   readonly followUps: readonly FollowUp[];
+  /** Messages of whole conversations. */
+  readonly talks: readonly TalkTurn[];
   /** The review of everything outside the entries. */
   readonly review: Review | undefined;
   readonly lexicon: Lexicon;
@@ -301,6 +304,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       statements,
       questions,
       followUps,
+      talks: readTalks(root, LANGUAGES, points, report),
       review,
       lexicon: readLexicon(root, report),
       phrases,

@@ -7,7 +7,6 @@ import {
   DIMENSIONS,
   type Encoder,
   openEncoder,
-  type PointReading,
   READINGS_OF,
 } from '../engine/encoder.js';
 import { projectRoot } from '../paths.js';
@@ -106,20 +105,9 @@ export class VectorStore {
     });
   }
 
-  /** What the point head says of texts, in their order; it is not kept. */
-  async pointedOf(texts: readonly string[]): Promise<PointReading[]> {
-    if (texts.length === 0) return [];
-    const encoder = await this.options.openEncoder();
-    const readings: PointReading[] = [];
-    try {
-      for (const text of texts) {
-        readings.push(await encoder.pointed(text));
-        if (readings.length % 50 === 0) this.options.progress?.(readings.length, texts.length);
-      }
-    } finally {
-      await encoder.close();
-    }
-    return readings;
+  /** The encoder, for what the point head says; its readings are not kept. */
+  openPointed(): Promise<Encoder> {
+    return this.options.openEncoder();
   }
 
   /** Writes the readings of exactly these texts as the file that is shipped. All of them were asked for before. */

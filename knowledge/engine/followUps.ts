@@ -1,5 +1,5 @@
 import { Bm25Index } from './bm25.js';
-import { type Fusion, type FusionCase, fitFusionByNewton, fusedScores, softmax } from './fusion.js';
+import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
 import { keepThree } from './nearest.js';
 import { type Nearness, type PointIndex, WORD_COLUMNS } from './pointIndex.js';
 
@@ -10,12 +10,6 @@ export interface FollowUpLine {
   /** The point of `open` that it follows; negative where it follows any. */
   readonly after: number;
   readonly target: number;
-}
-
-/** What was answered, by numbers; the point is negative where it is not known. */
-export interface OpenAnswer {
-  readonly topic: number;
-  readonly point: number;
 }
 
 /** A text as the scorers see it; all absent on words only. */
@@ -29,15 +23,40 @@ export interface Seen {
 /** A message as the ranking of follow-ups reads it, whatever it follows. */
 export interface FollowUpQuery extends Seen {
   readonly terms: readonly string[];
+  /** How many words it has. */
+  readonly words: number;
   /** Cosines to the lines, in their order. */
   readonly toLines: ArrayLike<number> | undefined;
-  /** A line that is left out. */
-  readonly withoutLine?: number;
+  /** What it asks for read alone: a chance (0–1) a topic, and a point. */
+  readonly alone: { readonly topics: ArrayLike<number>; readonly points: ArrayLike<number> };
+}
+
+/** What was talked about before a message, by numbers. */
+export interface Talked {
+  /** What was answered last; the point is negative where it is not known. */
+  readonly topic: number;
+  readonly point: number;
+  /** The message behind the title of that answer. */
+  readonly behind: Seen;
+  /** What the point head says of the message behind the titles of other points that were likely meant before. */
+  readonly others: readonly (ArrayLike<number> | undefined)[];
+  /** How much each point was meant by the messages before, the latest counting most; points without a weight count nothing. */
+  readonly meant: ReadonlyMap<number, number>;
+  /** The points that were said of late. */
+  readonly said: ReadonlySet<number>;
+}
+
+/** How the evidence counts: with the encoder, and on words only. */
+export interface FollowUpWeighing {
+  readonly fusion: Fusion;
+  readonly wordsOnly: Fusion;
 }
 
 /** What a point counts as often as, that never followed. */
 const SELDOM = 0.5;
-/** How strongly the weights are held small. Of no weight: the loss on left-out cases is the same from 1e-4 to 1e-2. */
+/** What a topic counts as meant, that never was. */
+const HARDLY = 0.02;
+/** How strongly the weights are held small. Of little weight: the loss on left-out cases is the same from 1e-4 to 1e-2. */
 const RIDGE = 1e-3;
 /** No chance counts as less. */
 const LEAST = 1e-4;
@@ -51,18 +70,44 @@ function listIn(lists: Map<number, number[]>, key: number): number[] {
   return list;
 }
 
-/** Tells which point a short question asks for, given what was just answered. */
+/** How a message lies to some lines: the best by words, the nearest, and the mean of the nearest two; 0 where there is none. */
+class ToLines {
+  count = 0;
+  private best = 0;
+  private readonly nearest = new Float64Array(3).fill(-1);
+
+  add(words: number, cosine: number): void {
+    this.count += 1;
+    this.best = Math.max(this.best, words);
+    keepThree(this.nearest, 0, cosine);
+  }
+
+  get first(): number {
+    return Math.max(0, this.nearest[0] ?? 0);
+  }
+
+  get row(): [number, number, number] {
+    const [first = -1, second = -1] = this.nearest;
+    return [this.best, this.first, Math.max(0, second < 0 ? first : (first + second) / 2)];
+  }
+}
+
+/** Whether the encoder read the message, alone and behind the last answer. */
+const isSeen = ({ near }: FollowUpQuery, { behind }: Talked): boolean =>
+  near !== undefined && behind.near !== undefined;
+
+/** Tells which point a message asks for, given what was talked about before it. */
 export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic = new Map<number, number[]>();
   private readonly linesByTarget = new Map<number, number[]>();
-  private readonly candidatesOf = new Map<number, readonly number[]>();
+  private readonly topics: readonly number[];
 
-  /** `topicOf`: the topic's number of a point. */
+  /** `topicOf`: the topic's number of each point. */
   constructor(
     readonly lines: readonly FollowUpLine[],
     private readonly points: PointIndex,
-    private readonly topicOf: (point: number) => number,
+    private readonly topicOf: readonly number[],
     topics: number,
   ) {
     this.words = new Bm25Index(
@@ -70,22 +115,11 @@ export class FollowUpIndex {
       lines.map((_, line) => line),
       lines.length,
     );
+    this.topics = Array.from({ length: topics }, (_, topic) => topic);
     lines.forEach(({ open, target }, line) => {
       listIn(this.linesByTopic, open).push(line);
       listIn(this.linesByTarget, target).push(line);
     });
-    for (let open = 0; open < topics; open += 1) {
-      const next = this.linesOf(open).map((line) => topicOf(lines[line]?.target ?? -1));
-      this.candidatesOf.set(
-        open,
-        [...new Set([open, ...next])].flatMap((topic) => [...points.of(topic)]),
-      );
-    }
-  }
-
-  /** The points that may answer after an answer of a topic: its own, then those of the topics that it leads on to. */
-  candidates(open: number): readonly number[] {
-    return this.candidatesOf.get(open) ?? [];
   }
 
   /** The numbers of the lines that follow a topic. */
@@ -93,51 +127,70 @@ export class FollowUpIndex {
     return this.linesByTopic.get(open) ?? [];
   }
 
-  /** What the scorers say, a row a candidate. `behind`: the message behind the title of what was answered. */
-  evidence(query: FollowUpQuery, behind: Seen, answer: OpenAnswer): number[][] {
-    const open = answer.topic;
-    const { near, toLines, head, withoutLine } = query;
-    const candidates = this.candidates(open);
-    const worded = this.words.groupScores(query.terms, withoutLine).best;
-    /** Of some lines: the best by words, the nearest, and the mean of the nearest two; 0 where there is none. */
-    const told = (lines: readonly number[]): [number, number, number] => {
-      const nearest = new Float64Array(3).fill(-1);
-      for (const line of lines) keepThree(nearest, 0, toLines?.[line] ?? -1);
-      const [first = -1, second = -1] = nearest;
-      const best = lines.reduce((most, line) => Math.max(most, worded[line] ?? 0), 0);
-      return [best, Math.max(0, first), Math.max(0, second < 0 ? first : (first + second) / 2)];
-    };
-    const topics = [...new Set(candidates.map(this.topicOf))];
-    const general = this.points.evidence(query.terms, near, topics);
-    const joined = this.points.evidence([], behind.near, topics);
-    const rowIn = (evidence: readonly number[][][], point: number): readonly number[] => {
-      const topic = this.topicOf(point);
-      return evidence[topics.indexOf(topic)]?.[this.points.of(topic).indexOf(point)] ?? [];
-    };
-    return candidates.map((point) => {
-      const anywhere = (this.linesByTarget.get(point) ?? []).filter((line) => line !== withoutLine);
-      const here = anywhere.filter((line) => this.lines[line]?.open === open);
-      const after = here.filter((line) => answer.point >= 0 && this.lines[line]?.after === answer.point);
-      const [, nearestAfter] = told(after);
-      return [
-        ...told(here),
-        answer.point < 0 ? 0 : Math.log(after.length + SELDOM),
-        nearestAfter,
-        Number(point === answer.point),
-        Number(this.topicOf(point) === open),
-        Math.log(here.length + SELDOM),
-        ...told(anywhere),
-        ...rowIn(general, point),
-        ...rowIn(joined, point).slice(WORD_COLUMNS),
-        behind.head ? logOf(behind.head[point]) : 0,
-        head ? logOf(head[point]) : 0,
-      ];
-    });
+  /** What the scorers say, a row a point of the base. */
+  evidence(query: FollowUpQuery, talked: Talked): number[][] {
+    const { alone } = query;
+    const { others, meant, said } = talked;
+    // Where the encoder read only one of the two, the words alone decide: a row is whole or has none of its columns.
+    const isDense = isSeen(query, talked);
+    const near = isDense ? query.near : undefined;
+    const toLines = isDense ? query.toLines : undefined;
+    const head = isDense ? query.head : undefined;
+    const behind = isDense ? talked.behind : undefined;
+    const worded = this.words.groupScores(query.terms).best;
+    const general = this.points.evidence(query.terms, near, this.topics).flat();
+    const joined = this.points.evidence([], behind?.near, this.topics).flat();
+    const meantOf = new Float64Array(this.topics.length);
+    for (const [point, weight] of meant) {
+      const topic = this.topicOf[point] ?? -1;
+      meantOf[topic] = (meantOf[topic] ?? 0) + weight;
+    }
+    const length = Math.log(Math.max(1, query.words));
+    return this.topics
+      .flatMap((topic) => this.points.of(topic))
+      .map((point, place) => {
+        const [here, after, anywhere] = [new ToLines(), new ToLines(), new ToLines()];
+        for (const line of this.linesByTarget.get(point) ?? []) {
+          const [words, cosine] = [worded[line] ?? 0, toLines?.[line] ?? -1];
+          const known = this.lines[line];
+          anywhere.add(words, cosine);
+          if (known?.open !== talked.topic) continue;
+          here.add(words, cosine);
+          if (talked.point >= 0 && known.after === talked.point) after.add(words, cosine);
+        }
+        const topic = this.topicOf[point] ?? -1;
+        const isOpen = Number(topic === talked.topic);
+        const ofHead = head ? logOf(head[point]) : 0;
+        const behindHead = behind?.head ? logOf(behind.head[point]) : 0;
+        return [
+          ...here.row,
+          talked.point < 0 ? 0 : Math.log(after.count + SELDOM),
+          after.first,
+          Number(point === talked.point),
+          isOpen,
+          Math.log(here.count + SELDOM),
+          Number(here.count > 0 || isOpen === 1),
+          ...anywhere.row,
+          ...(general[place] ?? []),
+          ...(joined[place] ?? []).slice(WORD_COLUMNS),
+          behindHead,
+          ofHead,
+          logOf(alone.topics[topic]),
+          logOf(alone.points[point]),
+          Number(said.has(point)),
+          Math.log((meantOf[topic] ?? 0) + HARDLY),
+          Math.max(logOf(0), ...others.map((ofOther) => logOf(ofOther?.[point]))),
+          // A longer message says more by itself.
+          isOpen * length,
+          behindHead * length,
+          ofHead * length,
+        ];
+      });
   }
 
-  /** The chance (0–1) of each candidate. */
-  chances(query: FollowUpQuery, behind: Seen, open: OpenAnswer, fusion: Fusion): number[] {
-    return softmax(fusedScores(fusion, this.evidence(query, behind, open)));
+  /** The chance (0–1) of each point of the base. */
+  chances(query: FollowUpQuery, talked: Talked, { fusion, wordsOnly }: FollowUpWeighing): number[] {
+    return softmax(fusedScores(isSeen(query, talked) ? fusion : wordsOnly, this.evidence(query, talked)));
   }
 
   /** The cosine of the nearest line that follows a topic; 0 on words only. */
@@ -146,28 +199,17 @@ export class FollowUpIndex {
   }
 }
 
-/** One message with what was answered before it, and the point that answers it. */
+/** One message with what was talked about before it, and the point that answers it. */
 export interface FollowUpCase {
   readonly query: FollowUpQuery;
-  /** The message behind the title of that answer. */
-  readonly behind: Seen;
-  readonly open: OpenAnswer;
+  readonly talked: Talked;
   readonly target: number;
 }
 
-function rightIn(candidates: readonly number[], target: number): number {
-  const right = candidates.indexOf(target);
-  if (right < 0) throw new RangeError(`point ${target} is no candidate behind the topic of its own line`);
-  return right;
-}
-
-/** Fits how the evidence counts, on follow-ups as if they were not known. */
+/** Fits how the evidence counts, on messages that the scorers did not know. */
 export function fitFollowUps(index: FollowUpIndex, cases: Iterable<FollowUpCase>): Fusion {
   const ranked: FusionCase[] = [];
-  for (const { query, behind, open, target } of cases)
-    ranked.push({
-      features: index.evidence(query, behind, open),
-      right: rightIn(index.candidates(open.topic), target),
-    });
-  return fitFusionByNewton(ranked, RIDGE);
+  for (const { query, talked, target } of cases)
+    ranked.push({ features: index.evidence(query, talked), right: target });
+  return fitFusion(ranked, RIDGE);
 }

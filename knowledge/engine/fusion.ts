@@ -31,61 +31,6 @@ export interface FusionCase {
   readonly right: number;
 }
 
-/** Fits the weights by gradient descent with momentum on the log loss of the right candidates; cases may have different numbers of them. */
-export function fitFusion(cases: readonly FusionCase[]): Fusion {
-  const columns = cases[0]?.features[0]?.length ?? 0;
-  const { deviation } = standardize(
-    cases.flatMap(({ features }) => features),
-    columns,
-  );
-  const starts = [0];
-  for (const { features } of cases) starts.push((starts.at(-1) ?? 0) + features.length);
-  const table = new Float64Array((starts.at(-1) ?? 0) * columns);
-  cases.forEach(({ features }, index) => {
-    features.forEach((row, candidate) => {
-      for (let column = 0; column < columns; column += 1)
-        table[((starts[index] ?? 0) + candidate) * columns + column] = (row[column] ?? 0) / (deviation[column] ?? 1);
-    });
-  });
-  const weights = new Float64Array(columns).fill(0.5);
-  const speed = new Float64Array(columns);
-  const chances = new Float64Array(Math.max(0, ...cases.map(({ features }) => features.length)));
-  for (let step = 0; step < 200; step += 1) {
-    const gradient = weights.map((weight) => 1e-4 * weight);
-    for (let index = 0; index < cases.length; index += 1) {
-      const first = starts[index] ?? 0;
-      const rows = (starts[index + 1] ?? 0) - first;
-      const start = first * columns;
-      let total = 0;
-      let top = Number.NEGATIVE_INFINITY;
-      for (let candidate = 0; candidate < rows; candidate += 1) {
-        let sum = 0;
-        for (let column = 0; column < columns; column += 1)
-          sum += (weights[column] ?? 0) * (table[start + candidate * columns + column] ?? 0);
-        chances[candidate] = sum;
-        top = Math.max(top, sum);
-      }
-      for (let candidate = 0; candidate < rows; candidate += 1) {
-        const power = Math.exp((chances[candidate] ?? 0) - top);
-        chances[candidate] = power;
-        total += power;
-      }
-      const right = cases[index]?.right;
-      for (let candidate = 0; candidate < rows; candidate += 1) {
-        const error = ((chances[candidate] ?? 0) / total - (candidate === right ? 1 : 0)) / cases.length;
-        if (Math.abs(error) < 1e-9) continue;
-        for (let column = 0; column < columns; column += 1)
-          gradient[column] = (gradient[column] ?? 0) + error * (table[start + candidate * columns + column] ?? 0);
-      }
-    }
-    for (let column = 0; column < columns; column += 1) {
-      speed[column] = 0.9 * (speed[column] ?? 0) - 0.15 * (gradient[column] ?? 0);
-      weights[column] = (weights[column] ?? 0) + (speed[column] ?? 0);
-    }
-  }
-  return { deviation, weights: [...weights] };
-}
-
 /** Newton steps at most, and how little the loss must still fall for another. */
 const MOST_STEPS = 30;
 const SETTLED = 1e-7;
@@ -155,7 +100,7 @@ function solved(upper: Float64Array, right: Float64Array): Float64Array {
  * make a long narrow valley. `ridge`: how strongly weights of the standardized columns are held small. Every case has a
  * right candidate.
  */
-export function fitFusionByNewton(cases: readonly FusionCase[], ridge: number): Fusion {
+export function fitFusion(cases: readonly FusionCase[], ridge: number): Fusion {
   const columns = cases[0]?.features[0]?.length ?? 0;
   const { deviation } = standardize(
     cases.flatMap(({ features }) => features),
@@ -168,7 +113,8 @@ export function fitFusionByNewton(cases: readonly FusionCase[], ridge: number): 
     const scaled = scaledOf(weights);
     return cases.reduce((sum, each) => sum + addCase(each, scaled, 1 / cases.length), heldOf(weights));
   };
-  let weights = new Float64Array(columns).fill(0.3);
+  // At nothing every candidate is as likely: the curvature is full, and the first step finds its way.
+  let weights = new Float64Array(columns);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const raw = { gradient: new Float64Array(columns), curvature: new Float64Array(columns * columns) };
     const scaled = scaledOf(weights);
@@ -188,7 +134,7 @@ export function fitFusionByNewton(cases: readonly FusionCase[], ridge: number): 
       next = weights.map((weight, column) => weight - share * (way[column] ?? 0));
       reached = lossOf(next);
       length /= 2;
-    } while (reached > loss && length > 1e-3);
+    } while (reached > loss && length > 1e-9);
     const fallen = loss - reached;
     if (fallen > 0) weights = next;
     if (fallen < SETTLED) break;

@@ -24,6 +24,8 @@ export interface Nearness {
   readonly centroids: ArrayLike<number>;
 }
 
+/** How strongly the weights are held small. Of no weight: there are thousands of cases. */
+const RIDGE = 1e-4;
 /** Columns that words alone fill: BM25 of the best question, of the three best, of the answer. The cosines follow. */
 export const WORD_COLUMNS = 3;
 
@@ -134,5 +136,5 @@ export function fitPoints(
     features: features.map((row) => row.slice(0, WORD_COLUMNS)),
     right,
   }));
-  return { fusion: fitFusion(cases), wordsOnly: fitFusion(onWords) };
+  return { fusion: fitFusion(cases, RIDGE), wordsOnly: fitFusion(onWords, RIDGE) };
 }

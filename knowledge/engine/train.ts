@@ -24,6 +24,8 @@ import { Whitening } from './whitening.js';
 
 /** Held-out parts for fitting the weighing: more where examples are few, so that the scorers judged lack few of them. */
 const foldCount = (examples: number): number => (examples < 2_000 ? 8 : 4);
+/** How strongly the weights of the topics' scorers are held small. Of no weight: there are thousands of cases. */
+const FUSION_RIDGE = 1e-4;
 /** Ridge of the scope's weighing: its many features say much the same, and out-of-scope examples may be few. */
 const SCOPE_RIDGE = 6e-3;
 /** Of a large base, no more held-out examples of topics are judged than make this many rows of evidence, but at least the second. */
@@ -192,7 +194,7 @@ function fitWeighing(evidences: readonly HeldOut[], set: TrainingSet): Weighing 
   const cases = held.flatMap(({ example, evidence }) =>
     example.topic === undefined ? [] : [{ features: evidence.topics, right: example.topic }],
   );
-  const fusion = fitFusion(cases);
+  const fusion = fitFusion(cases, FUSION_RIDGE);
   const judged = held.filter(({ example }) => example.inScope !== undefined);
   const scope = fitLogistic(
     judged.map(({ evidence }) => scopeFeatures(evidence, fusedScores(fusion, evidence.topics))),

@@ -27,12 +27,21 @@ export interface DangerLine {
   readonly kind: string | undefined;
 }
 
+/** A message on the subject that tells of no danger. */
+export interface CalmLine {
+  readonly text: string;
+  /** Whether it asks for what a point answers, and so for no repair and nothing of the bot. */
+  readonly isQuestion: boolean;
+  /** Whether nothing in it is against an order or the law. */
+  readonly isLawful: boolean;
+}
+
 export interface RecognitionData {
   readonly lines: readonly RecognitionLine[];
   readonly danger: readonly DangerLine[];
   readonly cries: readonly Cries[];
-  /** Short questions on the subject, which tell of no danger and ask for no repair; on some topics all of them are lawful. */
-  readonly followUps: readonly { readonly text: string; readonly isLawful: boolean }[];
+  /** Follow-ups, and messages of whole conversations, that tell of no danger. */
+  readonly calm: readonly CalmLine[];
 }
 
 const FOLDER = 'knowledge/recognition';
@@ -112,27 +121,37 @@ function readCries(root: string, language: Language): Cries {
   return { byKind: Object.entries(byKind), alone, before, past };
 }
 
-/** Words of a follow-up that may as well be asked of the last answer ("why"): they teach nothing here. In words. */
-const SHORTEST_FOLLOW_UP = 3;
+/** A shorter message may as well be about the last answer ("why"): it teaches nothing here. In words. */
+const SHORTEST_CALM = 3;
 
-/** The follow-ups that are calm and say what they ask; see `knowledge/follow-ups`. */
-function readCalmFollowUps(root: string, language: Language): RecognitionData['followUps'] {
-  const folder = `knowledge/follow-ups/${language}`;
+const isLongEnough = ({ text }: CalmLine): boolean => text.split(/\s+/).length >= SHORTEST_CALM;
+
+/** The files of a folder of a language, each with the fields of its lines. */
+function fieldsIn(root: string, folder: string): { readonly name: string; readonly fields: readonly string[] }[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))
     .sort()
     .flatMap((name) =>
       linesOf(root, `${folder}/${name}`).map(({ text }) => ({
-        text,
-        isLawful: LAWFUL_TOPICS.includes(name.replace(/\.txt$/, '')),
+        name: name.replace(/\.txt$/, ''),
+        fields: text.split('\t').map((field) => field.trim()),
       })),
-    )
-    .flatMap(({ text, isLawful }) => {
-      const [words = '', mark] = text.split('\t');
-      const isLong = words.trim().split(/\s+/).length >= SHORTEST_FOLLOW_UP;
-      return words.startsWith('[') || mark !== undefined || !isLong ? [] : [{ text: words.trim(), isLawful }];
-    });
+    );
 }
+
+/** The follow-ups that are calm; see `knowledge/follow-ups`. On some topics all of them are lawful. */
+const calmFollowUps = (root: string, language: Language): CalmLine[] =>
+  fieldsIn(root, `knowledge/follow-ups/${language}`).flatMap(({ name, fields: [text = '', mark] }) =>
+    text.startsWith('[') || mark !== undefined
+      ? []
+      : [{ text, isQuestion: true, isLawful: LAWFUL_TOPICS.includes(name) }],
+  );
+
+/** The messages of whole conversations that are calm; see `knowledge/talks`. */
+const calmTalk = (root: string, language: Language): CalmLine[] =>
+  fieldsIn(root, `knowledge/talks/${language}`).flatMap(({ fields: [label, text = '', mark = ''] }) =>
+    mark.includes('danger') ? [] : [{ text, isQuestion: label !== '-', isLawful: !mark.includes('wrong') }],
+  );
 
 /** Reads the curated lines that teach the recognizers. Throws {@link KnowledgeError} at the first line that is not of the form. */
 export function readRecognition(root: string): RecognitionData {
@@ -140,6 +159,8 @@ export function readRecognition(root: string): RecognitionData {
     lines: LANGUAGES.flatMap((language) => SECTIONED.flatMap((family) => readSections(root, family, language))),
     danger: LANGUAGES.flatMap((language) => readDanger(root, language)),
     cries: LANGUAGES.map((language) => readCries(root, language)),
-    followUps: LANGUAGES.flatMap((language) => readCalmFollowUps(root, language)),
+    calm: LANGUAGES.flatMap((language) => [...calmFollowUps(root, language), ...calmTalk(root, language)]).filter(
+      isLongEnough,
+    ),
   };
 }

@@ -77,12 +77,16 @@ function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
     for (const line of byFamily(family)) add('danger', { ...line, labels: [] });
   const repairs = new Set(byFamily('repairs').map(({ text }) => text));
   const seen = new Set<string>();
-  for (const { text, isLawful } of data.followUps) {
+  for (const { text, isQuestion, isLawful } of data.calm) {
     if (repairs.has(text) || seen.has(text)) continue;
     seen.add(text);
-    if (isLawful) add('wrongdoing', { text, pair: undefined, labels: [] });
-    for (const head of ['danger', 'kinds', 'repairs', 'aboutBot'] as const)
-      add(head, { text, pair: undefined, labels: [] });
+    const heads: readonly Head[] = [
+      'danger',
+      'kinds',
+      ...(isQuestion ? (['repairs', 'aboutBot'] as const) : []),
+      ...(isLawful ? (['wrongdoing', 'confessions'] as const) : []),
+    ];
+    for (const head of heads) add(head, { text, pair: undefined, labels: [] });
   }
   for (const { text, pair, isDanger, kind } of data.danger) {
     add('danger', { text, pair, labels: isDanger ? ['danger'] : [] });
@@ -94,7 +98,7 @@ function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
 
 /** Every text that the recognizers learn from, each once: what needs a vector. */
 export function textsOf(data: RecognitionData): string[] {
-  return [...new Set([...data.lines, ...data.danger, ...data.followUps].map(({ text }) => text))];
+  return [...new Set([...data.lines, ...data.danger, ...data.calm].map(({ text }) => text))];
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

@@ -35,11 +35,23 @@ describe('the point head', () => {
     expect(weighed).toMatchObject({ inScope: 0.8, flags: [0.1], kinds: [] });
   });
 
-  test('sure of none it puts an utterance outside; less sure it leaves it', () => {
-    const weighed = { topics: [1], inScope: 0.9, flags: [], kinds: [] };
-    expect(PointHead.outside(weighed, Float32Array.of(0, 0, 0, 0, 5)).inScope).toBeLessThan(0.1);
-    expect(PointHead.outside(weighed, Float32Array.of(0, 0, 0, 0, 1))).toBe(weighed);
-    expect(PointHead.outside(weighed, undefined)).toBe(weighed);
+  test('sure of none it puts an utterance outside, sure of a point inside', () => {
+    const doubtful = { topics: [1], inScope: 0.6, flags: [], kinds: [] };
+    expect(PointHead.inScope(doubtful, Float32Array.of(0, 0, 0, 0, 6)).inScope).toBeLessThan(0.4);
+    expect(PointHead.inScope(doubtful, Float32Array.of(9, 0, 0, 0, 0)).inScope).toBeGreaterThan(0.9);
+  });
+
+  test('without it the scorers must be surer', () => {
+    const inScope = (chance: number): number =>
+      PointHead.inScope({ topics: [1], inScope: chance, flags: [], kinds: [] }, undefined).inScope;
+    expect(inScope(0.73)).toBeCloseTo(0.5);
+    expect(inScope(0.6)).toBeLessThan(0.5);
+    expect(inScope(0.9)).toBeGreaterThan(0.5);
+  });
+
+  test('what the scorers are sure of stays, whatever it says', () => {
+    const none = Float32Array.of(0, 0, 0, 0, 6);
+    expect(PointHead.inScope({ topics: [1], inScope: 0.99, flags: [], kinds: [] }, none).inScope).toBeGreaterThan(0.9);
   });
 
   test('a point that it does not know can still be the likeliest of its topic', () => {

@@ -2,7 +2,7 @@
 // `ids`: the text as the encoder reads it; `point`: the number of the point it asks for, the number of points for none;
 // `topic`: the numbers of the points of its topic, where no point is named.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Tokenizer } from '@huggingface/tokenizers';
 
 const [out] = process.argv.slice(2);
@@ -18,8 +18,12 @@ const { behindTitle, titleOfAnswer } = await import(ranker);
 const json = readFileSync(`${root}knowledge/engine/encoder/tokenizer.json`, 'utf8');
 const tokenizer = new Tokenizer(JSON.parse(json), {});
 const MAX_TOKENS = 128;
-/** Held out, by the first byte of the sha256 of a text; `buildFollowUps.ts` counts the same way. */
+/**
+ * Held out, by the first byte of the sha256 of a text, a conversation as a whole by that of its first message;
+ * `buildFollowUps.ts` counts the same way.
+ */
 const HELD = 20;
+const HELD_TALKS = 32;
 /** Of the questions so many are read behind the title of another topic too; half of these name a point of it. */
 const BEHIND = 0.6;
 /** Of the follow-ups of a topic so many are read behind any point of it too: it is not always the last answer that counts. */
@@ -31,7 +35,7 @@ const idsOf = (text) => {
   const ids = [...tokenizer.encode(`query: ${text.slice(0, 2_000)}`).ids].map(Number);
   return ids.length > MAX_TOKENS ? [...ids.slice(0, MAX_TOKENS - 1), ids[ids.length - 1]] : ids;
 };
-const isHeld = (text) => createHash('sha256').update(text).digest()[0] < HELD;
+const isHeld = (text, share = HELD) => createHash('sha256').update(text).digest()[0] < share;
 
 const { base } = readKnowledgeBase(root, new Date().toISOString().slice(0, 10));
 const entry = (topic) => base.entries.get('en').get(topic);
@@ -52,28 +56,23 @@ const anyPointOf = (topic) => `${topic}/${anyOf(entry(topic).points).name}`;
 
 const rows = [];
 /** A message behind the answer that it follows, and at times behind the title of its topic alone. */
-function addFollowing(text, open, after, target) {
-  const add = (point) =>
-    rows.push({ ids: idsOf(behind(open, point, text)), point: numbers.get(target), isHeld: isHeld(text) });
+function addFollowing(text, open, after, target, held = isHeld(text)) {
+  const add = (point) => rows.push({ ids: idsOf(behind(open, point, text)), point: numbers.get(target), isHeld: held });
   add(after);
   if (after === undefined && random() < BEHIND_ANY) add(anyPointOf(open));
   if (after !== undefined && random() < BEHIND_TOPIC) add();
 }
 
 for (const { text, open, after, target } of base.followUps) addFollowing(text, open, after, target);
-/** Whole conversations: each turn behind the title of the answer before it. A turn of no words only says what was answered. */
-const TALKS = new URL('./talks/', import.meta.url).pathname;
-for (const file of readdirSync(TALKS).sort())
-  for (const talk of readFileSync(TALKS + file, 'utf8').split(/^# .*$/m)) {
-    let before;
-    for (const line of talk.split('\n')) {
-      const [target = '', text = ''] = line.split('\t');
-      if (!target.includes('/')) continue;
-      if (!numbers.has(target)) throw new Error(`${file}: "${target}" is no point`);
-      if (before !== undefined && text !== '') addFollowing(text, before.split('/')[0], before, target);
-      before = target;
-    }
-  }
+/** Messages of whole conversations: the first alone, the others behind the title of the last answer, or none there where none answers. */
+for (const { text, first, before, target } of base.talks) {
+  const after = before.at(-1);
+  const held = isHeld(first, HELD_TALKS);
+  if (after === undefined) {
+    if (target !== undefined) rows.push({ ids: idsOf(text), point: numbers.get(target), isHeld: held });
+  } else if (target !== undefined) addFollowing(text, after.split('/')[0], after, target, held);
+  else rows.push({ ids: idsOf(behind(after.split('/')[0], after, text)), point: points.length, isHeld: held });
+}
 for (const { text, topic, point } of base.questions.topics) {
   const asked = point === undefined ? { topic: ofTopic(topic) } : { point: numbers.get(`${topic}/${point}`) };
   rows.push({ ids: idsOf(text), ...asked, isHeld: isHeld(text) });

@@ -92,6 +92,17 @@ def load(path):
     return found
 
 
+def rounded(array):
+    """A matrix as int8 with a scale a column; in the range of 7 bits, since processors without VNNI must not overflow."""
+    scale = (np.abs(array).max(0) / 63).astype(np.float32)
+    scale[scale == 0] = 1
+    return np.clip(np.round(array / scale), -64, 63).astype(np.int8), scale
+
+
+def unrounded(array, scale):
+    return array.astype(np.float32) * scale
+
+
 def erf(x):
     """Abramowitz and Stegun 7.1.26: off by 1.5e-7 at most."""
     size = np.abs(x)

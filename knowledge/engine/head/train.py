@@ -69,10 +69,18 @@ say("the first eight layers are read")
 weights = {at + name: encoder[at + name].astype(np.float32) for at in network.TUNED for name in network.PARAMETERS}
 
 
+def as_served():
+    """The weights as they are written: matrices rounded to int8. What rounding costs is learned away (Jacob et al., 2018)."""
+    return {name: network.unrounded(*network.rounded(array)) if array.ndim == 2 and name != "cw" else array for name, array in weights.items()}
+
+
+served = as_served()
+
+
 def pooled(batch, keeps):
     x, kept = np.stack([below[ends[index] : ends[index + 1]] for index in batch]).astype(np.float32), []
     for at in network.TUNED:
-        x, state = network.layer(x, weights, at, keeps)
+        x, state = network.layer(x, served, at, keeps)
         kept.append(state)
     return x.mean(1), kept, x.shape
 
@@ -115,7 +123,7 @@ def loss(batch, learns=True):
     grads["cw"], grads["cb"] = vectors.T @ dscores, dscores.sum(0)
     dx = np.repeat((dscores @ weights["cw"].T)[:, None, :] / tokens, tokens, 1)
     for at, state in zip(reversed(network.TUNED), reversed(kept)):
-        dx = network.layer_back(dx, state, weights, at, grads, texts, tokens)
+        dx = network.layer_back(dx, state, served, at, grads, texts, tokens)
     return total, grads, len(batch)
 
 
@@ -127,6 +135,7 @@ if FROM is None:
     weights["cw"], weights["cb"] = first_rows(random.permutation(named)[:12000])
 else:
     weights = {name: FROM[name].astype(np.float32) for name in [*weights, "cw", "cb"]}
+    served = as_served()
 
 means = {name: np.zeros_like(array) for name, array in weights.items()}
 squares = {name: np.zeros_like(array) for name, array in weights.items()}
@@ -146,6 +155,7 @@ for step in range(1, steps + 1):
         move = means[name] / (1 - 0.9**step) / (np.sqrt(squares[name] / (1 - 0.999**step)) + 1e-8)
         rate = RATE_OF_POINTS if name in ("cw", "cb") else RATE
         array -= rate * pace * (move + (0.01 * array if array.ndim == 2 else 0))
+    served = as_served()
     if step % 100 == 0:
         say(f"step {step} of {steps}, loss {sum(result[0] for result in results) / texts:.3f}")
 np.savez(sys.argv[2], points=np.array(data["points"]), **weights)

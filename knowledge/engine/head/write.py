@@ -106,10 +106,8 @@ for name, array in head.items():
     if array.ndim == 1:
         arrays += tensor(name, array.astype(np.float32))
         continue
-    # int8 in 7-bit range, a scale a column: processors without VNNI must not overflow.
-    scale = (np.abs(array).max(0) / 63).astype(np.float32)
-    scale[scale == 0] = 1
-    arrays += tensor(f"{name}_quantized", np.clip(np.round(array / scale), -64, 63).astype(np.int8))
+    stored, scale = network.rounded(array)
+    arrays += tensor(f"{name}_quantized", stored)
     arrays += tensor(f"{name}_scale", scale) + tensor(f"{name}_zero_point", np.zeros(len(scale), np.int8))
 
 shape = message(1, message(2, b"batch")) + message(1, number(1, classes))

@@ -70,7 +70,8 @@ describe('ask', () => {
     const { out } = await run('ask', ['--conversation'], '["what is a TRO", "how long is it good for"]\n');
     const [turns] = objects(out) as { ranked: { topic: string }[] }[][];
     expect(turns).toHaveLength(2);
-    expect(turns?.[1]?.ranked[0]?.topic).toBe('how-long-tro');
+    // Alone it would be about any order.
+    expect(turns?.[1]?.ranked[0]?.topic).toMatch(/tro/);
   });
 
   test('--explain: what was read, the thresholds, and each part’s share', async () => {

@@ -1,0 +1,102 @@
+import type { Answered, Meant, PointId } from '../contract.js';
+import type { PointReading } from '../engine/encoder.js';
+import { evidenceOf } from '../engine/evidence.js';
+import type { FollowUpCase, FollowUpQuery, Talked } from '../engine/followUps.js';
+import { weigh } from '../engine/judge.js';
+import type { Model } from '../engine/model.js';
+import type { VectorTable } from '../engine/vectorTable.js';
+import { behindTitle, followUpQuery, othersMeant, type Sight, talkedIn, titleOfAnswer } from '../followUpRanker.js';
+import { partsOf } from '../ids.js';
+import { meantAfter } from '../meant.js';
+import { PointHead } from '../pointHead.js';
+import { PointRanker, type Traces, tracesOf } from '../pointRanker.js';
+import type { NumberedPoints } from './pointIndexOf.js';
+import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import type { TalkTurn } from './readTalks.js';
+
+/** So many points of a guess are kept in mind. */
+const GUESSED = 12;
+
+/**
+ * Reads conversations as they would be held: each message behind what was answered and meant before, right or wrong, since a
+ * wrong answer is what the next message stands behind too. The point head alone chooses those answers, the first
+ * one and all on words only excepted.
+ */
+export class Rehearsal {
+  private readonly sight: Sight;
+
+  /** `vectors`: of the follow-ups; `read`: the encoder's reading of a text, absent on words only. */
+  constructor(
+    private readonly base: KnowledgeBase,
+    private readonly model: Model,
+    private readonly numbered: NumberedPoints,
+    private readonly vectors: VectorTable | undefined,
+    private readonly read: ((text: string) => Promise<PointReading>) | undefined,
+  ) {
+    this.sight = {
+      points: new PointRanker(base, model, numbered),
+      head: new PointHead(numbered.ids, numbered.topics),
+    };
+  }
+
+  /** The messages of one conversation that a point answers, but for the first, each with what was talked about before it. */
+  async of(talk: readonly TalkTurn[]): Promise<FollowUpCase[]> {
+    const cases: FollowUpCase[] = [];
+    let meant: readonly Meant[] = [];
+    const said: PointId[] = [];
+    for (const { text, target } of talk) {
+      if (target === undefined) continue;
+      const query = await this.queryOf(text);
+      const talked = await this.talked(text, said, meant);
+      if (talked) cases.push({ query, talked, target: this.numberOf(target) });
+      const guess = this.likeliest(talked?.behind.head ?? query.alone.points);
+      meant = meantAfter(meant, guess);
+      const [best] = guess;
+      if (best) said.push(best.point);
+    }
+    return cases;
+  }
+
+  private numberOf(point: PointId): number {
+    return this.numbered.numbers.get(point) ?? -1;
+  }
+
+  private async queryOf(text: string): Promise<FollowUpQuery> {
+    const { scorers, weighing, wordsOnly } = this.model;
+    const reading = await this.read?.(text);
+    const traces = tracesOf(scorers.analyzer.analyze(text).stems, reading, scorers.dense);
+    const weighed = weigh(evidenceOf(text, reading?.vector, scorers), reading ? weighing : wordsOnly);
+    const { topics } = this.sight.head.weighed(weighed, this.sight.head.read(traces.head));
+    return followUpQuery(this.sight, text, traces, topics, this.vectors);
+  }
+
+  private async talked(text: string, said: readonly PointId[], meant: readonly Meant[]): Promise<Talked | undefined> {
+    const point = said.at(-1);
+    if (point === undefined) return undefined;
+    const { topic } = partsOf(point);
+    const others: Traces[] = [];
+    for (const other of othersMeant(meant, topic)) others.push(await this.behind(other, text));
+    return talkedIn(this.sight, {
+      topic: this.base.topics.indexOf(topic),
+      point: this.numberOf(point),
+      behind: await this.behind({ topic, point }, text),
+      others,
+      meant: new Map(meant.map((each) => [this.numberOf(each.point), each.weight])),
+      said: said.map((each) => this.numberOf(each)),
+    });
+  }
+
+  /** A message behind the title of what was answered. */
+  private async behind({ topic, point }: Answered, text: string): Promise<Traces> {
+    const entry = this.base.entries.get(ORIGINAL)?.get(topic);
+    const reading = await this.read?.(behindTitle(entry ? titleOfAnswer(entry, point) : '', text));
+    return tracesOf([], reading, this.model.scorers.dense);
+  }
+
+  private likeliest(chances: ArrayLike<number>): { readonly point: PointId; readonly chance: number }[] {
+    return this.numbered.ids
+      .map((point, at) => ({ point, chance: chances[at] ?? 0, at }))
+      .sort((a, b) => b.chance - a.chance || a.at - b.at)
+      .slice(0, GUESSED);
+  }
+}
