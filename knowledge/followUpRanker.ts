@@ -1,7 +1,7 @@
 import type { NumberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
 import type { FollowUp } from './build/readFollowUps.js';
-import type { Answered, FollowUpReading, Meant, PointId, RankedPoint, TopicId } from './contract.js';
+import type { Answered, FollowUpReading, Meant, PointId, RankedPoint, Talk, TopicId } from './contract.js';
 import {
   FollowUpIndex,
   type FollowUpQuery,
@@ -97,6 +97,33 @@ export interface Before {
   readonly others: readonly Traces[];
   readonly meant: ReadonlyMap<number, number>;
   readonly said: Iterable<number>;
+}
+
+/**
+ * What was talked about, with its traces. `numbers`: of the points, `topics`: in their order; `behind`: the traces of the message
+ * behind the title of what was answered, `undefined` where that is not known any more.
+ */
+export async function beforeIn(
+  { meant = [], said, ...last }: Talk,
+  { numbers, topics }: { readonly numbers: NumberedPoints['numbers']; readonly topics: readonly TopicId[] },
+  behind: (answered: Answered) => Promise<Traces | undefined>,
+): Promise<Before | undefined> {
+  const own = await behind(last);
+  if (own === undefined) return undefined;
+  const others: Traces[] = [];
+  for (const other of othersMeant(meant, last.topic)) {
+    const traces = await behind(other);
+    if (traces) others.push(traces);
+  }
+  const numberOf = (point: PointId): number => numbers.get(point) ?? -1;
+  return {
+    topic: topics.indexOf(last.topic),
+    point: last.point ? numberOf(last.point) : -1,
+    behind: own,
+    others,
+    meant: new Map(meant.map(({ point, weight }) => [numberOf(point), weight])),
+    said: [...(said ?? [])].map(numberOf),
+  };
 }
 
 /** What was talked about, as the index of follow-ups reads it. */

@@ -37,10 +37,10 @@ import { groupsOf } from './engine/trainingSet.js';
 import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
 import {
+  beforeIn,
   behindTitle,
   FollowUpRanker,
   followUpIndexOf,
-  othersMeant,
   type TrainedFollowUps,
   titleOfAnswer,
 } from './followUpRanker.js';
@@ -165,30 +165,15 @@ export class KnowledgeEngine implements Knowledge {
     utterance: string,
     traces: Traces,
     alone: readonly number[],
-    { meant = [], said, ...last }: Talk,
+    after: Talk,
   ): Promise<FollowUpReading | undefined> {
-    const behind = await this.behindTitleOf(last, utterance);
-    if (behind === undefined || this.followUps === undefined) return undefined;
-    const others: Traces[] = [];
-    for (const other of othersMeant(meant, last.topic)) {
-      const traced = await this.behindTitleOf(other, utterance);
-      if (traced) others.push(traced);
-    }
-    const numberOf = (point: PointId): number => this.numbers.get(point) ?? -1;
-    return this.followUps.read(utterance, traces, alone, {
-      topic: this.base.topics.indexOf(last.topic),
-      point: last.point ? numberOf(last.point) : -1,
-      behind,
-      others,
-      meant: new Map(meant.map(({ point, weight }) => [numberOf(point), weight])),
-      said: [...(said ?? [])].map(numberOf),
+    if (this.followUps === undefined) return undefined;
+    const { numbers } = this;
+    const before = await beforeIn(after, { numbers, topics: this.base.topics }, async (answered) => {
+      const title = this.titleOf(answered);
+      return title === undefined ? undefined : this.weigher.traces(behindTitle(title, utterance));
     });
-  }
-
-  /** The message behind the title of what was answered; `undefined` where that is not known any more. */
-  private async behindTitleOf(answered: Answered, utterance: string): Promise<Traces | undefined> {
-    const title = this.titleOf(answered);
-    return title === undefined ? undefined : this.weigher.traces(behindTitle(title, utterance));
+    return before && this.followUps.read(utterance, traces, alone, before);
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */

@@ -47,8 +47,8 @@ function agreed(own: readonly number[], ofHead: ArrayLike<number>, weights: Weig
 
 /**
  * What the encoder's own head for points says, put beside what is learned here from words and vectors. The head was trained
- * on the questions and follow-ups of this base, a follow-up behind the title of its topic; a point that came later it does not
- * know, and leaves to the others.
+ * on the questions, follow-ups and conversations of this base, a message behind the title of what it follows; a point that came
+ * later it does not know, and leaves to the others.
  */
 export class PointHead {
   private readonly places: readonly number[];

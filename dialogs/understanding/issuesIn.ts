@@ -1,11 +1,11 @@
-import type { FollowUpReading, Judgement, RankedPoint, TopicId } from '../../knowledge/contract.js';
+import type { FollowUpReading, Judgement, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
 import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
 import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
 import type { Light, Situation } from './light.js';
 import { isStory, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
-import type { Act, Issue } from './understood.js';
+import { type Act, DAY_FACTS, type Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
@@ -68,17 +68,17 @@ async function onlyIssue(
 ): Promise<Issue> {
   if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
   const isWhole = wordCount(question.text) >= LEANS_BACK && !POINTS_BACK.test(question.text);
-  const told = await deps.matcher.ask(whole.text);
+  const told = await judged(whole.text, light, deps);
   // What the whole already tells clearly is not asked of a part of it.
   if (told.outcome.kind === 'answer') return oneIssue(whole, light, deps);
   if (asksBesideFacts(question, light)) return oneIssue(question, light, deps);
   if (!isWhole) return oneIssue(whole, light, deps);
-  const isClear = standsAlone(question.text, await deps.matcher.ask(question.text), 0);
+  const isClear = standsAlone(question.text, await judged(question.text, light, deps), 0);
   return oneIssue(isClear ? question : whole, light, deps);
 }
 
-/** Days that are noted and ask for nothing. */
-const DAYS: readonly string[] = ['hearingOn', 'servedOn', 'servedAt', 'endsOn'];
+/** Days and an hour, which are noted and ask for nothing. */
+const DAYS: readonly string[] = [...DAY_FACTS, 'servedAt'];
 /** What asks nothing without what stands beside it. */
 const ASKS_OF_IT =
   /^\W*(?:so |and |ok |y )?(?:what|que|qué) (?:now|next|do|should|can|must|hago|debo|puedo|tengo|sigue)(?!\p{L})/iu;
@@ -102,12 +102,12 @@ const GOES_ON = /^(?:but|and|even|if|what if|because|cuz|except|though|pero|y|au
 export async function followsOn(
   text: string,
   acts: ReadonlySet<Act>,
-  { last }: Light,
+  light: Light,
   { matcher }: IssueDeps,
 ): Promise<boolean> {
-  if (last === undefined || wordCount(text) < LEAST_WORDS) return false;
+  if (light.last === undefined || wordCount(text) < LEAST_WORDS) return false;
   if (GOES_ON.test(text) && !ENDS.some((act) => acts.has(act))) return true;
-  const { followUp } = await matcher.ask(text, last);
+  const { followUp } = await matcher.ask(text, talkOf(light));
   return (followUp?.line ?? 0) >= KNOWN_LINE;
 }
 
@@ -144,11 +144,15 @@ function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issu
   return tellsCase && likely.length > 0 ? { ...issue, match: 'choice', topics: likely } : issue;
 }
 
-async function asWorded(part: Part, light: Light, { matcher }: IssueDeps): Promise<Issue> {
-  const { last, meant, said } = light;
-  if (last === undefined || wordCount(part.text) > LONGEST_FOLLOW_UP)
-    return issueOf(part, await matcher.ask(part.text));
-  const judgement = await matcher.ask(part.text, { ...last, meant, said });
+/** What was talked about, for the judgement of the next text; `undefined` where nothing was answered yet. */
+const talkOf = ({ last, meant, said }: Light): Talk | undefined => last && { ...last, meant, said };
+
+/** The judgement of a text, with its reading as a follow-up where it is short enough for one. */
+const judged = (text: string, light: Light, { matcher }: IssueDeps): Promise<Judgement> =>
+  matcher.ask(text, wordCount(text) > LONGEST_FOLLOW_UP ? undefined : talkOf(light));
+
+async function asWorded(part: Part, light: Light, deps: IssueDeps): Promise<Issue> {
+  const judgement = await judged(part.text, light, deps);
   const { followUp } = judgement;
   if (followUp === undefined || standsAlone(part.text, judgement, followUp.line) || isStrange(judgement, followUp))
     return issueOf(part, judgement);

@@ -8,6 +8,8 @@ import { VectorTable } from '../engine/vectorTable.js';
 import { followUpIndexOf, type TrainedFollowUps } from '../followUpRanker.js';
 import { groupedBy } from '../groupedBy.js';
 import { projectRoot } from '../paths.js';
+import { PointHead } from '../pointHead.js';
+import { PointRanker } from '../pointRanker.js';
 import { modelFiles, sourceHash } from './buildModel.js';
 import { numberedPoints } from './pointIndexOf.js';
 import type { KnowledgeBase } from './readKnowledgeBase.js';
@@ -38,13 +40,14 @@ export function followUpsHash(base: KnowledgeBase): string {
     .digest('hex');
 }
 
-/**
- * How much of the sha256 of a conversation's first message, by its first byte, keeps it from the training of the point head
- * (`engine/head/data.mjs`): such conversations teach how the evidence counts. The head would be too sure of the others.
- */
+/** The first byte of the sha256 of a conversation's first message keeps it from the training of the point head below this. */
 const UNKNOWN_TO_HEAD = 32;
 
-const isUnknownToHead = (first: string): boolean =>
+/**
+ * Whether the point head does not learn from a conversation (`engine/head/data.mjs`), known by its first message: such ones teach
+ * how the evidence counts. The head would be too sure of the others.
+ */
+export const isUnknownToHead = (first: string): boolean =>
   (createHash('sha256').update(first).digest()[0] ?? 0) < UNKNOWN_TO_HEAD;
 
 /** Trains the follow-ups of a checked base into a file, whole or not at all. `model`: trained from the same base. */
@@ -74,13 +77,14 @@ async function learned(
   const vectors =
     whitening && VectorTable.of(whitened.length, whitening.dimensions, (line) => whitened[line] as Float32Array);
   const index = followUpIndexOf(base.followUps, terms, numbered, base.topics);
+  const sight = { points: new PointRanker(base, model, numbered), head: new PointHead(numbered.ids, numbered.topics) };
   const talks = lessonsIn(base);
-  const onWords = new Rehearsal(base, model, numbered, undefined, undefined);
+  const onWords = new Rehearsal(base, model, numbered, sight, undefined, undefined);
   const wordsOnly = fitFollowUps(index, await casesIn(talks, onWords, progress));
   if (dense === undefined) return { terms, vectors, weighing: { fusion: wordsOnly, wordsOnly } };
   const encoder = await store.openPointed();
   try {
-    const cases = await casesIn(talks, new Rehearsal(base, model, numbered, vectors, encoder.pointed), progress);
+    const cases = await casesIn(talks, new Rehearsal(base, model, numbered, sight, vectors, encoder.pointed), progress);
     return { terms, vectors, weighing: { fusion: fitFollowUps(index, cases), wordsOnly } };
   } finally {
     await encoder.close();

@@ -18,7 +18,16 @@ export interface TalkTurn {
  * A label, a tab, a message; `-` labels what no point answers. Without a message the line only says what was answered. After
  * another tab stands what the recognizers must not take it for: `danger` and `wrong` mark what is not calm, or not lawful.
  */
-const LINE = /^(-|[a-z0-9-]+\/[a-z0-9-]+)\t([^\t]*)(?:\t(?:danger|wrong|danger wrong))?$/;
+const LINE = /^(-|[a-z0-9-]+\/[a-z0-9-]+)\t([^\t]*)(?:\t(danger|wrong|danger wrong))?$/;
+
+/** A line of a conversation, read; `undefined` where it has no label or another mark. */
+export function talkLine(
+  raw: string,
+): { readonly target: PointId | undefined; readonly text: string; readonly marks: readonly string[] } | undefined {
+  const [, label, text = '', marks = ''] = LINE.exec(raw) ?? [];
+  if (label === undefined) return undefined;
+  return { target: label === '-' ? undefined : (label as PointId), text: text.trim(), marks: marks.split(' ') };
+}
 
 /** The conversations of one file; a line that begins with `# ` names the next one. */
 function ofFile(root: string, file: string, points: ReadonlySet<PointId>, report: Report): TalkTurn[] {
@@ -29,9 +38,9 @@ function ofFile(root: string, file: string, points: ReadonlySet<PointId>, report
     .flatMap((raw, index): TalkTurn[] => {
       if (raw.startsWith('# ')) [before, first] = [[], undefined];
       if (raw.trim() === '' || raw.startsWith('# ')) return [];
-      const [, label, text = ''] = LINE.exec(raw) ?? [];
+      const line = talkLine(raw);
       const at = { file, line: index + 1 };
-      if (label === undefined) {
+      if (line === undefined) {
         report({
           ...at,
           code: 'BAD_SHAPE',
@@ -41,7 +50,7 @@ function ofFile(root: string, file: string, points: ReadonlySet<PointId>, report
         });
         return [];
       }
-      const target = label === '-' ? undefined : (label as PointId);
+      const { target, text } = line;
       if (target !== undefined && !points.has(target)) {
         report({
           ...at,
@@ -51,11 +60,10 @@ function ofFile(root: string, file: string, points: ReadonlySet<PointId>, report
         });
         return [];
       }
-      const said = text.trim();
-      if (said !== '') first ??= said;
-      const turn = { text: said, first: first ?? said, before, target };
+      if (text !== '') first ??= text;
+      const turn = { text, first: first ?? text, before, target };
       if (target !== undefined) before = [...before, target];
-      return said === '' ? [] : [turn];
+      return text === '' ? [] : [turn];
     });
 }
 

@@ -1,15 +1,14 @@
-import type { Answered, Meant, PointId } from '../contract.js';
+import type { Meant, PointId } from '../contract.js';
 import type { PointReading } from '../engine/encoder.js';
 import { evidenceOf } from '../engine/evidence.js';
 import type { FollowUpCase, FollowUpQuery, Talked } from '../engine/followUps.js';
 import { weigh } from '../engine/judge.js';
 import type { Model } from '../engine/model.js';
 import type { VectorTable } from '../engine/vectorTable.js';
-import { behindTitle, followUpQuery, othersMeant, type Sight, talkedIn, titleOfAnswer } from '../followUpRanker.js';
+import { beforeIn, behindTitle, followUpQuery, type Sight, talkedIn, titleOfAnswer } from '../followUpRanker.js';
 import { partsOf } from '../ids.js';
 import { meantAfter } from '../meant.js';
-import { PointHead } from '../pointHead.js';
-import { PointRanker, type Traces, tracesOf } from '../pointRanker.js';
+import { tracesOf } from '../pointRanker.js';
 import type { NumberedPoints } from './pointIndexOf.js';
 import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
 import type { TalkTurn } from './readTalks.js';
@@ -23,21 +22,15 @@ const GUESSED = 12;
  * one and all on words only excepted.
  */
 export class Rehearsal {
-  private readonly sight: Sight;
-
   /** `vectors`: of the follow-ups; `read`: the encoder's reading of a text, absent on words only. */
   constructor(
     private readonly base: KnowledgeBase,
     private readonly model: Model,
     private readonly numbered: NumberedPoints,
+    private readonly sight: Sight,
     private readonly vectors: VectorTable | undefined,
     private readonly read: ((text: string) => Promise<PointReading>) | undefined,
-  ) {
-    this.sight = {
-      points: new PointRanker(base, model, numbered),
-      head: new PointHead(numbered.ids, numbered.topics),
-    };
-  }
+  ) {}
 
   /** The messages of one conversation that a point answers, but for the first, each with what was talked about before it. */
   async of(talk: readonly TalkTurn[]): Promise<FollowUpCase[]> {
@@ -48,17 +41,13 @@ export class Rehearsal {
       if (target === undefined) continue;
       const query = await this.queryOf(text);
       const talked = await this.talked(text, said, meant);
-      if (talked) cases.push({ query, talked, target: this.numberOf(target) });
+      if (talked) cases.push({ query, talked, target: this.numbered.numbers.get(target) ?? -1 });
       const guess = this.likeliest(talked?.behind.head ?? query.alone.points);
       meant = meantAfter(meant, guess);
       const [best] = guess;
       if (best) said.push(best.point);
     }
     return cases;
-  }
-
-  private numberOf(point: PointId): number {
-    return this.numbered.numbers.get(point) ?? -1;
   }
 
   private async queryOf(text: string): Promise<FollowUpQuery> {
@@ -73,24 +62,15 @@ export class Rehearsal {
   private async talked(text: string, said: readonly PointId[], meant: readonly Meant[]): Promise<Talked | undefined> {
     const point = said.at(-1);
     if (point === undefined) return undefined;
-    const { topic } = partsOf(point);
-    const others: Traces[] = [];
-    for (const other of othersMeant(meant, topic)) others.push(await this.behind(other, text));
-    return talkedIn(this.sight, {
-      topic: this.base.topics.indexOf(topic),
-      point: this.numberOf(point),
-      behind: await this.behind({ topic, point }, text),
-      others,
-      meant: new Map(meant.map((each) => [this.numberOf(each.point), each.weight])),
-      said: said.map((each) => this.numberOf(each)),
+    const { topics, entries } = this.base;
+    const talk = { topic: partsOf(point).topic, point, meant, said: new Set(said) };
+    const before = await beforeIn(talk, { numbers: this.numbered.numbers, topics }, async (answered) => {
+      const entry = entries.get(ORIGINAL)?.get(answered.topic);
+      if (entry === undefined) return undefined;
+      const reading = await this.read?.(behindTitle(titleOfAnswer(entry, answered.point), text));
+      return tracesOf([], reading, this.model.scorers.dense);
     });
-  }
-
-  /** A message behind the title of what was answered. */
-  private async behind({ topic, point }: Answered, text: string): Promise<Traces> {
-    const entry = this.base.entries.get(ORIGINAL)?.get(topic);
-    const reading = await this.read?.(behindTitle(entry ? titleOfAnswer(entry, point) : '', text));
-    return tracesOf([], reading, this.model.scorers.dense);
+    return before && talkedIn(this.sight, before);
   }
 
   private likeliest(chances: ArrayLike<number>): { readonly point: PointId; readonly chance: number }[] {

@@ -127,7 +127,7 @@ export class FollowUpIndex {
     return this.linesByTopic.get(open) ?? [];
   }
 
-  /** What the scorers say, a row a point of the base. */
+  /** What the scorers say, a row a point of the base, which are numbered a topic after the other. */
   evidence(query: FollowUpQuery, talked: Talked): number[][] {
     const { alone } = query;
     const { others, meant, said } = talked;
@@ -146,46 +146,43 @@ export class FollowUpIndex {
       meantOf[topic] = (meantOf[topic] ?? 0) + weight;
     }
     const length = Math.log(Math.max(1, query.words));
-    return this.topics
-      .flatMap((topic) => this.points.of(topic))
-      .map((point, place) => {
-        const [here, after, anywhere] = [new ToLines(), new ToLines(), new ToLines()];
-        for (const line of this.linesByTarget.get(point) ?? []) {
-          const [words, cosine] = [worded[line] ?? 0, toLines?.[line] ?? -1];
-          const known = this.lines[line];
-          anywhere.add(words, cosine);
-          if (known?.open !== talked.topic) continue;
-          here.add(words, cosine);
-          if (talked.point >= 0 && known.after === talked.point) after.add(words, cosine);
-        }
-        const topic = this.topicOf[point] ?? -1;
-        const isOpen = Number(topic === talked.topic);
-        const ofHead = head ? logOf(head[point]) : 0;
-        const behindHead = behind?.head ? logOf(behind.head[point]) : 0;
-        return [
-          ...here.row,
-          talked.point < 0 ? 0 : Math.log(after.count + SELDOM),
-          after.first,
-          Number(point === talked.point),
-          isOpen,
-          Math.log(here.count + SELDOM),
-          Number(here.count > 0 || isOpen === 1),
-          ...anywhere.row,
-          ...(general[place] ?? []),
-          ...(joined[place] ?? []).slice(WORD_COLUMNS),
-          behindHead,
-          ofHead,
-          logOf(alone.topics[topic]),
-          logOf(alone.points[point]),
-          Number(said.has(point)),
-          Math.log((meantOf[topic] ?? 0) + HARDLY),
-          Math.max(logOf(0), ...others.map((ofOther) => logOf(ofOther?.[point]))),
-          // A longer message says more by itself.
-          isOpen * length,
-          behindHead * length,
-          ofHead * length,
-        ];
-      });
+    return this.topicOf.map((topic, point) => {
+      const [here, after, anywhere] = [new ToLines(), new ToLines(), new ToLines()];
+      for (const line of this.linesByTarget.get(point) ?? []) {
+        const [words, cosine] = [worded[line] ?? 0, toLines?.[line] ?? -1];
+        const known = this.lines[line];
+        anywhere.add(words, cosine);
+        if (known?.open !== talked.topic) continue;
+        here.add(words, cosine);
+        if (talked.point >= 0 && known.after === talked.point) after.add(words, cosine);
+      }
+      const isOpen = Number(topic === talked.topic);
+      const ofHead = head ? logOf(head[point]) : 0;
+      const behindHead = behind?.head ? logOf(behind.head[point]) : 0;
+      return [
+        ...here.row,
+        talked.point < 0 ? 0 : Math.log(after.count + SELDOM),
+        after.first,
+        Number(point === talked.point),
+        isOpen,
+        Math.log(here.count + SELDOM),
+        Number(here.count > 0 || isOpen === 1),
+        ...anywhere.row,
+        ...(general[point] ?? []),
+        ...(joined[point] ?? []).slice(WORD_COLUMNS),
+        behindHead,
+        ofHead,
+        logOf(alone.topics[topic]),
+        logOf(alone.points[point]),
+        Number(said.has(point)),
+        Math.log((meantOf[topic] ?? 0) + HARDLY),
+        Math.max(logOf(0), ...others.map((ofOther) => logOf(ofOther?.[point]))),
+        // A longer message says more by itself.
+        isOpen * length,
+        behindHead * length,
+        ofHead * length,
+      ];
+    });
   }
 
   /** The chance (0–1) of each point of the base. */

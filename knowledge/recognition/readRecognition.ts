@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { talkLine } from '../build/readTalks.js';
 import { LAWFUL_TOPICS } from '../contextTopics.js';
 import type { Language } from '../contract.js';
 import { KnowledgeError } from '../errors.js';
@@ -126,32 +127,31 @@ const SHORTEST_CALM = 3;
 
 const isLongEnough = ({ text }: CalmLine): boolean => text.split(/\s+/).length >= SHORTEST_CALM;
 
-/** The files of a folder of a language, each with the fields of its lines. */
-function fieldsIn(root: string, folder: string): { readonly name: string; readonly fields: readonly string[] }[] {
+/** The lines of all files of a folder, each with the name of its file. */
+function linesIn(root: string, folder: string): { readonly name: string; readonly text: string }[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))
     .sort()
-    .flatMap((name) =>
-      linesOf(root, `${folder}/${name}`).map(({ text }) => ({
-        name: name.replace(/\.txt$/, ''),
-        fields: text.split('\t').map((field) => field.trim()),
-      })),
+    .flatMap((file) =>
+      linesOf(root, `${folder}/${file}`).map(({ text }) => ({ name: file.replace(/\.txt$/, ''), text })),
     );
 }
 
 /** The follow-ups that are calm; see `knowledge/follow-ups`. On some topics all of them are lawful. */
 const calmFollowUps = (root: string, language: Language): CalmLine[] =>
-  fieldsIn(root, `knowledge/follow-ups/${language}`).flatMap(({ name, fields: [text = '', mark] }) =>
-    text.startsWith('[') || mark !== undefined
-      ? []
-      : [{ text, isQuestion: true, isLawful: LAWFUL_TOPICS.includes(name) }],
-  );
+  linesIn(root, `knowledge/follow-ups/${language}`).flatMap(({ name, text: line }) => {
+    const [text = '', mark] = line.split('\t').map((field) => field.trim());
+    const isCalm = !text.startsWith('[') && mark === undefined;
+    return isCalm ? [{ text, isQuestion: true, isLawful: LAWFUL_TOPICS.includes(name) }] : [];
+  });
 
 /** The messages of whole conversations that are calm; see `knowledge/talks`. */
 const calmTalk = (root: string, language: Language): CalmLine[] =>
-  fieldsIn(root, `knowledge/talks/${language}`).flatMap(({ fields: [label, text = '', mark = ''] }) =>
-    mark.includes('danger') ? [] : [{ text, isQuestion: label !== '-', isLawful: !mark.includes('wrong') }],
-  );
+  linesIn(root, `knowledge/talks/${language}`).flatMap(({ text: line }) => {
+    const told = talkLine(line);
+    if (told === undefined || told.marks.includes('danger')) return [];
+    return [{ text: told.text, isQuestion: told.target !== undefined, isLawful: !told.marks.includes('wrong') }];
+  });
 
 /** Reads the curated lines that teach the recognizers. Throws {@link KnowledgeError} at the first line that is not of the form. */
 export function readRecognition(root: string): RecognitionData {

@@ -12,18 +12,16 @@ if (out === undefined) {
 }
 const root = new URL('../../../', import.meta.url).pathname;
 const built = new URL('../../../dist/knowledge/build/readKnowledgeBase.js', import.meta.url).href;
+const weighed = new URL('../../../dist/knowledge/build/buildFollowUps.js', import.meta.url).href;
 const ranker = new URL('../../../dist/knowledge/followUpRanker.js', import.meta.url).href;
 const { readKnowledgeBase } = await import(built);
 const { behindTitle, titleOfAnswer } = await import(ranker);
+const { isUnknownToHead } = await import(weighed);
 const json = readFileSync(`${root}knowledge/engine/encoder/tokenizer.json`, 'utf8');
 const tokenizer = new Tokenizer(JSON.parse(json), {});
 const MAX_TOKENS = 128;
-/**
- * Held out, by the first byte of the sha256 of a text, a conversation as a whole by that of its first message;
- * `buildFollowUps.ts` counts the same way.
- */
+/** Held out, by the first byte of the sha256 of a text; a conversation as a whole where `isUnknownToHead`. */
 const HELD = 20;
-const HELD_TALKS = 32;
 /** Of the questions so many are read behind the title of another topic too; half of these name a point of it. */
 const BEHIND = 0.6;
 /** Of the follow-ups of a topic so many are read behind any point of it too: it is not always the last answer that counts. */
@@ -35,7 +33,7 @@ const idsOf = (text) => {
   const ids = [...tokenizer.encode(`query: ${text.slice(0, 2_000)}`).ids].map(Number);
   return ids.length > MAX_TOKENS ? [...ids.slice(0, MAX_TOKENS - 1), ids[ids.length - 1]] : ids;
 };
-const isHeld = (text, share = HELD) => createHash('sha256').update(text).digest()[0] < share;
+const isHeld = (text) => createHash('sha256').update(text).digest()[0] < HELD;
 
 const { base } = readKnowledgeBase(root, new Date().toISOString().slice(0, 10));
 const entry = (topic) => base.entries.get('en').get(topic);
@@ -67,7 +65,7 @@ for (const { text, open, after, target } of base.followUps) addFollowing(text, o
 /** Messages of whole conversations: the first alone, the others behind the title of the last answer, or none there where none answers. */
 for (const { text, first, before, target } of base.talks) {
   const after = before.at(-1);
-  const held = isHeld(first, HELD_TALKS);
+  const held = isUnknownToHead(first);
   if (after === undefined) {
     if (target !== undefined) rows.push({ ids: idsOf(text), point: numbers.get(target), isHeld: held });
   } else if (target !== undefined) addFollowing(text, after.split('/')[0], after, target, held);
