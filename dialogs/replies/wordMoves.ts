@@ -30,6 +30,13 @@ export function blocksOf(move: Move, words: Words): ReplyBlock[] {
       return [...move.blocks];
     case 'correction':
       return move.point.correction ? [move.point.correction] : [];
+    case 'orMeant': {
+      const title = move.point.title.replace(/[.?!]+$/, '');
+      return firstSentence(move.point.blocks).map((first) => ({
+        ...first,
+        text: `${words.text('orMeant.point')} “${title}”? ${first.text}`,
+      }));
+    }
     case 'plan':
       return [];
     case 'point': {

@@ -7,6 +7,7 @@ import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
 import { timesSaid } from './noRepeats.js';
+import { sayOrMeant } from './orMeant.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
 import { needsOf, offerPlaces } from './placesTurn.js';
 import type { Turn } from './turn.js';
@@ -51,6 +52,7 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
   remember(turn, first);
+  if (picks.length === 1) sayOrMeant(turn, first);
   const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
   turn.addTaps(...turn.buttons(others));
   if (picks.length === 1) offerNext(turn, first);
@@ -131,11 +133,12 @@ function offerNext(turn: Turn, pick: Picked): void {
   const { issue, entry, point } = pick;
   const others = issue.match === 'choice' ? issue.topics.slice(1, 3).map(({ topic }) => topic) : [];
   if (others.length > 0) {
-    turn.say('orMeant', 'ask');
+    if (!turn.moves.some(({ kind }) => kind === 'orMeant')) turn.say('orMeant', 'ask');
     turn.addTaps(...turn.buttons(others));
   }
   offerInterview(turn, entry.topic);
-  turn.update({ offered: { interview: interviewOn(turn, entry.topic), topics: others } });
+  const { offered } = turn.conversation;
+  turn.update({ offered: { interview: interviewOn(turn, entry.topic), topics: others, point: offered?.point } });
   nextTaps(turn, entry.topic, point);
   const asks = others.length === 0 && !issue.isVerdict;
   offerPlaces(turn, pick, { asks });
@@ -148,7 +151,10 @@ export function nextTaps(turn: Turn, topic: TopicId, said?: Point): void {
   const entry = turn.entry(topic);
   if (!entry) return;
   const next = unsaid(turn, entry).filter(({ id }) => id !== said?.id);
-  turn.addTaps(...next.slice(0, 2).map(({ title }) => title), ...turn.buttons(entry.followUps));
+  turn.addTaps(
+    ...next.slice(0, turn.taps.length > 0 ? 1 : 2).map(({ title }) => title),
+    ...turn.buttons(entry.followUps),
+  );
   turn.taps = turn.taps.slice(0, MOST_TAPS);
 }
 

@@ -95,7 +95,9 @@ export const zConversation = z.object({
   isWaiting: z.boolean(),
   plan: zPlan.optional(),
   /** What was offered in the turn before. */
-  offered: z.object({ interview: zInterview.optional(), topics: z.array(zTopic).readonly() }).optional(),
+  offered: z
+    .object({ interview: zInterview.optional(), topics: z.array(zTopic).readonly(), point: zPoint.optional() })
+    .optional(),
   /** A fact that was asked for in the turn before; with the point that is worded by it. `isCheck`: a day was read back as a question. */
   asking: z.object({ fact: zFactName, point: zPoint.optional(), isCheck: z.boolean().optional() }).optional(),
   /** Facts that were asked for once. */

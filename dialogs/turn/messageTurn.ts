@@ -42,11 +42,13 @@ export function sayWhatFits(turn: Turn, changed: readonly FactName[]): void {
   if (tellTurn(turn, changed)) return;
   if (smallTurn(turn)) return;
   if (turn.understood.danger) return;
-  if (openDanger(turn)) {
+  const onlyTells = turn.understood.acts.has('tells') && !turn.understood.acts.has('asks');
+  const danger = openDanger(turn);
+  if (danger?.level === 'acute' || (danger && !onlyTells)) {
     hereForDanger(turn);
     return;
   }
-  if (turn.understood.acts.has('tells') && !turn.understood.acts.has('asks')) {
+  if (onlyTells) {
     heardOnly(turn);
     return;
   }

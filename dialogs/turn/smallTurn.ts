@@ -5,6 +5,9 @@ import { openDanger } from './dangerTurn.js';
 import { confirmTurn, lastPoint } from './repairTurn.js';
 import type { Turn } from './turn.js';
 
+/** After danger that was only possible a nod or thanks is what it seems; these may be more. */
+const NO_NOD: readonly Act[] = ['refuses', 'unsure', 'vents'];
+
 const SMALL: readonly Act[] = ['thanks', 'greets', 'leaves', 'agrees', 'refuses', 'unsure', 'vents'];
 
 /** Small talk, where nothing else is in the message. Nothing is ever nodded at: a bare "ok" is no question and gets no yes. */
@@ -15,7 +18,8 @@ export function smallTurn(turn: Turn): boolean {
   const act = SMALL.find((each) => acts.has(each));
   if (act === undefined) return false;
   turn.outcome = { outcome: 'guarded', guard: 'smalltalk' };
-  turn.say(openDanger(turn) ? 'danger.here' : `small.${act}`);
+  const danger = openDanger(turn);
+  turn.say(danger?.level === 'acute' || (danger && NO_NOD.includes(act)) ? 'danger.here' : `small.${act}`);
   turn.update({ misses: 0 });
   const point = lastPoint(turn);
   if (point && act !== 'leaves') nextTaps(turn, point.topic, point);

@@ -30,6 +30,7 @@ export function steer(turn: Turn, offered: Conversation['offered']): boolean {
     commandTurn(turn, command);
     return true;
   }
+  if (takeMeant(turn, offered)) return true;
   const chosen = choiceIn(turn, offered?.topics ?? []);
   if (chosen && answerTopic(turn, chosen)) return again(turn);
   const interview = turn.deps.reader.interviewNamed(turn.heard.said, turn.words);
@@ -93,6 +94,17 @@ function open(turn: Turn, interview: InterviewId): boolean {
   turn.say(`interview.offered.${interview}`);
   turn.addTaps(turn.words.text('interview.switch'), turn.words.text('interview.goOn'));
   return true;
+}
+
+/** "Or did you mean …?": its tap, or a yes. */
+function takeMeant(turn: Turn, offered: Conversation['offered']): boolean {
+  const point = offered?.point && turn.point(offered.point);
+  if (point === undefined) return false;
+  const { said } = turn.heard;
+  const isYes = turn.book.whole(said, ['answer.yes']) === 'answer.yes';
+  return (
+    (isYes || plainWords(point.title) === plainWords(said)) && answerTopic(turn, point.topic, point.id) && again(turn)
+  );
 }
 
 /** The topic chosen among those offered: by its place in the list, its button or its title. */

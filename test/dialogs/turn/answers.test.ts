@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Issue } from '../../../dialogs/understanding/understood.js';
 import { asks, issue, ToyChat } from '../../support/toyChat.js';
+
+/** An issue with the chances of its points. */
+const likely = (chances: Readonly<Record<string, number>>): Issue => {
+  const asked = issue(Object.keys(chances));
+  return { ...asked, points: asked.points.map((each) => ({ ...each, chance: chances[each.point] ?? 0 })) };
+};
 
 describe('a question', () => {
   test('is answered by its point, with its source, the day once, and what to tap next', () => {
@@ -57,6 +64,27 @@ describe('a question', () => {
     const chosen = chat.hear('and that', asks(close));
     expect(chosen.said).toEqual(['ambiguous']);
     expect(chat.hear('the second one').said[0]).toBe('contact-rules/text');
+  });
+
+  test.each(['tap', 'yes'])(
+    'below an unsure answer stands what else may have been meant, in one sentence; its %s brings it',
+    (answer) => {
+      const unsure = likely({ 'firearms/keep': 0.5, 'contact-rules/text': 0.3 });
+      const chat = new ToyChat();
+      const reply = chat.hear('and that', asks(unsure));
+      expect(reply.said).toEqual(['firearms/keep', 'orMeant+contact-rules/text']);
+      const [tap = ''] = reply.reply.choices;
+      expect(reply.text).toContain(`“${tap}”`);
+      expect(chat.hear(answer === 'tap' ? tap : answer, { acts: ['agrees'] }).said[0]).toBe('contact-rules/text');
+    },
+  );
+
+  test.each([
+    ['is sure', { 'firearms/keep': 0.8, 'contact-rules/text': 0.15 }],
+    ['has no likely other', { 'firearms/keep': 0.5, 'contact-rules/text': 0.05 }],
+  ])('an answer that %s has nothing beside it', (_, chances) => {
+    const reply = new ToyChat().hear('and that', asks(likely(chances)));
+    expect(reply.said).toEqual(['firearms/keep']);
   });
 
   test('of a story what is likely enough is answered, the rest is there to tap', () => {
