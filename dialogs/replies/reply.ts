@@ -13,6 +13,8 @@ import type { Plan } from '../../knowledge/planContract.js';
 export interface ReplyBlock {
   readonly kind: Block['kind'];
   readonly text: string;
+  /** What `text` begins with and does not answer yet: "In short:". */
+  readonly lead?: string | undefined;
   /** Says back what was told, and answers nothing. */
   readonly isEcho?: boolean | undefined;
   readonly values?: Block['values'];

@@ -16,7 +16,8 @@ export const inOrder = (moves: readonly Move[]): Move[] =>
 function leading(lead: string | undefined, blocks: readonly ReplyBlock[], words: Words): ReplyBlock[] {
   const [first, ...others] = blocks;
   if (lead === undefined || first === undefined) return [...blocks];
-  return [{ ...first, text: `${words.text(lead)} ${first.text}` }, ...others];
+  const said = words.text(lead);
+  return [{ ...first, text: `${said} ${first.text}`, lead: said }, ...others];
 }
 
 /** The blocks of one move. */
@@ -34,6 +35,8 @@ export function blocksOf(move: Move, words: Words): ReplyBlock[] {
       const title = move.point.title.replace(/[.?!]+$/, '');
       return firstSentence(move.point.blocks).map((first) => ({
         ...first,
+        // Its numbers are none of the answer above.
+        values: [],
         text: `${words.text('orMeant.point')} “${title}”? ${first.text}`,
       }));
     }

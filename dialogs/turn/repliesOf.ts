@@ -66,7 +66,8 @@ function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply
   const isRepeatable = moves.some(({ kind }) => kind === 'question' || kind === 'plan');
   const isRepeated = turn.conversation.repliesSaid.includes(fingerprint(said)) && !isRepeatable;
   const lead = isRepeated ? turn.variant('again.said') : undefined;
-  const blocks = lead ? [...words.statement(lead).blocks, ...said] : said;
+  const reminder = lead ? words.statement(lead).blocks.map((block) => ({ ...block, isEcho: true })) : [];
+  const blocks = [...reminder, ...said];
   const repliesSaid = [...turn.conversation.repliesSaid, fingerprint(blocks)].slice(-MOST_FINGERPRINTS);
   turn.update({ repliesSaid });
   if (lead) turn.update({ statementsSaid: [...turn.conversation.statementsSaid, lead] });

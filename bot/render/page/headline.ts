@@ -21,11 +21,13 @@ export function firstSentence(text: string): readonly [string, string] {
   return [text, ''];
 }
 
-/** What answers, and the blocks that follow: the first sentence of the first block, without bold signs around it. */
+/** What answers, and the blocks that follow: the first block to the end of its first sentence that is no lead, without bold signs. */
 export function headlineOf(blocks: readonly ReplyBlock[]): { readonly headline: string; readonly rest: ReplyBlock[] } {
   const [first, ...others] = blocks;
   if (first === undefined) return { headline: '', rest: [] };
-  const [sentence, after] = firstSentence(first.text);
+  const { text, lead = '' } = first;
+  const [answer, after] = firstSentence(text.slice(lead.length).trim());
+  const sentence = `${lead} ${answer}`.trim();
   return {
     headline: sentence.replace(/\*\*/g, ''),
     rest: after === '' ? others : [{ ...first, kind: 'paragraph', text: after }, ...others],

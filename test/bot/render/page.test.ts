@@ -40,6 +40,16 @@ describe('a reply for our page', () => {
     expect(choices).toEqual(['A', 'B']);
   });
 
+  test('words that lead to the answer are no answer: the sentence behind them stands in the headline too', () => {
+    const led = { kind: 'paragraph', text: 'In short: It does. Always.', lead: 'In short:' } as const;
+    const depends = { kind: 'paragraph', text: 'Not a plain yes. It may. Ask.', lead: 'Not a plain yes.' } as const;
+    expect(toPageReply({ ...reply, blocks: [led] })).toMatchObject({ headline: 'In short: It does.' });
+    expect(toPageReply({ ...reply, blocks: [depends] })).toMatchObject({
+      headline: 'Not a plain yes. It may.',
+      detail: [{ text: 'Ask.' }],
+    });
+  });
+
   test('a correction that stands alone is the answer', () => {
     const { headline, correction } = toPageReply({ ...reply, blocks: reply.blocks.slice(0, 1) });
     expect([headline, correction]).toEqual(['Some say no.', []]);
