@@ -78,7 +78,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       const topic: unknown = (request.params as { topic?: unknown } | undefined)?.topic;
       const answer = typeof topic === 'string' ? curatedIn(language).answer(topic) : undefined;
       if (answer === undefined) return wantsPage(request) ? notFound() : refusal('NotFound');
-      const isElsewhere = spoken.every((other) => curatedIn(other).answer(answer.topic) !== undefined);
+      const isElsewhere = spoken.every((other) => curatedIn(other).title(answer.topic) !== undefined);
       return {
         status: 200,
         html: answerPage(answer, partsOf(request, language, `/answers/${answer.topic}`, isElsewhere)),
@@ -97,7 +97,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       `${baseOf(language)}/`,
       `${baseOf(language)}/answers`,
       ...curatedIn(language)
-        .answers()
+        .titles()
         .map(({ topic }) => `${baseOf(language)}/answers/${topic}`),
     ]);
     const rows = [...addresses, '/sources'].map((path) => html`<url><loc>${origin(request)}${path}</loc></url>\n`);
