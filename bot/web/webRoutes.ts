@@ -81,7 +81,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
       maxChars: chat.limits?.messageChars ?? MAX_CHARS,
       nonce,
     });
-    await sendPage(request, response, html);
+    await sendPage(request, response, { body: html });
   });
 
   interface FoundPlan {
