@@ -10,6 +10,7 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // Also for pages that hold no secret: a cache would show which answers were read, after the history is cleared.
   'Cache-Control': 'no-store',
 } as const;
 

@@ -177,7 +177,7 @@ export function createServer(deps: ServerDeps): BotServer {
     socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   chatService?.mount(server);
-  mountWeb(server, deps.web);
+  mountWeb(server, deps.web, knowledge.formPages);
   guardRequests(http, { log, hostNames: deps.hostNames ?? 'any' });
   mountPublicPages(server, { knowledge, today, web: deps.web });
 

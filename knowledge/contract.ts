@@ -299,7 +299,16 @@ export interface Matcher {
   languageOf(utterance: string): Language | undefined;
 }
 
+/** Where court forms are found. */
+export interface FormPages {
+  /** The page of all forms; `undefined` where the base has none. */
+  readonly all: string | undefined;
+  /** The address of a form's own page by its number, where it has one. */
+  readonly own: Readonly<Record<string, string>>;
+}
+
 /** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
 export interface Knowledge extends Library, Matcher {
   readonly summary: KnowledgeSummary;
+  readonly formPages: FormPages;
 }

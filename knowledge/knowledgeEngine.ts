@@ -10,6 +10,7 @@ import type {
   Entry,
   Explanation,
   FollowUpReading,
+  FormPages,
   IsoDate,
   Judgement,
   Knowledge,
@@ -44,6 +45,7 @@ import {
   type TrainedFollowUps,
   titleOfAnswer,
 } from './followUpRanker.js';
+import { formPagesOf } from './formPages.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
 import { PointHead } from './pointHead.js';
@@ -67,6 +69,7 @@ const labelKey = (text: string): string =>
 
 /** The knowledge base joined with its trained model. Pure once made. */
 export class KnowledgeEngine implements Knowledge {
+  readonly formPages: FormPages;
   private readonly base: KnowledgeBase;
   private readonly byLabel = new Map<string, Label>();
   private readonly guess: LanguageGuess<Language>;
@@ -90,6 +93,7 @@ export class KnowledgeEngine implements Knowledge {
     readonly summary: KnowledgeSummary,
   ) {
     this.base = base;
+    this.formPages = formPagesOf(base.authorities.values());
     this.reader = encoder && withRecentVectors(encoder);
     this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
     this.guess = new LanguageGuess(base.languages, words.languages);

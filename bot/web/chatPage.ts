@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { FormPages } from '../../knowledge/contract.js';
 import type { Assets } from './assets.js';
 import type { Settings } from './browser/chat/settings.js';
 import { Html, html } from './html.js';
@@ -13,6 +14,7 @@ export interface ChatPageParts {
   readonly isRefused: boolean;
   /** Where a quick exit leads. */
   readonly exitUrl: string;
+  readonly formPages: FormPages;
   /** The longest message that is taken. */
   readonly maxChars: number;
   readonly nonce: string;

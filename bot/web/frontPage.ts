@@ -36,7 +36,7 @@ ${blocksHtml(curated.statement('safety.help'))}</section>
 <p><a class="question" href="${base}/answers/${COMPARED.topic}" data-ask="${curated.text(COMPARED.ask)}">${front.which}</a></p>
 <p><a class="primary" href="/chat${language === 'en' ? '' : `?language=${language}`}" data-ask="">${front.start}</a></p>
 <h2>${front.topics}</h2>
-<ul class="topics">${curated.answers().map(({ topic, title }) => html`\n<li><a href="${base}/answers/${topic}">${title}</a></li>`)}
+<ul class="topics">${curated.titles().map(({ topic, title }) => html`\n<li><a href="${base}/answers/${topic}">${title}</a></li>`)}
 </ul>
 <h2>${front.about}</h2>
 ${blocksHtml([...curated.statement('about'), ...curated.statement('notice.confidential')])}

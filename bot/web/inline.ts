@@ -1,7 +1,11 @@
+import type { FormPages } from '../../knowledge/contract.js';
+import { FORM_NUMBER } from './formNumber.js';
 import { Html, html } from './html.js';
 
 const MARK = /\*\*(?<bold>.+?)\*\*|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;
-const PHONE = /(?<![\d§-])(?<!§ )(?:(?:1-)?\d{3}-\d{3}-\d{4}|911|988)(?![\d-])/;
+const NUMBER = new RegExp(
+  `(?<![\\d§-])(?<!§ )(?:(?<phone>(?:1-)?\\d{3}-\\d{3}-\\d{4}|911|988)|(?<form>${FORM_NUMBER.source}))(?![\\d-])`,
+);
 
 /** `tel:` for a number as it is written. */
 export function dial(number: string): string {
@@ -9,25 +13,34 @@ export function dial(number: string): string {
   return `tel:${digits.length === 10 ? `+1${digits}` : digits.length === 11 ? `+${digits}` : digits}`;
 }
 
-function numbers(text: string): Html {
-  const match = PHONE.exec(text);
+function numbers(text: string, forms: FormPages | undefined): Html {
+  const match = NUMBER.exec(text);
   if (match === null) return html`${text}`;
   const [number] = match;
+  const { phone, form } = match.groups ?? {};
+  const address = form === undefined ? undefined : (forms?.own[form] ?? forms?.all);
+  const drawn =
+    phone !== undefined
+      ? html`<a href="${dial(phone)}">${phone}</a>`
+      : address !== undefined
+        ? html`<a class="form" href="${address}" rel="noreferrer">${number}</a>`
+        : number;
   const after = text.slice(match.index + number.length);
-  return html`${text.slice(0, match.index)}<a href="${dial(number)}">${number}</a>${after === '' ? undefined : numbers(after)}`;
+  return html`${text.slice(0, match.index)}${drawn}${after === '' ? undefined : numbers(after, forms)}`;
 }
 
-/** Text of the knowledge base with its bold parts and links, and numbers that can be called. */
-export function inlineHtml(text: string): Html {
+/** Text of the knowledge base with its bold parts and links, numbers that can be called, and where `forms` are given,
+ *  numbers of forms that lead there. */
+export function inlineHtml(text: string, forms?: FormPages): Html {
   const match = MARK.exec(text);
-  if (match === null) return numbers(text);
+  if (match === null) return numbers(text, forms);
   const { bold, name, address } = match.groups ?? {};
   const drawn =
     bold !== undefined
-      ? html`<strong>${inlineHtml(bold)}</strong>`
+      ? html`<strong>${inlineHtml(bold, forms)}</strong>`
       : html`<a href="${address ?? ''}" rel="noreferrer">${name ?? ''}</a>`;
   const after = text.slice(match.index + match[0].length);
-  return html`${numbers(text.slice(0, match.index))}${drawn}${after === '' ? new Html('') : inlineHtml(after)}`;
+  return html`${numbers(text.slice(0, match.index), forms)}${drawn}${after === '' ? new Html('') : inlineHtml(after, forms)}`;
 }
 
 /** The same without its signs. */

@@ -37,7 +37,7 @@ export interface Labels {
   readonly answer: {
     readonly index: string;
     readonly indexLead: string;
-    readonly more: string;
+    readonly kinds: string;
     readonly protected: string;
     readonly restrained: string;
     readonly correction: string;

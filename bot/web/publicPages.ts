@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
-import { type HttpAnswer, refusal, send } from '../httpAnswer.js';
+import { refusal, send } from '../httpAnswer.js';
 import { allowOwnScripts } from '../securityHeaders.js';
 import { answerPage, answersIndex } from './answersPages.js';
 import type { Assets } from './assets.js';
@@ -11,6 +11,7 @@ import { type Html, html } from './html.js';
 import { notFoundPage } from './notFoundPage.js';
 import { baseOf } from './page.js';
 import { previewPage } from './previewPage.js';
+import { type MadePage, sendPage } from './sendAsset.js';
 import { sourcesPage } from './sourcesPage.js';
 import type { WebDeps } from './webRoutes.js';
 
@@ -40,15 +41,16 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
-  const route = (path: string, answer: (request: Request, response: Response) => HttpAnswer): void => {
+  const route = (path: string, answer: (request: Request) => MadePage | undefined): void => {
     const handler = async (request: Request, response: Response): Promise<void> => {
+      const page = answer(request);
+      if (page === undefined && !wantsPage(request)) return send(response, refusal('NotFound'));
       allowOwnScripts(response);
-      send(response, answer(request, response));
+      await sendPage(request, response, page ?? { status: 404, body: notFoundPage({ assets, exitUrl }) });
     };
     server.get(path, handler);
     server.head(path, handler);
   };
-  const notFound = (): HttpAnswer => ({ status: 404, html: notFoundPage({ assets, exitUrl }) });
 
   function partsOf(request: Request, language: Language, path: string, isElsewhere: boolean): PublicPageParts {
     const others = isElsewhere ? spoken : [language];
@@ -67,47 +69,42 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   for (const language of spoken) {
     const base = baseOf(language);
     route(base === '' ? '/' : base, (request) => ({
-      status: 200,
-      html: frontPage(partsOf(request, language, '/', true)),
+      body: frontPage(partsOf(request, language, '/', true)),
     }));
     route(`${base}/answers`, (request) => ({
-      status: 200,
-      html: answersIndex(partsOf(request, language, '/answers', true)),
+      body: answersIndex(partsOf(request, language, '/answers', true)),
     }));
     route(`${base}/answers/:topic`, (request) => {
       const topic: unknown = (request.params as { topic?: unknown } | undefined)?.topic;
       const answer = typeof topic === 'string' ? curatedIn(language).answer(topic) : undefined;
-      if (answer === undefined) return wantsPage(request) ? notFound() : refusal('NotFound');
-      const isElsewhere = spoken.every((other) => curatedIn(other).answer(answer.topic) !== undefined);
+      if (answer === undefined) return undefined;
+      const isElsewhere = spoken.every((other) => curatedIn(other).title(answer.topic) !== undefined);
       return {
-        status: 200,
-        html: answerPage(answer, partsOf(request, language, `/answers/${answer.topic}`, isElsewhere)),
+        body: answerPage(answer, partsOf(request, language, `/answers/${answer.topic}`, isElsewhere)),
       };
     });
   }
-  route('/sources', () => ({ status: 200, html: sourcesPage({ knowledge, on: today(), assets, exitUrl }) }));
+  route('/sources', () => ({ body: sourcesPage({ knowledge, on: today(), assets, exitUrl }) }));
   route('/preview', (request) =>
     requestOrigin(request, chat).own.match(/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/)
-      ? { status: 200, html: previewPage({ assets, exitUrl }) }
-      : notFound(),
+      ? { body: previewPage({ assets, exitUrl }) }
+      : undefined,
   );
 
-  const siteMap = async (request: Request, response: Response): Promise<void> => {
+  route('/sitemap.xml', (request) => {
     const addresses = spoken.flatMap((language) => [
       `${baseOf(language)}/`,
       `${baseOf(language)}/answers`,
       ...curatedIn(language)
-        .answers()
+        .titles()
         .map(({ topic }) => `${baseOf(language)}/answers/${topic}`),
     ]);
     const rows = [...addresses, '/sources'].map((path) => html`<url><loc>${origin(request)}${path}</loc></url>\n`);
-    const body = `<?xml version="1.0" encoding="UTF-8"?>\n${html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows}</urlset>`}\n`;
-    response.sendRaw(200, body, {
-      'Content-Type': 'application/xml; charset=utf-8',
-      'Content-Length': String(Buffer.byteLength(body)),
-    });
-  };
-  server.get('/sitemap.xml', siteMap);
+    return {
+      body: `<?xml version="1.0" encoding="UTF-8"?>\n${html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows}</urlset>`}\n`,
+      type: 'application/xml; charset=utf-8',
+    };
+  });
 }
 
 const wantsPage = ({ headers }: Request): boolean => (headers.accept ?? '').includes('text/html');

@@ -32,16 +32,28 @@ const toGzip = promisify(gzip);
 /** Quick enough to be done for each visit; a page has its own random word and is no file. */
 const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Sends a page made for this visit in the best encoding the client takes. Only for pages that hold nothing secret and
- *  repeat nothing of the request: their length would tell. */
-export async function sendPage(request: Request, response: Response, page: Html): Promise<void> {
-  const plain = Buffer.from(page.toString());
+/** What {@link sendPage} sends: a page, or a text of another type. */
+export interface MadePage {
+  readonly status?: number;
+  readonly body: Html | string;
+  readonly type?: string;
+}
+
+/** Sends a page made for this visit in the best encoding the client takes. Only for pages that hold nothing secret: their
+ *  length would tell. */
+export async function sendPage(
+  request: Request,
+  response: Response,
+  { status = 200, body: made, type = 'text/html; charset=utf-8' }: MadePage,
+): Promise<void> {
+  const plain = Buffer.from(made.toString());
   const encoding = encodingFor(request);
   const body =
     encoding === 'br' ? await toBrotli(plain, QUICK_BROTLI) : encoding === 'gzip' ? await toGzip(plain) : plain;
+  if (response.headersSent || response.destroyed) return;
   response.setHeader('Vary', 'Accept-Encoding');
-  response.writeHead(200, {
-    'Content-Type': 'text/html; charset=utf-8',
+  response.writeHead(status, {
+    'Content-Type': type,
     'Content-Length': String(body.length),
     ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
   });

@@ -32,6 +32,12 @@ a { color: var(--link); text-underline-offset: 0.15em; }
 .soft { color: var(--soft); font-size: 0.9375rem; }
 .lead { font-size: 1.1875rem; line-height: 1.45; }
 .headline { font-size: 1.25rem; line-height: 1.4; font-weight: 650; }
+.version { margin: 0 0 0.75rem; padding: 0 0 0 0.75rem; border-left: 0.2rem solid var(--line); }
+.version h2, .version h3 { margin: 0 0 0.25rem; font-size: 1rem; color: var(--soft); }
+.version > :last-child { margin-bottom: 0; }
+details { margin: 0 0 0.75rem; }
+summary { min-height: 2rem; padding: 0.25rem 0; color: var(--link); cursor: pointer; }
+.form { color: inherit; text-decoration-style: dotted; }
 .doors { display: grid; gap: 0.75rem; margin-bottom: 0.75rem; }
 .door, .question { display: block; padding: 1rem 1.125rem; border: 1px solid var(--line); border-radius: 0.875rem; background: var(--card); color: var(--ink); text-decoration: none; }
 .door { border-left: 0.3rem solid var(--accent); }
@@ -72,7 +78,9 @@ thead th { color: var(--soft); }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --link: #000; --help: #fff; --card: #fff; }
   header, .skip, .ask, nav, .filter { display: none !important; }
-  article, li { break-inside: avoid; }
+  article, li, .version { break-inside: avoid; }
+  summary { list-style: none; color: var(--soft); }
+  details::details-content { display: block; content-visibility: visible; }
   .sources a[href]::after { content: " (" attr(href) ")"; font-size: 0.8em; word-break: break-all; }
 }
 `;

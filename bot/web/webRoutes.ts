@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import type { FormPages } from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
 import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { ChatConfig } from '../directLine/chatConfig.js';
@@ -40,7 +41,7 @@ const queryOf = ({ url = '' }: Request): URLSearchParams =>
   new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
-export function mountWeb(server: Server, deps: WebDeps): void {
+export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): void {
   const { assets, chat, exitUrl, courtCalendar = new Map() } = deps;
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
@@ -76,10 +77,11 @@ export function mountWeb(server: Server, deps: WebDeps): void {
       isEmbedded: query.has('embedded'),
       isRefused,
       exitUrl,
+      formPages,
       maxChars: chat.limits?.messageChars ?? MAX_CHARS,
       nonce,
     });
-    await sendPage(request, response, html);
+    await sendPage(request, response, { body: html });
   });
 
   interface FoundPlan {

@@ -58,7 +58,19 @@ describe.skipIf(!hasBrowser)('axe finds nothing', () => {
     const check = async (state: string): Promise<void> =>
       expect([state, ...(await violations(open.page))]).toEqual([state]);
     await check('greeting');
-    for (const word of ['answer', 'facts', 'choose', 'several', 'day', 'hour', 'compare', 'plan', 'danger', 'hola']) {
+    for (const word of [
+      'answer',
+      'forms',
+      'facts',
+      'choose',
+      'several',
+      'day',
+      'hour',
+      'compare',
+      'plan',
+      'danger',
+      'hola',
+    ]) {
       const before = await chat.locator('.answer').count();
       await chat.write(word);
       await chat.locator('.answer').nth(before).waitFor();

@@ -97,6 +97,41 @@ describe('what the pages load', () => {
   });
 });
 
+describe('the public pages', () => {
+  const PAGES = ['/', '/answers', '/answers/first', '/sources', '/preview', '/sitemap.xml'];
+
+  test.each(PAGES)(
+    '%s comes as brotli to those who take it, as gzip to others, and plain to the rest, all the same',
+    async (path) => {
+      const brotli = await raw(path, { 'Accept-Encoding': 'gzip, deflate, br' });
+      const gzip = await raw(path, { 'Accept-Encoding': 'gzip, br;q=0' });
+      const plain = await raw(path, {});
+      expect([brotli, gzip, plain].map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect([brotli, gzip, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', 'gzip', null]);
+      expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+      expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+      for (const { headers, body } of [brotli, gzip, plain]) {
+        expect(headers.get('content-length')).toBe(String(body.length));
+        expect(headers.get('vary')).toContain('Accept-Encoding');
+        expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      }
+    },
+  );
+
+  test.each(PAGES)('%s leaves nothing in the browser’s cache, and has no tag to ask after it again', async (path) => {
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const { headers } = await raw(path, { 'Accept-Encoding': encoding });
+      expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+    }
+  });
+
+  test('one that is not there is compressed too, and says so', async () => {
+    const missing = await raw('/answers/nothing', { 'Accept-Encoding': 'br', Accept: 'text/html' });
+    expect([missing.status, missing.headers.get('content-encoding')]).toEqual([404, 'br']);
+    expect(brotliDecompressSync(missing.body).toString()).toContain('There is nothing at this address');
+  });
+});
+
 describe('the chat page', () => {
   test('has a policy of its own, with a word that is new each time', async () => {
     const policies = await Promise.all(

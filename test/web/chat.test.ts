@@ -164,6 +164,28 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     expect(await at.chat.newest.locator('button.copy').allInnerTexts()).toEqual(['800-555-0100']);
   });
 
+  test('a form without a page of its own: its number is there to copy, and beside it the way to the page of all forms', async () => {
+    await at.open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await at.chat.ask('forms', /Fill out CH-100/);
+    const form = at.chat.newest.locator('.form').first();
+    expect(await form.innerText()).toMatch(/^CH-100\s?↗/);
+    await form.locator('button').click();
+    await eventually(() => at.open.page.evaluate(() => navigator.clipboard.readText())).toBe('CH-100');
+    const link = form.getByRole('link', { name: 'The courts’ page of forms (opens in a new tab)' });
+    expect(await link.getAttribute('href')).toBe('https://courts.example/forms');
+    const [opened] = await Promise.all([at.open.page.context().waitForEvent('page'), link.click()]);
+    expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
+  });
+
+  test('a form leads to its own page also where the reply names no source for it', async () => {
+    await at.chat.ask('forms', /Fill out CH-100/);
+    expect(await at.chat.newest.locator('.sources').count()).toBe(0);
+    expect(
+      await at.chat.newest.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    ).toEqual(['https://courts.example/forms', 'https://law.example/f1', 'https://courts.example/forms']);
+    expect(await at.chat.newest.locator('button.copy').allInnerTexts()).toEqual(['CH-100', 'DV-120-INFO']);
+  });
+
   test('phone numbers and whole answers can be copied', async () => {
     await at.open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const clipboard = (): Promise<string> => at.open.page.evaluate(() => navigator.clipboard.readText());

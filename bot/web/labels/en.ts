@@ -53,6 +53,7 @@ export const en: Labels = {
     copied: 'Copied',
     copyAnswer: 'Copy this answer',
     call: 'Call',
+    formsPage: 'The courts’ page of forms',
     sources: '{n} sources',
     source: '1 source',
     checked: 'checked {what}',
@@ -112,7 +113,7 @@ export const en: Labels = {
   answer: {
     index: 'All answers',
     indexLead: 'Each on a page of its own, with its sources.',
-    more: 'More about this',
+    kinds: 'By kind of order',
     protected: 'If you ask for protection',
     restrained: 'If the order is against you',
     correction: 'A common mistake',

@@ -53,6 +53,7 @@ export const es: Labels = {
     copied: 'Copiado',
     copyAnswer: 'Copiar esta respuesta',
     call: 'Llamar al',
+    formsPage: 'Página de formularios de las cortes',
     sources: '{n} fuentes',
     source: '1 fuente',
     checked: 'revisado el {what}',
@@ -114,7 +115,7 @@ export const es: Labels = {
   answer: {
     index: 'Todas las respuestas',
     indexLead: 'Cada una en su propia página, con sus fuentes.',
-    more: 'Más sobre esto',
+    kinds: 'Según la clase de orden',
     protected: 'Si usted pide protección',
     restrained: 'Si la orden es contra usted',
     correction: 'Un error común',

@@ -70,6 +70,8 @@ export class FakeKnowledge implements Knowledge {
     version: 'fake-1',
   };
 
+  readonly formPages = { all: 'https://courts.example/forms', own: { 'DV-110': 'https://law.example/f1' } };
+
   async ask(): Promise<Judgement> {
     return { outcome: { kind: 'answer', topic: topicId('first') }, guards: [], confidence: 1, ranked: [], points: [] };
   }

@@ -62,6 +62,7 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     choices: ['First tap', 'Second tap'],
   },
   short: { blocks: [paragraph('Short.')], choices: [] },
+  forms: { blocks: [paragraph('Fill out CH-100. Then read DV-110 and **DV-120-INFO**.')], choices: [] },
   long: {
     blocks: [
       paragraph('The long answer begins here. It goes on for a while.'),

@@ -42,6 +42,7 @@ export interface ChatLabels {
   readonly copied: string;
   readonly copyAnswer: string;
   readonly call: string;
+  readonly formsPage: string;
   readonly sources: string;
   readonly source: string;
   readonly checked: string;

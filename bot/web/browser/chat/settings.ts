@@ -1,3 +1,4 @@
+import type { FormPages } from '../../../../knowledge/contract.js';
 import type { ChatLabels } from './chatLabels.js';
 
 export type PageLanguage = 'en' | 'es';
@@ -10,6 +11,7 @@ export interface Settings {
   readonly isEmbedded: boolean;
   /** The site around us may not hold the chat: no conversation is begun. */
   readonly isRefused: boolean;
+  readonly formPages: FormPages;
   /** The longest message that the server takes. */
   readonly maxChars: number;
 }

@@ -6,7 +6,7 @@ import { Blocks } from './Blocks.js';
 import { Comparison } from './Comparison.js';
 import { Inline, plainText } from './Inline.js';
 import { PlanCard } from './PlanCard.js';
-import { formsIn, Sources } from './Sources.js';
+import { Sources } from './Sources.js';
 import { say } from './words.js';
 
 export interface AnswerActions {
@@ -88,14 +88,13 @@ export function Answer({
     question,
     language,
   } = reply;
-  const forms = formsIn(sources);
   const asked = question !== undefined && detail.length > 0 ? detail.at(-1) : undefined;
   const told = asked ? detail.slice(0, -1) : detail;
   return (
     <article lang={language ?? 'en'} aria-label={`${say('bot')}: ${headlineOf(reply)}`} tabIndex={-1} class="answer">
       {headline !== '' && (
         <p class="headline">
-          <Inline text={headline} forms={forms} />
+          <Inline text={headline} />
         </p>
       )}
       {chips.length > 0 && (
@@ -105,15 +104,15 @@ export function Answer({
           ))}
         </p>
       )}
-      <Blocks blocks={told} forms={forms} />
+      <Blocks blocks={told} />
       {echo.map(({ text }) => (
         <p class="echo" key={text}>
-          <Inline text={text} forms={forms} />
+          <Inline text={text} />
         </p>
       ))}
       {asked && (
         <p class="asked">
-          <Inline text={asked.text} forms={forms} />
+          <Inline text={asked.text} />
         </p>
       )}
       {comparison && <Comparison comparison={comparison} />}
@@ -121,7 +120,7 @@ export function Answer({
       {correction.length > 0 && (
         <details class="mistake">
           <summary>{say('mistake')}</summary>
-          <Blocks blocks={correction} forms={forms} />
+          <Blocks blocks={correction} />
         </details>
       )}
       {sources && <Sources sources={sources} />}

@@ -1,9 +1,9 @@
 import { Fragment, type VNode } from 'preact';
 import type { PageBlock } from '../../../../render/page/pageReply.js';
-import { type Forms, Inline } from './Inline.js';
+import { Inline } from './Inline.js';
 
 /** Paragraphs, and bullets in lists, in their order. */
-export function Blocks({ blocks, forms }: { blocks: readonly PageBlock[]; forms: Forms }): VNode {
+export function Blocks({ blocks }: { blocks: readonly PageBlock[] }): VNode {
   const drawn: VNode[] = [];
   let bullets: VNode[] = [];
   const endList = (): void => {
@@ -14,14 +14,14 @@ export function Blocks({ blocks, forms }: { blocks: readonly PageBlock[]; forms:
     if (kind === 'bullet')
       bullets.push(
         <li>
-          <Inline text={text} forms={forms} />
+          <Inline text={text} />
         </li>,
       );
     else {
       endList();
       drawn.push(
         <p>
-          <Inline text={text} forms={forms} />
+          <Inline text={text} />
         </p>,
       );
     }

@@ -1,21 +1,23 @@
 import { Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { FORM_NUMBER } from '../../../formNumber.js';
+import { settings } from '../settings.js';
 import { say } from './words.js';
 
 /** Bold and links, as our Markdown has them, and emphasis of a whole text. No look-behind: older phones know none. */
 const MARK = /\*\*(?<bold>.+?)\*\*|^\*(?<soft>[^*]+)\*$|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;
 /** Numbers that people copy or call: phone numbers, the short ones of help lines, and court forms. A section sign before
  *  it makes a number one of the law. */
-const NUMBER =
-  /(?<before>^|[^\d§-])(?:(?<phone>(?:1-)?\d{3}-\d{3}-\d{4}|911|988)|(?<form>(?:DV|CH|EA|WV|SV|GV|FL|FW|JV|MC|CR|CM|EPO|CLETS)-\d{3}(?:-[A-Z]{2,5})?))(?![\d-])/;
+const NUMBER = new RegExp(
+  `(?<before>^|[^\\d§-])(?:(?<phone>(?:1-)?\\d{3}-\\d{3}-\\d{4}|911|988)|(?<form>${FORM_NUMBER.source}))(?![\\d-])`,
+);
 const SECTION = /§ $/;
 
 /** A device one calls with. */
 const isPhone = matchMedia('(pointer: coarse) and (hover: none)').matches;
 const copiedMs = 1_500;
-
-/** Where forms can be found, by their name: sources of the message that name them. */
-export type Forms = ReadonlyMap<string, string>;
+/** 911 and 988 are known by heart. */
+const SHORT_NUMBER = 3;
 
 /** `tel:` for a number as it is written. */
 export function dial(number: string): string {
@@ -52,54 +54,60 @@ function Copy({ text }: { text: string }): VNode {
   );
 }
 
-function numberIn(text: string, forms: Forms): (VNode | string)[] {
-  const match = NUMBER.exec(text);
-  if (match === null) return [text];
-  const { before: edge = '', phone, form } = match.groups ?? {};
-  const before = text.slice(0, match.index) + edge;
-  const found = phone ?? form ?? '';
-  const after = text.slice(match.index + match[0].length);
-  if (SECTION.test(before)) return [before + found, ...numberIn(after, forms)];
-  const address = forms.get(found);
-  const drawn =
-    phone !== undefined ? (
-      isPhone ? (
-        <a class="call" href={dial(found)} aria-label={`${say('call')} ${found}`}>
-          {found}
+/** The number of a form: it leads to the form's own page, or is there to copy beside the way to the page of all forms. */
+function Form({ number }: { number: string }): VNode {
+  const { all, own } = settings.formPages;
+  const page = own[number];
+  if (page !== undefined) return <Away href={page}>{number}</Away>;
+  return (
+    <span class="form">
+      <Copy text={number} />
+      {all !== undefined && (
+        <a href={all} target="_blank" rel="noopener noreferrer" aria-label={`${say('formsPage')} (${say('newTab')})`}>
+          ↗{'\uFE0E'}
         </a>
-      ) : found.length > 3 ? (
-        <Copy text={found} />
-      ) : (
-        found
-      )
-    ) : address !== undefined ? (
-      <Away href={address}>{found}</Away>
-    ) : (
-      <Copy text={found} />
-    );
-  return [before, drawn, ...numberIn(after, forms)];
+      )}
+    </span>
+  );
 }
 
-function parts(text: string, forms: Forms): (VNode | string)[] {
+function Phone({ number }: { number: string }): VNode {
+  if (!isPhone) return number.length > SHORT_NUMBER ? <Copy text={number} /> : <Fragment>{number}</Fragment>;
+  return (
+    <a class="call" href={dial(number)} aria-label={`${say('call')} ${number}`}>
+      {number}
+    </a>
+  );
+}
+
+function numberIn(text: string): (VNode | string)[] {
+  const match = NUMBER.exec(text);
+  if (match === null) return [text];
+  const { before: edge = '', phone, form = '' } = match.groups ?? {};
+  const before = text.slice(0, match.index) + edge;
+  const after = text.slice(match.index + match[0].length);
+  if (SECTION.test(before)) return [before + (phone ?? form), ...numberIn(after)];
+  return [before, phone === undefined ? <Form number={form} /> : <Phone number={phone} />, ...numberIn(after)];
+}
+
+function parts(text: string): (VNode | string)[] {
   const match = MARK.exec(text);
-  if (match === null) return numberIn(text, forms);
+  if (match === null) return numberIn(text);
   const { bold, soft, name, address } = match.groups ?? {};
   const drawn =
     bold !== undefined ? (
-      <strong>{parts(bold, forms)}</strong>
+      <strong>{parts(bold)}</strong>
     ) : soft !== undefined ? (
-      <em>{parts(soft, forms)}</em>
+      <em>{parts(soft)}</em>
     ) : (
       <Away href={address ?? ''}>{name ?? ''}</Away>
     );
   const after = text.slice(match.index + match[0].length);
-  return [...numberIn(text.slice(0, match.index), forms), drawn, ...parts(after, forms)];
+  return [...numberIn(text.slice(0, match.index)), drawn, ...parts(after)];
 }
 
 /** Text with its bold parts, links, and numbers that can be called, opened or copied. */
-export const Inline = ({ text, forms }: { text: string; forms: Forms }): VNode => (
-  <Fragment>{parts(text, forms)}</Fragment>
-);
+export const Inline = ({ text }: { text: string }): VNode => <Fragment>{parts(text)}</Fragment>;
 
 /** The same without its signs, to be read out or copied. */
 export const plainText = (text: string): string => text.replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1');

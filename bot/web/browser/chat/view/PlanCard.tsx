@@ -3,15 +3,13 @@ import type { PagePlan } from '../../../../render/page/pageReply.js';
 import { Blocks } from './Blocks.js';
 import { dayParts, say } from './words.js';
 
-const noForms = new Map<string, string>();
-
 /** A plan in short: what comes before all, the next three dates, and the ways to the whole of it. */
 export function PlanCard({ plan, open }: { plan: PagePlan; open: (part: 'plan' | 'calendar') => void }): VNode {
   const { title, first, next, more, calendar } = plan;
   return (
     <section class="plan" aria-label={title}>
       <h2 class="headline">{title}</h2>
-      <Blocks blocks={first} forms={noForms} />
+      <Blocks blocks={first} />
       {next.some(({ on }) => on !== undefined) && <h3>{say('next')}</h3>}
       <ol>
         {next.map(({ heading, when, on }) => (
