@@ -1,4 +1,5 @@
 import type { FactName } from '../facts/factNames.js';
+import { withoutFact } from '../facts/knownFacts.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { answerable, nextTaps } from './answerTurn.js';
 import type { Conversation } from './conversation.js';
@@ -39,6 +40,9 @@ function checkedTurn(turn: Turn, fact: FactName): boolean {
   if (understood.facts[fact] !== undefined || (!isNo && !isYes)) return false;
   turn.outcome = { outcome: 'dialog' };
   if (isNo) {
+    // A day that was denied is not kept until another one is told.
+    turn.update({ facts: withoutFact(turn.conversation.facts, fact) });
+    turn.factsChanged = true;
     askFact(turn, fact);
     return true;
   }

@@ -4,7 +4,7 @@ import { type Provenance, withoutFact, withPaperRead, withTold } from '../facts/
 import { type Choice, choiceAnswer } from '../understanding/choiceAnswer.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { inEnglishDays } from '../understanding/spanishDays.js';
-import type { ToldFacts } from '../understanding/understood.js';
+import { DAY_FACTS, type ToldFacts } from '../understanding/understood.js';
 import type { Turn } from './turn.js';
 
 /** So many values of a fact are offered to tap. */
@@ -114,8 +114,7 @@ export function askFact(turn: Turn, fact: FactName, point = turn.conversation.as
 
 /** Reads a day back as a question where the words could mean another one. */
 export function checkDay(turn: Turn): void {
-  const { unsureDays } = turn.understood;
-  const [fact] = unsureDays.filter((name) => turn.conversation.facts.values[name] !== undefined);
+  const [fact] = [...turn.unsureDays].filter((name) => turn.conversation.facts.values[name] !== undefined);
   if (fact === undefined || !turn.isAlone || turn.conversation.run || turn.conversation.asking) return;
   turn.update({ asking: { fact, isCheck: true } });
   turn.say('facts.dayCheck', 'ask');
@@ -141,10 +140,13 @@ export function answeredFact(turn: Turn, fact: FactName): ToldFacts | 'unknown' 
 function answeredDay(turn: Turn, fact: FactName): ToldFacts | undefined {
   const { rules } = turn.deps;
   const { language } = turn.conversation;
-  const said = language === 'es' ? inEnglishDays(turn.heard.said) : turn.heard.said;
+  const said = inEnglishDays(turn.heard.said);
   const reading =
     fact === 'servedOn'
       ? rules.readDate('served', 'servedOn', said, {}, turn.moment, language)
       : rules.readDate('hearingDay', 'hearingOn', said, {}, turn.moment, language);
-  return reading.kind === 'read' || reading.kind === 'doubtful' ? { [fact]: reading.on } : undefined;
+  if (reading.kind !== 'read' && reading.kind !== 'doubtful') return undefined;
+  const day = DAY_FACTS.find((name) => name === fact);
+  if (day !== undefined && reading.kind === 'doubtful') turn.unsureDays.add(day);
+  return { [fact]: reading.on };
 }

@@ -11,7 +11,7 @@ import type { TurnOutcome } from '../turnOutcome.js';
 import type { PhraseBook } from '../understanding/phraseBook.js';
 import type { PromptReader } from '../understanding/promptReading.js';
 import { isStory } from '../understanding/sentenceSplit.js';
-import type { Understood } from '../understanding/understood.js';
+import type { DayFact, Understood } from '../understanding/understood.js';
 import type { Conversation } from './conversation.js';
 import type { Move, Slot } from './move.js';
 
@@ -41,6 +41,8 @@ export class Turn {
   forgets = false;
   /** Whether known facts changed and are to be shown. */
   factsChanged = false;
+  /** Days of this message that are to be read back as a question. */
+  readonly unsureDays: Set<DayFact>;
 
   constructor(
     readonly deps: TurnDeps,
@@ -48,7 +50,9 @@ export class Turn {
     readonly moment: Moment,
     readonly audience: Audience,
     public conversation: Conversation,
-  ) {}
+  ) {
+    this.unsureDays = new Set(heard.understood.unsureDays);
+  }
 
   get understood(): Understood {
     return this.heard.understood;

@@ -1,13 +1,15 @@
 import type { ClockTime, IsoDate } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Light } from './light.js';
-import { inEnglishDays } from './spanishDays.js';
+import { daysRead, inEnglishDays } from './spanishDays.js';
 import { DAY_FACTS, type DayFact, type ToldFacts, type Understood } from './understood.js';
 
 const NUMBER = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|a couple(?: of)?)';
 const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday|nsday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+/** "12/3", "12/3/26", "12-3-2026"; with dots or dashes only where the year stands with it. */
+const NUMERIC = '\\b\\d{1,2}(?: ?/ ?\\d{1,2}(?: ?/ ?\\d{2,4})?|([-.])\\d{1,2}\\1(?:\\d{4}|\\d{2}))(?![\\d/])';
 /** Days as people type them, the longest form first. */
 const DAY = new RegExp(
   [
@@ -17,11 +19,12 @@ const DAY = new RegExp(
     `(?:on )?(?:last|next|this past|this|past|this coming|coming)? ?\\b${WEEKDAY}\\b,? (?:the )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))`,
     `(?:on )?(?:last|next|this past|this|past|this coming|coming) ${WEEKDAY}\\b`,
     `(?:on )?${WEEKDAY}\\b (?:of )?(?:last|next|this) week`,
+    `(?:the )?last day of (?:(?:the|this|next) month|${MONTH}(?:,? \\d{4})?)`,
     `${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?`,
     `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
     '\\d{4}-\\d{1,2}-\\d{1,2}',
-    '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
-    '(?:on )?the \\d{1,2}(?:st|nd|rd|th)?\\b(?: of (?:this|next|last) month)?',
+    `(?:on )?(?:\\b${WEEKDAY}\\b,? )?(?:the )?${NUMERIC}`,
+    '(?:on )?the \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?[/.-] ?\\d)(?: of (?:this|next|last) month)?',
     '\\d{1,2}(?:st|nd|rd|th)\\b',
     '(?:today|tonight|this morning|this afternoon|this evening|yesterday|yday|last night|tomorrow|tmrw|tomorow|2day)(?: (?:morning|afternoon|evening|night))?',
     `(?:on )?\\b${WEEKDAY}\\b`,
@@ -54,6 +57,8 @@ const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', str
 /** A past word beside a hearing tells that it is over: "my hearing was last week" is no date to come. */
 const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
 
+/** "Hasta mañana" says goodbye; of an order it says until when. */
+const FAREWELL = /^\W*(?:(?:muchas )?gracias|adi[oó]s|bye|ok|bueno)?\W*hasta (?:ma[nñ]ana|luego)\W*$/iu;
 /** Nobody was served yet, or a judge handed the paper to the person who asked for it: the day is none of service. */
 const NOT_SERVED =
   /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:lo|la|le|los|las|se lo|se la) )?(?:han? |fue |ha sido )?(?:notificad[oa]|entregado)|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))\b/iu;
@@ -108,7 +113,9 @@ export function daysTold(
   const isUnserved = clauses.some((clause) => NOT_SERVED.test(clause));
   let anchor: DayFact | undefined;
   for (const typed of clauses) {
-    const clause = newDayOf(inEnglishDays(typed));
+    if (FAREWELL.test(typed) && expectedDay(light) === undefined) continue;
+    const english = daysRead(typed, light.language);
+    const clause = newDayOf(english.text);
     anchor = ANCHORS.find(([, pattern]) => pattern.test(clause) || pattern.test(typed))?.[0] ?? anchor;
     const fact = anchor ?? expectedDay(light) ?? bareDay(clauses, light);
     const day = DAY.exec(clause)?.[0];
@@ -116,10 +123,11 @@ export function daysTold(
     if (day !== undefined && (isOld || (fact === 'servedOn' && isUnserved))) continue;
     if (fact !== undefined && day !== undefined && !(fact === 'hearingOn' && FAR_TOO_OLD.test(clause))) {
       const around = TIME.exec(clause.replace(day, ' '))?.[0] ?? '';
-      const read = readOne(fact, `${day} ${around}`.replace(/^on /i, ''), facts, light, rules);
+      const said = `${day} ${around}`.replace(/^on /i, '');
+      const read = readOne(fact, said, facts, { ...light, language: english.language }, rules);
       if (read) {
         facts[fact] = read.on;
-        if (read.isUnsure) unsure.add(fact);
+        if (read.isUnsure || isEither(clause, day)) unsure.add(fact);
         else unsure.delete(fact);
         const at = read.at ?? timeAt(around, read.on, light, rules);
         if (fact === 'servedOn' && at !== undefined) facts.servedAt = at;
@@ -136,6 +144,11 @@ export function daysTold(
   }
   return { facts, unsure: [...unsure] };
 }
+
+/** Whether another day is named as one that may be meant instead: "the 3rd or the 4th". */
+const isEither = (clause: string, day: string): boolean =>
+  /^ ?(?:or|o) (?:maybe |el |the )?\S/iu.test(clause.slice(clause.indexOf(day) + day.length)) &&
+  DAY.test(clause.slice(clause.indexOf(day) + day.length).replace(/^ ?o /iu, ' '));
 
 const AROUND_DAY =
   /(?<!\p{L})(?:sorry|oh|no|wait|it|its|was|were|is|i|im|think|maybe|about|around|like|on|at|in|the|of|um|so|ok|okay|yes|yeah|and|they|got|served|hearing|actually|just|me|perd[oó]n|s[ií]|fue|es|el|la|las|los|a|de|por|como|creo|que|y)(?!\p{L})/giu;
@@ -182,11 +195,18 @@ function readOne(
   const before = servedOn === undefined ? {} : { servedOn };
   const reading =
     interview === 'served'
-      ? rules.readDate('served', question === 'servedOn' ? 'servedOn' : 'hearingOn', said, before, light.now)
-      : rules.readDate('whichPaper', 'endsOn', said, {}, light.now);
+      ? rules.readDate(
+          'served',
+          question === 'servedOn' ? 'servedOn' : 'hearingOn',
+          said,
+          before,
+          light.now,
+          light.language,
+        )
+      : rules.readDate('whichPaper', 'endsOn', said, {}, light.now, light.language);
   if (reading.kind === 'unread' || reading.kind === 'impossible') return undefined;
   // Nobody was served on a day to come, and no hearing to come lies weeks back.
   if (fact === 'servedOn' && reading.on > light.now.on) return undefined;
-  const isUnsure = reading.kind === 'doubtful' && reading.doubt.kind !== 'courtClosed';
+  const isUnsure = reading.kind === 'doubtful' && (reading.doubt.kind !== 'courtClosed' || !reading.sure);
   return { on: reading.on, at: reading.at, isUnsure };
 }

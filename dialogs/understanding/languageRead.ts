@@ -28,6 +28,8 @@ const BOTH = set(
   'no me a o si mas te son un order ok okay bye tro epo clets dvro dv ch ea wv sv gv cpo el los las san santa del',
 );
 const SPANISH_LETTERS = /[ñ¿¡]/iu;
+/** "El 3", "el día 3": no place is named so. */
+const SPANISH_DAY = /(?<!\p{L})el (?:d[ií]a )?\d/iu;
 const FORM = /\b(?:dv|ch|ea|wv|sv|gv|fl|cr|epo|jv|fw)[ -]?\d{2,3}\b/giu;
 /** So many more words of one language than of the other tell it; in a message of one or two words, one does. */
 const LEAD = 1;
@@ -42,7 +44,10 @@ export function languageRead(text: string): Language | undefined {
     words.filter((word) => WORDS[language].has(word) && !BOTH.has(word)).length;
   const english = counted('en');
   const spanish =
-    counted('es') + (SPANISH_LETTERS.test(text) ? 1 : 0) + words.filter((word) => /[áéíóú]/.test(word)).length;
+    counted('es') +
+    (SPANISH_LETTERS.test(text) ? 1 : 0) +
+    (SPANISH_DAY.test(text) ? 1 : 0) +
+    words.filter((word) => /[áéíóú]/.test(word)).length;
   if (Math.abs(spanish - english) < LEAD) return undefined;
   return spanish > english ? 'es' : 'en';
 }

@@ -125,7 +125,7 @@ export class PromptReader {
     language: Language,
   ): PromptReading {
     if (typed.split(/\s+/).length > LONGEST_DATE) return UNREAD;
-    const said = language === 'es' ? inEnglishDays(typed) : typed;
+    const said = inEnglishDays(typed);
     const reading = this.rules.readDate(interview, question as never, said, told, now, language);
     switch (reading.kind) {
       case 'read':
@@ -149,7 +149,7 @@ export class PromptReader {
 
   private time(question: string, typed: string, language: Language): PromptReading {
     if (typed.split(/\s+/).length > LONGEST_DATE) return UNREAD;
-    const said = language === 'es' ? inEnglishDays(typed) : typed;
+    const said = inEnglishDays(typed);
     const reading = this.rules.readTime(said, undefined, undefined, language);
     if (reading.kind === 'unread') return UNREAD;
     const isWhole = this.saysNoMore(said, reading.rest);

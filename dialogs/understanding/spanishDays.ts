@@ -1,11 +1,14 @@
+import type { Language } from '../../knowledge/contract.js';
+
+/** A word without accents, small: "MIÉRCOLES" and "miercoles" are the same. */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 const DAYS: Readonly<Record<string, string>> = {
   lunes: 'monday',
   martes: 'tuesday',
-  miércoles: 'wednesday',
   miercoles: 'wednesday',
   jueves: 'thursday',
   viernes: 'friday',
-  sábado: 'saturday',
   sabado: 'saturday',
   domingo: 'sunday',
 };
@@ -24,94 +27,248 @@ const MONTHS: Readonly<Record<string, string>> = {
   noviembre: 'november',
   diciembre: 'december',
 };
-const NUMBERS: Readonly<Record<string, string>> = {
-  un: '1',
-  una: '1',
-  dos: '2',
-  tres: '3',
-  cuatro: '4',
-  cinco: '5',
-  seis: '6',
-  siete: '7',
-  ocho: '8',
-  nueve: '9',
-  diez: '10',
-  once: '11',
-  doce: '12',
-  quince: '15',
+/** Short months; those that English has too, or that are words of it, count only after "de". */
+const SHORT_MONTHS: Readonly<Record<string, string>> = { ene: 'january', abr: 'april', dic: 'december' };
+const SHORT_AFTER_DE: Readonly<Record<string, string>> = {
+  ...SHORT_MONTHS,
+  feb: 'february',
+  mar: 'march',
+  may: 'may',
+  jun: 'june',
+  jul: 'july',
+  ago: 'august',
+  sept: 'september',
+  sep: 'september',
+  oct: 'october',
+  nov: 'november',
 };
-const DAY = Object.keys(DAYS).join('|');
-const MONTH = Object.keys(MONTHS).join('|');
-const NUMBER = `\\d{1,2}|${Object.keys(NUMBERS).join('|')}`;
-const UNITS: Readonly<Record<string, string>> = { día: 'days', dia: 'days', semana: 'weeks', mes: 'months' };
-
-const number = (word: string): string => NUMBERS[word] ?? word;
-const unit = (word: string): string => UNITS[word.replace(/(?:es|s)$/, '')] ?? UNITS[word] ?? 'days';
-/** Half of the day as Spanish says it, for the hour before it. */
-const half = (word: string): string => (/mañana|manana|madrugada/.test(word) ? 'am' : 'pm');
-
-type Rewrite = readonly [RegExp, string | ((...found: string[]) => string)];
-/** Spanish days and times, the longest form first, each to the English that the rules read. Letters, not `\b`: accents are no word to it. */
-const REWRITES: readonly Rewrite[] = [
-  [/(?<!\p{L})pasado mañana(?!\p{L})/giu, 'day after tomorrow'],
-  [/(?<!\p{L})(?:antier|anteayer|antes de ayer)(?!\p{L})/giu, 'day before yesterday'],
-  [/(?<!\p{L})(?:esta mañana|hoy (?:en|por) la mañana)(?!\p{L})/giu, 'this morning'],
-  [/(?<!\p{L})(?:esta tarde|hoy (?:en|por) la tarde)(?!\p{L})/giu, 'this afternoon'],
-  [/(?<!\p{L})(?:ayer (?:en|por) la noche|anoche)(?!\p{L})/giu, 'last night'],
-  [/(?<!\p{L})esta noche(?!\p{L})/giu, 'tonight'],
-  [/(?<!\p{L})(?:al )?mediod[ií]a(?!\p{L})/giu, 'noon'],
-  [
-    new RegExp(
-      `(?:a la|a las|como a las|como a la|tipo|eso de las) (${NUMBER})(?:(?::| y )(media|cuarto|[0-5]\\d))?(?: (?:en punto))?(?: (?:de|en|por) la (mañana|manana|madrugada|tarde|noche))?(?!\\p{L})`,
-      'giu',
-    ),
-    (_, hour = '', minutes, part) => {
-      const after = minutes === undefined ? '' : `:${{ media: '30', cuarto: '15' }[minutes] ?? minutes}`;
-      return `at ${number(hour.toLowerCase())}${after}${part ? ` ${half(part)}` : ''}`;
-    },
-  ],
-  [
-    new RegExp(`(?<!\\p{L})hace (?:como )?(${NUMBER}) (d[ií]as?|semanas?|mes(?:es)?)(?!\\p{L})`, 'giu'),
-    (_, count = '', what = '') => `${number(count.toLowerCase())} ${unit(what.toLowerCase())} ago`,
-  ],
-  [
-    new RegExp(`(?<!\\p{L})(?:en|dentro de) (${NUMBER}) (d[ií]as?|semanas?)(?!\\p{L})`, 'giu'),
-    (_, count = '', what = '') => `in ${number(count.toLowerCase())} ${unit(what.toLowerCase())}`,
-  ],
-  [
-    new RegExp(
-      `(?<!\\p{L})(?:el )?(?:pr[oó]ximo (${DAY})|(${DAY}) (?:que viene|pr[oó]ximo|de la pr[oó]xima semana))(?!\\p{L})`,
-      'giu',
-    ),
-    (_, first, second) => `next ${DAYS[(first ?? second ?? '').toLowerCase()]}`,
-  ],
-  [
-    new RegExp(`(?<!\\p{L})(?:el )?(?:pasado (${DAY})|(${DAY}) (?:pasado|de la semana pasada))(?!\\p{L})`, 'giu'),
-    (_, first, second) => `last ${DAYS[(first ?? second ?? '').toLowerCase()]}`,
-  ],
-  [
-    new RegExp(
-      `(?<!\\p{L})(?:el )?(?:d[ií]a )?(\\d{1,2}|primero) de (${MONTH})(?: de(?:l)? (\\d{4}))?(?!\\p{L})`,
-      'giu',
-    ),
-    (_, day = '', month = '', year) =>
-      `${MONTHS[month.toLowerCase()]} ${/\d/.test(day) ? day : '1'}${/^\d{4}$/.test(year ?? '') ? `, ${year}` : ''}`,
-  ],
-  [/(?<!\p{L})el d[ií]a (\d{1,2})(?!\p{L})/giu, 'the $1'],
-  [/(?<!\p{L})el (\d{1,2})(?![\p{L}\d:])/giu, 'the $1'],
-  [new RegExp(`(?<!\\p{L})(?:este |el )?(${DAY})(?!\\p{L})`, 'giu'), (_, day = '') => DAYS[day.toLowerCase()] ?? day],
-  [/(?<!\p{L})ayer(?!\p{L})/giu, 'yesterday'],
-  [/(?<!\p{L})hoy(?!\p{L})/giu, 'today'],
-  [/(?<!\p{L})(?<!la )mañana(?!\p{L})/giu, 'tomorrow'],
-  [/(?<!\p{L})en la mañana(?!\p{L})/giu, 'in the morning'],
-  [/(?<!\p{L})(?:en|por) la tarde(?!\p{L})/giu, 'in the afternoon'],
-  [/(?<!\p{L})(?:en|por) la noche(?!\p{L})/giu, 'in the evening'],
+/** 1 to 31, with what minutes need besides. */
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['un', 1],
+  ['una', 1],
+  ['veintiun', 21],
+  ['treinta y un', 31],
+  ...'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+  ...'uno dos tres cuatro cinco seis siete ocho nueve'
+    .split(' ')
+    .flatMap((word, index) => [
+      [`veinte y ${word}`, 21 + index] as const,
+      ...(index < 1 ? [[`treinta y ${word}`, 31] as const] : []),
+      ...(index < 4 ? [] : [[`diez y ${word}`, 11 + index] as const]),
+    ]),
+  ['cuarenta', 40],
+  ['cuarenta y cinco', 45],
+  ['cincuenta', 50],
+]);
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  a: 'aá',
+  e: 'eé',
+  i: 'ií',
+  o: 'oó',
+  u: 'uúü',
+  n: 'nñ',
+};
+const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const DAY = anyOf(Object.keys(DAYS));
+const MONTH = anyOf(Object.keys(MONTHS));
+const NUMBER = `\\d{1,2}|${anyOf(NUMBERS.keys())}`;
+/** A number in words that stands for a day after "el", as "el tres de" or "el tres" at an end; "el uno" and "el dos" are rarely days. */
+const DAY_WORD = `(?:${anyOf([...NUMBERS].flatMap(([word, value]) => (value >= 3 && value <= 31 ? [word] : [])))})(?=[^\\p{L} ]|$| (?:a|al|de|del|en|por|para|y|o|como|con|que|pero|tengo|es|fue|no|at|in)(?!\\p{L}))`;
+/** A number that goes on is part of something else: of a date in numbers, of a time, of a share. */
+const ENDS = '(?!\\d| ?(?:[:/.-] ?\\d|%|am|pm|a\\.m|p\\.m|por ciento|veces))';
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^s/, 'weeks'],
+  [/^m/, 'months'],
+  [/^h/, 'hours'],
+  [/^d/, 'days'],
 ];
+
+const numberOf = (word = ''): number => NUMBERS.get(bare(word)) ?? Number(word);
+const dayOf = (word = ''): string => DAYS[bare(word)] ?? word;
+const monthOf = (word = ''): string => MONTHS[bare(word)] ?? SHORT_AFTER_DE[bare(word).replace('.', '')] ?? word;
+const unitOf = (word = ''): string => UNITS.find(([start]) => start.test(bare(word)))?.[1] ?? 'days';
+
+/** "8 y media de la mañana" as "8:30 am". Twelve at night is midnight; in the morning people mean either by it. */
+function clock(hour: string, minutes: string | undefined, part: string | undefined, before = 0): string {
+  const named = { media: 30, cuarto: 15 }[bare(minutes ?? '')] ?? (minutes === undefined ? 0 : numberOf(minutes));
+  const typed = numberOf(hour);
+  const at = before > 0 ? (typed + 11) % 12 || 12 : typed;
+  const minute = before > 0 ? 60 - before : named;
+  const half = halfOf(part, typed);
+  if (half === 'midnight') return half;
+  const after = minute === 0 && minutes === undefined ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${at}${after}${half === undefined ? '' : ` ${half}`}`;
+}
+
+function halfOf(part: string | undefined, hour: number): 'am' | 'pm' | 'midnight' | undefined {
+  if (part === undefined) return undefined;
+  const said = bare(part);
+  if (said === 'noche' && hour === 12) return 'midnight';
+  if (said === 'dia') return hour >= 6 && hour < 12 ? 'am' : 'pm';
+  if (said === 'manana') return hour === 12 ? undefined : 'am';
+  return said === 'madrugada' ? 'am' : 'pm';
+}
+
+type Rewrite = readonly [RegExp, string | ((...found: (string | undefined)[]) => string)];
+
+/** A pattern of whole Spanish words, with or without their accents; letters bound it, as accents are no word to `\b`. */
+function words(pattern: string): RegExp {
+  const open = pattern.replace(/(?<!\\)(?<!\\p\{)[aeioun]/g, (letter) => `[${PLAIN_LETTERS[letter]}]`);
+  return new RegExp(`(?<!\\p{L})(?:${open})(?!\\p{L})`, 'giu');
+}
+
+const PART = '(?: ?(?:horas|hrs|en punto))?(?: (?:de|en|por) la (manana|madrugada|tarde|noche)| del (dia))?';
+const MINUTES =
+  '(?:(?::| y | con )(media|[0-5]\\d|cuarto|cinco|diez|quince|veinte|veinticinco|treinta|cuarenta y cinco|cuarenta|cincuenta))?';
+const AT = '(?:(?:como|por ahi de|a eso de|eso de|cerca de|alrededor de|tipo) (?:a )?|para |a )las?|tipo';
+const YEAR =
+  '(?:,? (?:del? )?(?:ano )?((?:19|20)\\d\\d(?!\\d)|dos mil veinti(?:seis|siete|ocho|nueve)|dos mil treinta))?';
+
+const yearOf = (said: string | undefined): string =>
+  said === undefined ? '' : `, ${/^\d/.test(said) ? said : 2000 + numberOf(said.replace(/^.*\s/, ''))}`;
+
+/** Spanish days and times, the longest form first, each to the English that the rules read. */
+const REWRITES: readonly Rewrite[] = [
+  // Days of a habit, and the Monday before the last one, are no day.
+  [words(`de (?:${DAY}) a (?:${DAY})|(?:todos los|los|cada) (?:${DAY})(?: y (?:${DAY}))?|(?:${DAY}) antepasado`), ' '],
+  [words('pasado ?manana'), 'day after tomorrow'],
+  [words('antes de ayer|antes de anoche|ante ?ayer|antier|antiayer|ante ?anoche|antenoche'), 'day before yesterday'],
+  [words('(?:esta|hoy (?:en|por|a) la) (?:manana|madrugada)'), 'this morning'],
+  [words('(?:esta|hoy (?:en|por|a) la) tarde'), 'this afternoon'],
+  [words('(?:ayer (?:en|por|a) la noche|anoche)'), 'last night'],
+  [words('(?:esta|hoy (?:en|por|a) la) noche'), 'tonight'],
+  [words('(?:(?:a |al )?(?:las )?12 del |al |a )?medio ?dia'), 'noon'],
+  [words('(?:a la )?media ?noche'), 'midnight'],
+  [
+    words(`(?:a |al |como )?(?:un )?cuarto para las? (${NUMBER})${PART}`),
+    (_, hour = '', part, noon) => `at ${clock(hour, undefined, part ?? noon, 15)}`,
+  ],
+  [
+    words(`(?:${AT}) (${NUMBER}) menos (cuarto|${NUMBER})${PART}`),
+    (_, hour = '', before = '', part, noon) =>
+      `at ${clock(hour, undefined, part ?? noon, bare(before) === 'cuarto' ? 15 : numberOf(before))}`,
+  ],
+  [
+    words(`(?:${AT}) (${NUMBER})${MINUTES}${PART}`),
+    (_, hour = '', minutes, part, noon) => `at ${clock(hour, minutes, part ?? noon)}`,
+  ],
+  [
+    words(`(${NUMBER})${MINUTES} de la (manana|madrugada|tarde|noche)`),
+    (_, hour = '', minutes, part) => clock(hour, minutes, part),
+  ],
+  [
+    words(`hace (?:como |ya )?(${NUMBER}) (dias?|semanas?|mes(?:es)?|horas?)(?: atras)?`),
+    (_, count, what) => `${numberOf(count)} ${unitOf(what)} ago`,
+  ],
+  [
+    words(`(${NUMBER}) (dias?|semanas?|mes(?:es)?) atras`),
+    (_, count, what) => `${numberOf(count)} ${unitOf(what)} ago`,
+  ],
+  [
+    words('de hoy en (ocho|8|quince|15)(?: dias)?(?! (?:minutos|horas))'),
+    (_, count) => `${numberOf(count) === 8 ? 1 : 2} weeks from today`,
+  ],
+  [
+    words(`del? (manana|${DAY}) en (ocho|8|quince|15)(?: dias)?`),
+    (_, start = '', count) =>
+      `${numberOf(count) === 8 ? 1 : 2} weeks from ${bare(start) === 'manana' ? 'tomorrow' : dayOf(start)}`,
+  ],
+  [
+    words(`(?:en|dentro de|de aqui a) (${NUMBER}) (dias?|semanas?)`),
+    (_, count, what) => `in ${numberOf(count)} ${unitOf(what)}`,
+  ],
+  // Of this, the next or the last week or month.
+  [
+    words(
+      `(?:el )?(${DAY}) de (?:la )?(?:(?:proxima|siguiente) semana|semana (?:que (?:viene|entra)|proxima|siguiente|entrante))`,
+    ),
+    (_, day) => `${dayOf(day)} of next week`,
+  ],
+  [
+    words(`(?:el )?(${DAY}) de (?:la (?:semana pasada|pasada semana)|(?:la )?semana pasada)`),
+    (_, day) => `${dayOf(day)} of last week`,
+  ],
+  [words(`(?:el )?(${DAY}) de esta (?:misma )?semana`), (_, day) => `${dayOf(day)} of this week`],
+  [
+    words(
+      `(?:el )?(?:dia )?(${NUMBER}) del? (?:(proximo|siguiente|este|pasado) mes|mes (que viene|que entra|proximo|siguiente|entrante|en curso|pasado))`,
+    ),
+    (_, day, before, after) => `the ${numberOf(day)}th of ${whichMonth(before ?? after)} month`,
+  ],
+  // "Día último" is the last of the month; "mi último día" is not.
+  [
+    words(`(?:el )?(?:dia ultimo|ultimo(?: dia)?) de (${MONTH})${YEAR}`),
+    (_, month, year) => `last day of ${monthOf(month)}${yearOf(year)}`,
+  ],
+  [
+    words('(?:el )?(?:ultimo(?: dia)? de(?:l| este)? mes|dia ultimo(?: de(?:l| este)? mes)?)(?! (?:que|de))'),
+    'last day of the month',
+  ],
+  // Dates with their month.
+  [
+    words(
+      `(?:el )?(?:(${DAY}),? )?(?:el )?(?:dia )?(1ro|1ero|1o|primero|${NUMBER})[º°]?(?: del? (?:mes de )?(${MONTH}|(?:${anyOf(Object.keys(SHORT_AFTER_DE))})\\b\\.?)| (${MONTH}))${YEAR}`,
+    ),
+    (_, weekday, day, month, bareMonth, year) => named(weekday, day, month ?? bareMonth, year),
+  ],
+  [
+    words(
+      `(?:el )?(?:(${DAY}),? )?(?:el )?(${MONTH}|(?:${anyOf(Object.keys(SHORT_MONTHS))})\\.?) (?:el )?(?:dia )?(\\d{1,2}|${DAY_WORD}|primero)${ENDS}${YEAR}`,
+    ),
+    (_, weekday, month, day, year) => named(weekday, day, month, year),
+  ],
+  // Days of the month, with or without the name of the day.
+  [
+    words(`(?:el )?(${DAY}),? (?:el )?(?:dia )?(\\d{1,2}|${DAY_WORD})${ENDS}`),
+    (_, weekday, day) => `${dayOf(weekday)} the ${numberOf(day)}th`,
+  ],
+  [words(`(del (?:dia )?\\d{1,2} al) (?:dia )?(\\d{1,2})${ENDS}`), '$1 the $2'],
+  [words('(?:el )?dia primero'), 'the 1'],
+  [words(`el (?:proximo |pasado )?(?:dia )?(\\d{1,2}|${DAY_WORD})${ENDS}`), (_, day) => `the ${numberOf(day)}`],
+  [words('el (?:dia )?(?=\\d{1,2} ?[/.-] ?\\d)'), ''],
+  // Names of days.
+  [
+    words(
+      `(?:este |el )?(?:(?:proximo|siguiente) (${DAY})|(${DAY}) (?:que (?:viene|entra)|proximo|siguiente|entrante))`,
+    ),
+    (_, first, second) => `next ${dayOf(first ?? second)}`,
+  ],
+  [
+    words(`(?:este |el )?(?:pasado (${DAY})|(${DAY}) (?:pasado|que paso))`),
+    (_, first, second) => `last ${dayOf(first ?? second)}`,
+  ],
+  [words(`(?:este |el )?(${DAY})`), (_, day) => dayOf(day)],
+  [words('ayer'), 'yesterday'],
+  [words('hoy'), 'today'],
+  [words('(?<!la )manana'), 'tomorrow'],
+  [words('(?:en|por|a) la (?:manana|madrugada)'), 'in the morning'],
+  [words('(?:en|por|a) la tarde'), 'in the afternoon'],
+  [words('(?:en|por|a) la noche'), 'in the evening'],
+  [words('antes del?'), 'before'],
+];
+
+function named(weekday: string | undefined, day = '', month = '', year?: string): string {
+  const number = /^(?:primero|1)/i.test(day) && !/^\d\d$/.test(day) ? 1 : numberOf(day);
+  return `${weekday === undefined ? '' : `${dayOf(weekday)} `}${monthOf(month)} ${number}${yearOf(year)}`;
+}
+
+function whichMonth(said = ''): 'last' | 'this' | 'next' {
+  if (/pasado/i.test(said)) return 'last';
+  return /este|curso/i.test(said) ? 'this' : 'next';
+}
 
 /** A text with its Spanish days and times in the English words that the rules read; all else stays. */
 export function inEnglishDays(text: string): string {
   return REWRITES.reduce(
     (rest, [pattern, to]) => (typeof to === 'string' ? rest.replace(pattern, to) : rest.replace(pattern, to)),
-    text,
+    text.normalize('NFC'),
   );
+}
+
+/** A text in the words that the rules read, and the language whose habits its dates in numbers follow. */
+export function daysRead(text: string, language: Language): { readonly text: string; readonly language: Language } {
+  const english = inEnglishDays(text);
+  return { text: english, language: english === text.normalize('NFC') ? language : 'es' };
 }

@@ -57,7 +57,10 @@ export async function understand(utterance: string, light: Light, deps: Understa
     parts.length > 1 ? [...parts.map(({ seen }) => actsIn(seen)), wholeActs(whole)] : [actsIn(whole.seen)],
   );
   const telling = await tellingClauses(parts, see);
-  const { facts, unsure } = readFacts(telling, whole, light, deps);
+  const words = wordCount(said);
+  const language =
+    languageRead(said) ?? (words > LONG_ENOUGH_TO_GUESS ? deps.matcher.languageOf(said) : undefined) ?? light.language;
+  const { facts, unsure } = readFacts(telling, whole, { ...light, language }, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
@@ -69,7 +72,6 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
-  const words = wordCount(said);
   const { library } = deps;
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects');
@@ -85,10 +87,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
         : await issuesIn(whole, parts, situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
   return {
-    language:
-      languageRead(said) ??
-      (words > LONG_ENOUGH_TO_GUESS ? deps.matcher.languageOf(said) : undefined) ??
-      light.language,
+    language,
     wantsLanguage: languageWanted(said),
     acts,
     repair,

@@ -3,7 +3,7 @@ import type { HostListing, InterviewId } from '../planContract.js';
 import { type Values, valueOn } from '../values.js';
 import type { CourtCalendar } from './dates/courtDays.js';
 import { dayInWords, timeInWords } from './dates/day.js';
-import { doubtAbout } from './dates/doubts.js';
+import { type DayQuestion, doubtAbout, likelier } from './dates/doubts.js';
 import { readDay } from './dates/readDay.js';
 import { timesIn } from './dates/readTime.js';
 import { type FactsOf, INTERVIEWS } from './facts/interviews.js';
@@ -67,27 +67,23 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     const spec = questions[String(question)];
     if (spec?.kind !== 'date') return { kind: 'unread' };
     // A hearing may have been missed, so both sides are allowed; "friday" still means the one to come.
-    const reading = readDay(said, question === HEARING ? 'future' : spec.side, now);
+    const reading = readDay(said, question === HEARING ? 'future' : spec.side, now, language);
     if (reading.kind === 'unread') return reading;
     if (reading.kind === 'impossible') return { kind: 'impossible', doubt: doubtOf('impossible', now, language) };
     const told: Readonly<Record<string, unknown>> = { ...facts };
     const servedOn = told[SERVICE];
-    const { on, at, sure, rest } = reading;
-    const doubt = doubtAbout(
-      on,
-      sure,
-      {
-        side: spec.side,
-        isHearing: question === HEARING,
-        servedOn: typeof servedOn === 'string' && /^\d{4}-/.test(servedOn) ? (servedOn as typeof on) : undefined,
-      },
-      source.calendar,
-      now.on,
-    );
+    const asked: DayQuestion = {
+      side: spec.side,
+      isHearing: question === HEARING,
+      servedOn: typeof servedOn === 'string' && /^\d{4}-/.test(servedOn) ? (servedOn as IsoDate) : undefined,
+    };
+    const { at, rest } = reading;
+    const { on, sure } = likelier(reading, asked, source.calendar, now.on);
+    const doubt = doubtAbout(on, sure, asked, source.calendar, now.on);
     const text = dayInWords(on, at, language);
     return doubt === undefined
       ? { kind: 'read', on, at, text, rest }
-      : { kind: 'doubtful', on, at, text, rest, doubt: doubtOf(doubt, now, language) };
+      : { kind: 'doubtful', on, at, text, rest, sure, doubt: doubtOf(doubt, now, language) };
   }
 
   return { plan, readDate, readTime, readPaper };

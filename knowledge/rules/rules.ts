@@ -27,6 +27,8 @@ export type DateReading =
       readonly at: ClockTime | undefined;
       readonly text: string;
       readonly rest: string;
+      /** Whether the words mean one day; what it is for is what speaks against it. */
+      readonly sure: boolean;
       readonly doubt: DateDoubt;
     }
   | { readonly kind: 'impossible'; readonly doubt: DateDoubt }

@@ -121,6 +121,10 @@ function correctLast(turn: Turn, run: InterviewRun): boolean {
   const { reader } = turn.deps;
   const { [last]: _before, ...told } = run.told;
   const reading = reader.read(run.interview, last, turn.heard.said, told, turn.moment, turn.words);
+  if (reading.kind === 'doubtful') {
+    doubt(turn, { ...run, changing: last }, reading);
+    return true;
+  }
   if (reading.kind !== 'answer') return false;
   takeAnswers(turn, run, reading.told);
   return true;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../contract.js';
 import type { DateDoubt } from '../rules.js';
 import { type CourtCalendar, courtDayOf } from './courtDays.js';
 import { daysBetween } from './day.js';
-import type { Side } from './weekdayName.js';
+import type { ReadDay, Side } from './weekdayName.js';
 
 /** What a day is for. `hearing`: courts must be open, and it comes after service. */
 export interface DayQuestion {
@@ -33,4 +33,24 @@ export function doubtAbout(
   if (isHearing && ['weekend', 'holiday'].includes(courtDayOf(calendar, on))) return 'courtClosed';
   if (isHearing && side === 'any' && ahead < 0) return 'past';
   return sure ? undefined : 'ambiguous';
+}
+
+/** Numbers are turned round only for a day this near to today, in days. */
+const NEAR = 183;
+
+/**
+ * Of the two days that "12/3" can be, the one with the month first, as on the court's papers, unless it cannot be what was asked
+ * for and the other one can; that one is never sure. A weekend alone turns numbers only where people write them both ways.
+ */
+export function likelier(
+  { on, sure, turned }: ReadDay & { readonly turned: IsoDate | undefined },
+  question: DayQuestion,
+  calendar: CourtCalendar,
+  today: IsoDate,
+): ReadDay {
+  const doubt = doubtAbout(on, true, question, calendar, today);
+  const isUnlikely = doubt !== undefined && (doubt !== 'courtClosed' || !sure);
+  const isNear = turned !== undefined && Math.abs(daysBetween(today, turned)) <= NEAR;
+  const fits = isNear && doubtAbout(turned, true, question, calendar, today) === undefined;
+  return isUnlikely && fits ? { on: turned, sure: false } : { on, sure };
 }

@@ -1,18 +1,31 @@
 import { casual } from 'chrono-node/en';
-import type { ClockTime, IsoDate, Moment } from '../../contract.js';
+import type { ClockTime, IsoDate, Language, Moment } from '../../contract.js';
 import { clockTime, isoDate } from '../../ids.js';
 import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from './day.js';
 import { splitTime } from './readTime.js';
 import { type ReadDay, type Side, weekdayIn, weekdayMeant } from './weekdayName.js';
 
-/** What a typed day says, before anybody asks whether it can be right. `rest`: what is said besides the day and the time. */
+/**
+ * What a typed day says, before anybody asks whether it can be right. `rest`: what is said besides the day and the time.
+ * `turned`: the day that the same two numbers are where the day is written before the month.
+ */
 export type DayReading =
-  | ({ readonly kind: 'day'; readonly at: ClockTime | undefined; readonly rest: string } & ReadDay)
+  | ({
+      readonly kind: 'day';
+      readonly at: ClockTime | undefined;
+      readonly rest: string;
+      readonly turned: IsoDate | undefined;
+    } & ReadDay)
   /** A day that is in no calendar: February 30. */
   | { readonly kind: 'impossible' }
   | { readonly kind: 'unread' };
 
 type Found = ReadDay | 'impossible' | undefined;
+interface Dated {
+  readonly found: Found;
+  readonly rest: string;
+  readonly turned?: IsoDate | undefined;
+}
 
 /** Short forms that the date library does not know, or reads as another day. */
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -59,8 +72,8 @@ function fromNumbers(month: number, day: number, year: number | undefined, today
   return swapped === undefined ? 'impossible' : { on: swapped, sure: false };
 }
 
-/** `12/3`, `12/3/26`, `12-3-2026`, `2026-12-03`. */
-function numeric(text: string, today: IsoDate): { found: Found; rest: string } | undefined {
+/** `12/3`, `12/3/26`, `12-3-2026`, `2026-12-03`. The month comes first, as on the court's papers. */
+function numeric(text: string, today: IsoDate): Dated | undefined {
   const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
   if (iso)
     return {
@@ -73,11 +86,17 @@ function numeric(text: string, today: IsoDate): { found: Found; rest: string } |
     /^(\d{1,2})-(\d{1,2})$/.exec(text);
   if (!us) return undefined;
   const year = us[3] === undefined ? undefined : fullYear(us[3]);
-  return { found: fromNumbers(Number(us[1]), Number(us[2]), year, today), rest: text.replace(us[0], ' ') };
+  const [first, second] = [Number(us[1]), Number(us[2])];
+  const turned = first !== second && first <= 12 && second <= 12 ? fromNumbers(second, first, year, today) : undefined;
+  return {
+    found: fromNumbers(first, second, year, today),
+    turned: typeof turned === 'object' ? turned.on : undefined,
+    rest: text.replace(us[0], ' '),
+  };
 }
 
 /** `dec 3rd`, `3 december`, `the 3rd of december 2026`. */
-function named(text: string, today: IsoDate): { found: Found; rest: string } | undefined {
+function named(text: string, today: IsoDate): Dated | undefined {
   const match =
     new RegExp(`\\b${MONTH}\\s*(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4}))?`).exec(text) ??
     new RegExp(`\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (\\d{4}))?`).exec(text);
@@ -89,7 +108,7 @@ function named(text: string, today: IsoDate): { found: Found; rest: string } | u
 }
 
 /** `the 3rd`, `3rd`, `the 3rd of next month`: on the side where it must lie, the nearest month that has such a day. */
-function ofMonth(text: string, side: Side, today: IsoDate): { found: Found; rest: string } | undefined {
+function ofMonth(text: string, side: Side, today: IsoDate): Dated | undefined {
   const match = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|next|last) month)?|\bthe (\d{1,2})\b/.exec(text);
   if (!match) return undefined;
   const day = Number(match[1] ?? match[3]);
@@ -111,6 +130,26 @@ function ofMonth(text: string, side: Side, today: IsoDate): { found: Found; rest
   return { found: on === undefined ? 'impossible' : { on, sure: side !== 'any' }, rest };
 }
 
+/** `last day of november`, `last day of the month`; the latter is unsure, as it can be said of the next month too. */
+function lastOfMonth(text: string, today: IsoDate): Dated | undefined {
+  const match = new RegExp(`\\b(?:the )?last day of (?:(?:the|this) month|(next) month|${MONTH}(?:,? (\\d{4}))?)`).exec(
+    text,
+  );
+  if (!match) return undefined;
+  const [whole, next, name, typed] = match;
+  const index = yearOf(today) * 12 + Number(today.slice(5, 7)) - 1 + (next === undefined ? 0 : 1);
+  const month = name === undefined ? (index % 12) + 1 : MONTH_NUMBERS.indexOf(name.slice(0, 3)) + 1;
+  const first =
+    name === undefined
+      ? dayFrom(Math.floor(index / 12), month, 1)
+      : typed === undefined
+        ? nearestYear(month, 28, today)
+        : dayFrom(Number(typed), month, 1);
+  const on = first && [31, 30, 29, 28].flatMap((day) => dayFrom(yearOf(first), month, day) ?? [])[0];
+  const sure = name !== undefined || next !== undefined;
+  return { found: on === undefined ? 'impossible' : { on, sure }, rest: text.replace(whole, ' ') };
+}
+
 /** "two days ago", "in 2 weeks", "yesterday", "december third": left to the library, in its own words. */
 function relative(text: string, now: Moment): { found: Found; at: ClockTime | undefined; rest: string } | undefined {
   const results = casual.parse(text, { instant: new Date(`${now.on}T${now.at}:00Z`), timezone: 0 });
@@ -130,21 +169,31 @@ function relative(text: string, now: Moment): { found: Found; at: ClockTime | un
 }
 
 /** `a week from friday`, `two weeks from today`, `3 days after 12/3`. */
-function counted(text: string, side: Side, now: Moment): DayReading | undefined {
+function counted(text: string, side: Side, now: Moment, language: Language): DayReading | undefined {
   const match = /^(?:in )?(a|an|one|two|three|four|\d{1,2}) (day|week)s? (from|after|before) (.+)$/.exec(text);
   if (!match) return undefined;
   const words: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
   const days = (words[match[1] ?? ''] ?? Number(match[1])) * (match[2] === 'week' ? 7 : 1);
-  const start = readDay(match[4] === 'now' ? 'today' : (match[4] ?? ''), side === 'any' ? 'future' : side, now);
+  const start = readDay(
+    match[4] === 'now' ? 'today' : (match[4] ?? ''),
+    side === 'any' ? 'future' : side,
+    now,
+    language,
+  );
   if (start.kind !== 'day') return start;
-  return { ...start, on: addDays(start.on, match[3] === 'before' ? -days : days), at: undefined };
+  const by = match[3] === 'before' ? -days : days;
+  return { ...start, on: addDays(start.on, by), turned: start.turned && addDays(start.turned, by), at: undefined };
 }
+
+/** "Ocho días" is a week to many, and "quince días" two: a day more or less. */
+const WEEKS_IN_DAYS = /\b(?:8|15) days\b/;
 
 /**
  * Reads one day as people type it, in California, as seen from `now`. A time in the same words is read too. Words left over
- * that change the day ("day before …", "… or friday") make it unread: better asked again than a day too late.
+ * that change the day ("day before …", "… or friday") make it unread: better asked again than a day too late. `language`
+ * is whose habits the numbers follow: in Spanish "3/12" is written both ways, unless the name of the day tells which.
  */
-export function readDay(said: string, side: Side, now: Moment): DayReading {
+export function readDay(said: string, side: Side, now: Moment, language: Language = 'en'): DayReading {
   let text = said
     .toLowerCase()
     .replace(/[’']/g, '')
@@ -157,16 +206,20 @@ export function readDay(said: string, side: Side, now: Moment): DayReading {
   const timed = splitTime(text);
   text = timed.rest;
   if (text === '') return { kind: 'unread' };
-  const later = counted(text, side, now);
+  const later = counted(text, side, now, language);
   if (later) return later;
   const day = weekdayIn(text);
-  if (/\b(before|after)\b/.test(text) || (!day && NO_SINGLE_DAY.test(text) && !/\d/.test(text)))
+  if (/\b(before|after)\b/.test(text) || (!day && NO_SINGLE_DAY.test(text) && !/\d|last day of/.test(text)))
     return { kind: 'unread' };
   const bare = /^(?:like |about |around )?(a|one|two|three|four|\d{1,2}) (day|week)s?$/.exec(text);
   if (bare && side !== 'any') text = side === 'future' ? `in ${bare[0]}` : `${bare[0]} ago`;
 
+  const undayed = day?.rest ?? text;
   const dated =
-    numeric(day?.rest ?? text, now.on) ?? named(day?.rest ?? text, now.on) ?? ofMonth(day?.rest ?? text, side, now.on);
+    numeric(undayed, now.on) ??
+    lastOfMonth(undayed, now.on) ??
+    named(undayed, now.on) ??
+    ofMonth(undayed, side, now.on);
   const made = dated
     ? { ...dated, at: undefined }
     : day
@@ -180,7 +233,18 @@ export function readDay(said: string, side: Side, now: Moment): DayReading {
       : relative(text, now);
   if (made?.found === undefined || CHANGES_THE_DAY.test(made.rest)) return { kind: 'unread' };
   if (made.found === 'impossible') return { kind: 'impossible' };
-  const agrees = !dated || !day || weekdayOf(made.found.on) === day.weekday;
-  const sure = made.found.sure && agrees && !bare;
-  return { kind: 'day', on: made.found.on, sure, at: timed.at ?? made.at, rest: made.rest.trim() };
+  const { on } = made.found;
+  const turned = dated?.turned;
+  const fits = (each: IsoDate): boolean => !dated || !day || weekdayOf(each) === day.weekday;
+  const isTurned = turned !== undefined && !fits(on) && fits(turned);
+  const isBothWays = turned !== undefined && (!day || (fits(on) && fits(turned)));
+  const isDoubtful = language === 'es' && (isBothWays || WEEKS_IN_DAYS.test(text));
+  return {
+    kind: 'day',
+    on: isTurned ? turned : on,
+    sure: made.found.sure && fits(on) && !isDoubtful && !bare,
+    at: timed.at ?? made.at,
+    rest: made.rest.trim(),
+    turned: day ? undefined : turned,
+  };
 }

@@ -158,3 +158,12 @@ describe('forgetting', () => {
     expect(served('dv', 'november 10').hear(said)).toMatchObject({ said: ['forgotten'], forgets: true });
   });
 });
+
+test('a correction by a day that can be two is asked about before it is taken', () => {
+  const chat = new ToyInterview('served');
+  chat.says('dv', 'november 20 at 4 pm');
+  const doubted = chat.hear('no, fue el 12/11', { language: 'es', acts: ['corrects'], corrects: true });
+  expect(doubted.said.at(-1)).toBe('date.doubt.ambiguous');
+  chat.hear('sí', { language: 'es', acts: ['agrees'] });
+  expect(chat.conversation.run?.told.servedOn).toBe('2026-11-12');
+});

@@ -63,9 +63,22 @@ describe('facts', () => {
       unsureDays: ['servedOn'],
     });
     expect(reply.said.at(-1)).toBe('facts.dayCheck');
-    expect(chat.hear('no').said).toEqual(['fact.servedOn.ask']);
+    const denied = chat.hear('no');
+    expect(denied.said).toEqual(['fact.servedOn.ask']);
+    expect(chat.conversation.facts.values.servedOn).toBeUndefined();
     expect(chat.hear('november 20').said[0]).toBe('facts.corrected');
     expect(chat.conversation.facts.values.servedOn).toBe('2026-11-20');
+  });
+
+  test('a day that answers a question and could be another is read back too, and a yes keeps it', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { servedOn: TUESDAY } });
+    const [served] =
+      chat.hear('what do you know about me', { acts: ['asks'], aboutBot: 'knownAboutMe' }).reply.facts ?? [];
+    expect(chat.hear(served?.change ?? '').said).toEqual(['fact.servedOn.ask']);
+    expect(chat.hear('11/12', { language: 'es' }).said.at(-1)).toBe('facts.dayCheck');
+    expect(chat.hear('sí', { language: 'es' }).said).not.toContain('fact.servedOn.ask');
+    expect(chat.conversation.facts.values.servedOn).toBe('2026-11-12');
   });
 
   test('one that is decisive and unknown is asked in one tap, after the general rule, and only once', () => {

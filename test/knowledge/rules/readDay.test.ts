@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../knowledge/contract.js';
 import { clockTime } from '../../../knowledge/ids.js';
 import { addDays, dayInWords } from '../../../knowledge/rules/dates/day.js';
 import { readDay } from '../../../knowledge/rules/dates/readDay.js';
 import { timesIn } from '../../../knowledge/rules/dates/readTime.js';
 import { NOW } from './support/law.js';
 
-const summary = (said: string, side: 'past' | 'future'): string => {
-  const read = readDay(said, side, NOW);
+const summary = (said: string, side: 'past' | 'future', language: Language = 'en'): string => {
+  const read = readDay(said, side, NOW, language);
   return read.kind === 'day'
     ? [read.on, read.at, read.sure ? undefined : 'unsure'].filter(Boolean).join(' ')
     : read.kind;
@@ -75,6 +76,31 @@ describe('days as people type them, on Wednesday, November 25, 2026', () => {
     ['11/20', '2026-11-20'],
     ['13/3', '2027-03-13 unsure'],
   ])('looking ahead: "%s" is %s', (said, expected) => expect(summary(said, 'future')).toBe(expected));
+
+  test.each([
+    ['last day of november', '2026-11-30'],
+    ['the last day of february', '2027-02-28'],
+    ['last day of february 2028', '2028-02-29'],
+    ['last day of next month', '2026-12-31'],
+    ['last day of the month', '2026-11-30 unsure'],
+  ])('the last of a month: "%s" is %s', (said, expected) => expect(summary(said, 'future')).toBe(expected));
+
+  test.each([
+    ['12/3', '2026-12-03 unsure'],
+    ['12/3/2026', '2026-12-03 unsure'],
+    ['12/12', '2026-12-12'],
+    ['12/13', '2026-12-13'],
+    ['2026-12-03', '2026-12-03'],
+    ['december 3', '2026-12-03'],
+    // A Friday only with the month first; a Friday only with the day first; both are Thursdays.
+    ['friday 12/4', '2026-12-04'],
+    ['friday 4/12', '2026-12-04 unsure'],
+    ['thursday 12/3/2026', '2026-12-03 unsure'],
+    ['8 days ago', '2026-11-17 unsure'],
+    ['7 days ago', '2026-11-18'],
+  ])('in Spanish numbers can be meant both ways: "%s" is %s', (said, expected) =>
+    expect(summary(said, /ago/.test(said) ? 'past' : 'future', 'es')).toBe(expected),
+  );
 
   test.each(['2/30', 'feb 30', 'Nov 31', 'the 32nd', '0/5', '25/25', 'feb 29 2027'])('"%s" is no day', (said) =>
     expect(summary(said, 'future')).toBe('impossible'),

@@ -126,6 +126,21 @@ describe('a day that cannot be right is questioned', () => {
 
   test('a hearing before the day of service', () =>
     expect(read('hearingOn', 'today', { servedOn: '2026-11-26' })).toBe('doubtful outOfOrder'));
+  test.each([
+    ['en', 'hearingOn', '12/3', 'read'],
+    ['en', 'hearingOn', '10/12', '2026-12-10 ambiguous'],
+    ['en', 'hearingOn', '11/10', '2026-11-10 past'],
+    ['en', 'servedOn', '12/11', '2026-11-12 ambiguous'],
+    ['es', 'hearingOn', '12/3', '2026-12-03 ambiguous'],
+    ['es', 'hearingOn', '12/15', 'read'],
+    ['es', 'hearingOn', '10/12', '2026-12-10 ambiguous'],
+    ['es', 'servedOn', '12/3', '2026-12-03 future'],
+    ['es', 'servedOn', '10/11', '2026-10-11 ambiguous'],
+    ['es', 'hearingOn', '1/2', '2027-02-01 ambiguous'],
+  ] as const)('numbers that can be two days, in "%s", %s "%s": %s', (language, question, said, expected) => {
+    const reading = rules.readDate('served', question, said, {}, NOW, language);
+    expect(reading.kind === 'doubtful' ? `${reading.on} ${reading.doubt.kind}` : reading.kind).toBe(expected);
+  });
   test('a doubt is a sentence to put to the person, with the day in words', () =>
     expect(rules.readDate('served', 'hearingOn', '12/25', {}, NOW)).toMatchObject({
       on: '2026-12-25',
