@@ -101,11 +101,11 @@ export function planPage(parts: PlanPageParts): Html {
 <body data-token="${token}" data-conversation="${service?.conversationId ?? ''}" data-service="${service?.address ?? ''}">
 <header class="bar">
 <button type="button" id="print">${labels.print}</button>
-${hasDates(plan) ? calendar : undefined}
 <a id="exit" href="${exitUrl}" rel="noreferrer">${labels.exit}</a>
-<p>${labels.printHint}${hasDates(plan) ? ` ${labels.calendarHint}` : ''}</p>
 </header>
 <main>
+<div class="keeping">${hasDates(plan) ? calendar : undefined}
+<p>${labels.printHint}${hasDates(plan) ? ` ${labels.calendarHint}` : ''}</p></div>
 <h1>${plan.title}</h1>
 <p class="soft">${plan.audience} · ${plan.madeOnText}</p>
 ${dateStrip(plan, language, courtCalendar, labels)}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** The one style of our pages: dark and light, from 320 px on, nothing loaded from anywhere. */
+/** The one style of our pages: dark and light, from 320 px on, nothing loaded from anywhere. The head stays in sight; where
+ *  there is little height it takes one line, and its links move sideways beside the way out. */
 export const style = `
 :root { color-scheme: light dark; --ink: #1d2433; --paper: #fbfaf7; --soft: #545d6d; --line: #c9c6bd; --link: #1a4f8b; --help: #fff2da; --help-line: #9c2f0a; --card: #fff; --accent: #1f4e6b; --on-accent: #fff; --alert: #9c2f0a; --on-alert: #fff; --focus: #0b57d0; }
 @media (prefers-color-scheme: dark) {
@@ -74,7 +75,7 @@ thead th { color: var(--soft); }
 .figures dt { font-weight: 400; font-size: 0.875rem; color: var(--soft); }
 .figures dd { margin: 0; font-size: 1.25rem; font-weight: 650; }
 @media (min-width: 40rem) { .doors { grid-template-columns: 1fr 1fr; } }
-@media (max-height: 26rem) { header { position: static; } }
+@media (max-height: 26rem) { header { padding-block: 0.125rem; } header nav { min-width: 0; overflow-x: auto; padding-block: 0.25rem; scrollbar-width: thin; white-space: nowrap; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --link: #000; --help: #fff; --card: #fff; }
   header, .skip, .ask, nav, .filter { display: none !important; }

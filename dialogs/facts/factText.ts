@@ -1,3 +1,4 @@
+import type { PersonTrait } from '../../knowledge/contract.js';
 import type { KnownFact } from '../replies/reply.js';
 import type { Words } from '../replies/words.js';
 import type { ToldFacts } from '../understanding/understood.js';
@@ -12,7 +13,6 @@ export function factText(name: FactName, values: ToldFacts, words: Words): strin
   if (value === undefined) return undefined;
   if (name === 'servedOn' && values.servedAt !== undefined)
     return `${words.day(String(value))}, ${words.time(values.servedAt)}`;
-  if (name === 'is') return traitsText(values, words);
   switch (specOf(name).input) {
     case 'date':
       return words.day(String(value));
@@ -20,19 +20,26 @@ export function factText(name: FactName, values: ToldFacts, words: Words): strin
       return words.time(String(value));
     case 'word':
       return String(value);
-    case 'yesNo':
-      return words.text(`fact.${name}.${value === true ? 'yes' : 'no'}`);
     default:
-      return (Array.isArray(value) ? value : [value]).map((each) => words.text(`fact.${name}.${each}`)).join(', ');
+      return (
+        valueIds(name, values)
+          .map((id) => words.text(id))
+          .join(', ') || undefined
+      );
   }
 }
 
-/** What is said of the person, without what another fact says better. */
-function traitsText({ is = [], speaksFor, charged }: ToldFacts, words: Words): string | undefined {
-  const own = is.filter(
+/** The statements that word a fact with values to choose from; of traits those that no other fact says better. */
+function valueIds(name: FactName, values: ToldFacts): string[] {
+  const value = name === 'is' ? ownTraits(values) : values[name];
+  const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+  return (Array.isArray(said) ? said : [said]).map((each) => `fact.${name}.${each}`);
+}
+
+function ownTraits({ is = [], speaksFor, charged }: ToldFacts): PersonTrait[] {
+  return is.filter(
     (trait) => !(trait === 'third' && speaksFor !== undefined) && !(trait === 'charged' && charged !== undefined),
   );
-  return own.length > 0 ? own.map((trait) => words.text(`fact.is.${trait}`)).join(', ') : undefined;
 }
 
 /** What names a fact where its value alone would not: days, hours and words. */
@@ -41,6 +48,22 @@ function named(name: FactName, values: ToldFacts, words: Words): string | undefi
   const { input } = specOf(name);
   const speaksForItself = name === 'paper' || input === 'choice' || input === 'yesNo';
   return text === undefined || speaksForItself ? text : `${words.text(`fact.${name}.name`)}: ${text}`;
+}
+
+/** A fact in as few words as can be: a day in short, with its year where that is not this one. */
+function shortText(name: FactName, values: ToldFacts, words: Words): string {
+  const inShort = (id: string): string => words.text(words.has(`${id}.short`) ? `${id}.short` : id);
+  const value = String(values[name]);
+  switch (specOf(name).input) {
+    case 'date':
+      return `${inShort(`fact.${name}.name`)} ${words.shortDay(value)}`;
+    case 'time':
+      return `${inShort(`fact.${name}.name`)} ${words.time(value)}`;
+    case 'word':
+      return named(name, values, words) ?? '';
+    default:
+      return valueIds(name, values).map(inShort).join(', ');
+  }
 }
 
 /** What changed, in one line; `undefined` where nothing of it is to be shown. */
@@ -67,6 +90,14 @@ export function knownFacts({ values }: KnownFacts, words: Words): KnownFact[] {
     if (text === undefined) return [];
     const change = changeLabel(name, words);
     const drop = dropLabel(name, words);
-    return [{ id: name, text: `${words.text(`fact.${name}.name`)}: ${text}`, change, drop }];
+    const short = shortText(name, values, words);
+    return [{ id: name, text: `${words.text(`fact.${name}.name`)}: ${text}`, short, change, drop }];
   });
 }
+
+/** What is shown first where there is little room, the most urgent last. */
+const URGENT: readonly string[] = ['paper', 'endsOn', 'servedAt', 'servedOn', 'hearingOn'] satisfies FactName[];
+
+/** Known facts, the most urgent first: days, the paper, then the rest as it stood. */
+export const mostUrgentFirst = (facts: readonly KnownFact[]): KnownFact[] =>
+  facts.toSorted((a, b) => URGENT.indexOf(b.id) - URGENT.indexOf(a.id));

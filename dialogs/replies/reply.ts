@@ -70,10 +70,11 @@ export interface Safety {
   readonly safe: string;
 }
 
-/** A fact the person told, in words; `change` and `drop` are what a tap says to change or to forget it. */
+/** A fact the person told, in words and in as few as can be; `change` and `drop` are what a tap says to change or to forget it. */
 export interface KnownFact {
   readonly id: string;
   readonly text: string;
+  readonly short: string;
   readonly change: string;
   readonly drop: string;
 }
@@ -111,7 +112,7 @@ export interface Reply {
   readonly offersPrivate?: boolean | undefined;
   /** Set while the person may be in danger now. */
   readonly safety?: Safety | undefined;
-  /** All that is known of the person's situation; absent where it did not change. Never set where others read along. */
+  /** All that is known of the person's situation, the most urgent first; absent where it did not change. Never set where others read along. */
   readonly facts?: readonly KnownFact[] | undefined;
   readonly question?: OpenQuestion | undefined;
 }

@@ -31,6 +31,13 @@ export class Words {
     return new Date(`${on}T00:00:00Z`).toLocaleDateString(this.locale, { timeZone: 'UTC', dateStyle: 'full' });
   }
 
+  /** A day in short, such as "Dec 14"; with its year where that is not the one it is said in. */
+  shortDay(on: string): string {
+    const year = on.slice(0, 4) === this.on.slice(0, 4) ? undefined : 'numeric';
+    const day = new Date(`${on}T00:00:00Z`);
+    return day.toLocaleDateString(this.locale, { timeZone: 'UTC', month: 'short', day: 'numeric', year });
+  }
+
   /** A time of day, as people of the language write it. */
   time(at: string): string {
     return new Date(`2000-01-01T${at}:00Z`).toLocaleTimeString(this.locale, { timeZone: 'UTC', timeStyle: 'short' });

@@ -208,6 +208,11 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await at.chat.locator('#options').click();
     await at.chat.ask('short', /Short/);
     expect(at.bot.locales.slice(-2)).toEqual(['en-US', 'es-US']);
+    const own = at.chat.locator('.mine [lang]');
+    expect(await own.evaluateAll((all) => all.map((text) => [text.getAttribute('lang'), text.textContent]))).toEqual([
+      ['es', 'hola'],
+      ['en', 'short'],
+    ]);
   });
 
   test('asked for in Spanish, the page is in Spanish and tells the bot so', async () => {

@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('the plan of an interview', () => {
 
   test('warns of calendars that others see', async () => {
     const page = await plan();
-    expect(await page.locator('header').innerText()).toMatch(/share your calendar/);
+    expect(await page.locator('main').innerText()).toMatch(/share your calendar/);
     await page.close();
   });
 

@@ -61,6 +61,56 @@ describe.skipIf(!hasBrowser)('the product in a browser', () => {
     expect(await chat.newest.locator('.headline').innerText()).not.toMatch(/Anotado/);
   });
 
+  test.each([
+    [
+      'en-US',
+      'i was served on {served} with a dv-110, the order is against me, the hearing is on {hearing}. i have guns',
+      ['Hearing {hearing}', 'Served {served}', 'DV-110', 'Against me'],
+    ],
+    [
+      'es-US',
+      'me entregaron los papeles el {served}, es un dv-110, la orden es contra mí, la audiencia es el {hearing}. tengo armas',
+      ['Audiencia {hearing}', 'Entrega {served}', 'DV-110', 'Contra mí'],
+    ],
+  ] as const)(
+    'on a phone the days and the paper that were told are in sight, most urgent first, %s',
+    async (locale, told, first) => {
+      const filled = (text: string, format: Intl.DateTimeFormatOptions): string =>
+        Object.entries({ served: -2, hearing: 15 }).reduce((left, [name, days]) => {
+          const day = new Date(Date.now() + days * 86_400_000).toLocaleDateString(locale, format);
+          return left.replace(`{${name}}`, day);
+        }, text);
+      await open.page.setViewportSize({ width: 390, height: 844 });
+      await chat.turn(filled(told, { dateStyle: 'long' }));
+      const chips = chat.locator('.facts li button');
+      const texts = await chips.allInnerTexts();
+      // A day of another year ends in the year.
+      for (const [index, text] of first.entries())
+        expect(texts[index]).toMatch(new RegExp(`^${filled(text, { month: 'short', day: 'numeric' })}`));
+      /** Where each is in the list, and how high the list is. */
+      const look = () =>
+        chat.locator('.facts ul').evaluate((list) => ({
+          height: list.clientHeight,
+          chips: [...list.querySelectorAll('button')].map((chip) => {
+            const [box, around] = [chip.getBoundingClientRect(), list.getBoundingClientRect()];
+            return { top: box.top - around.top, bottom: box.bottom - around.top, right: box.right };
+          }),
+        }));
+      const onPhone = await look();
+      expect(new Set(onPhone.chips.filter(({ bottom }) => bottom <= onPhone.height).map(({ top }) => top)).size).toBe(
+        2,
+      );
+      expect(onPhone.chips.slice(0, first.length).every(({ bottom }) => bottom <= onPhone.height)).toBe(true);
+      // The upper edge of what is not in sight shows that it goes on.
+      const hidden = onPhone.chips.find(({ bottom }) => bottom > onPhone.height);
+      if (hidden) expect(hidden.top).toBeLessThan(onPhone.height);
+      await open.page.setViewportSize({ width: 320, height: 256 });
+      const [hearing, ...others] = (await look()).chips;
+      expect(hearing?.right).toBeLessThanOrEqual(320);
+      expect(others.every(({ right }) => right <= 320)).toBe(true);
+    },
+  );
+
   test('somebody outside with a gun: the weapon comes first', async () => {
     await chat.turn('he is outside with a gun');
     expect(await chat.newest.locator('.headline').innerText()).toMatch(/weapon.*call 911/);

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kept } from '../../bot/state/sqlite/kept.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
@@ -237,21 +238,128 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     expect([asked, told]).toEqual([2, 2]);
   });
 
-  test('a plan opened from another site’s page leaves when the chat is gone from the server', async () => {
-    open = await openPage();
-    await open.page.goto(site.origin);
-    await open.page.locator('.launch').click();
-    const chat = new Chat(open.page.frameLocator('iframe'));
-    await talk(chat);
+  /** The plan, on a page of its own. */
+  async function planOf(chat: Chat): Promise<Page> {
     await chat.ask('plan', /What to do now/);
     const [plan] = await Promise.all([
       open.page.context().waitForEvent('page'),
       chat.locator('.plan .row button').first().click(),
     ]);
     await plan.locator('ol.steps').waitFor();
+    return plan;
+  }
+
+  /** A chat in another site's page, where no channel leads out of its frame: this browser, told not to part sites, has one. */
+  async function talkOnOtherSite(): Promise<Chat> {
+    await open.page.context().addInitScript(() => {
+      if (location.pathname === '/chat/plan') delete (window as Partial<typeof globalThis>).BroadcastChannel;
+    });
+    await open.page.goto(site.origin);
+    await open.page.locator('.launch').click();
+    const chat = new Chat(open.page.frameLocator('iframe'));
+    await talk(chat);
+    return chat;
+  }
+
+  test('a plan opened from another site’s page leaves when the chat is gone from the server', async () => {
+    open = await openPage();
+    const chat = await talkOnOtherSite();
+    const plan = await planOf(chat);
     await chat.locator('#exit').click();
     await open.page.waitForURL(AWAY);
     await plan.waitForURL(AWAY, { timeout: 25_000 });
+  });
+
+  test.each(['visibilitychange', 'pageshow'])('a plan that comes into sight again (%s) asks at once', async (event) => {
+    open = await openPage();
+    // Nothing is asked again and again here: what is left is what is asked at once.
+    await open.page.context().addInitScript(() => {
+      if (location.pathname === '/chat/plan') window.setInterval = (() => 0) as never;
+    });
+    const chat = await talkOnOtherSite();
+    const plan = await planOf(chat);
+    const body = new URLSearchParams({ token: (await plan.locator('body').getAttribute('data-token')) ?? '' });
+    const address = plan.url();
+    await chat.locator('#exit').click();
+    await eventually(async () => (await fetch(address, { method: 'POST', body })).status).toBe(404);
+    expect(plan.url()).toBe(address);
+    await plan.evaluate((type) => {
+      const isHidden = (value: boolean): void =>
+        void Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      isHidden(true);
+      document.dispatchEvent(new Event('visibilitychange'));
+      isHidden(false);
+      (type === 'pageshow' ? window : document).dispatchEvent(new Event(type));
+    }, event);
+    await plan.waitForURL(AWAY);
+  });
+
+  /** A phone, and 1280 × 1024 at 400 %. */
+  const SMALL = [
+    { width: 390, height: 844 },
+    { width: 320, height: 256 },
+  ];
+
+  /** Scrolls to the end, and sees the button on top of whatever is there. */
+  async function expectInSightAtTheEnd(page: Page): Promise<void> {
+    for (const size of SMALL) {
+      await page.setViewportSize(size);
+      const seen = await page.evaluate(() => {
+        // Whatever the page holds, there is something to scroll.
+        document.querySelector('main')?.style.setProperty('padding-bottom', '100vh');
+        scrollTo(0, document.documentElement.scrollHeight);
+        const exit = document.querySelector('#exit');
+        const { top, left, right, bottom } = exit?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          isScrolled: scrollY > 100,
+          isInside: top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight && bottom - top >= 44,
+          isOnTop: document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === exit,
+        };
+      });
+      expect({ ...size, ...seen }).toEqual({ ...size, isScrolled: true, isInside: true, isOnTop: true });
+    }
+  }
+
+  test.each(['/', '/es/', '/sources', '/answers', '/answers/first', '/nowhere'])(
+    'is in sight at the end of %s too',
+    async (path) => {
+      open = await openPage();
+      await open.page.goto(bot.url + path);
+      await expectInSightAtTheEnd(open.page);
+      await open.page.locator('#exit').click();
+      await open.page.waitForURL(AWAY);
+    },
+  );
+
+  test('is in sight at the end of the plan too, and does not hide the step that a date leads to', async () => {
+    open = await openPage();
+    await open.page.goto(`${bot.url}/chat`);
+    const chat = new Chat(open.page);
+    await chat.greeted();
+    const plan = await planOf(chat);
+    await expectInSightAtTheEnd(plan);
+    await plan.locator('.strip a').nth(1).click();
+    const [bar, step] = [await plan.locator('.bar').boundingBox(), await plan.locator('#step-serve').boundingBox()];
+    expect(step?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    await plan.locator('#exit').click();
+    await plan.waitForURL(AWAY);
+  });
+
+  test('is in sight in the widget while the chat loads, however far one scrolls', async () => {
+    open = await openPage({ viewport: { width: 320, height: 256 } });
+    await open.page.route('**/chat?**', () => undefined);
+    await open.page.goto(site.origin);
+    await open.page.locator('.launch').click();
+    const wait = open.page.locator('.wait');
+    // As high as with the words about a slow network.
+    await wait.evaluate((panel) => {
+      (panel.lastElementChild as HTMLElement).style.paddingBottom = '100vh';
+      panel.scrollTop = panel.scrollHeight;
+    });
+    expect(await wait.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
+    expect((await open.page.locator('.exit').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await open.page.locator('.exit').click();
+    await open.page.waitForURL(AWAY);
   });
 
   test.each(['/', '/sources', '/answers', '/answers/first', '/nowhere', '/chat'])(

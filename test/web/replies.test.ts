@@ -76,6 +76,7 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     const facts = at.chat.locator('.facts li button');
     expect(await facts.allInnerTexts()).toEqual(['Served today', 'DV-110', 'Hearing December 14']);
     await facts.nth(1).click();
+    expect(await at.chat.locator('.facts .row p').innerText()).toBe('Form: DV-110');
     await at.chat.locator('.facts .row').getByText('Forget this').click();
     await at.chat.said(/Heard: forget the paper/);
     await facts.nth(0).click();

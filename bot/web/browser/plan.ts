@@ -23,11 +23,16 @@ listenForEscapes(leave);
 
 /** A chat left elsewhere, such as in another site's page, is gone from the server: this page leaves too. */
 async function followServer(): Promise<void> {
-  if (document.hidden) return;
   const address = `${service}/conversations/${conversation}/activities?watermark=999999999`;
   const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
   if (response.status === 404) leave();
-  if (!response.ok) clearInterval(timer);
+  // The token has run out: nothing more is told to it. An error of another kind may pass.
+  if (response.status === 403) clearInterval(timer);
 }
-const timer = setInterval(() => void followServer().catch(() => undefined), askEveryMs);
-if (conversation === '') clearInterval(timer);
+const follow = (): void => {
+  if (conversation !== '' && !document.hidden) void followServer().catch(() => undefined);
+};
+const timer = setInterval(follow, askEveryMs);
+// Whoever comes back to this page may have left the chat meanwhile.
+document.addEventListener('visibilitychange', follow);
+window.addEventListener('pageshow', follow);

@@ -68,7 +68,7 @@ button:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset:
 [hidden] { display: none !important; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; color-scheme: normal; }
 .wait { position: absolute; inset: 0; display: flex; flex-direction: column; overflow: auto; }
-.bar { flex: none; display: flex; gap: 8px; justify-content: flex-end; padding: 6px 8px; background: #fff; border-bottom: 1px solid #c9c6bd; }
+.bar { position: sticky; top: 0; flex: none; display: flex; gap: 8px; justify-content: flex-end; padding: 6px 8px; background: #fff; border-bottom: 1px solid #c9c6bd; }
 .bar button, .wait a { min-height: 44px; padding: 6px 14px; border: 1px solid #7d8492; border-radius: 10px; background: none; color: inherit; }
 .bar .exit { border-color: #9c2f0a; background: #9c2f0a; color: #fff; font-weight: 600; }
 .wait p { margin: 0; padding: 16px 14px 0; }

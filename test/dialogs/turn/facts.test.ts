@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../../knowledge/ids.js';
+import { clockTime, isoDate } from '../../../knowledge/ids.js';
 import { asks, issue, ToyChat } from '../../support/toyChat.js';
 
 const TUESDAY = isoDate('2026-11-24');
@@ -29,8 +29,32 @@ describe('facts', () => {
     expect(reply.said[0]).toBe('facts.noted');
     expect(reply.text.split('\n')[0]).toContain('Tuesday, November 24, 2026');
     expect(reply.text).toContain('In a harassment case');
-    expect(reply.reply.facts?.map(({ id }) => id)).toEqual(['kind', 'stage', 'paper', 'servedOn']);
+    expect(reply.reply.facts?.map(({ id }) => id)).toEqual(['servedOn', 'paper', 'kind', 'stage']);
     expect(chat.hear('again', asks(issue('firearms/keep'))).reply.facts).toBeUndefined();
+  });
+
+  test.each([
+    ['en', ['Hearing Dec 14', 'Served Nov 24', 'Ends Dec 14, 2027', 'DV-110', 'Against me', 'County: Fresno']],
+    ['es', ['Audiencia 14 dic', 'Entrega 24 nov', 'Termina 14 dic 2027', 'DV-110', 'Contra mí', 'Condado: Fresno']],
+  ] as const)('stand beside the talk in few words, the most urgent first, %s', (language, short) => {
+    const chat = new ToyChat();
+    const { reply } = chat.hear('…', {
+      language,
+      acts: ['tells'],
+      facts: {
+        side: 'restrained',
+        paper: 'DV-110',
+        servedOn: TUESDAY,
+        servedAt: clockTime('16:30'),
+        hearingOn: HEARING,
+        endsOn: isoDate('2027-12-14'),
+        county: 'Fresno',
+      },
+    });
+    const line = reply.facts?.filter(({ id }) => id !== 'kind' && id !== 'stage').map((fact) => fact.short);
+    expect(line).toEqual(short);
+    const [hearing] = reply.facts ?? [];
+    expect(hearing?.text).toMatch(/Monday, December 14, 2026|lunes, 14 de diciembre de 2026/);
   });
 
   test('a correction changes what was told last, and says so', () => {
@@ -47,7 +71,7 @@ describe('facts', () => {
     chat.hear('…', { acts: ['tells'], facts: { side: 'restrained', hearingOn: HEARING } });
     const list = chat.hear('what do you know about me', { acts: ['asks'], aboutBot: 'knownAboutMe' });
     expect(list.said).toEqual(['facts.list', 'facts.listed', 'facts.listEnd']);
-    const [side, hearing] = list.reply.facts ?? [];
+    const [hearing, side] = list.reply.facts ?? [];
     expect(chat.hear(hearing?.change ?? '').said).toEqual(['fact.hearingOn.ask']);
     expect(chat.hear('december 20').said[0]).toBe('facts.corrected');
     expect(chat.conversation.facts.values.hearingOn).toBe('2026-12-20');

@@ -91,9 +91,21 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     blocks: [paragraph('Noted: served today.')],
     choices: [],
     facts: [
-      { id: 'servedOn', text: 'Served today', change: 'change the day', drop: 'forget the day' },
-      { id: 'paper', text: 'DV-110', change: 'change the paper', drop: 'forget the paper' },
-      { id: 'hearingOn', text: 'Hearing December 14', change: 'change the hearing', drop: 'forget the hearing' },
+      {
+        id: 'servedOn',
+        text: 'Served: today, in the morning',
+        short: 'Served today',
+        change: 'change the day',
+        drop: 'forget the day',
+      },
+      { id: 'paper', text: 'Form: DV-110', short: 'DV-110', change: 'change the paper', drop: 'forget the paper' },
+      {
+        id: 'hearingOn',
+        text: 'Hearing: Monday, December 14',
+        short: 'Hearing December 14',
+        change: 'change the hearing',
+        drop: 'forget the hearing',
+      },
     ],
   },
   day: {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { KnownFact } from '../../../../../dialogs/replies/reply.js';
 import { say } from './words.js';
 
-/** What is known of the person's situation, in one line; a tap changes it or lets it be forgotten. */
+/** What is known of the person's situation, in few words; a tap says it in full, to be changed or forgotten. */
 export function Facts({ facts, send }: { facts: readonly KnownFact[]; send: (text: string) => void }): VNode {
   const [open, setOpen] = useState<string>();
   const fact = facts.find(({ id }) => id === open);
@@ -14,10 +14,10 @@ export function Facts({ facts, send }: { facts: readonly KnownFact[]; send: (tex
   return (
     <section class="facts" aria-label={say('facts')}>
       <ul>
-        {facts.map(({ id, text }) => (
+        {facts.map(({ id, short }) => (
           <li key={id}>
             <button type="button" aria-expanded={id === open} onClick={() => setOpen(id === open ? undefined : id)}>
-              {text}
+              {short}
             </button>
           </li>
         ))}
@@ -26,10 +26,11 @@ export function Facts({ facts, send }: { facts: readonly KnownFact[]; send: (tex
         <div
           class="row"
           role="group"
-          aria-label={fact.text}
+          aria-labelledby="fact"
           data-closes-on-escape
           onKeyDown={({ key }) => key === 'Escape' && setOpen(undefined)}
         >
+          <p id="fact">{fact.text}</p>
           <button type="button" onClick={() => tell(fact.change)}>
             {say('factChange')}
           </button>

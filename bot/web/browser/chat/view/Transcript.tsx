@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../activity.js';
 import type { ChatState } from '../chat.js';
+import type { PageLanguage } from '../settings.js';
 import { Answer, type AnswerActions } from './Answer.js';
 import { Picker, Progress } from './Question.js';
 import { Taps } from './Taps.js';
@@ -67,13 +68,21 @@ function useAnchor(newest: string | undefined) {
   return scroller;
 }
 
-function Mine({ message, sendAgain }: { message: Message; sendAgain: (message: Message) => void }): VNode {
+function Mine({
+  message,
+  language,
+  sendAgain,
+}: {
+  message: Message;
+  language: PageLanguage;
+  sendAgain: (message: Message) => void;
+}): VNode {
   const { state, text } = message;
   return (
     <div class="mine">
       <p>
         <span class="spoken">{say('you')}: </span>
-        {text}
+        <span lang={language}>{text}</span>
       </p>
       {state === 'sending' && <span class="state late">{say('sending')}</span>}
       {state === 'tooLong' && (
@@ -91,6 +100,11 @@ function Mine({ message, sendAgain }: { message: Message; sendAgain: (message: M
       )}
     </div>
   );
+}
+
+/** The language of what the person said is the one it was answered in; until then the one of the conversation. */
+function languageOf({ replies: [first] }: Exchange, { language }: ChatState): PageLanguage {
+  return first?.reply ? (first.reply.language ?? 'en') : language;
 }
 
 /** Everything said so far; what can be tapped stands below the newest reply only. */
@@ -119,7 +133,9 @@ export function Transcript({ state, send, sendAgain, ...actions }: TranscriptPro
     <div ref={scroller} id="transcript" role="log" aria-live="off" aria-label={say('conversation')} tabIndex={0}>
       {exchanges.map((exchange) => (
         <div class="exchange" key={exchange.key}>
-          {exchange.mine && <Mine message={exchange.mine} sendAgain={sendAgain} />}
+          {exchange.mine && (
+            <Mine message={exchange.mine} language={languageOf(exchange, state)} sendAgain={sendAgain} />
+          )}
           <div class={exchange === last ? 'replies newest' : 'replies'}>
             {exchange.replies.map(
               (message) =>
