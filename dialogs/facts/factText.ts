@@ -98,6 +98,8 @@ export function knownFacts({ values }: KnownFacts, words: Words): KnownFact[] {
 /** What is shown first where there is little room, the most urgent last. */
 const URGENT: readonly string[] = ['paper', 'endsOn', 'servedAt', 'servedOn', 'hearingOn'] satisfies FactName[];
 
-/** Known facts, the most urgent first: days, the paper, then the rest as it stood. */
-export const mostUrgentFirst = (facts: readonly KnownFact[]): KnownFact[] =>
-  facts.toSorted((a, b) => URGENT.indexOf(b.id) - URGENT.indexOf(a.id));
+/** What of the known facts stays on the screen, the most urgent first: days, the paper, then the rest as it stood. */
+export const factsInSight = (known: KnownFacts, words: Words): KnownFact[] =>
+  knownFacts(known, words)
+    .filter(({ id }) => !specOf(id as FactName).isQuiet)
+    .toSorted((a, b) => URGENT.indexOf(b.id) - URGENT.indexOf(a.id));

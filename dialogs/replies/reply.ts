@@ -74,7 +74,7 @@ export interface Safety {
 export interface KnownFact {
   readonly id: string;
   readonly text: string;
-  readonly short: string;
+  readonly short?: string | undefined;
   readonly change: string;
   readonly drop: string;
 }

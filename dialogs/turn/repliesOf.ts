@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../knowledge/contract.js';
-import { knownFacts, mostUrgentFirst } from '../facts/factText.js';
+import { factsInSight } from '../facts/factText.js';
 import { planReply } from '../replies/plan.js';
 import { citationsOf, type Reply } from '../replies/reply.js';
 import { safetyFor } from '../replies/safety.js';
@@ -37,7 +37,7 @@ function shown(turn: Turn): Partial<Reply> {
   return {
     choices: taps,
     answers: answers > 0 ? answers : undefined,
-    facts: turn.factsChanged && turn.isAlone ? mostUrgentFirst(knownFacts(conversation.facts, words)) : undefined,
+    facts: turn.factsChanged && turn.isAlone ? factsInSight(conversation.facts, words) : undefined,
     safety: isAcute ? safetyFor(danger.kinds[0] ?? 'violence', words) : undefined,
     question: question?.open,
     isAboutKeeping: turn.says(...ABOUT_KEEPING) || undefined,

@@ -21,7 +21,7 @@ const DAY = new RegExp(
     `(?:on )?${WEEKDAY}\\b (?:of )?(?:last|next|this) week`,
     `(?:the )?last day of (?:(?:the|this|next) month|${MONTH}(?:,? \\d{4})?)`,
     `${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?`,
-    `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
+    `(?:the )?(?<![\\d-])\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
     '\\d{4}-\\d{1,2}-\\d{1,2}',
     `(?:on )?(?:\\b${WEEKDAY}\\b,? )?(?:the )?${NUMERIC}`,
     '(?:on )?the \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?[/.-] ?\\d)(?: of (?:this|next|last) month)?',

@@ -119,6 +119,10 @@ interface Telling {
   readonly seen: Recognized;
 }
 
+/** Without a word that denies, children are not denied: "we have children and i have guns". */
+const CHILDLESS =
+  /(?<!\p{L})(?:no|not|nope|never|none|without|neither|zero|childless|\p{L}+n['’]?t|nunca|ning[uú]n\p{L}*|sin|tampoco)(?!\p{L})/iu;
+
 /** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
 export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, corrects = false): ToldFacts {
   const framed = clauses.map(({ text }) => sideInFrame(text));
@@ -158,6 +162,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     const value = surest(group);
     return value === undefined ? undefined : value === 'yes';
   };
+  const children = yesNo('children') ?? (relation === 'coparent' ? true : undefined);
   // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
   const guessFrom = known.side && corrects ? SIDE_CORRECTED : known.side || isThird ? undefined : least;
@@ -173,7 +178,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,
     charged,
     guns,
-    children: yesNo('children') ?? (relation === 'coparent' ? true : undefined),
+    children: children === false && naming(CHILDLESS).length === 0 ? undefined : children,
     sharedHome: yesNo('sharedHome'),
     immigration: yesNo('immigration'),
     relation,

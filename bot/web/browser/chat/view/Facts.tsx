@@ -14,7 +14,7 @@ export function Facts({ facts, send }: { facts: readonly KnownFact[]; send: (tex
   return (
     <section class="facts" aria-label={say('facts')}>
       <ul>
-        {facts.map(({ id, short }) => (
+        {facts.map(({ id, text, short = text }) => (
           <li key={id}>
             <button type="button" aria-expanded={id === open} onClick={() => setOpen(id === open ? undefined : id)}>
               {short}
