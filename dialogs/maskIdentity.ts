@@ -1,39 +1,18 @@
-import { FAMILY_NAMES, GIVEN_NAMES } from './personNames.js';
+import {
+  CAPITAL,
+  FULL_NAME,
+  type IdentityKind,
+  type Mask,
+  NAME,
+  NAMES,
+  SMALL_FULL,
+  SMALL_NAME,
+  STOP,
+} from './identityShapes.js';
+import { SPANISH_MASKS } from './spanishMasks.js';
 
-/** What can identify a person in typed words. */
-export type IdentityKind =
-  | 'name'
-  | 'address'
-  | 'phone'
-  | 'email'
-  | 'caseNumber'
-  | 'ssn'
-  | 'birthDate'
-  | 'account'
-  | 'plate';
-
-interface Mask {
-  readonly kind: IdentityKind;
-  /** The group `hide` is what is taken out; without it, the whole match. */
-  readonly pattern: RegExp;
-}
-
-const CAPITAL = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*`;
-/** A capitalized word of our subject, of the calendar or of a title is no name. */
-const NO_NAME = String.raw`(?!(?:TRO|Tro|CLETS|Clets|Court|Judge|Superior|Family|Civil|Criminal|Police|Sheriff|Order|Restraining|Temporary|Emergency|California|County|Code|Form|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|What|When|Where|How|Why|And|But|I|My|He|She|They|We|You|It|Is|Was|Has|Had|Did|Does|Do|Can|Will|Should|Could|Would|Not|No|Yes|Today|Yesterday|Tomorrow|Please|Help|Section|Article|Facebook|Instagram|Texas|Nevada|Oregon|Arizona)\b)`;
-const NAME = `${NO_NAME}${CAPITAL}`;
-const FULL_NAME = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME}){1,6}`;
-const NAMES = String.raw`${NAME}(?:\s+(?:\p{Lu}\.?\s+)?${NAME}){0,6}`;
-/** Words after "my name is" that begin no name. */
-const STOP = `(?:on|in|not|the|a|an|at|still|also|being|no|listed|there|it|and|or|but|i|im|my|he|she|they|we|so|who|what|because|wrong|spelled|misspelled|public|private|from|to|for|is|was|that|this|with|can|do|how)`;
 const TYPED_NAME = String.raw`(?!${STOP}\b)[\p{L}][\p{L}'’-]+(?:\s+(?!${STOP}\b)(?:\p{L}\.(?=\s)|[\p{L}][\p{L}'’-]*)){0,3}`;
 const KIN = `(?:ex[- ]?)?(?:husband|wife|boyfriend|girlfriend|partner|spouse|fianc[eé]e?|son|daughter|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|boss|neighbou?r|landlord|landlady|roommate|co-?worker|friend|stalker|stepfather|stepmother|stepson|stepdaughter|grandmother|grandfather|ex|baby daddy|baby mama)`;
-/** A listed name typed without capitals, with the family name where one is listed or the sentence ends after it. */
-const GIVEN = `(?:${GIVEN_NAMES.join('|')})`;
-const FAMILY = `(?:(?:de la|de los|de|del|van|von) )?(?:${FAMILY_NAMES.join('|')})`;
-const AT_END = String.raw`\p{L}{3,}(?=\s*(?:[.,;!?]|$))`;
-const SMALL_FULL = String.raw`${GIVEN}(?:\s+(?:\p{L}\.?|${GIVEN}))?(?:[\s-]+${FAMILY}\b)+`;
-const SMALL_NAME = String.raw`(?:${SMALL_FULL}|${GIVEN}\s+(?!${STOP}\b|now\b|again\b|here\b|please\b|today\b|yesterday\b)${AT_END}|${GIVEN}\b)`;
 /** Words before "to" or "from" that make a place of what follows. */
 const MOVING = String.raw`\b(?:moved?|moving|go|goes|going|went|come|came|coming|flew|drove|orders?|here|back|over|up|down|out)`;
 const TITLE = `(?:Mr|Mrs|Ms|Miss|Dr|Officer|Detective|Deputy|Sergeant|Judge|Attorney|Commissioner)`;
@@ -43,7 +22,7 @@ const UNIT = String.raw`(?:[,\s]+(?:apt|apartment|unit|suite|ste|#)\.?\s*#?\s*[\
 const TOWN = String.raw`(?:[,\s]+${CAPITAL}(?:\s+${CAPITAL})*)?(?:[,\s]+(?:CA|Calif\.?|California))?(?:[,\s]+\d{5}(?:-\d{4})?)?`;
 
 /** In the order they are applied: the surest first, so that a case number is not taken for a phone. */
-const MASKS: readonly Mask[] = [
+const ENGLISH_MASKS: readonly Mask[] = [
   { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   { kind: 'account', pattern: /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{3,}/gu },
   { kind: 'ssn', pattern: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g },
@@ -107,7 +86,7 @@ const MASKS: readonly Mask[] = [
       'gu',
     ),
   },
-  { kind: 'name', pattern: new RegExp(String.raw`\b(?<hide>${SMALL_FULL})`, 'giu') },
+  { kind: 'name', pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_])(?<hide>${SMALL_FULL})`, 'giu') },
   {
     kind: 'name',
     pattern: new RegExp(
@@ -117,6 +96,13 @@ const MASKS: readonly Mask[] = [
   },
   { kind: 'name', pattern: new RegExp(String.raw`(?<hide>${FULL_NAME}|${NAME})(?=\s+(?:v|vs)\.?\s+${NAME})`, 'gu') },
   { kind: 'name', pattern: new RegExp(String.raw`(?<=\[name\]\s+(?:v|vs)\.?\s+)(?<hide>${NAMES})`, 'gu') },
+];
+
+const ALL_MASKS = [...SPANISH_MASKS, ...ENGLISH_MASKS];
+/** Names last: they are the least sure. */
+const MASKS: readonly Mask[] = [
+  ...ALL_MASKS.filter(({ kind }) => kind !== 'name'),
+  ...ALL_MASKS.filter(({ kind }) => kind === 'name'),
 ];
 
 const HIDDEN: Readonly<Record<IdentityKind, string>> = {
@@ -129,6 +115,7 @@ const HIDDEN: Readonly<Record<IdentityKind, string>> = {
   birthDate: '[birth date]',
   account: '[account]',
   plate: '[plate]',
+  license: '[license]',
 };
 
 /** From this share on, of six words or more, capitals are those of a headline and tell of no name. */

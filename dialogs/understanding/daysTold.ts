@@ -42,11 +42,11 @@ const ANCHORS: readonly (readonly [DayFact, RegExp])[] = [
   ],
   [
     'endsOn',
-    /\b(?:expires?|ends?|ended|runs? out|ran out|until|till|good (?:until|till|through)|valid (?:until|through)|se vence|vence|venci[oó]|termina|hasta)\b/iu,
+    /\b(?:expires?|ends?|ended|runs? out|ran out|until|till|good (?:until|till|through)|valid (?:until|through)|se vence|vence|venci[oó]|termina|hasta)(?!\p{L})/iu,
   ],
   [
     'servedOn',
-    /\b(?:served|serve|got (?:it|them|the|these|this|my|papers|handed)|received|handed|gave (?:it|me|them)|given|delivered|(?:from|by) (?:an?|the|some) (?:deput(?:y|ies)|officer|cop|police|sheriff|marshal|process server|server)|papers? (?:came|on)|came (?:in|on|to)|arrived|found it|entregaron|notificaron|notificada|notificado|recib[ií]|dieron|lleg[oó]|dej[oó]|dejaron)\b/iu,
+    /\b(?:served|serve|got (?:it|them|the|these|this|my|papers|handed)|received|handed|gave (?:it|me|them)|given|delivered|(?:from|by) (?:an?|the|some) (?:deput(?:y|ies)|officer|cop|police|sheriff|marshal|process server|server)|papers? (?:came|on)|came (?:in|on|to)|arrived|found it|entregaron|notificaron|notificada|notificado|recib[ií]|dieron|lleg[oó]|llegaron|dej[oó]|dejaron|sirvi[oó]|sirvieron|servid[oa]|trajeron)(?!\p{L})/iu,
   ],
 ];
 const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', string]>> = {
@@ -58,10 +58,10 @@ const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', str
 const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
 
 /** "Hasta mañana" says goodbye; of an order it says until when. */
-const FAREWELL = /^\W*(?:(?:muchas )?gracias|adi[oó]s|bye|ok|bueno)?\W*hasta (?:ma[nñ]ana|luego)\W*$/iu;
+const FAREWELL = /^(?:(?:(?:muchas )?gracias|adi[oó]s|bye|ok|bueno)[,.!]? )?hasta ma[nñ]ana[.!]{0,3}$/iu;
 /** Nobody was served yet, or a judge handed the paper to the person who asked for it: the day is none of service. */
 const NOT_SERVED =
-  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:lo|la|le|los|las|se lo|se la) )?(?:han? |fue |ha sido )?(?:notificad[oa]|entregado)|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))\b/iu;
+  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:lo|la|le|los|las|se lo|se la) )?(?:han? |fue |ha sido )?(?:notificad[oa]|entregado)|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))(?!\p{L})/iu;
 /** A day that was the hearing's before: it does not take the place of the new one. */
 const WAS_BEFORE = /\b(?:was|were|used to be|before|originally|old(?: one| date)?|era|estaba|antes)\b/iu;
 /** "Moved from the 5th to the 19th": the new day stands after the last such "to". */

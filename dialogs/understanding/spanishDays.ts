@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/contract.js';
+import { anyAccent } from '../anyAccent.js';
 
 /** A word without accents, small: "MIÉRCOLES" and "miercoles" are the same. */
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -62,14 +63,6 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['cuarenta y cinco', 45],
   ['cincuenta', 50],
 ]);
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  a: 'aá',
-  e: 'eé',
-  i: 'ií',
-  o: 'oó',
-  u: 'uúü',
-  n: 'nñ',
-};
 const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const DAY = anyOf(Object.keys(DAYS));
 const MONTH = anyOf(Object.keys(MONTHS));
@@ -115,8 +108,7 @@ type Rewrite = readonly [RegExp, string | ((...found: (string | undefined)[]) =>
 
 /** A pattern of whole Spanish words, with or without their accents; letters bound it, as accents are no word to `\b`. */
 function words(pattern: string): RegExp {
-  const open = pattern.replace(/(?<!\\)(?<!\\p\{)[aeioun]/g, (letter) => `[${PLAIN_LETTERS[letter]}]`);
-  return new RegExp(`(?<!\\p{L})(?:${open})(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<!\\p{L})(?:${anyAccent(pattern)})(?!\\p{L})`, 'giu');
 }
 
 const PART = '(?: ?(?:horas|hrs|en punto))?(?: (?:de|en|por) la (manana|madrugada|tarde|noche)| del (dia))?';
