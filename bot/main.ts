@@ -50,6 +50,7 @@ async function start(): Promise<void> {
       today: today(),
       semantic: config.semantic,
       encoderThreads: config.encoderThreads,
+      languages: config.languages,
     }),
   ]);
 
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
     assets,
     chat: config.chat,
     exitUrl: config.exitUrl,
+    languages: config.languages,
     courtCalendar: knowledge.calendar,
     verifyConversationToken: (token) => chatService.verifyConversationToken(token),
     planOf: (conversationId) => keptPlan(store.storage, conversationId),

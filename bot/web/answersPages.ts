@@ -31,7 +31,7 @@ function faqData({ title, headline, parts }: PublicAnswer, language: string): Ht
 /** One answer as a page that needs no script: both sides, what many get wrong, its sources, its day. */
 export function answerPage(
   answer: PublicAnswer,
-  { curated, language, assets, exitUrl, head, other }: PublicPageParts,
+  { curated, language, assets, exitUrl, head, other, chat }: PublicPageParts,
 ): Html {
   const { answer: labels } = labelsFor(language).labels;
   const base = baseOf(language);
@@ -54,7 +54,7 @@ ${blocksHtml(curated.statement('safety.help'))}</section>
 ${blocksHtml(first.blocks)}
 ${others.map(partHtml)}
 ${answer.correction.length > 0 ? html`<h2>${labels.correction}</h2>\n${blocksHtml(answer.correction)}` : undefined}
-<p class="ask"><a class="primary" href="/chat${language === 'en' ? '' : `?language=${language}`}">${labels.ask}</a></p>
+<p class="ask"><a class="primary" href="${chat}">${labels.ask}</a></p>
 ${
   next.length > 0
     ? html`<nav aria-labelledby="next"><h2 id="next">${labels.next}</h2>

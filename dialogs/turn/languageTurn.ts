@@ -1,6 +1,7 @@
 import type { Language } from '../../knowledge/contract.js';
 import { firstTaps } from '../replies/welcome.js';
 import { writesAtLength } from '../understanding/languageRead.js';
+import { spokenHere } from './aboutTurn.js';
 import { nextTaps } from './answerTurn.js';
 import { askAgain } from './interview/interviewTurn.js';
 import { planInWords } from './interview/runInterview.js';
@@ -20,7 +21,7 @@ export function hearLanguage(turn: Turn): void {
   if (turn.conversation.language !== before) inNewWords(turn);
   if (wantsLanguage === undefined || !changesLanguage(turn)) return;
   const id = `language.${wantsLanguage}`;
-  turn.say(isSpoken(turn, wantsLanguage) && turn.words.has(id) ? id : 'about.languages', 'heard');
+  turn.say(isSpoken(turn, wantsLanguage) && turn.words.has(id) ? id : spokenHere(turn), 'heard');
 }
 
 const isSpoken = ({ deps: { library } }: Turn, language: Language): boolean => library.languages.includes(language);
@@ -43,7 +44,7 @@ function inNewWords(turn: Turn): void {
 export const changesLanguage = ({ understood: { wantsLanguage, issues } }: Turn): boolean =>
   wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
 
-/** The open question, or the last answer, in the language that was asked for. */
+/** The open question, the last answer or the greeting, in the language that was asked for. */
 export function sayInNewLanguage(turn: Turn): void {
   turn.outcome = { outcome: 'command' };
   const { run } = turn.conversation;
@@ -52,5 +53,9 @@ export function sayInNewLanguage(turn: Turn): void {
   else if (point) {
     turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
     nextTaps(turn, point.topic, point);
-  } else turn.addTaps(...firstTaps(turn.words));
+  } else {
+    // Nothing was asked yet: the greeting was in a language that is not the person's.
+    if (turn.conversation.turn === 1) turn.say(turn.isAlone ? 'welcome' : 'group.welcome');
+    turn.addTaps(...firstTaps(turn.words));
+  }
 }

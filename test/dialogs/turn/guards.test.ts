@@ -106,6 +106,11 @@ describe('the language', () => {
     expect(reply.text).toMatch(/^Claro/);
   });
 
+  test('asked for before anything else brings the greeting in it', () => {
+    const reply = new ToyChat().hear('en español por favor', { wantsLanguage: 'es' });
+    expect(reply.said).toEqual(['language.es', 'welcome']);
+  });
+
   test('asked for stays, whatever a message is written in, until two whole sentences or another wish', () => {
     const chat = new ToyChat();
     const language = (said: string, says: Says = {}) => chat.hear(said, says).reply.language;
