@@ -7,6 +7,7 @@ import { WebSocket } from 'ws';
 import { type BotDeps, createBot } from '../../bot/createBot.js';
 import { createLog } from '../../bot/log.js';
 import { statementOfTurn } from '../../bot/statementText.js';
+import { keptPlan } from '../../bot/web/keptPlan.js';
 import type { Language } from '../../knowledge/contract.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
 import { openPlaces } from '../../knowledge/openPlaces.js';
@@ -130,6 +131,7 @@ describe('on our own Direct Line', () => {
       makeBot: (state) => realBot(state, { votes, sentAnswers }),
       now: Date.now,
       apology: statementOfTurn(knowledge, 'apology', today),
+      planOf: (conversationId) => keptPlan(chat.store.storage, conversationId),
     });
     url = `http://127.0.0.1:${(await chat.server.listen(0, '127.0.0.1')).port}`;
   });
@@ -139,16 +141,42 @@ describe('on our own Direct Line', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('a conversation begun in Spanish is greeted in Spanish over the socket, and the greeting says so', async () => {
-    const headers = { 'Content-Type': 'application/json' };
-    const issued = await fetch(`${url}/chat/token`, { method: 'POST', headers, body: '{}' });
-    const { token } = (await issued.json()) as { token: string };
-    const begun = await fetch(`${url}/v3/directline/conversations`, {
+  const post = (path: string, body: object, token?: string): Promise<Response> =>
+    fetch(url + path, {
       method: 'POST',
-      headers: { ...headers, Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ locale: 'es' }),
+      headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(body),
     });
-    const { streamUrl } = (await begun.json()) as { streamUrl: string };
+  interface Begun {
+    readonly token: string;
+    readonly conversationId: string;
+    readonly streamUrl: string;
+  }
+  const begin = async (locale: string): Promise<Begun> => {
+    const { token } = (await (await post('/chat/token', {})).json()) as Begun;
+    return (await post('/v3/directline/conversations', { locale }, token)).json() as Promise<Begun>;
+  };
+
+  test('the page of the plan and its dates change language with the conversation', async () => {
+    const { token, conversationId } = await begin('en');
+    const say = (text: string): Promise<Response> =>
+      post(`/v3/directline/conversations/${conversationId}/activities`, { type: 'message', text }, token);
+    const page = async (part: 'plan' | 'plan.ics', language: Language): Promise<string> => {
+      const body = new URLSearchParams({ token, language });
+      return (await fetch(`${url}/chat/${part}`, { method: 'POST', body })).text();
+    };
+    for (const text of ['i was served yesterday with a dv-110, the hearing is on december 14', 'my plan'])
+      await say(text);
+    expect(await page('plan', 'en')).toContain(said('plan.label.steps', 'en'));
+    await say('español por favor');
+    const spanish = await page('plan', 'es');
+    expect(spanish).toContain(said('plan.label.steps', 'es'));
+    expect(spanish).not.toContain(said('plan.label.steps', 'en'));
+    expect(await page('plan.ics', 'es')).toMatch(/PRODID:.*\/\/ES[\s\S]*SUMMARY:.*audiencia/);
+  });
+
+  test('a conversation begun in Spanish is greeted in Spanish over the socket, and the greeting says so', async () => {
+    const { streamUrl } = await begin('es');
     const socket = new WebSocket(streamUrl);
     const frames: string[] = [];
     socket.addEventListener('message', ({ data }) => frames.push(String(data)));
