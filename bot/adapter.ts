@@ -2,6 +2,7 @@ import {
   type BotAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
 } from 'botbuilder';
 import { ChannelAdapter } from './channelAdapter.js';
 import type { Registration } from './config.js';
@@ -18,7 +19,7 @@ export interface TurnDeps extends TurnFailureDeps {
   /** Milliseconds on a clock that does not run backwards. */
   readonly now: () => number;
   /** One sentence for a person whose conversation had to be started anew. */
-  readonly startedAnew: () => string;
+  readonly startedAnew: (context: TurnContext) => string;
 }
 
 export interface AdapterDeps extends TurnDeps {

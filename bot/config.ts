@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Language } from '../knowledge/contract.js';
 import { type ConfigProblem, type Environment, says, wholeNumber } from './configFields.js';
 import { type ChatConfig, chatConfigOf, chatSettings, problemsOfChat } from './directLine/chatConfig.js';
 import { type OtlpConfig, otlpHeaders } from './otlpMetrics.js';
 import { type StoreConfig, storeConfigOf, storeSettings } from './state/storeConfig.js';
+import { isLanguage, SPOKEN } from './web/labels.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -44,6 +46,8 @@ export interface Config {
   readonly otlp: OtlpConfig | undefined;
   /** Where a quick exit leads: a site that has nothing to do with us. */
   readonly exitUrl: string;
+  /** The languages that are answered in and offered, the default first. */
+  readonly languages: readonly Language[];
 }
 
 /** The environment cannot be used. Carries every problem found; the message has one line for each. */
@@ -116,6 +120,24 @@ const settings = z.object({
       says('is not an https address.', 'Give one of a site that anyone may be seen on, or leave it out.'),
     )
     .default('https://www.google.com/'),
+  LANGUAGES: z
+    .string()
+    .transform((raw) => [
+      ...new Set(
+        raw
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter((language) => language !== ''),
+      ),
+    ])
+    .refine(
+      (languages): languages is Language[] => languages.length > 0 && languages.every(isLanguage),
+      says(
+        `is not a list of languages that there are answers in: ${SPOKEN.join(', ')}.`,
+        'Name one or more of them, parted by commas, the default first; or leave it out for all.',
+      ),
+    )
+    .default([...SPOKEN]),
   ...chatSettings,
   ...storeSettings,
 });
@@ -237,5 +259,6 @@ export function readConfig(environment: Environment, root: string): Config {
     reportToken: set.REPORT_TOKEN,
     otlp: otlpOf(set),
     exitUrl: set.QUICK_EXIT_URL,
+    languages: Object.freeze(set.LANGUAGES),
   });
 }

@@ -10,7 +10,7 @@ import { ConsoleAdapter } from './consoleAdapter.js';
 import { consoleChat } from './consoleChat.js';
 import { createBot } from './createBot.js';
 import { createLog } from './log.js';
-import { statementText } from './statementText.js';
+import { statementOfTurn } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
 
 const DEFAULT_WIDTH = 80;
@@ -27,11 +27,12 @@ async function chat(): Promise<void> {
   const storage = new MemoryStorage();
   const conversationState = new ConversationState(storage);
   const log = createLog('silent');
-  const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH);
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH, locale);
   equip(adapter, {
     conversationState,
-    apology: () => statementText(knowledge.statement('apology', today())),
-    startedAnew: () => statementText(knowledge.statement('startedAnew', today())),
+    apology: statementOfTurn(knowledge, 'apology', today),
+    startedAnew: statementOfTurn(knowledge, 'startedAnew', today),
     log,
     now,
   });

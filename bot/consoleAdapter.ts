@@ -18,14 +18,16 @@ const BOT = { id: 'bot', name: 'Order Guide' };
 export class ConsoleAdapter extends BotAdapter {
   readonly #write: (text: string) => void;
   readonly #width: () => number;
+  readonly #locale: string;
   #taps: readonly CardAction[] = [];
   #count = 0;
 
-  /** `width` is in characters. */
-  constructor(write: (text: string) => void, width: () => number) {
+  /** `width` is in characters; `locale` is the terminal's, such as `es-MX`. */
+  constructor(write: (text: string) => void, width: () => number, locale = 'en-US') {
     super();
     this.#write = write;
     this.#width = width;
+    this.#locale = locale;
   }
 
   /** The person joins the conversation. */
@@ -69,7 +71,7 @@ export class ConsoleAdapter extends BotAdapter {
     const whole: Partial<Activity> = {
       channelId: 'console',
       id: this.#nextId(),
-      locale: 'en-US',
+      locale: this.#locale,
       conversation: { id: 'console', isGroup: false, conversationType: 'personal', name: 'console' },
       from: PERSON,
       recipient: BOT,

@@ -4,6 +4,7 @@ import { groupWelcomeReply, welcomeReply } from '../dialogs/replies/welcome.js';
 import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
+import { languageOfTurn } from '../dialogs/turnLanguage.js';
 import type { Knowledge, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
@@ -37,11 +38,10 @@ export function createBot({ knowledge, rules, places, conversationState, now, vo
     }),
     conversationState,
     root: new RootDialog({ knowledge, rules, places, understand: reading(knowledge, rules), now, conversationState }),
-    greet: (context) =>
-      sendReply(
-        context,
-        othersReadAlong(context) ? groupWelcomeReply(knowledge, today()) : welcomeReply(knowledge, today()),
-      ),
+    greet: (context) => {
+      const words = new Words(knowledge, today(), languageOfTurn(context, knowledge.languages));
+      return sendReply(context, othersReadAlong(context) ? groupWelcomeReply(words) : welcomeReply(words));
+    },
     sentAnswers,
     votes,
     hasTopic: (topic) => knowledge.topics().some((known) => known === topic),

@@ -26,7 +26,7 @@ import { orderlyShutdown } from './shutdown.js';
 import { startScreen } from './startScreen.js';
 import { StoredConversationState } from './state/storedConversationState.js';
 import { keepUp } from './state/upkeep.js';
-import { statementText } from './statementText.js';
+import { statementOfTurn } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
 import { GATE, TurnGate } from './turnGate.js';
 import { loadAssets } from './web/assets.js';
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
       today: today(),
       semantic: config.semantic,
       encoderThreads: config.encoderThreads,
+      languages: config.languages,
     }),
   ]);
 
@@ -62,8 +63,8 @@ async function start(): Promise<void> {
   void counter.keepUp(closing.signal, storeFailed);
   const conversationState = new StoredConversationState(store);
 
-  const apology = (): string => statementText(knowledge.statement('apology', today()));
-  const startedAnew = (): string => statementText(knowledge.statement('startedAnew', today()));
+  const apology = statementOfTurn(knowledge, 'apology', today);
+  const startedAnew = statementOfTurn(knowledge, 'startedAnew', today);
   const turnDeps = { store, conversationState, apology, startedAnew, log, now };
   const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({ ...config, ...turnDeps });
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
     assets,
     chat: config.chat,
     exitUrl: config.exitUrl,
+    languages: config.languages,
     courtCalendar: knowledge.calendar,
     verifyConversationToken: (token) => chatService.verifyConversationToken(token),
     planOf: (conversationId) => keptPlan(store.storage, conversationId),

@@ -11,7 +11,7 @@ export interface TurnFailureDeps {
   readonly store?: Pick<Store, 'turn'>;
   readonly conversationState: ConversationState;
   /** One sentence that a worried person can use. */
-  readonly apology: () => string;
+  readonly apology: (context: TurnContext) => string;
   readonly log: Log;
 }
 
@@ -30,7 +30,7 @@ export function turnFailure({ store, conversationState, apology, log }: TurnFail
 
   const apologise = async (context: TurnContext): Promise<void> => {
     try {
-      await context.sendActivity(apology());
+      await context.sendActivity(apology(context));
     } catch (error) {
       log.failure('delivery', errorCode(error));
       throw error instanceof DeliveryError ? error : deliveryError(error);

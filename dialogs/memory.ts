@@ -2,9 +2,10 @@ import type { ConversationState, StatePropertyAccessor, TurnContext } from 'botb
 import { noteForgotten } from './forgetting.js';
 import { type Conversation, NEW_CONVERSATION, zConversation } from './turn/conversation.js';
 
-/** A conversation as it was kept; `isLost` where something was kept that this version can't read. */
+/** A conversation as it was kept; `isNew` where it begins now, `isLost` where something was kept that this version can't read. */
 export interface Remembered {
   readonly conversation: Conversation;
+  readonly isNew: boolean;
   readonly isLost: boolean;
 }
 
@@ -19,8 +20,8 @@ export class MemoryAccessor {
   async get(context: TurnContext): Promise<Remembered> {
     const kept = await this.property.get(context);
     const parsed = zConversation.safeParse(kept);
-    if (parsed.success) return { conversation: parsed.data, isLost: false };
-    return { conversation: NEW_CONVERSATION, isLost: kept !== undefined };
+    if (parsed.success) return { conversation: parsed.data, isNew: false, isLost: false };
+    return { conversation: NEW_CONVERSATION, isNew: true, isLost: kept !== undefined };
   }
 
   async set(context: TurnContext, conversation: Conversation): Promise<void> {

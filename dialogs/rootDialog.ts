@@ -5,13 +5,15 @@ import type { Library, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { othersReadAlong } from './audience.js';
-import { MemoryAccessor } from './memory.js';
+import { MemoryAccessor, type Remembered } from './memory.js';
 import { Words } from './replies/words.js';
 import { sendReply } from './sendReply.js';
 import { lightOf } from './turn/lightOf.js';
 import { takeTurn } from './turn/takeTurn.js';
 import type { TurnDeps } from './turn/turn.js';
+import { languageOfTurn, noteLanguage } from './turnLanguage.js';
 import { noteOutcome } from './turnOutcome.js';
+import { languageRead } from './understanding/languageRead.js';
 import type { Light } from './understanding/light.js';
 import { PromptReader } from './understanding/promptReading.js';
 import type { Understood } from './understanding/understood.js';
@@ -51,18 +53,30 @@ export class RootDialog extends Dialog {
   private async takeMessage(context: TurnContext): Promise<void> {
     const said = utteranceOf(context.activity);
     const moment = this.deps.now();
-    const { conversation, isLost } = await this.memory.get(context);
+    const { conversation, isLost } = await this.remembered(context);
     if (isLost) await this.startAnew(context, moment);
+    noteLanguage(context, conversation.wish ?? languageRead(said) ?? conversation.language);
     const understood = await this.deps.understand(said, lightOf(conversation, moment));
     const audience = othersReadAlong(context) ? 'others' : 'alone';
     const result = takeTurn(this.turnDeps, conversation, { said, understood }, moment, audience);
+    noteLanguage(context, result.conversation.language);
     noteOutcome(context, { ...result.outcome, language: result.conversation.language });
     if (result.forgets) await this.memory.forget(context);
     else await this.memory.set(context, result.conversation);
     for (const reply of result.replies) await sendReply(context, reply);
   }
 
+  /** What is kept; a conversation that begins is in the language of its first message, or of the channel. */
+  private async remembered(context: TurnContext): Promise<Remembered> {
+    const remembered = await this.memory.get(context);
+    if (!remembered.isNew) return remembered;
+    const language = languageOfTurn(context, this.deps.knowledge.languages);
+    return { ...remembered, conversation: { ...remembered.conversation, language } };
+  }
+
   private async startAnew(context: TurnContext, { on }: Moment): Promise<void> {
-    await sendReply(context, new Words(this.deps.knowledge, on).reply(['startedAnew'], [], { sources: false }));
+    const { knowledge } = this.deps;
+    const words = new Words(knowledge, on, languageOfTurn(context, knowledge.languages));
+    await sendReply(context, words.reply(['startedAnew'], [], { sources: false }));
   }
 }

@@ -242,7 +242,7 @@ export interface KnowledgeSummary {
 
 /** The library: what can be said, by id, language and day. A language without an entry or statement falls back to English. */
 export interface Library {
-  /** The languages that answers exist in, English first. */
+  /** The languages that answers are given in, the default first. What is looked up in any other comes in the default. */
   readonly languages: readonly Language[];
   topics(): readonly TopicId[];
   /** `undefined` for an unknown topic. Points are worded for the circumstances, the general rule where they fit no version. */

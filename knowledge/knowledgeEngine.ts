@@ -137,7 +137,7 @@ export class KnowledgeEngine implements Knowledge {
   }
 
   get languages(): readonly Language[] {
-    return this.base.languages;
+    return this.summary.languages;
   }
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {
@@ -195,14 +195,14 @@ export class KnowledgeEngine implements Knowledge {
     return this.guess.of(utterance);
   }
 
-  entry(topic: TopicId, on: IsoDate, language = ORIGINAL, circumstances: Circumstances = {}): Entry | undefined {
-    const raw = this.rawEntry(topic, language);
+  entry(topic: TopicId, on: IsoDate, language?: Language, circumstances: Circumstances = {}): Entry | undefined {
+    const raw = this.rawEntry(topic, this.spoken(language));
     return raw && wordEntry(this.base, raw, on, circumstances);
   }
 
-  point(id: PointId, on: IsoDate, language = ORIGINAL, circumstances: Circumstances = {}): Point | undefined {
+  point(id: PointId, on: IsoDate, language?: Language, circumstances: Circumstances = {}): Point | undefined {
     const { topic, name } = partsOf(id);
-    const entry = this.rawEntry(topic, language);
+    const entry = this.rawEntry(topic, this.spoken(language));
     const raw = entry?.points.find((point) => point.name === name);
     return entry && raw && wordPoint(this.base, raw, topic, { on, language: entry.language }, circumstances);
   }
@@ -211,7 +211,8 @@ export class KnowledgeEngine implements Knowledge {
     return this.byLabel.get(labelKey(text));
   }
 
-  statement(id: string, on: IsoDate, language = ORIGINAL): Statement {
+  statement(id: string, on: IsoDate, wanted?: Language): Statement {
+    const language = this.spoken(wanted);
     const raw = statementIn(this.base, id as StatementId, language);
     if (raw === undefined) {
       throw new KnowledgeError([
@@ -255,6 +256,12 @@ export class KnowledgeEngine implements Knowledge {
   urgency(topic: TopicId): number {
     const place = this.base.urgentTopics.indexOf(topic);
     return place < 0 ? this.base.urgentTopics.length : place;
+  }
+
+  /** A language that is answered in: the default for none, and for one that is switched off. */
+  private spoken(language: Language | undefined): Language {
+    const { languages } = this;
+    return languages.find((each) => each === language) ?? languages[0] ?? ORIGINAL;
   }
 
   private rawEntry(topic: TopicId, language: Language): RawEntry | undefined {

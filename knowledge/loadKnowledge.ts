@@ -5,7 +5,7 @@ import { type CheckedBase, checkedBase } from './build/checkedBase.js';
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import { termsIn } from './build/readWords.js';
 import { currentOf } from './build/trainedFrom.js';
-import type { IsoDate, KnowledgeSummary } from './contract.js';
+import type { IsoDate, KnowledgeSummary, Language } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
 import { KnowledgeError, type Problem } from './errors.js';
@@ -33,6 +33,8 @@ export interface LoadOptions {
   readonly semantic?: Semantic;
   /** Threads the encoder may use. Default 1. */
   readonly encoderThreads?: number;
+  /** The languages to answer in, the default first. Default: all that the base has, English first. */
+  readonly languages?: readonly Language[];
 }
 
 function readModel({ words, sources }: CheckedBase, files: readonly string[]): Model {
@@ -56,7 +58,12 @@ function readModel({ words, sources }: CheckedBase, files: readonly string[]): M
   }
 }
 
-function summaryOf(base: KnowledgeBase, version: string, semantic: KnowledgeSummary['semantic']): KnowledgeSummary {
+function summaryOf(
+  base: KnowledgeBase,
+  version: string,
+  semantic: KnowledgeSummary['semantic'],
+  languages: readonly Language[] = base.languages,
+): KnowledgeSummary {
   return {
     documents: base.documents.size,
     passages: [...base.documents.values()].reduce((sum, document) => sum + document.passages.length, 0),
@@ -65,7 +72,7 @@ function summaryOf(base: KnowledgeBase, version: string, semantic: KnowledgeSumm
     entries: base.topics.length,
     variants: base.questions.topics.length + base.questions.guards.filter(({ topic }) => topic !== undefined).length,
     outOfScope: base.questions.outOfScope.length,
-    languages: base.languages,
+    languages,
     semantic,
     version,
   };
@@ -115,6 +122,7 @@ export async function loadKnowledge({
   today,
   semantic = 'on',
   encoderThreads = 1,
+  languages,
 }: LoadOptions): Promise<KnowledgeEngine> {
   // Its thread starts while this one reads.
   const opening = encoderIfItRuns(encoderThreads, semantic);
@@ -124,7 +132,7 @@ export async function loadKnowledge({
     const seeing = readRecognizers(checked, recognizers);
     const trained = readTrainedFollowUps(checked, followUps);
     const encoder = await opening;
-    const summary = summaryOf(checked.base, model.source.slice(0, 12), encoder?.runtime ?? 'off');
+    const summary = summaryOf(checked.base, model.source.slice(0, 12), encoder?.runtime ?? 'off', languages);
     return new KnowledgeEngine(checked, model, seeing, trained, encoder, summary);
   } catch (error) {
     await (await opening)?.close();

@@ -34,7 +34,7 @@ function faqData({ title, headline, parts }: PublicAnswer, language: string, lab
 /** One answer as a page that needs no script: general rule, both sides, kinds of order, what many get wrong, its sources, its day. */
 export function answerPage(
   answer: PublicAnswer,
-  { curated, language, assets, exitUrl, head, other }: PublicPageParts,
+  { curated, language, assets, exitUrl, head, other, chat }: PublicPageParts,
 ): Html {
   const { answer: labels } = labelsFor(language).labels;
   const base = baseOf(language);
@@ -74,7 +74,7 @@ ${blocksHtml(curated.statement('safety.help'))}</section>
 ${saidHtml(first, 'h2')}
 ${others.map((part) => html`<h2 id="${part.name}">${part.title}</h2>\n${saidHtml(part, 'h3')}`)}
 ${answer.correction.length > 0 ? html`<h2>${labels.correction}</h2>\n${blocksHtml(answer.correction, forms)}` : undefined}
-<p class="ask"><a class="primary" href="/chat${language === 'en' ? '' : `?language=${language}`}">${labels.ask}</a></p>
+<p class="ask"><a class="primary" href="${chat}">${labels.ask}</a></p>
 ${
   next.length > 0
     ? html`<nav aria-labelledby="next"><h2 id="next">${labels.next}</h2>

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import type { Language } from '../../knowledge/contract.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { LABELS } from './labels.js';
 
@@ -19,8 +20,8 @@ export interface Asset {
 
 /** All files for browsers. Addresses hold a hash of the contents, so that they can be cached for ever. */
 export interface Assets {
-  /** The chat button, told where a quick exit leads. */
-  widget(exitUrl: string): Promise<Asset>;
+  /** The chat button, told where a quick exit leads and which languages are spoken, the default first. */
+  widget(exitUrl: string, languages: readonly Language[]): Promise<Asset>;
   /** Address of a file by its short name, such as `chat.js` or `chat.css`. Throws for a name that is not there. */
   address(name: string): string;
   at(address: string): Asset | undefined;
@@ -51,8 +52,8 @@ function filesIn(folder: string, ending: string): ReadonlyMap<string, Buffer> {
 }
 
 /** The widget stands alone in somebody's page, so what it has to know is written into it. */
-function filledIn(script: Buffer, exitUrl: string): Buffer {
-  const labels = Object.fromEntries(Object.entries(LABELS).map(([language, { widget }]) => [language, widget]));
+function filledIn(script: Buffer, exitUrl: string, languages: readonly Language[]): Buffer {
+  const labels = Object.fromEntries(languages.map((language) => [language, LABELS[language].widget]));
   const literal = JSON.stringify(JSON.stringify({ labels, exitUrl }));
   const filled = script.toString('utf8').replace(/JSON\.parse\(["'`]\{\}["'`]\)/, () => `JSON.parse(${literal})`);
   if (!filled.includes(literal)) throw new Error('widget.js has no place for its labels. Build again: npm run build');
@@ -79,7 +80,7 @@ export async function loadAssets(): Promise<Assets> {
   ]);
 
   return {
-    widget: (exitUrl) => assetOf(filledIn(widget, exitUrl), SCRIPT_TYPE),
+    widget: (exitUrl, languages) => assetOf(filledIn(widget, exitUrl, languages), SCRIPT_TYPE),
     address(name) {
       const address = addresses.get(name);
       if (address === undefined) throw new Error(`There is no file "${name}" for browsers. Build again: npm run build`);

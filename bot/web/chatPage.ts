@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FormPages } from '../../knowledge/contract.js';
+import type { FormPages, Language } from '../../knowledge/contract.js';
 import type { Assets } from './assets.js';
 import type { Settings } from './browser/chat/settings.js';
 import { Html, html } from './html.js';
@@ -8,6 +8,8 @@ import { LABELS, labelsFor } from './labels.js';
 export interface ChatPageParts {
   readonly assets: Assets;
   readonly language: string | undefined;
+  /** The languages that are offered, the default first. */
+  readonly languages: readonly Language[];
   /** Whether another page holds this one in a frame. */
   readonly isEmbedded: boolean;
   /** Whether that page may not. */
@@ -32,7 +34,7 @@ const jsonData = (value: unknown): Html => new Html(JSON.stringify(value).replac
 
 /** The page of the chat. Quick exit and help are there before any script is; the rest is drawn by `browser/chat/`. */
 export function chatPage({ assets, language: wanted, nonce, ...rest }: ChatPageParts): Html {
-  const { language, labels } = labelsFor(wanted);
+  const { language, labels } = labelsFor(wanted, rest.languages);
   const { chat } = labels;
   const settings: Settings = { labels: { en: LABELS.en.chat, es: LABELS.es.chat }, language, ...rest };
   return html`<!doctype html>
@@ -53,6 +55,7 @@ export function chatPage({ assets, language: wanted, nonce, ...rest }: ChatPageP
 <header aria-label="${chat.heading}">
 <h1 id="heading">${chat.heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
+${rest.languages.map((each) => html`<button type="button" class="quiet language" lang="${each}"${each === language ? new Html(' hidden') : undefined}>${LABELS[each].chat.inThisLanguage}</button>`)}
 ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
 <a id="exit" href="${rest.exitUrl}" rel="noreferrer">${chat.exit}</a>
 <div id="options-panel" hidden>

@@ -12,7 +12,7 @@ const DOORS = [
 const COMPARED = { ask: 'interview.troVersusClets.tap', topic: 'tro-vs-clets' };
 
 /** The front page: help first, two doors, the question most people bring, and every answer as a link. */
-export function frontPage({ curated, language, assets, exitUrl, head, other }: PublicPageParts): Html {
+export function frontPage({ curated, language, assets, exitUrl, head, other, chat }: PublicPageParts): Html {
   const { front } = labelsFor(language).labels;
   const base = baseOf(language);
   return page({
@@ -34,7 +34,7 @@ ${blocksHtml(curated.statement('safety.help'))}</section>
     )}
 </div>
 <p><a class="question" href="${base}/answers/${COMPARED.topic}" data-ask="${curated.text(COMPARED.ask)}">${front.which}</a></p>
-<p><a class="primary" href="/chat${language === 'en' ? '' : `?language=${language}`}" data-ask="">${front.start}</a></p>
+<p><a class="primary" href="${chat}" data-ask="">${front.start}</a></p>
 <h2>${front.topics}</h2>
 <ul class="topics">${curated.titles().map(({ topic, title }) => html`\n<li><a href="${base}/answers/${topic}">${title}</a></li>`)}
 </ul>

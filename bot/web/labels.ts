@@ -81,8 +81,14 @@ export const LABELS: Readonly<Record<Language, Labels>> = { en, es };
 export const isLanguage = (language: string | undefined): language is Language =>
   language !== undefined && Object.hasOwn(LABELS, language);
 
-/** The labels of a language, English for any that there is none of. */
-export function labelsFor(language: string | undefined): { readonly language: Language; readonly labels: Labels } {
-  const known = isLanguage(language) ? language : 'en';
+/** All languages that pages can be in, the default first. */
+export const SPOKEN: readonly Language[] = Object.keys(LABELS).filter(isLanguage);
+
+/** The labels of a language; those of the first that is spoken here for any that is not. */
+export function labelsFor(
+  language: string | undefined,
+  spoken: readonly Language[] = SPOKEN,
+): { readonly language: Language; readonly labels: Labels } {
+  const known = spoken.find((each) => each === language) ?? spoken[0] ?? 'en';
   return { language: known, labels: LABELS[known] };
 }

@@ -68,7 +68,7 @@ export function planCalendar(
   labels: Pick<Labels['plan'], 'lastSafeDay'>,
 ): string {
   const file = ical({
-    prodId: { company: 'Order Guide', product: 'Plan', language: 'EN' },
+    prodId: { company: 'Order Guide', product: 'Plan', language: (plan.language ?? 'en').toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     // Named for each event: named for the whole file, the library writes its stamps without their zone.
     timezone: { name: null, generator: () => TIME_ZONE },

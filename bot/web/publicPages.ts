@@ -30,14 +30,15 @@ export interface PublicPageParts {
   /** The page's own address, and its address in the other language. */
   readonly head: Html;
   readonly other: string | undefined;
+  /** Where the chat begins in this language. */
+  readonly chat: string;
 }
-
-const LANGUAGES: readonly Language[] = ['en', 'es'];
 
 /** Adds the pages that anybody reads and search engines find: front page, answers, sources, site map. */
 export function mountPublicPages(server: Server, { knowledge, today, web }: PublicPagesDeps): void {
   const { assets, exitUrl, chat } = web;
-  const spoken = LANGUAGES.filter((language) => Curated.languages(knowledge).includes(language));
+  const spoken = Curated.languages(knowledge);
+  const [byDefault] = spoken;
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
@@ -46,7 +47,11 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       const page = answer(request);
       if (page === undefined && !wantsPage(request)) return send(response, refusal('NotFound'));
       allowOwnScripts(response);
-      await sendPage(request, response, page ?? { status: 404, body: notFoundPage({ assets, exitUrl }) });
+      await sendPage(
+        request,
+        response,
+        page ?? { status: 404, body: notFoundPage({ assets, exitUrl, languages: spoken }) },
+      );
     };
     server.get(path, handler);
     server.head(path, handler);
@@ -62,10 +67,19 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       assets,
       exitUrl,
       head: html`\n<link rel="canonical" href="${address(language)}">${others.map((spokenIn) => html`\n<link rel="alternate" hreflang="${spokenIn}" href="${address(spokenIn)}">`)}`,
+      chat: language === byDefault ? '/chat' : `/chat?language=${language}`,
       other: otherLanguage && `${baseOf(otherLanguage)}${path}`,
     };
   }
 
+  // The address without a language is the English front page; where English is switched off it leads to the one there is.
+  if (byDefault !== undefined && !spoken.some((language) => baseOf(language) === '')) {
+    const toDefault = async (_request: Request, response: Response): Promise<void> => {
+      response.sendRaw(302, '', { Location: baseOf(byDefault), 'Content-Length': '0' });
+    };
+    server.get('/', toDefault);
+    server.head('/', toDefault);
+  }
   for (const language of spoken) {
     const base = baseOf(language);
     route(base === '' ? '/' : base, (request) => ({

@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import type { FormPages } from '../../knowledge/contract.js';
+import type { FormPages, Language } from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
 import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { ChatConfig } from '../directLine/chatConfig.js';
@@ -13,7 +13,7 @@ import { dropRest, readBody } from '../readBody.js';
 import type { Assets } from './assets.js';
 import { chatPage, newNonce } from './chatPage.js';
 import { setChatPolicy } from './chatPolicy.js';
-import { labelsFor } from './labels.js';
+import { labelsFor, SPOKEN } from './labels.js';
 import { messagePage } from './messagePage.js';
 import { planCalendar } from './planCalendar.js';
 import { planPage } from './planPage.js';
@@ -25,6 +25,8 @@ export interface WebDeps {
     Partial<Pick<ChatConfig, 'limits'>>;
   /** Where a quick exit leads. */
   readonly exitUrl: string;
+  /** The languages that are offered, the default first; all when left out. */
+  readonly languages?: readonly Language[];
   /** Without it only weekends are known as days on which courts are closed. */
   readonly courtCalendar?: CourtCalendar;
   /** Whose conversation a token opens; throws `ProtocolError`. */
@@ -42,7 +44,7 @@ const queryOf = ({ url = '' }: Request): URLSearchParams =>
 
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
 export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): void {
-  const { assets, chat, exitUrl, courtCalendar = new Map() } = deps;
+  const { assets, chat, exitUrl, languages = SPOKEN, courtCalendar = new Map() } = deps;
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
     server.head(path, handler);
@@ -55,7 +57,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
     return nonce;
   };
 
-  const widget = assets.widget(exitUrl);
+  const widget = assets.widget(exitUrl, languages);
   both('/widget.js', async (request, response) => sendAsset(request, response, await widget, { caching: 'hour' }));
 
   both('/assets/*', async (request, response) => {
@@ -74,6 +76,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
     const html = chatPage({
       assets,
       language: query.get('language') ?? undefined,
+      languages,
       isEmbedded: query.has('embedded'),
       isRefused,
       exitUrl,
@@ -112,11 +115,11 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
     server.post(path, async (request: Request, response: Response) => {
       const found = await planFor(request);
       if (found.plan === undefined) {
-        const { language, labels } = labelsFor(found.language);
+        const { language, labels } = labelsFor(found.language, languages);
         const page = messagePage({
           title: labels.plan.tabTitle,
           text: labels.plan.noPlan,
-          link: '/chat',
+          link: language === languages[0] ? '/chat' : `/chat?language=${language}`,
           linkText: labels.plan.backToChat,
           language,
           exitUrl,
@@ -129,7 +132,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
 
   planRoute('/chat/plan', (request, response, { plan, token, conversationId, language: wanted }) => {
     const nonce = setPolicy(request, response);
-    const { language, labels } = labelsFor(wanted);
+    const { language, labels } = labelsFor(wanted, languages);
     // Azure's conversations are not ours to ask after.
     const service = chat.azure ? undefined : { conversationId, address: '/v3/directline' };
     const html = planPage({
@@ -147,7 +150,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
   });
 
   planRoute('/chat/plan.ics', (_request, response, { plan, language }) => {
-    const file = planCalendar(plan, new Date(), courtCalendar, labelsFor(language).labels.plan);
+    const file = planCalendar(plan, new Date(), courtCalendar, labelsFor(language, languages).labels.plan);
     response.sendRaw(200, file, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="dates.ics"',

@@ -1,7 +1,6 @@
-import type { IsoDate, Library } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Reply } from './reply.js';
-import { Words } from './words.js';
+import type { Words } from './words.js';
 
 /** The interviews offered where nothing is known yet. */
 const FIRST_INTERVIEWS: readonly InterviewId[] = ['served', 'protection', 'troVersusClets'];
@@ -11,13 +10,12 @@ export const firstTaps = (words: Words): string[] =>
   FIRST_INTERVIEWS.map((interview) => words.text(`interview.${interview}.tap`));
 
 /** Said once at the start: who this is, what to do in danger, that it is no lawyer and the chat is not private. */
-export function welcomeReply(library: Pick<Library, 'statement' | 'hasStatement'>, on: IsoDate): Reply {
-  const words = new Words(library, on);
+export function welcomeReply(words: Words): Reply {
   return { ...words.reply(['welcome'], firstTaps(words), { sources: false }), isGreeting: true };
 }
 
 /** Said once where others read along: what is answered there, and where to talk about an own case. */
-export function groupWelcomeReply(library: Pick<Library, 'statement' | 'hasStatement'>, on: IsoDate): Reply {
-  const reply = new Words(library, on).reply(['group.welcome'], [], { sources: false });
+export function groupWelcomeReply(words: Words): Reply {
+  const reply = words.reply(['group.welcome'], [], { sources: false });
   return { ...reply, isGreeting: true, offersPrivate: true };
 }

@@ -2,6 +2,10 @@ import { firstTaps } from '../replies/welcome.js';
 import { tellKnown } from './factTurn.js';
 import type { Turn } from './turn.js';
 
+/** What is said of the languages that the host has switched on. */
+export const spokenHere = ({ deps: { library } }: Turn): string =>
+  library.languages.length > 1 ? 'about.languages' : 'about.languages.only';
+
 /** What the bot says of itself; `false` where nothing about it is asked. */
 export function aboutTurn(turn: Turn): boolean {
   const { aboutBot } = turn.understood;
@@ -12,7 +16,9 @@ export function aboutTurn(turn: Turn): boolean {
     return true;
   }
   turn.outcome = { outcome: 'guarded', guard: 'smalltalk' };
-  turn.say(aboutBot === 'person' ? 'referral.person' : `about.${aboutBot}`);
+  turn.say(
+    aboutBot === 'person' ? 'referral.person' : aboutBot === 'languages' ? spokenHere(turn) : `about.${aboutBot}`,
+  );
   if (aboutBot === 'lawDate') turn.update({ isReviewTold: false });
   turn.addTaps(...firstTaps(turn.words));
   return true;

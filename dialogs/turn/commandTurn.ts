@@ -58,8 +58,8 @@ const forgotten = { parked: undefined, offered: undefined, asking: undefined, is
 
 /** What outlives a new start: danger that is at hand, and what was said already. */
 function kept({ conversation }: Turn) {
-  const { danger, turn, statementsSaid, repliesSaid, privacyTold, isReviewTold } = conversation;
-  return { danger, turn, statementsSaid, repliesSaid, privacyTold, isReviewTold };
+  const { danger, turn, wish, statementsSaid, repliesSaid, privacyTold, isReviewTold } = conversation;
+  return { danger, turn, wish, statementsSaid, repliesSaid, privacyTold, isReviewTold };
 }
 
 function inInterview(turn: Turn, command: Steering, run: InterviewRun): void {

@@ -17,6 +17,7 @@ import { checkBack, dangerTurn } from './dangerTurn.js';
 import { checkDay, keepFacts } from './factTurn.js';
 import { insideInterview } from './interview/insideInterview.js';
 import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
+import { changesLanguage, hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
 import { countyHeard } from './placesTurn.js';
@@ -113,35 +114,6 @@ const toldFacts = ({ understood: { facts, confession } }: Heard): ToldFacts =>
 
 /** Facts without who is who: a cry for help says who does harm, not whom an order binds. */
 const withoutRoles = (facts: ToldFacts): ToldFacts => without(facts, 'side', 'relation', 'speaksFor', 'is');
-
-/** The language follows the message where answers exist in it. */
-function hearLanguage(turn: Turn): void {
-  const { language, wantsLanguage } = turn.understood;
-  const wanted = wantsLanguage ?? language;
-  const {
-    library: { languages },
-  } = turn.deps;
-  if (languages.includes(wanted)) turn.update({ language: wanted });
-  if (wantsLanguage === undefined || !changesLanguage(turn)) return;
-  const id = `language.${wantsLanguage}`;
-  turn.say(turn.words.has(id) ? id : 'about.languages', 'heard');
-}
-
-/** Whether the message only asks for another language. */
-const changesLanguage = ({ understood: { wantsLanguage, issues } }: Turn): boolean =>
-  wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
-
-/** The open question, or the last answer, in the language that was asked for. */
-function sayInNewLanguage(turn: Turn): void {
-  turn.outcome = { outcome: 'command' };
-  const { run } = turn.conversation;
-  const point = lastPoint(turn);
-  if (run) askAgain(turn, run);
-  else if (point) {
-    turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
-    nextTaps(turn, point.topic, point);
-  } else turn.addTaps(...firstTaps(turn.words));
-}
 
 interface Before {
   readonly offered: Conversation['offered'];

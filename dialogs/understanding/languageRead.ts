@@ -1,5 +1,6 @@
 import type { Language } from '../../knowledge/contract.js';
 import { plainWords } from './plainWords.js';
+import { sentencesIn, wordCount } from './sentenceSplit.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -31,47 +32,112 @@ const SPANISH_LETTERS = /[ñ¿¡]/iu;
 /** "El 3", "el día 3": no place is named so. */
 const SPANISH_DAY = /(?<!\p{L})el (?:d[ií]a )?\d/iu;
 const FORM = /\b(?:dv|ch|ea|wv|sv|gv|fl|cr|epo|jv|fw)[ -]?\d{2,3}\b/giu;
+/** What a paper says, quoted. */
+const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»/gu;
+/** Names that papers, laws, courts and people bear in one language, whatever language they are spoken of in. */
+const NAMES = new RegExp(
+  [
+    'notice of (?:court )?hearing',
+    'proof of (?:personal )?service(?: by mail)?',
+    '(?:request|response|order|petition) (?:for|to|on) (?:a |an |the |request for )?(?:\\p{L}+ ){0,3}(?:restraining|protective) orders?',
+    '(?:(?:temporary|emergency|criminal|permanent|domestic|violence|civil|harassment|elder|dependent|adult|abuse|workplace|school|gun) )*(?:restraining|protective) orders?(?: after (?:court )?hearing)?',
+    'order after (?:court )?hearing',
+    '(?:family|penal|civil|probate|welfare and institutions) code(?: section| sec)?',
+    'code of civil procedure',
+    '(?:(?:los|las|la|san|santa|el|del) )?\\p{L}+ county(?: superior court)?',
+    'superior court(?: of california)?',
+    'de (?:la|las|los) (?:cruz|torre|rosa|vega|garza|fuente|hoya|paz|o|santos|reyes)',
+  ]
+    .map((name) => `(?<!\\p{L})${name}(?!\\p{L})`)
+    .join('|'),
+  'giu',
+);
+/** "de", "del" before a name with a capital letter are part of a name: "Juan de la Cruz". */
+const NAME_PARTICLE = /(?<=\p{Lu}\p{Ll}+ )(?:de(?: la| las| los)?|del) (?=\p{Lu}\p{Ll})/gu;
 /** So many more words of one language than of the other tell it; in a message of one or two words, one does. */
 const LEAD = 1;
+/** A shorter message keeps the language of the conversation where its small words do not tell one. In words. */
+const LONG_ENOUGH_TO_GUESS = 4;
 
-/**
- * The language a message is written in; `undefined` where it does not tell (a name, a number, a form). Form numbers and
- * words that both languages have never tell it.
- */
-export function languageRead(text: string): Language | undefined {
-  const words = plainWords(text.replace(FORM, ' ')).split(' ');
-  const counted = (language: Language): number =>
+/** A message without what is in the language of a paper and not of the person: forms, names and quotes. */
+const ownWords = (text: string): string =>
+  text.replace(QUOTED, ' ').replace(NAME_PARTICLE, ' ').replace(FORM, ' ').replace(NAMES, ' ');
+
+function countedIn(text: string): Readonly<Record<Language, number>> {
+  const words = plainWords(text).split(' ');
+  const small = (language: Language): number =>
     words.filter((word) => WORDS[language].has(word) && !BOTH.has(word)).length;
-  const english = counted('en');
-  const spanish =
-    counted('es') +
-    (SPANISH_LETTERS.test(text) ? 1 : 0) +
-    (SPANISH_DAY.test(text) ? 1 : 0) +
-    words.filter((word) => /[áéíóú]/.test(word)).length;
-  if (Math.abs(spanish - english) < LEAD) return undefined;
-  return spanish > english ? 'es' : 'en';
+  const signs = (SPANISH_LETTERS.test(text) ? 1 : 0) + (SPANISH_DAY.test(text) ? 1 : 0);
+  const accented = words.filter((word) => /[áéíóú]/.test(word)).length;
+  return { en: small('en'), es: small('es') + signs + accented };
 }
 
+/**
+ * The language a message is written in; `undefined` where it does not tell (a name, a number, a form). Forms, names of papers
+ * and laws, what is quoted and words that both languages have never tell it.
+ */
+export function languageRead(text: string): Language | undefined {
+  const { en, es } = countedIn(ownWords(text));
+  if (Math.abs(es - en) < LEAD) return undefined;
+  return es > en ? 'es' : 'en';
+}
+
+/**
+ * The language of a longer message whose small words do not tell it, by a guess from all its words. The guess names English in
+ * doubt, so that counts only where nothing in the message is Spanish; `undefined` keeps the language of the conversation.
+ */
+export function languageLikely(text: string, guess: (text: string) => Language | undefined): Language | undefined {
+  const own = ownWords(text);
+  if (wordCount(own) <= LONG_ENOUGH_TO_GUESS) return undefined;
+  const guessed = guess(own);
+  return guessed === 'en' && countedIn(own).es > 0 ? undefined : guessed;
+}
+
+/** Shorter ones are calls, nods and names. In words. */
+const WHOLE_SENTENCE = 4;
+
+/** Whether a message is written in a language at some length: two whole sentences or more. */
+export function writesAtLength(text: string, language: Language): boolean {
+  const whole = sentencesIn(text).filter((sentence) => wordCount(sentence) >= WHOLE_SENTENCE);
+  return whole.filter((sentence) => languageRead(sentence) === language).length > 1;
+}
+
+/** What people call each language. */
+const CALLED: Readonly<Record<Language, string>> = {
+  es: '(?:spanish|español|espanol)',
+  en: '(?:english|inglés|ingles)',
+};
+const POLITE = '(?:please|pls|plz|por ?favor|porfa|porfis|thanks|thank you|gracias)';
+
+/** Wishes for a language; `other` is what people call the other one. */
+function wishesFor(called: string, other: string): RegExp {
+  const whole = `^\\W*(?:${POLITE}\\W+)?(?:(?:in|en|a|to|only|solo) )?${called}(?:\\W+${POLITE})?\\W*$`;
+  const asked = [
+    `(?:in|en|al?) ${called}`,
+    `(?<!(?:no|not|n['’]?t) )(?:speak|write|answer|switch(?: back)? to|change(?: back)? to|prefer|prefiero|habla|hable|hablas) (?:in |en |a |al )?${called}`,
+    `solo (?:hablo |entiendo )?${called}`,
+    `(?:no|not|dont|don't) (?:hablo|entiendo|leo|speak|understand|read) (?:mucho |much |any |bien )?${other}`,
+  ];
+  return new RegExp(`${whole}|(?<!\\p{L})(?:${asked.join('|')})(?!\\p{L})`, 'iu');
+}
 const WANTS: readonly (readonly [Language, RegExp])[] = [
-  [
-    'es',
-    /\b(?:en español|en espanol|in spanish|a español|(?:speak|write|answer|switch to|habla|hable|hablas) (?:in |en )?(?:spanish|español|espanol)|solo (?:hablo|español)|(?:no|not) (?:hablo|speak) (?:inglés|ingles|english))\b/iu,
-  ],
-  [
-    'en',
-    /\b(?:en inglés|en ingles|in english|(?:speak|write|answer|switch to|habla|hable) (?:in |en )?(?:english|inglés|ingles))\b/iu,
-  ],
+  ['es', wishesFor(CALLED.es, CALLED.en)],
+  ['en', wishesFor(CALLED.en, CALLED.es)],
 ];
+/** No wish for the language it names. */
+const NOT_WANTED =
+  /plain english|simple english|\b(?:not|no) (?:in|en) (?:english|spanish|inglés|ingles|español|espanol)/iu;
 /** In a message on these, the language is that of a paper, an interpreter or a hearing. */
 const OF_COURT =
   /\b(?:form|forms|paper|papers|court|judge|interpreter|hearing|order|copy|lawyer|officer|papeles|corte|juez|intérprete|interprete|audiencia|orden|copia|abogado|formulario)\b/iu;
+/** Somebody else speaks or wrote it: that tells of the case. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:he|shes?|hes|they|his|her|him|él|ella|ellos|(?:my|mi) (?!english|spanish|inglés|ingles|español|espanol)\p{L}+|texted|said|wrote|told|dijo|escribió|escribio)(?!\p{L})/iu;
 const SHORT = 10;
 
 /** The language that a message asks to be answered in. */
 export function languageWanted(text: string): Language | undefined {
-  if (/^\W*(?:español|espanol|spanish)\W*$/iu.test(text)) return 'es';
-  if (/^\W*(?:english|inglés|ingles)\W*$/iu.test(text)) return 'en';
-  if (/plain english|simple english/i.test(text)) return undefined;
-  if (text.split(/\s+/).length > SHORT || OF_COURT.test(text)) return undefined;
+  if (text.split(/\s+/).length > SHORT) return undefined;
+  if ([NOT_WANTED, OF_COURT, OF_OTHERS].some((pattern) => pattern.test(text))) return undefined;
   return WANTS.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -9,7 +9,7 @@ import { defined, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
-import { languageRead, languageWanted } from './languageRead.js';
+import { languageLikely, languageRead, languageWanted } from './languageRead.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
 import { paperTold } from './papersTold.js';
@@ -32,8 +32,6 @@ export interface UnderstandDeps {
 /** A long message is read for danger in windows of so many words, each half of the one before. */
 const WINDOW = 80;
 const LONG = 110;
-/** A shorter message keeps the language of the conversation where its small words do not tell one. */
-const LONG_ENOUGH_TO_GUESS = 4;
 /** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
 const CALM_COMMAND = 'plan';
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
@@ -59,7 +57,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const telling = await tellingClauses(parts, see);
   const words = wordCount(said);
   const language =
-    languageRead(said) ?? (words > LONG_ENOUGH_TO_GUESS ? deps.matcher.languageOf(said) : undefined) ?? light.language;
+    languageRead(said) ?? languageLikely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
   const { facts, unsure } = readFacts(telling, whole, { ...light, language }, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);

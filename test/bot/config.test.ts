@@ -53,7 +53,22 @@ describe('the configuration', () => {
         keepsText: false,
       },
       exitUrl: 'https://www.google.com/',
+      languages: ['en', 'es'],
     });
+  });
+
+  test.each([
+    ['es', ['es']],
+    ['ES, en', ['es', 'en']],
+    ['en en', ['en']],
+  ])('takes the languages %s, the default first', (raw, languages) => {
+    expect(readConfig({ LANGUAGES: raw }, '/project').languages).toEqual(languages);
+  });
+
+  test.each(['fr', 'en,fr', ','])('does not start with the languages “%s”, and says which there are', (raw) => {
+    expect(() => readConfig({ LANGUAGES: raw }, '/project')).toThrow(
+      /^LANGUAGES {2}is not a list of languages that there are answers in: en, es\. Name one or more/,
+    );
   });
 
   test('is frozen', () => {

@@ -215,10 +215,42 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     ]);
   });
 
+  test('a tap changes the language of the page at once and asks the bot for it, and leads back', async () => {
+    const header = at.chat.locator('header');
+    expect(await header.locator('.language:visible').allInnerTexts()).toEqual(['Español']);
+    await header.getByText('Español').click();
+    await at.chat.said(/Heard: Español/);
+    expect(at.bot.locales.at(-1)).toBe('es-US');
+    expect(await at.open.page.evaluate(() => document.documentElement.lang)).toBe('es');
+    expect(await at.chat.locator('#exit').innerText()).toBe('Salida rápida');
+    expect(await at.chat.box.getAttribute('placeholder')).toBe('Escriba su pregunta');
+    expect(await header.locator('.language:visible').allInnerTexts()).toEqual(['English']);
+    expect(await at.open.page.evaluate(() => document.activeElement?.textContent)).toBe('English');
+    await at.open.page.keyboard.press('Enter');
+    await at.chat.said(/Heard: English/);
+    expect(await at.chat.locator('#exit').innerText()).toBe('Quick exit');
+  });
+
+  test.each([320, 360, 416])(
+    '%i px wide, quick exit is in the first row beside it, in both languages',
+    async (width) => {
+      await at.open.page.setViewportSize({ width, height: 600 });
+      for (const language of ['en', 'es']) {
+        await at.open.page.goto('about:blank');
+        await at.open.page.goto(`${at.bot.url}/chat?embedded=1&language=${language}`);
+        const top = async (selector: string): Promise<number> =>
+          (await at.chat.locator(selector).boundingBox())?.y ?? Number.NaN;
+        expect(await top('#exit')).toBe(await top('#options'));
+        expect(await top('.language:not([hidden])')).toBe(await top('#options'));
+      }
+    },
+  );
+
   test('asked for in Spanish, the page is in Spanish and tells the bot so', async () => {
     await at.open.page.goto(`${at.bot.url}/chat?language=es`);
     await at.chat.greeted();
     expect(await at.chat.locator('#exit').innerText()).toBe('Salida rápida');
+    expect(await at.chat.newest.getAttribute('lang')).toBe('es');
     await at.chat.ask('hola', /la regla vale/);
     expect(at.bot.locales.at(-1)).toBe('es-US');
   });

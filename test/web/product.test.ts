@@ -132,3 +132,39 @@ describe.skipIf(!hasBrowser)('the product in a browser', () => {
     expect(misplaced).toEqual([]);
   }, 300_000);
 });
+
+describe.skipIf(!hasBrowser)('the product where the host has switched English off', () => {
+  let bot: BotProcess;
+  let open: OpenPage;
+  let chat: Chat;
+  beforeAll(async () => {
+    bot = await startBotProcess({ LANGUAGES: 'es' });
+    open = await openPage();
+    chat = new Chat(open.page);
+  });
+  afterAll(async () => {
+    await open?.close();
+    await closeBrowser();
+    await bot?.stop();
+  });
+
+  test('greets, answers and apologises for English in Spanish, and offers no other language', async () => {
+    await open.page.goto(`${bot.url}/chat?language=en`);
+    await chat.said(/Soy Order Guide/);
+    expect(await chat.locator('.language:visible').count()).toBe(0);
+    await chat.turn('what is clets');
+    expect(await chat.newest.getAttribute('lang')).toBe('es');
+    expect(await chat.newest.innerText()).toContain('CLETS es');
+    await chat.turn('english please');
+    expect(await chat.newest.innerText()).toContain('Aquí contesto solo en español.');
+    expect(await chat.locator('#exit').innerText()).toBe('Salida rápida');
+  });
+
+  test('leads the front page to the Spanish one, which names no other', async () => {
+    await open.page.goto(`${bot.url}/`);
+    expect(open.page.url()).toBe(`${bot.url}/es`);
+    expect(await open.page.locator('[hreflang=en]').count()).toBe(0);
+    expect((await fetch(`${bot.url}/answers`)).status).toBe(404);
+    expect(await (await fetch(`${bot.url}/widget.js`)).text()).not.toContain('Quick exit');
+  });
+});

@@ -41,11 +41,13 @@ interface WidgetLabels {
     open: startOpen,
     question: firstQuestion,
   } = script.dataset;
-  const language = script.dataset.language ?? (/^es\b/.test(document.documentElement.lang) ? 'es' : 'en');
   if (hideOn?.split(/[\s,]+/).some((path) => path !== '' && location.pathname.startsWith(path))) return;
   // The server fills this in.
   const filled = JSON.parse('{}') as { labels: Record<string, WidgetLabels>; exitUrl: string };
-  const say = filled.labels[language] ?? (filled.labels.en as WidgetLabels);
+  const spoken = Object.keys(filled.labels);
+  const [wanted] = (script.dataset.language ?? document.documentElement.lang).toLowerCase().split('-');
+  const language = spoken.find((each) => each === wanted) ?? (spoken[0] as string);
+  const say = filled.labels[language] as WidgetLabels;
   const name = title ?? say.launch;
   const slowAfterMs = 15_000;
   const escapesWithinMs = 1_500;
@@ -180,7 +182,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     const address = new URL('/chat', host);
     address.searchParams.set('embedded', '1');
     address.searchParams.set('site', location.origin);
-    if (language !== 'en') address.searchParams.set('language', language);
+    if (language !== spoken[0]) address.searchParams.set('language', language);
     frame = element('iframe', { src: address.href, title: name, referrerpolicy: 'origin', allow: 'clipboard-write' });
     panel.append(frame);
     frame.hidden = true;

@@ -20,6 +20,7 @@ export const en: Labels = {
     exitKeys: 'Or press Escape three times.',
     minimize: 'Close the chat window',
     options: 'Options',
+    inThisLanguage: 'English',
     keep: 'Keep this chat on this device for 24 hours',
     keepHint:
       'Only on a device that nobody else uses. You are asked before a kept chat is shown again. Without this, the chat ends when you close the page.',

@@ -20,6 +20,7 @@ export const es: Labels = {
     exitKeys: 'O presione la tecla Escape tres veces.',
     minimize: 'Cerrar la ventana del chat',
     options: 'Opciones',
+    inThisLanguage: 'Español',
     keep: 'Guardar este chat en este dispositivo por 24 horas',
     keepHint:
       'Solo en un dispositivo que nadie más usa. Le preguntamos antes de mostrar otra vez un chat guardado. Si no lo guarda, el chat termina cuando cierre la página.',

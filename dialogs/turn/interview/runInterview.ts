@@ -159,6 +159,13 @@ export function planSoFar(turn: Turn, run: InterviewRun): Plan {
   return plan;
 }
 
+/** A plan that was made before, in the language of the conversation: the rules make it again of what it was made of. */
+export function planInWords(turn: Turn, plan: Plan): Plan {
+  const { finished, run, parked, language } = turn.conversation;
+  const made = [finished, run, parked].find((each) => each?.interview === plan.interview);
+  return turn.deps.rules.plan(plan.interview, made?.told ?? known(turn, plan.interview), turn.moment, language);
+}
+
 /** The plan of what was told in the talk, without an interview; `undefined` where the side or all else is not known. */
 export function planOfFacts(turn: Turn): Plan | undefined {
   const { side } = turn.conversation.facts.values;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConversationState, TurnContext } from 'botbuilder';
-import { createAdapter } from '../../../bot/adapter.js';
+import { createAdapter, type TurnDeps } from '../../../bot/adapter.js';
 import type { Config, Registration } from '../../../bot/config.js';
 import type { BotDeps } from '../../../bot/createBot.js';
 import { ProtocolError } from '../../../bot/directLine/protocolError.js';
@@ -47,6 +47,8 @@ export interface StartOptions {
   readonly store?: Store;
   /** Made over the same store. */
   readonly conversationState?: ConversationState;
+  readonly apology?: TurnDeps['apology'];
+  readonly startedAnew?: TurnDeps['startedAnew'];
 }
 
 /** A running bot with a channel that listens for what it sends. */
@@ -102,8 +104,8 @@ export async function startBot(
     store,
     conversationState,
     retryClock: { wait: async (ms) => void waits.push(ms), random: () => 0 },
-    apology: () => APOLOGY,
-    startedAnew: () => STARTED_ANEW,
+    apology: options.apology ?? (() => APOLOGY),
+    startedAnew: options.startedAnew ?? (() => STARTED_ANEW),
     log,
     now: () => 0,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WRONGDOINGS } from '../../../dialogs/understanding/understood.js';
-import { asks, issue, ToyChat } from '../../support/toyChat.js';
+import { asks, issue, type Says, ToyChat } from '../../support/toyChat.js';
 
 describe('what breaks an order', () => {
   test.each(WRONGDOINGS)('%s is answered as law: no, the lawful way; in other words the second time', (wrongdoing) => {
@@ -104,5 +104,31 @@ describe('the language', () => {
     const reply = chat.hear('en español por favor', { wantsLanguage: 'es' });
     expect(reply.said).toEqual(['language.es', 'hearing/go']);
     expect(reply.text).toMatch(/^Claro/);
+  });
+
+  test('asked for before anything else brings the greeting in it', () => {
+    const reply = new ToyChat().hear('en español por favor', { wantsLanguage: 'es' });
+    expect(reply.said).toEqual(['language.es', 'welcome']);
+  });
+
+  test('asked for stays, whatever a message is written in, until two whole sentences or another wish', () => {
+    const chat = new ToyChat();
+    const language = (said: string, says: Says = {}) => chat.hear(said, says).reply.language;
+    expect(language('in spanish please', { wantsLanguage: 'es' })).toBe('es');
+    expect(language('what is the hearing about', asks(issue('hearing/go')))).toBe('es');
+    expect(language('start over', {})).toBe('es');
+    expect(language('What is the hearing about? When do I have to go there?', asks(issue('hearing/go')))).toBe('en');
+    expect(language('hola', { language: 'es', acts: ['greets'] })).toBe('es');
+    expect(language('english please', { wantsLanguage: 'en' })).toBe('en');
+    expect(language('hola', { language: 'es', acts: ['greets'] })).toBe('en');
+    expect(language('en español', { wantsLanguage: 'es' })).toBe('es');
+  });
+
+  test('changed brings the known facts in it, so that their taps do not change it back', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { side: 'restrained' } });
+    const change = chat.hear('hola', { language: 'es', acts: ['greets'] }).reply.facts?.[0]?.change ?? '';
+    expect(change).toMatch(/^Cambiar/);
+    expect(chat.hear(change, { language: 'es' }).reply.language).toBe('es');
   });
 });

@@ -97,6 +97,30 @@ describe('an interview', () => {
     expect(chat.conversation.finished?.told.hearingOn).toBe('2026-12-20');
   });
 
+  test('a plan is kept in the language of the conversation, made again of what was told', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv', 'november 10', 'december 14', 'short', 'no', 'no', 'no', 'no'])
+      chat.hear(said);
+    const before = chat.conversation.plan;
+    chat.hear('hola', { language: 'es', acts: ['greets'] });
+    const after = chat.conversation.plan;
+    expect(after?.language).toBe('es');
+    expect(after?.labels).not.toEqual(before?.labels);
+    expect(after?.steps.map(({ id, due }) => [id, due?.on])).toEqual(before?.steps.map(({ id, due }) => [id, due?.on]));
+    const shown = chat.hear('mi plan', { language: 'es', command: 'plan' }).replies.find(({ plan }) => plan);
+    expect(shown?.plan?.title).toBe(after?.title);
+  });
+
+  test('a plan of some answers is made again in the other language too, in the interview and after it was left', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv', 'november 10', 'my plan']) chat.hear(said);
+    chat.hear('hola', { language: 'es', acts: ['greets'] });
+    expect(chat.conversation.plan?.language).toBe('es');
+    chat.hear('cancelar', { language: 'es', command: 'cancel' });
+    chat.hear('hello', { language: 'en', acts: ['greets'] });
+    expect(chat.conversation.plan?.language).toBe('en');
+  });
+
   test('acute danger in the middle of an answer is never lost', () => {
     const chat = new ToyChat();
     chat.hear('I was served');

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { languageRead, languageWanted } from '../../../dialogs/understanding/languageRead.js';
+import {
+  languageLikely,
+  languageRead,
+  languageWanted,
+  writesAtLength,
+} from '../../../dialogs/understanding/languageRead.js';
 import { formsIn, paperTold } from '../../../dialogs/understanding/papersTold.js';
 import { countyIn, stateIn } from '../../../dialogs/understanding/placesTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes } from '../../../dialogs/understanding/sentenceSplit.js';
@@ -30,16 +35,57 @@ describe('language', () => {
     ['gracias', 'es'],
     ['ok', undefined],
     ['voy a perder', 'es'],
+    ['Notice of Court Hearing', undefined],
+    ['notice of court hearing', undefined],
+    ['temporary restraining order', undefined],
+    ['Proof of Service', undefined],
+    ['Penal Code section 273.6', undefined],
+    ['los angeles county superior court', undefined],
+    ['la county', undefined],
+    ['Maria de la Cruz', undefined],
+    ['maria de la cruz', undefined],
+    ['my name is Juan de la Cruz', 'en'],
+    ['me llegó un Notice of Court Hearing', 'es'],
+    ['la corte me dio un request for domestic violence restraining order', 'es'],
+    ['el papel dice "You must not go within 100 yards of the person", ¿qué significa?', 'es'],
+    ['i need a restraining order', 'en'],
   ])('%s', (said, language) => expect(languageRead(said)).toBe(language));
 
   test.each([
     ['en español por favor', 'es'],
     ['can you answer in spanish', 'es'],
     ['english', 'en'],
+    ['english please', 'en'],
+    ['english pls', 'en'],
+    ['inglés por favor', 'en'],
+    ['español por favor', 'es'],
+    ['please, spanish', 'es'],
+    ['Spanish?', 'es'],
+    ['prefiero español', 'es'],
+    ['no entiendo ingles', 'es'],
+    ['i dont speak spanish', 'en'],
+    ['not in spanish', undefined],
+    ['he texted me in spanish', undefined],
+    ['my husband only speaks spanish', undefined],
     ['can i get the form in spanish', undefined],
     ['does the court have an interpreter who speaks spanish', undefined],
     ['in plain english please', undefined],
   ])('wanted: %s', (said, language) => expect(languageWanted(said)).toBe(language));
+
+  test.each([
+    ['in doubt, with Spanish in it, nothing is guessed', 'vivo con my brother y his wife every day', 'en', undefined],
+    ['a guess of another language is sure', 'llama diario amenazando gritando llorando', 'es', 'es'],
+    ['nothing Spanish in it', 'husband hit me last night', 'en', 'en'],
+    ['a short message is not guessed', 'husband hit me', 'en', undefined],
+    ['a quote is not guessed', '"Stay away from the children at all times."', 'en', undefined],
+  ] as const)('likely: %s', (_, said, guess, language) => expect(languageLikely(said, () => guess)).toBe(language));
+
+  test.each([
+    ['What is a restraining order? How long does it last?', true],
+    ['What is a restraining order?', false],
+    ['Ok. Thanks. Yes please.', false],
+    ['¿Qué es una orden? ¿Cuánto tiempo dura?', false],
+  ])('English at length: %s', (said, is) => expect(writesAtLength(said, 'en')).toBe(is));
 });
 
 describe('places', () => {

@@ -45,7 +45,7 @@ export async function startSampleChat(options: SampleOptions = {}): Promise<Samp
   };
   const bot = new ActivityHandler();
   bot.onMembersAdded(async (context, next) => {
-    await say(context, WELCOME);
+    await say(context, { ...WELCOME, language: context.activity.locale?.startsWith('es') ? 'es' : 'en' });
     await next();
   });
   bot.onEvent(async ({ activity }, next) => {

@@ -116,6 +116,13 @@ export class Chat {
     this.#send(key, text);
   }
 
+  /** Another language, by the person's own choice: the page speaks it at once, and the bot from its next answer on. */
+  choose(language: PageLanguage): void {
+    speakInHead(language);
+    this.#set({ language });
+    if (this.#line !== undefined && this.#state.status !== 'ended') this.say(settings.labels[language].inThisLanguage);
+  }
+
   /** Sends again what did not go through. */
   sayAgain({ key, text }: Message): void {
     this.#mark(key, 'sending');

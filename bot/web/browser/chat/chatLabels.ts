@@ -10,6 +10,8 @@ export interface ChatLabels {
   readonly exitKeys: string;
   readonly minimize: string;
   readonly options: string;
+  /** Wishes for this language: what its button says, and what the bot then hears. */
+  readonly inThisLanguage: string;
   readonly keep: string;
   readonly keepHint: string;
   readonly cannotKeep: string;

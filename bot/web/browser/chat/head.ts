@@ -10,12 +10,20 @@ const WORDS = {
   forget: 'forget',
 } as const;
 
+const buttons = document.querySelectorAll<HTMLButtonElement>('header .language');
+
+/** Yields the language of the button that the person presses: each of those the page is not in has one. */
+export function listenForLanguage(choose: (language: PageLanguage) => void): void {
+  for (const button of buttons) button.addEventListener('click', () => choose(button.lang as PageLanguage));
+}
+
 /** Lets the page and its head speak the language of the conversation. */
 export function speakInHead(language: PageLanguage): void {
   if (document.documentElement.lang === language) return;
   const labels = settings.labels[language];
   document.documentElement.lang = language;
   for (const [id, name] of Object.entries(WORDS)) byId(id).textContent = labels[name];
+  for (const button of buttons) button.hidden = button.lang === language;
   const minimize = document.getElementById('minimize');
   minimize?.setAttribute('aria-label', labels.minimize);
   minimize?.setAttribute('title', labels.minimize);

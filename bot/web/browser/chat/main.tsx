@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { followOthers, listenForEscapes } from '../leaving.js';
 import { Chat } from './chat.js';
 import { listenToHost, toHost } from './frame.js';
+import { listenForLanguage } from './head.js';
 import { listenForOptions } from './options.js';
 import { isLeaving, leave, listenForExit } from './quickExit.js';
 import { handOver, isKept } from './session.js';
@@ -28,6 +29,11 @@ const exit = (): void => leave(() => chat.end());
 
 listenForExit(() => chat.end());
 followOthers(exit);
+listenForLanguage((language) => {
+  chat.choose(language);
+  // The pressed button is gone: the one of the language that was left stands in its place.
+  document.querySelector<HTMLElement>('header .language:not([hidden])')?.focus();
+});
 const closeOptions = listenForOptions(chat);
 listenForEscapes(
   exit,

@@ -1,4 +1,5 @@
 import { deleteOnServer } from '../deleteOnServer.js';
+import { settings } from './settings.js';
 
 /** The conversation this page is in, as the server told it. */
 export interface Session {
@@ -90,20 +91,22 @@ export async function keep({ token }: Session): Promise<void> {
   window.localStorage.setItem(KEPT, JSON.stringify(kept));
 }
 
-/** Takes what the page before a reload handed over: nothing stays in the tab's storage while the chat is open. */
+/** Takes what the page before a reload handed over: nothing stays in the tab's storage while the chat is open. An address in
+ *  another language is no reload: whoever takes it wants a chat in that one. */
 function handedOver(): string | undefined {
-  const [at = '0', token = ''] = (stored(tab, (storage) => storage.getItem(KEPT)) ?? '').split(' ');
+  const [at = '0', token = '', language] = (stored(tab, (storage) => storage.getItem(KEPT)) ?? '').split(' ');
   stored(tab, (storage) => storage.removeItem(KEPT));
   const navigation = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
   if (token === '') return undefined;
-  if (navigation?.type !== 'back_forward' && Date.now() - Number(at) < handOverMs) return token;
+  const isSame = navigation?.type !== 'back_forward' && language === settings.language;
+  if (isSame && Date.now() - Number(at) < handOverMs) return token;
   deleteOnServer(token);
   return undefined;
 }
 
 /** To be called when the page goes, so that a reload can go on with the chat. */
 export const handOver = ({ token }: Session): void =>
-  void stored(tab, (storage) => storage.setItem(KEPT, `${Date.now()} ${token}`));
+  void stored(tab, (storage) => storage.setItem(KEPT, `${Date.now()} ${token} ${settings.language}`));
 
 /** Leaves nothing on the device, in this tab or beyond it. */
 export function dropStorage(): void {

@@ -7,6 +7,8 @@ export type PageLanguage = 'en' | 'es';
 export interface Settings {
   readonly labels: Readonly<Record<PageLanguage, ChatLabels>>;
   readonly language: PageLanguage;
+  /** The languages that are offered, the default first. */
+  readonly languages: readonly PageLanguage[];
   readonly exitUrl: string;
   readonly isEmbedded: boolean;
   /** The site around us may not hold the chat: no conversation is begun. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ConversationState, TurnContext } from 'botbuilder';
-import { createAdapter, equip } from '../../../../bot/adapter.js';
+import { createAdapter, equip, type TurnDeps } from '../../../../bot/adapter.js';
 import { readConfig } from '../../../../bot/config.js';
 import { AzureChat } from '../../../../bot/directLine/azureChat.js';
 import type { ChatConfig, ChatLimits } from '../../../../bot/directLine/chatConfig.js';
@@ -43,7 +43,7 @@ export interface ChatServerOptions<Bot extends Runnable> {
   readonly planOf?: WebDeps['planOf'] | undefined;
   readonly turnTimeoutMs?: number | undefined;
   readonly maxBodyBytes?: number | undefined;
-  readonly apology?: (() => string) | undefined;
+  readonly apology?: TurnDeps['apology'] | undefined;
   readonly mask?: ((text: string) => string) | undefined;
   readonly pingEveryMs?: number | undefined;
   readonly gate?: TurnGate | undefined;

@@ -1,0 +1,61 @@
+import type { Language } from '../../knowledge/contract.js';
+import { firstTaps } from '../replies/welcome.js';
+import { writesAtLength } from '../understanding/languageRead.js';
+import { spokenHere } from './aboutTurn.js';
+import { nextTaps } from './answerTurn.js';
+import { askAgain } from './interview/interviewTurn.js';
+import { planInWords } from './interview/runInterview.js';
+import { lastPoint } from './repairTurn.js';
+import type { Turn } from './turn.js';
+
+/**
+ * The language follows the message where answers exist in it. One that was asked for stays until two whole sentences of one
+ * message are in another, or another is asked for: people write a word or a question in the language of their paper.
+ */
+export function hearLanguage(turn: Turn): void {
+  const { wantsLanguage } = turn.understood;
+  const before = turn.conversation.language;
+  const wish = wishKept(turn);
+  const language = [wish, turn.understood.language, before].find((each) => each && isSpoken(turn, each));
+  turn.update({ wish, language: language ?? turn.deps.library.languages[0] ?? before });
+  if (turn.conversation.language !== before) inNewWords(turn);
+  if (wantsLanguage === undefined || !changesLanguage(turn)) return;
+  const id = `language.${wantsLanguage}`;
+  turn.say(isSpoken(turn, wantsLanguage) && turn.words.has(id) ? id : spokenHere(turn), 'heard');
+}
+
+const isSpoken = ({ deps: { library } }: Turn, language: Language): boolean => library.languages.includes(language);
+
+function wishKept(turn: Turn): Language | undefined {
+  const { language, wantsLanguage } = turn.understood;
+  if (wantsLanguage !== undefined && isSpoken(turn, wantsLanguage)) return wantsLanguage;
+  const { wish } = turn.conversation;
+  return language !== wish && writesAtLength(turn.heard.said, language) ? undefined : wish;
+}
+
+/** What stays in sight, in the new language: the known facts, and the plan. */
+function inNewWords(turn: Turn): void {
+  if (turn.conversation.facts.order.length > 0) turn.factsChanged = true;
+  const { plan } = turn.conversation;
+  if (plan) turn.update({ plan: planInWords(turn, plan) });
+}
+
+/** Whether the message only asks for another language. */
+export const changesLanguage = ({ understood: { wantsLanguage, issues } }: Turn): boolean =>
+  wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
+
+/** The open question, the last answer or the greeting, in the language that was asked for. */
+export function sayInNewLanguage(turn: Turn): void {
+  turn.outcome = { outcome: 'command' };
+  const { run } = turn.conversation;
+  const point = lastPoint(turn);
+  if (run) askAgain(turn, run);
+  else if (point) {
+    turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
+    nextTaps(turn, point.topic, point);
+  } else {
+    // Nothing was asked yet: the greeting was in a language that is not the person's.
+    if (turn.conversation.turn === 1) turn.say(turn.isAlone ? 'welcome' : 'group.welcome');
+    turn.addTaps(...firstTaps(turn.words));
+  }
+}
