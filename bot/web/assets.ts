@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { projectRoot } from '../../knowledge/paths.js';
+import { attributesOf, type Branding } from './branding.js';
 import { LABELS } from './labels.js';
 
 /** A file for browsers in the forms that we send it in. */
@@ -19,8 +20,8 @@ export interface Asset {
 
 /** All files for browsers. Addresses hold a hash of the contents, so that they can be cached for ever. */
 export interface Assets {
-  /** The chat button, told where a quick exit leads. */
-  widget(exitUrl: string): Promise<Asset>;
+  /** The chat button, told where a quick exit leads and how the host wants it. */
+  widget(exitUrl: string, branding: Branding): Promise<Asset>;
   /** Address of a file by its short name, such as `chat.js` or `chat.css`. Throws for a name that is not there. */
   address(name: string): string;
   at(address: string): Asset | undefined;
@@ -51,9 +52,9 @@ function filesIn(folder: string, ending: string): ReadonlyMap<string, Buffer> {
 }
 
 /** The widget stands alone in somebody's page, so what it has to know is written into it. */
-function filledIn(script: Buffer, exitUrl: string): Buffer {
+function filledIn(script: Buffer, exitUrl: string, branding: Branding): Buffer {
   const labels = Object.fromEntries(Object.entries(LABELS).map(([language, { widget }]) => [language, widget]));
-  const literal = JSON.stringify(JSON.stringify({ labels, exitUrl }));
+  const literal = JSON.stringify(JSON.stringify({ labels, exitUrl, branding: attributesOf(branding) }));
   const filled = script.toString('utf8').replace(/JSON\.parse\(["'`]\{\}["'`]\)/, () => `JSON.parse(${literal})`);
   if (!filled.includes(literal)) throw new Error('widget.js has no place for its labels. Build again: npm run build');
   return Buffer.from(filled);
@@ -79,7 +80,7 @@ export async function loadAssets(): Promise<Assets> {
   ]);
 
   return {
-    widget: (exitUrl) => assetOf(filledIn(widget, exitUrl), SCRIPT_TYPE),
+    widget: (exitUrl, branding) => assetOf(filledIn(widget, exitUrl, branding), SCRIPT_TYPE),
     address(name) {
       const address = addresses.get(name);
       if (address === undefined) throw new Error(`There is no file "${name}" for browsers. Build again: npm run build`);

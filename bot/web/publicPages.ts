@@ -2,15 +2,17 @@ import type { Request, Response, Server } from 'restify';
 import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
 import { type HttpAnswer, refusal, send } from '../httpAnswer.js';
-import { allowOwnScripts } from '../securityHeaders.js';
+import { allowOwnScripts, allowPreview } from '../securityHeaders.js';
 import { answerPage, answersIndex } from './answersPages.js';
 import type { Assets } from './assets.js';
+import { logoSource } from './branding.js';
 import { Curated } from './curated.js';
 import { frontPage } from './frontPage.js';
 import { type Html, html } from './html.js';
+import { isForHost } from './isForHost.js';
 import { notFoundPage } from './notFoundPage.js';
 import { baseOf } from './page.js';
-import { previewPage } from './previewPage.js';
+import { brandingIn, previewOf, previewPage, SAMPLE_SITE, samplePage } from './previewPage.js';
 import { sourcesPage } from './sourcesPage.js';
 import type { WebDeps } from './webRoutes.js';
 
@@ -35,14 +37,15 @@ const LANGUAGES: readonly Language[] = ['en', 'es'];
 
 /** Adds the pages that anybody reads and search engines find: front page, answers, sources, site map. */
 export function mountPublicPages(server: Server, { knowledge, today, web }: PublicPagesDeps): void {
-  const { assets, exitUrl, chat } = web;
+  const { assets, exitUrl, chat, branding = {} } = web;
+  const images = logoSource(branding);
   const spoken = LANGUAGES.filter((language) => Curated.languages(knowledge).includes(language));
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
   const route = (path: string, answer: (request: Request, response: Response) => HttpAnswer): void => {
     const handler = async (request: Request, response: Response): Promise<void> => {
-      allowOwnScripts(response);
+      allowOwnScripts(response, images);
       send(response, answer(request, response));
     };
     server.get(path, handler);
@@ -86,11 +89,21 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
     });
   }
   route('/sources', () => ({ status: 200, html: sourcesPage({ knowledge, on: today(), assets, exitUrl }) }));
-  route('/preview', (request) =>
-    requestOrigin(request, chat).own.match(/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/)
-      ? { status: 200, html: previewPage({ assets, exitUrl }) }
-      : notFound(),
-  );
+  /** For everybody but the host there is nothing at these addresses. */
+  const hostRoute = (path: string, isFramed: boolean, answer: (query: URLSearchParams) => HttpAnswer): void =>
+    route(path, (request, response) => {
+      if (!isForHost(request, chat)) return notFound();
+      allowPreview(response, { isFramed });
+      return answer(new URL(request.url ?? '', 'http://localhost').searchParams);
+    });
+  hostRoute('/preview', false, () => ({ status: 200, html: previewPage({ assets, exitUrl, branding }) }));
+  hostRoute('/preview/check', false, (query) => ({ status: 200, json: previewOf(query) }));
+  for (const path of [`${SAMPLE_SITE}/`, `${SAMPLE_SITE}/*`])
+    hostRoute(path, true, (query) => {
+      const parsed = brandingIn(query);
+      if ('problems' in parsed) return notFound();
+      return { status: 200, html: samplePage(parsed.branding, query.has('open')) };
+    });
 
   const siteMap = async (request: Request, response: Response): Promise<void> => {
     const addresses = spoken.flatMap((language) => [

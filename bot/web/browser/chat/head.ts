@@ -10,12 +10,13 @@ const WORDS = {
   forget: 'forget',
 } as const;
 
-/** Lets the page and its head speak the language of the conversation. */
+/** Lets the page and its head speak the language of the conversation. A host's own name stays as it is. */
 export function speakInHead(language: PageLanguage): void {
   if (document.documentElement.lang === language) return;
   const labels = settings.labels[language];
   document.documentElement.lang = language;
-  for (const [id, name] of Object.entries(WORDS)) byId(id).textContent = labels[name];
+  for (const [id, name] of Object.entries(WORDS))
+    if (byId(id).dataset.own === undefined) byId(id).textContent = labels[name];
   const minimize = document.getElementById('minimize');
   minimize?.setAttribute('aria-label', labels.minimize);
   minimize?.setAttribute('title', labels.minimize);

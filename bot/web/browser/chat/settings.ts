@@ -1,3 +1,4 @@
+import type { Office } from './brand.js';
 import type { ChatLabels } from './chatLabels.js';
 
 export type PageLanguage = 'en' | 'es';
@@ -10,6 +11,8 @@ export interface Settings {
   readonly isEmbedded: boolean;
   /** The site around us may not hold the chat: no conversation is begun. */
   readonly isRefused: boolean;
+  /** The host's office, which the page around us may replace. */
+  readonly office: Office | undefined;
   /** The longest message that the server takes. */
   readonly maxChars: number;
 }
