@@ -14,10 +14,10 @@ import type { ChatService } from './directLine/chatService.js';
 import { DirectLine, type DirectLineDeps } from './directLine/directLine.js';
 import { signingKeys } from './directLine/signingKeys.js';
 import { errorCode } from './errorCode.js';
+import { readHostBranding } from './hostBranding.js';
 import { hostPlaces } from './hostPlaces.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
-import { readOfficeListing } from './officeListing.js';
 import { exportMetrics } from './otlpMetrics.js';
 import { handleProcessErrors } from './processErrors.js';
 import { Counter } from './report/counter.js';
@@ -38,6 +38,7 @@ const today = () => todayInCalifornia(new Date());
 
 async function start(): Promise<void> {
   const config = readConfig(process.env, projectRoot);
+  const { branding, office } = readHostBranding(process.env);
   const metrics = createMetrics();
   const ownLog = metrics.counting(createLog(config.logLevel));
   needsRuntime(config);
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({ ...config, ...turnDeps });
   const moment = () => momentInCalifornia(new Date());
-  const rules = openRules(knowledge, readOfficeListing(process.env));
+  const rules = openRules(knowledge, office);
   const places = hostPlaces(knowledge, process.env, today(), log);
   const votes: BotDeps['votes'] = {
     vote: (vote) => counter.vote(vote),
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
     chat: config.chat,
     exitUrl: config.exitUrl,
     languages: config.languages,
+    branding,
     courtCalendar: knowledge.calendar,
     verifyConversationToken: (token) => chatService.verifyConversationToken(token),
     planOf: (conversationId) => keptPlan(store.storage, conversationId),

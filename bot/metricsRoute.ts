@@ -3,6 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Config } from './config.js';
 import type { ChatConfig } from './directLine/chatConfig.js';
 import { refusal, send } from './httpAnswer.js';
+import { isFromThisComputer } from './isFromThisComputer.js';
 import { isSecret } from './isSecret.js';
 import type { Metrics } from './metrics.js';
 
@@ -10,8 +11,6 @@ export interface MetricsRouteDeps {
   readonly of: Metrics;
   readonly readers: Config['metrics'];
 }
-
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** Adds `GET /metrics`. To everybody else there is nothing at this address. */
 export function mountMetrics(
@@ -21,11 +20,7 @@ export function mountMetrics(
 ): void {
   const mayRead = (request: IncomingMessage): boolean => {
     if (readers === 'off') return false;
-    if (readers === 'loopback') {
-      // What a proxy on this computer passes on does not come from this computer.
-      const isPassedOn = trustedProxies > 0 || request.headers['x-forwarded-for'] !== undefined;
-      return !isPassedOn && LOOPBACK.test(request.socket.remoteAddress ?? '');
-    }
+    if (readers === 'loopback') return isFromThisComputer(request, trustedProxies);
     const token = /^Bearer (\S{1,500})$/.exec(request.headers.authorization ?? '')?.[1];
     return isSecret(token, readers.token);
   };

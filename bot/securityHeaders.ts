@@ -1,8 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { styleHash } from './web/style.js';
 
-/** For pages that anybody reads: our own scripts, and the chat in a frame. */
-const PUBLIC_PAGE_POLICY = `default-src 'none'; style-src '${styleHash}'; script-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** For pages that anybody reads: our own scripts, the chat in a frame, the host's logo. */
+const publicPagePolicy = (images: readonly string[]): string =>
+  `default-src 'none'; style-src '${styleHash}'; script-src 'self'; frame-src 'self'; ${['img-src data:', ...images].join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** For the host's preview: any logo may be tried, and no text becomes markup or script (Trusted Types). */
+const previewPolicy = (ancestors: string): string =>
+  `default-src 'none'; style-src '${styleHash}'; script-src 'self'; frame-src 'self'; connect-src 'self'; img-src 'self' data: https:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
 
 const HEADERS = {
   'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
@@ -28,6 +33,11 @@ export function setSecurityHeaders(response: ServerResponse): void {
 }
 
 /** In place of the strict policy, on pages with a way out and perhaps the chat button. */
-export function allowOwnScripts(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', PUBLIC_PAGE_POLICY);
+export function allowOwnScripts(response: ServerResponse, images: readonly string[] = []): void {
+  response.setHeader('Content-Security-Policy', publicPagePolicy(images));
+}
+
+/** In place of the strict policy, on the host's preview and on the page that it shows in a frame. */
+export function allowPreview(response: ServerResponse, { isFramed }: { readonly isFramed: boolean }): void {
+  response.setHeader('Content-Security-Policy', previewPolicy(isFramed ? "'self'" : "'none'"));
 }

@@ -16,7 +16,7 @@ export async function bundleForBrowsers(): Promise<void> {
     build({ ...COMMON, entryPoints: [entry('widget')], outdir: OUT, format: 'iife' }),
     build({
       ...COMMON,
-      entryPoints: [entry('front'), entry('plan'), entry('sources'), entry('chat', 'chat/main.tsx')],
+      entryPoints: [entry('front'), entry('plan'), entry('sources'), entry('preview'), entry('chat', 'chat/main.tsx')],
       outdir: OUT,
       format: 'esm',
       jsx: 'automatic',

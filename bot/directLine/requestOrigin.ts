@@ -14,7 +14,7 @@ export interface RequestOrigin {
   readonly isAllowed: boolean;
 }
 
-type OriginConfig = Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies'>;
+export type OriginConfig = Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies'>;
 
 const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Language } from '../../knowledge/contract.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import { attributesOf, type Branding } from './branding.js';
 import { LABELS } from './labels.js';
 
 /** A file for browsers in the forms that we send it in. */
@@ -20,8 +21,8 @@ export interface Asset {
 
 /** All files for browsers. Addresses hold a hash of the contents, so that they can be cached for ever. */
 export interface Assets {
-  /** The chat button, told where a quick exit leads and which languages are spoken, the default first. */
-  widget(exitUrl: string, languages: readonly Language[]): Promise<Asset>;
+  /** The chat button, told where a quick exit leads, which languages are spoken, the default first, and how the host wants it. */
+  widget(exitUrl: string, languages: readonly Language[], branding: Branding): Promise<Asset>;
   /** Address of a file by its short name, such as `chat.js` or `chat.css`. Throws for a name that is not there. */
   address(name: string): string;
   at(address: string): Asset | undefined;
@@ -52,9 +53,9 @@ function filesIn(folder: string, ending: string): ReadonlyMap<string, Buffer> {
 }
 
 /** The widget stands alone in somebody's page, so what it has to know is written into it. */
-function filledIn(script: Buffer, exitUrl: string, languages: readonly Language[]): Buffer {
+function filledIn(script: Buffer, exitUrl: string, languages: readonly Language[], branding: Branding): Buffer {
   const labels = Object.fromEntries(languages.map((language) => [language, LABELS[language].widget]));
-  const literal = JSON.stringify(JSON.stringify({ labels, exitUrl }));
+  const literal = JSON.stringify(JSON.stringify({ labels, exitUrl, branding: attributesOf(branding) }));
   const filled = script.toString('utf8').replace(/JSON\.parse\(["'`]\{\}["'`]\)/, () => `JSON.parse(${literal})`);
   if (!filled.includes(literal)) throw new Error('widget.js has no place for its labels. Build again: npm run build');
   return Buffer.from(filled);
@@ -80,7 +81,7 @@ export async function loadAssets(): Promise<Assets> {
   ]);
 
   return {
-    widget: (exitUrl, languages) => assetOf(filledIn(widget, exitUrl, languages), SCRIPT_TYPE),
+    widget: (exitUrl, languages, branding) => assetOf(filledIn(widget, exitUrl, languages, branding), SCRIPT_TYPE),
     address(name) {
       const address = addresses.get(name);
       if (address === undefined) throw new Error(`There is no file "${name}" for browsers. Build again: npm run build`);

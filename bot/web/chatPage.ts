@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { FormPages, Language } from '../../knowledge/contract.js';
 import type { Assets } from './assets.js';
+import type { Branding } from './branding.js';
 import type { Settings } from './browser/chat/settings.js';
+import { wordsOn } from './contrast.js';
 import { Html, html } from './html.js';
 import { LABELS, labelsFor } from './labels.js';
 
@@ -14,6 +16,8 @@ export interface ChatPageParts {
   readonly isEmbedded: boolean;
   /** Whether that page may not. */
   readonly isRefused: boolean;
+  /** The host's own name, logo, color and office. */
+  readonly branding: Branding;
   /** Where a quick exit leads. */
   readonly exitUrl: string;
   readonly formPages: FormPages;
@@ -33,10 +37,16 @@ export const NEUTRAL_ICON =
 const jsonData = (value: unknown): Html => new Html(JSON.stringify(value).replace(/</g, '\\u003c'));
 
 /** The page of the chat. Quick exit and help are there before any script is; the rest is drawn by `browser/chat/`. */
-export function chatPage({ assets, language: wanted, nonce, ...rest }: ChatPageParts): Html {
+export function chatPage({ assets, language: wanted, nonce, branding, ...rest }: ChatPageParts): Html {
   const { language, labels } = labelsFor(wanted, rest.languages);
   const { chat } = labels;
-  const settings: Settings = { labels: { en: LABELS.en.chat, es: LABELS.es.chat }, language, ...rest };
+  const { officeName, officePhone: phone, officeWeb: web } = branding;
+  const office = officeName === undefined ? undefined : { name: officeName, phone, web };
+  const settings: Settings = { labels: { en: LABELS.en.chat, es: LABELS.es.chat }, language, office, ...rest };
+  const { logo, color } = branding;
+  const name = branding.name ?? branding.title;
+  const heading = name ?? chat.heading;
+  const classes = [...(rest.isEmbedded ? ['embedded'] : []), ...(color ? ['branded'] : [])];
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -49,11 +59,19 @@ export function chatPage({ assets, language: wanted, nonce, ...rest }: ChatPageP
 <title>${chat.tabTitle}</title>
 <link rel="icon" href="${NEUTRAL_ICON}">
 <link rel="stylesheet" nonce="${nonce}" href="${assets.address('chat.css')}">
-<script nonce="${nonce}" type="module" src="${assets.address('chat.js')}"></script>
+${
+  color &&
+  html`<style nonce="${nonce}">:root{--brand:${color};--on-brand:${branding.textColor ?? wordsOn(color)}}</style>
+`
+}<script nonce="${nonce}" type="module" src="${assets.address('chat.js')}"></script>
 </head>
-<body${rest.isEmbedded ? new Html(' class="embedded"') : undefined}>
-<header aria-label="${chat.heading}">
-<h1 id="heading">${chat.heading}</h1>
+<body${classes.length > 0 ? html` class="${classes.join(' ')}"` : undefined}>
+<header aria-label="${heading}">
+${
+  logo &&
+  html`<img id="logo" src="${logo}" alt="">
+`
+}<h1 id="heading"${name && html` data-own`}>${heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
 ${rest.languages.map((each) => html`<button type="button" class="quiet language" lang="${each}"${each === language ? new Html(' hidden') : undefined}>${LABELS[each].chat.inThisLanguage}</button>`)}
 ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
@@ -64,7 +82,7 @@ ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" 
 <button type="button" id="forget">${chat.forget}</button>
 </div>
 </header>
-<main id="app" aria-label="${chat.heading}">
+<main id="app" aria-label="${heading}">
 <div id="state" role="status"><p>${chat.connecting}</p></div>
 <p id="help">${chat.help}</p>
 <noscript><p>${chat.noScript}</p></noscript>

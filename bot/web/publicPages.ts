@@ -2,15 +2,17 @@ import type { Request, Response, Server } from 'restify';
 import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
 import { refusal, send } from '../httpAnswer.js';
-import { allowOwnScripts } from '../securityHeaders.js';
+import { allowOwnScripts, allowPreview } from '../securityHeaders.js';
 import { answerPage, answersIndex } from './answersPages.js';
 import type { Assets } from './assets.js';
+import { logoSource } from './branding.js';
 import { Curated } from './curated.js';
 import { frontPage } from './frontPage.js';
 import { type Html, html } from './html.js';
+import { isForHost } from './isForHost.js';
 import { notFoundPage } from './notFoundPage.js';
 import { baseOf } from './page.js';
-import { previewPage } from './previewPage.js';
+import { brandingIn, previewOf, previewPage, SAMPLE_SITE, samplePage } from './previewPage.js';
 import { type MadePage, sendPage } from './sendAsset.js';
 import { sourcesPage } from './sourcesPage.js';
 import type { WebDeps } from './webRoutes.js';
@@ -36,17 +38,18 @@ export interface PublicPageParts {
 
 /** Adds the pages that anybody reads and search engines find: front page, answers, sources, site map. */
 export function mountPublicPages(server: Server, { knowledge, today, web }: PublicPagesDeps): void {
-  const { assets, exitUrl, chat } = web;
+  const { assets, exitUrl, chat, branding = {} } = web;
+  const images = logoSource(branding);
   const spoken = Curated.languages(knowledge);
   const [byDefault] = spoken;
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
-  const route = (path: string, answer: (request: Request) => MadePage | undefined): void => {
+  const route = (path: string, answer: (request: Request, response: Response) => MadePage | undefined): void => {
     const handler = async (request: Request, response: Response): Promise<void> => {
-      const page = answer(request);
+      allowOwnScripts(response, images);
+      const page = answer(request, response);
       if (page === undefined && !wantsPage(request)) return send(response, refusal('NotFound'));
-      allowOwnScripts(response);
       await sendPage(
         request,
         response,
@@ -99,11 +102,23 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
     });
   }
   route('/sources', () => ({ body: sourcesPage({ knowledge, on: today(), assets, exitUrl }) }));
-  route('/preview', (request) =>
-    requestOrigin(request, chat).own.match(/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/)
-      ? { body: previewPage({ assets, exitUrl }) }
-      : undefined,
-  );
+  /** For everybody but the host there is nothing at these addresses. */
+  const hostRoute = (path: string, isFramed: boolean, answer: (query: URLSearchParams) => MadePage | undefined): void =>
+    route(path, (request, response) => {
+      if (!isForHost(request, chat)) return undefined;
+      allowPreview(response, { isFramed });
+      return answer(new URL(request.url ?? '', 'http://localhost').searchParams);
+    });
+  hostRoute('/preview', false, () => ({ body: previewPage({ assets, exitUrl, branding }) }));
+  hostRoute('/preview/check', false, (query) => ({
+    body: JSON.stringify(previewOf(query)),
+    type: 'application/json; charset=utf-8',
+  }));
+  for (const path of [`${SAMPLE_SITE}/`, `${SAMPLE_SITE}/*`])
+    hostRoute(path, true, (query) => {
+      const parsed = brandingIn(query);
+      return 'problems' in parsed ? undefined : { body: samplePage(parsed.branding, query.has('open')) };
+    });
 
   route('/sitemap.xml', (request) => {
     const addresses = spoken.flatMap((language) => [

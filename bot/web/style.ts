@@ -58,6 +58,17 @@ blockquote { margin: 0.25rem 0 0.5rem; padding-left: 0.75rem; border-left: 0.2re
 dl { margin: 0; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.5rem; }
+pre { padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); white-space: pre-wrap; }
+main:has(.beside) { max-width: 72rem; }
+.beside { display: grid; gap: 1.5rem; }
+.settings { display: grid; gap: 0.5rem; align-content: start; }
+.settings h2 { margin: 0.75rem 0 0; }
+.settings label { display: block; font-size: 0.9375rem; }
+.settings input:not([type=checkbox]), .settings select { width: 100%; min-height: 2.75rem; padding: 0.25rem 0.75rem; border: 1px solid var(--soft); border-radius: 0.5rem; background: var(--card); color: inherit; font: inherit; }
+.settings input[type=checkbox] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
+#problems { color: var(--alert); font-weight: 600; margin-top: 1rem; }
+.settings [aria-invalid=true] { border: 2px solid var(--alert); }
+#sample iframe { display: block; width: 100%; height: 46rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--paper); }
 figure { margin: 1.25rem 0; }
 figcaption, caption { text-align: start; font-weight: 600; padding-bottom: 0.25rem; }
 .plot { display: block; width: 100%; }
@@ -74,6 +85,7 @@ thead th { color: var(--soft); }
 .figures div { padding: 0.625rem 0.875rem; border: 1px solid var(--line); border-radius: 0.625rem; background: var(--card); }
 .figures dt { font-weight: 400; font-size: 0.875rem; color: var(--soft); }
 .figures dd { margin: 0; font-size: 1.25rem; font-weight: 650; }
+@media (min-width: 56rem) { .beside { grid-template-columns: 20rem 1fr; } #sample { position: sticky; top: 4rem; align-self: start; } }
 @media (min-width: 40rem) { .doors { grid-template-columns: 1fr 1fr; } }
 @media (max-height: 26rem) { header { padding-block: 0.125rem; } header nav { min-width: 0; overflow-x: auto; padding-block: 0.25rem; scrollbar-width: thin; white-space: nowrap; } }
 @media print {

@@ -11,8 +11,10 @@ import { refusal, send } from '../httpAnswer.js';
 import type { Log } from '../log.js';
 import { dropRest, readBody } from '../readBody.js';
 import type { Assets } from './assets.js';
+import { type Branding, logoSource } from './branding.js';
 import { chatPage, newNonce } from './chatPage.js';
-import { setChatPolicy } from './chatPolicy.js';
+import { type ChatPolicyParts, setChatPolicy } from './chatPolicy.js';
+import { isForHost } from './isForHost.js';
 import { labelsFor, SPOKEN } from './labels.js';
 import { messagePage } from './messagePage.js';
 import { planCalendar } from './planCalendar.js';
@@ -23,6 +25,8 @@ export interface WebDeps {
   readonly assets: Assets;
   readonly chat: Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies' | 'azure'> &
     Partial<Pick<ChatConfig, 'limits'>>;
+  /** How the host wants the button and the head of the chat. */
+  readonly branding?: Branding;
   /** Where a quick exit leads. */
   readonly exitUrl: string;
   /** The languages that are offered, the default first; all when left out. */
@@ -44,20 +48,24 @@ const queryOf = ({ url = '' }: Request): URLSearchParams =>
 
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
 export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): void {
-  const { assets, chat, exitUrl, languages = SPOKEN, courtCalendar = new Map() } = deps;
+  const { assets, chat, exitUrl, branding = {}, languages = SPOKEN, courtCalendar = new Map() } = deps;
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
     server.head(path, handler);
   };
 
-  const setPolicy = (request: Request, response: Response, sites: readonly string[] = chat.origins): string => {
+  const setPolicy = (
+    request: Request,
+    response: Response,
+    { sites = chat.origins, images = [] }: Partial<Pick<ChatPolicyParts, 'sites' | 'images'>> = {},
+  ): string => {
     const nonce = newNonce();
     const service = chat.azure && new URL(chat.azure.url).origin;
-    setChatPolicy(response, { nonce, own: requestOrigin(request, chat).own, sites, service });
+    setChatPolicy(response, { nonce, own: requestOrigin(request, chat).own, sites, images, service });
     return nonce;
   };
 
-  const widget = assets.widget(exitUrl, languages);
+  const widget = assets.widget(exitUrl, languages, branding);
   both('/widget.js', async (request, response) => sendAsset(request, response, await widget, { caching: 'hour' }));
 
   both('/assets/*', async (request, response) => {
@@ -72,12 +80,17 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
     // claims to be another is kept out by the policy.
     const site = query.get('site');
     const isRefused = site !== null && site !== requestOrigin(request, chat).own && !chat.origins.includes(site);
-    const nonce = setPolicy(request, response, isRefused ? ['*'] : chat.origins);
+    const isEmbedded = query.has('embedded');
+    // A page of a site that may hold the chat may show its own logo in it; the host's preview any.
+    const images = [...logoSource(branding), ...(isEmbedded ? chat.origins : [])];
+    if (isEmbedded && isForHost(request, chat)) images.push('https:');
+    const nonce = setPolicy(request, response, { ...(isRefused ? { sites: ['*'] } : {}), images });
     const html = chatPage({
       assets,
       language: query.get('language') ?? undefined,
       languages,
-      isEmbedded: query.has('embedded'),
+      isEmbedded,
+      branding,
       isRefused,
       exitUrl,
       formPages,

@@ -1,6 +1,7 @@
 /* Order Guide: the chat button for any page.
  * <script src="https://HOST/widget.js" async></script>   Attributes and methods: bot/web/README.md
- * One classic script without imports: what stands here is all that a visitor loads before pressing the button. */
+ * One classic script: what stands here, with the check of colors, is all that a visitor loads before pressing the button. */
+import { isColor, isReadable, wordsOn } from '../contrast.js';
 
 interface OrderGuideApi {
   open(options?: { question?: string }): void;
@@ -30,25 +31,57 @@ interface WidgetLabels {
   if (globals.OrderGuide !== undefined || script === null) return;
 
   const host = new URL(script.src, location.href).origin;
-  const {
-    position,
-    title,
-    color,
-    logo,
-    launcher,
-    offset,
-    hideOn,
-    open: startOpen,
-    question: firstQuestion,
-  } = script.dataset;
-  if (hideOn?.split(/[\s,]+/).some((path) => path !== '' && location.pathname.startsWith(path))) return;
   // The server fills this in.
-  const filled = JSON.parse('{}') as { labels: Record<string, WidgetLabels>; exitUrl: string };
+  const filled = JSON.parse('{}') as {
+    labels: Record<string, WidgetLabels>;
+    exitUrl: string;
+    branding: Record<string, string>;
+  };
+  const own = script.dataset;
+  const fromFile = { ...filled.branding };
+  // What the page says of colors, or of an office, stands for all that the file says of it.
+  if (own.color !== undefined) delete fromFile.textColor;
+  if (own.officeName !== undefined) {
+    delete fromFile.officePhone;
+    delete fromFile.officeWeb;
+  }
+  const told: Record<string, string | undefined> = { ...fromFile, ...own };
+  /** What the page says, otherwise what the server's file says; an attribute without a value takes back the file's. */
+  const set = (key: string): string | undefined => told[key] || undefined;
+  const hideOn = set('hideOn');
+  if (hideOn?.split(/[\s,]+/).some((path) => path !== '' && location.pathname.startsWith(path))) return;
   const spoken = Object.keys(filled.labels);
-  const [wanted] = (script.dataset.language ?? document.documentElement.lang).toLowerCase().split('-');
+  const [wanted] = (own.language ?? document.documentElement.lang).toLowerCase().split('-');
   const language = spoken.find((each) => each === wanted) ?? (spoken[0] as string);
   const say = filled.labels[language] as WidgetLabels;
-  const name = title ?? say.launch;
+  const title = set('title');
+  const ownName = set('name') ?? title;
+  const name = ownName ?? say.launch;
+  const offset = set('offset');
+  const { open: startOpen, question: firstQuestion } = own;
+  const color = set('color');
+  const textColor = set('textColor') ?? (color && isColor(color) ? wordsOn(color) : '');
+  const isColored = color !== undefined && isReadable(color, textColor);
+  if (color !== undefined && !isColored)
+    console.error(
+      `Order Guide: data-color="${color}" is not used. Write it as #1f4e6b; a data-text-color needs a contrast of 4.5:1 on it, or is left out.`,
+    );
+  const logo = logoAddress();
+
+  /** The page's own logo is found from the page, the file's from the server. */
+  function logoAddress(): string | undefined {
+    const given = set('logo');
+    if (given === undefined) return undefined;
+    try {
+      const address = new URL(given, own.logo === undefined ? host : location.href);
+      if (address.protocol === 'https:' || [host, location.origin].includes(address.origin)) return address.href;
+    } catch {
+      // Said below.
+    }
+    console.error(`Order Guide: data-logo="${given}" is not used. Give an https address or a path on your own site.`);
+    return undefined;
+  }
+
   const slowAfterMs = 15_000;
   const escapesWithinMs = 1_500;
   /** Where the panel takes the whole screen. */
@@ -60,7 +93,7 @@ interface WidgetLabels {
 :host([data-side=left]) { right: auto !important; left: 16px !important; }
 * { box-sizing: border-box; }
 button { font: inherit; cursor: pointer; }
-.launch { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 11px 19px; border: 1px solid transparent; border-radius: 32px; background: var(--color, #1f4e6b); color: var(--on, #fff); font-weight: 600; box-shadow: 0 2px 12px #0005; }
+.launch { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 11px 19px; border: 1px solid var(--edge, transparent); border-radius: 32px; background: var(--color, #1f4e6b); color: var(--on, #fff); font-weight: 600; box-shadow: 0 2px 12px #0005; }
 .launch.icon { width: 56px; height: 56px; justify-content: center; padding: 0; }
 .launch svg, .launch img { width: 22px; height: 22px; }
 .launch svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
@@ -94,7 +127,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     return made;
   };
 
-  const root = element('div', { 'data-side': position === 'left' ? 'left' : 'right' });
+  const root = element('div', { 'data-side': set('position') === 'left' ? 'left' : 'right' });
   const shadow = root.attachShadow({ mode: 'open' });
   // A constructed sheet needs no line in the page's policy; the element is for browsers that cannot construct one.
   try {
@@ -116,10 +149,10 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   const launch = element('button', { type: 'button', class: 'launch', 'aria-expanded': 'false' });
   if (logo !== undefined) launch.append(element('img', { src: logo, alt: '' }));
   else launch.append(icon);
-  if (launcher === 'icon') {
+  if (set('launcher') === 'icon') {
     launch.classList.add('icon');
-    launch.setAttribute('aria-label', name);
-  } else launch.append(name);
+    launch.setAttribute('aria-label', title ?? name);
+  } else launch.append(title ?? say.launch);
   if (offset !== undefined && /^\d{1,3}$/.test(offset)) root.style.setProperty('--offset', `${offset}px`);
   const dismiss = element('button', { type: 'button' }, say.close);
   // In sight from the first frame on, before anything else is loaded.
@@ -139,16 +172,10 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   );
   shadow.append(launch, panel);
 
-  /** Black or white words on the site's colour, whichever can be read. */
-  if (color !== undefined && CSS.supports('color', color)) {
+  if (isColored) {
     root.style.setProperty('--color', color);
-    document.documentElement.append(root);
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(launch).backgroundColor.match(/[\d.]+/g) ?? []).map(
-      Number,
-    );
-    const linear = [red, green, blue].map((part) => ((part / 255 + 0.055) / 1.055) ** 2.4) as [number, number, number];
-    const luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
-    root.style.setProperty('--on', luminance > 0.179 ? '#000' : '#fff');
+    root.style.setProperty('--on', textColor);
+    root.style.setProperty('--edge', textColor);
   }
 
   const listeners = new Map<OrderGuideEvent, Set<() => void>>();
@@ -252,6 +279,15 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
       case 'order-guide:ready':
         clearTimeout(slow);
         isReady = true;
+        tell({
+          type: 'order-guide:brand',
+          name: ownName,
+          logo,
+          ...(isColored ? { color, textColor } : {}),
+          officeName: set('officeName'),
+          officePhone: set('officePhone'),
+          officeWeb: set('officeWeb'),
+        });
         wait.hidden = true;
         frame.hidden = false;
         if (isOpen && (shadow.activeElement !== null || document.activeElement === document.body)) focusChat();

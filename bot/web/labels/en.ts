@@ -65,6 +65,8 @@ export const en: Labels = {
     thanks: 'Thank you for telling us.',
     helpNow: 'Help now',
     help: 'In danger now? Call 911. Someone to talk to, day and night: 1-800-799-7233.',
+    officeFrom: 'From',
+    officePhone: 'Phone',
     facts: 'What you told us',
     factChange: 'Change',
     factDrop: 'Forget this',

@@ -65,6 +65,8 @@ export const es: Labels = {
     thanks: 'Gracias por decirnos.',
     helpNow: 'Ayuda ahora',
     help: '¿Está en peligro ahora? Llame al 911. Alguien con quien hablar, día y noche: 1-800-799-7233.',
+    officeFrom: 'De',
+    officePhone: 'Teléfono',
     facts: 'Lo que nos dijo',
     factChange: 'Cambiar',
     factDrop: 'Olvidar esto',

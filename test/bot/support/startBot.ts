@@ -40,6 +40,7 @@ export interface StartOptions {
   readonly hostNames?: Config['hostNames'];
   readonly gate?: TurnGate;
   readonly trustedProxies?: number;
+  readonly publicUrl?: string;
   readonly metrics?: Config['metrics'];
   /** The real base, on the day of the tests. */
   readonly knowledge?: Knowledge;
@@ -125,7 +126,12 @@ export async function startBot(
     store,
     web: {
       assets: await assets(),
-      chat: { origins: [], publicUrl: undefined, trustedProxies: options.trustedProxies ?? 0, azure: undefined },
+      chat: {
+        origins: [],
+        publicUrl: options.publicUrl,
+        trustedProxies: options.trustedProxies ?? 0,
+        azure: undefined,
+      },
       exitUrl: EXIT_URL,
       verifyConversationToken: () => Promise.reject(new ProtocolError('Unauthorized')),
       planOf: async () => undefined,

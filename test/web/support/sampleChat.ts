@@ -6,6 +6,7 @@ import type { ChatConfig, ChatLimits } from '../../../bot/directLine/chatConfig.
 import { createLog } from '../../../bot/log.js';
 import { pageRenderer } from '../../../bot/render/page/pageRenderer.js';
 import { voteIn } from '../../../bot/render/votes.js';
+import type { Branding } from '../../../bot/web/branding.js';
 import type { Reply } from '../../../dialogs/replies/reply.js';
 import { chatServer } from '../../bot/directLine/support/chatServer.js';
 import { until } from '../../bot/directLine/support/until.js';
@@ -31,6 +32,8 @@ export interface SampleOptions {
   readonly config?: Partial<ChatConfig>;
   readonly replies?: Readonly<Record<string, Reply>>;
   readonly exitUrl?: string;
+  /** How the host wants the button and the head. */
+  readonly branding?: Branding;
 }
 
 /** The real server, service, pages and renderer around a bot that says made-up replies: what is tested is the client. */
@@ -70,6 +73,7 @@ export async function startSampleChat(options: SampleOptions = {}): Promise<Samp
     config: options.config,
     limits: options.limits,
     exitUrl: options.exitUrl,
+    ...(options.branding ? { branding: options.branding } : {}),
     planOf: async () => PLAN,
   });
   const { port } = await server.listen(0, '127.0.0.1');

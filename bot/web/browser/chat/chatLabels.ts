@@ -55,6 +55,8 @@ export interface ChatLabels {
   readonly thanks: string;
   readonly helpNow: string;
   readonly help: string;
+  readonly officeFrom: string;
+  readonly officePhone: string;
   readonly facts: string;
   readonly factChange: string;
   readonly factDrop: string;

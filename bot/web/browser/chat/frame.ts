@@ -7,6 +7,8 @@ export type ToHost =
 
 export interface HostHandlers {
   readonly ask: (text: string) => void;
+  /** How the page around us wants the head: nothing of it is checked yet. */
+  readonly brand: (told: Readonly<Record<string, unknown>>) => void;
   readonly focus: () => void;
   readonly exit: () => void;
 }
@@ -17,10 +19,11 @@ export function toHost(message: ToHost): void {
 }
 
 /** Listens to the widget around us, and to nobody else. */
-export function listenToHost({ ask, focus, exit }: HostHandlers): void {
+export function listenToHost({ ask, brand, focus, exit }: HostHandlers): void {
   window.addEventListener('message', ({ source, data }: MessageEvent) => {
     if (source !== window.parent || source === window) return;
     if (data?.type === 'order-guide:ask' && typeof data.text === 'string') ask(data.text.slice(0, 500));
+    if (data?.type === 'order-guide:brand') brand(data);
     if (data?.type === 'order-guide:focus') focus();
     if (data?.type === 'order-guide:exit') exit();
   });

@@ -17,12 +17,13 @@ export function listenForLanguage(choose: (language: PageLanguage) => void): voi
   for (const button of buttons) button.addEventListener('click', () => choose(button.lang as PageLanguage));
 }
 
-/** Lets the page and its head speak the language of the conversation. */
+/** Lets the page and its head speak the language of the conversation. A host's own name stays as it is. */
 export function speakInHead(language: PageLanguage): void {
   if (document.documentElement.lang === language) return;
   const labels = settings.labels[language];
   document.documentElement.lang = language;
-  for (const [id, name] of Object.entries(WORDS)) byId(id).textContent = labels[name];
+  for (const [id, name] of Object.entries(WORDS))
+    if (byId(id).dataset.own === undefined) byId(id).textContent = labels[name];
   for (const button of buttons) button.hidden = button.lang === language;
   const minimize = document.getElementById('minimize');
   minimize?.setAttribute('aria-label', labels.minimize);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { followOthers, listenForEscapes } from '../leaving.js';
+import { drawBrand, officeIn } from './brand.js';
 import { Chat } from './chat.js';
 import { listenToHost, toHost } from './frame.js';
 import { listenForLanguage } from './head.js';
@@ -11,10 +12,11 @@ import { App } from './view/App.js';
 
 const root = byId('app');
 let isPlanned = false;
+let { office } = settings;
 const draw = (): void => {
   isPlanned = false;
   if (isLeaving()) return;
-  render(<App chat={chat} state={chat.state} />, root);
+  render(<App chat={chat} state={chat.state} office={office} />, root);
   const box = document.getElementById('keep') as HTMLInputElement | null;
   if (box !== null) box.checked = isKept();
 };
@@ -42,6 +44,11 @@ listenForEscapes(
 );
 listenToHost({
   ask: (text) => chat.say(text),
+  brand: (told) => {
+    drawBrand(told);
+    office = officeIn(told);
+    planDraw();
+  },
   focus: () => (document.getElementById('box') ?? document.querySelector<HTMLElement>('#state button'))?.focus(),
   exit,
 });

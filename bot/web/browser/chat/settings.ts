@@ -1,4 +1,5 @@
 import type { FormPages } from '../../../../knowledge/contract.js';
+import type { Office } from './brand.js';
 import type { ChatLabels } from './chatLabels.js';
 
 export type PageLanguage = 'en' | 'es';
@@ -14,6 +15,8 @@ export interface Settings {
   /** The site around us may not hold the chat: no conversation is begun. */
   readonly isRefused: boolean;
   readonly formPages: FormPages;
+  /** The host's office, which the page around us may replace. */
+  readonly office: Office | undefined;
   /** The longest message that the server takes. */
   readonly maxChars: number;
 }

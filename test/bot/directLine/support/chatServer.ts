@@ -38,6 +38,7 @@ export interface ChatServerOptions<Bot extends Runnable> {
   readonly now: () => number;
   readonly config?: Partial<ChatConfig> | undefined;
   readonly limits?: Partial<ChatLimits> | undefined;
+  readonly branding?: WebDeps['branding'];
   /** Where quick exit goes. */
   readonly exitUrl?: string | undefined;
   readonly planOf?: WebDeps['planOf'] | undefined;
@@ -109,6 +110,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
       assets: await assets(),
       chat: config,
       exitUrl: options.exitUrl ?? EXIT_URL,
+      ...(options.branding ? { branding: options.branding } : {}),
       verifyConversationToken: (token) => service.verifyConversationToken(token),
       planOf: options.planOf ?? (async () => undefined),
       log,

@@ -1,9 +1,11 @@
 import { Fragment, type VNode } from 'preact';
+import type { Office } from '../brand.js';
 import type { Chat, ChatState } from '../chat.js';
 import { openPlan } from '../plan.js';
 import { headlineOf } from './Answer.js';
 import { Danger } from './Danger.js';
 import { Facts } from './Facts.js';
+import { OfficeLine } from './OfficeLine.js';
 import { SendBox } from './SendBox.js';
 import { StatusBar } from './StatusBar.js';
 import { Transcript } from './Transcript.js';
@@ -12,8 +14,15 @@ import { say, speak } from './words.js';
 /** States in which nothing can be written. */
 const CLOSED: readonly string[] = ['kept', 'ended', 'deleted', 'refused', 'tooMany', 'unreachable'];
 
+export interface AppProps {
+  readonly chat: Chat;
+  readonly state: ChatState;
+  /** Whose chat it is, where the host tells. */
+  readonly office: Office | undefined;
+}
+
 /** Everything below the head of the page. */
-export function App({ chat, state }: { chat: Chat; state: ChatState }): VNode {
+export function App({ chat, state, office }: AppProps): VNode {
   speak(state.language);
   const replies = state.messages.flatMap(({ reply }) => reply ?? []);
   const newest = replies.at(-1);
@@ -31,6 +40,7 @@ export function App({ chat, state }: { chat: Chat; state: ChatState }): VNode {
         startNew={() => void chat.startNew()}
         openKept={() => void chat.openKept()}
       />
+      {office && <OfficeLine office={office} />}
       {replies.length === 0 && isOpen && <p id="help">{say('help')}</p>}
       {isOpen && !state.messages.some(({ isMine }) => isMine) && (
         <p id="exit-hint">
