@@ -561,7 +561,7 @@ const damages: Damage[] = [
     code: 'UNKNOWN_VALUE',
     file: 'knowledge/glossary.yaml',
     line: 'some',
-    damage: () => folder.replace('knowledge/glossary.yaml', 'form-fl-110', 'form-fl-111'),
+    damage: () => folder.replace('knowledge/glossary.yaml', '[form-fl-110]', '[form-fl-110, form-fl-111]'),
   },
   {
     what: 'an English text words a legal term in a way the glossary refuses',
