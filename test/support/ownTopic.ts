@@ -24,7 +24,7 @@ const SAID = {
     line: (name: string) => `La corte le puede decir cómo es lo de ${name}. [[court-self-help]]`,
     version: (name: string) => `El juez le puede decir cómo es lo de ${name}. [[court-self-help]]`,
     question: (name: string, at: number) => `digame zebra ${name} numero ${at} del patio de carros`,
-    count: 10,
+    count: 12,
   },
 } as const;
 

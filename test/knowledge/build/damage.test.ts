@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { MIN_FOREIGN_VARIANTS, MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
+import { MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
 import type { Problem, ProblemCode } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
 import {
@@ -582,7 +582,7 @@ const damages: Damage[] = [
     code: 'TOO_FEW_VARIANTS',
     file: SPANISH_QUESTIONS,
     line: 'whole',
-    damage: () => keepQuestions(SPANISH_QUESTIONS, MIN_FOREIGN_VARIANTS - 1),
+    damage: () => keepQuestions(SPANISH_QUESTIONS, MIN_VARIANTS - 1),
   },
   {
     what: 'too little is out of scope',
