@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import type { Language } from '../contract.js';
+import { type Values, valueNames } from '../values.js';
+import type { RawBlock } from './sourcedText.js';
 import { type Report, readYamlList } from './yamlFile.js';
 
 const FILE = 'knowledge/glossary.yaml';
 const wording = z.string().min(3);
-const schema = z.strictObject({ en: wording, es: wording, never: z.array(wording).min(1) });
+const wordings = z.array(wording).min(1);
+const inLanguages = z.strictObject({ en: wordings.optional(), es: wordings.optional() });
+const schema = z.strictObject({
+  en: wording,
+  es: wording,
+  never: inLanguages,
+  paper: z
+    .strictObject({ names: wordings, forms: z.array(z.string()).default([]), also: inLanguages.default({}) })
+    .optional(),
+});
+type Term = z.infer<typeof schema>;
 
 /** A wording that is not used, and the one that stands in its place. */
 interface Refused {
@@ -12,8 +24,22 @@ interface Refused {
   readonly instead: string;
 }
 
-/** By language, the wordings of legal terms that its texts do not use. */
-export type Glossary = ReadonlyMap<Language, readonly Refused[]>;
+/** A paper that people hold: how a language words it, and what is printed on it in English. */
+interface Paper {
+  readonly pattern: RegExp;
+  readonly term: string;
+  readonly names: readonly string[];
+  readonly printed: RegExp;
+  /** Names of the values that are its form numbers. */
+  readonly forms: readonly string[];
+  readonly line: number;
+}
+
+/** By language, the wordings of legal terms that its texts do not use, and how it words the court's papers. */
+export type Glossary = ReadonlyMap<
+  Language,
+  { readonly refused: readonly Refused[]; readonly papers: readonly Paper[] }
+>;
 
 /** A text of the knowledge base and where it stands. */
 export interface Wording {
@@ -22,29 +48,46 @@ export interface Wording {
   readonly line: number;
 }
 
-function wholeWords(text: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'iu');
+function wholeWords(...texts: readonly string[]): RegExp {
+  const any = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'iu');
+}
+
+function paperOf({ paper, ...term }: Term, language: Language, line: number): Paper[] {
+  if (paper === undefined) return [];
+  const plain = term[language].replace(/ \(.*\)$/, '');
+  const pattern = wholeWords(plain, ...(paper.also[language] ?? []));
+  return [{ pattern, term: plain, names: paper.names, printed: wholeWords(...paper.names), forms: paper.forms, line }];
 }
 
 /** `glossary.yaml`: one wording for each legal term. A wording that is refused for one term and used for another is reported. */
 export function readGlossary(root: string, report: Report): Glossary {
   const terms = readYamlList(root, FILE, schema, report);
-  for (const { value, line } of terms)
-    for (const never of value.never) {
-      const used = terms.find((other) => wholeWords(never).test(other.value.es));
-      if (used)
-        report({
-          code: 'GLOSSARY_WORDING',
-          file: FILE,
-          line,
-          message: `"${never}" is refused here and stands in "${used.value.es}".`,
-          remedy: 'Take it out of one of the two.',
-        });
-    }
-  const refused = terms.flatMap(({ value: { never, es } }) =>
-    never.map((each) => ({ pattern: wholeWords(each), instead: es })),
+  return new Map(
+    (['en', 'es'] as const).map((language) => {
+      const refused = terms.flatMap(({ value, line }) =>
+        (value.never[language] ?? []).map((never) => ({ never, instead: value[language], line })),
+      );
+      for (const { never, line } of refused) {
+        const used = terms.find((other) => wholeWords(never).test(other.value[language]));
+        if (used)
+          report({
+            code: 'GLOSSARY_WORDING',
+            file: FILE,
+            line,
+            message: `"${never}" is refused here and stands in "${used.value[language]}".`,
+            remedy: 'Take it out of one of the two.',
+          });
+      }
+      return [
+        language,
+        {
+          refused: refused.map(({ never, instead }) => ({ pattern: wholeWords(never), instead })),
+          papers: terms.flatMap(({ value, line }) => paperOf(value, language, line)),
+        },
+      ];
+    }),
   );
-  return new Map([['es', refused]]);
 }
 
 /** Reports every text that words a legal term in a way the glossary refuses. Words that a `{{value}}` fills in are not looked at. */
@@ -54,7 +97,7 @@ export function checkGlossary(
   language: Language,
   report: Report,
 ): void {
-  const refused = glossary.get(language) ?? [];
+  const refused = glossary.get(language)?.refused ?? [];
   for (const { text, file, line } of wordings)
     for (const { pattern, instead } of refused) {
       const hit = pattern.exec(text);
@@ -65,6 +108,47 @@ export function checkGlossary(
           line,
           message: `"${hit[0]}" is worded otherwise in the glossary.`,
           remedy: `Write "${instead}".`,
+        });
+    }
+}
+
+/** Reports a paper whose form is no value. */
+export function checkPaperForms(glossary: Glossary, language: Language, values: Values, report: Report): void {
+  for (const { term, forms, line } of glossary.get(language)?.papers ?? [])
+    for (const form of forms)
+      if (!values.has(form))
+        report({
+          code: 'UNKNOWN_VALUE',
+          file: FILE,
+          line,
+          message: `the form "${form}" of "${term}" is not a value.`,
+          remedy: 'Correct the name or add it to values.yaml with its source.',
+        });
+}
+
+/**
+ * Reports each paper that a text names without what is printed on it: its English name or its form number. A text is
+ * what is said at once, such as one version of a point; the first block that names the paper is where it is reported.
+ */
+export function checkPapers(
+  glossary: Glossary,
+  texts: Iterable<readonly RawBlock[]>,
+  language: Language,
+  report: Report,
+): void {
+  const papers = glossary.get(language)?.papers ?? [];
+  for (const blocks of texts)
+    for (const { pattern, term, names, printed, forms } of papers) {
+      const first = blocks.find(({ template }) => pattern.test(template));
+      const isPrinted = ({ template }: RawBlock): boolean =>
+        printed.test(template) || valueNames(template).some((name) => forms.includes(name));
+      if (first && !blocks.some(isPrinted))
+        report({
+          code: 'GLOSSARY_WORDING',
+          file: first.file,
+          line: first.line,
+          message: `"${term}" is a paper, and its English name does not stand beside it.`,
+          remedy: `Write "${term} (${names[0]})" where it is first named, or its form number.`,
         });
     }
 }

@@ -61,7 +61,7 @@ function comparePoints(original: RawPoint, translated: RawPoint, report: Report)
   compare(`the correction of "${translated.name}"`, corrections[0] ?? [], corrections[1] ?? [], at, report);
 }
 
-/** Reports where the entries of a language differ from the original's in points, versions, sources or values. */
+/** Reports where the entries of a language differ from the original's in header, points, versions, sources or values. */
 export function checkTranslatedEntries(
   originals: ReadonlyMap<TopicId, RawEntry>,
   translations: ReadonlyMap<TopicId, RawEntry>,
@@ -70,6 +70,15 @@ export function checkTranslatedEntries(
   for (const [topic, translated] of translations) {
     const original = originals.get(topic);
     if (original === undefined) continue;
+    for (const part of ['attorney', 'followUps'] as const)
+      if (String(original[part]) !== String(translated[part]))
+        report({
+          file: translated.file,
+          line: 2,
+          code: 'TRANSLATION_DIFFERS',
+          message: `the header has ${part}: "${translated[part]}", in the other language "${original[part]}".`,
+          remedy: 'Write the same in both languages, in the same order.',
+        });
     const names = (entry: RawEntry): string => entry.points.map(({ name }) => name).join(', ');
     if (names(original) !== names(translated)) {
       report({

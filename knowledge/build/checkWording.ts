@@ -1,12 +1,12 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { IsoDate, Language } from '../contract.js';
-import { fillIn, type Values, valueNames } from '../values.js';
+import type { Language } from '../contract.js';
+import { type Values, valueNames } from '../values.js';
 import type { RawBlock } from './sourcedText.js';
 import { easeOf } from './spanishReading.js';
 import type { Report } from './yamlFile.js';
 
-/** The highest Flesch–Kincaid grade an English file may have, and the least ease (Fernández Huerta) of a Spanish one. */
+/** The highest Flesch–Kincaid grade of an English file, and the least ease (Fernández Huerta) of a Spanish file or answer. */
 export const MAX_GRADE = 8;
 export const MIN_EASE = 60;
 
@@ -104,22 +104,18 @@ export function checkBlock(
   }
 }
 
-/** Reports a file whose text, with the values of a day filled in, reads harder than {@link MAX_GRADE} or {@link MIN_EASE}. */
+/** Reports a text that reads harder than {@link MAX_GRADE} or {@link MIN_EASE}. */
 export function checkGrade(
-  file: string,
-  blocks: readonly RawBlock[],
-  values: Values,
-  on: IsoDate,
+  at: { readonly file: string; readonly line: number },
+  text: string,
   language: Language,
   report: Report,
 ): void {
-  const text = blocks.map((block) => fillIn(block.template, values, on, language) ?? '').join(' ');
   const problem = language === 'en' ? hardEnglish(text) : hardSpanish(text);
   if (problem !== undefined)
     report({
+      ...at,
       code: 'READING_GRADE',
-      file,
-      line: 0,
       message: problem,
       remedy: 'Shorten sentences and use everyday words.',
     });

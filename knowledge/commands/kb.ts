@@ -1,4 +1,5 @@
-import { readKnowledgeBase } from '../build/readKnowledgeBase.js';
+import { keepCompared } from '../build/compared.js';
+import { LANGUAGES, ORIGINAL, readKnowledgeBase } from '../build/readKnowledgeBase.js';
 import type { Verdict } from '../contract.js';
 import { problemLine } from '../errors.js';
 import { projectRoot } from '../paths.js';
@@ -10,7 +11,9 @@ endWhenStdoutCloses();
 
 const USAGE = `Usage:
   npm run kb -- check     every problem of the knowledge base, with file, line and remedy
-  npm run kb -- claims    what each document claims, and what the law says of it`;
+  npm run kb -- claims    what each document claims, and what the law says of it
+  npm run kb -- compared  <topic, point or statement>… | all
+                          keeps that these say the same in every language; "check" names them again once one of them changes`;
 
 const VERDICTS: Record<Verdict, string> = {
   supported: 'holds',
@@ -50,9 +53,22 @@ function claims(): void {
   }
 }
 
+function compared(named: readonly string[]): void {
+  for (const translated of LANGUAGES.filter((language) => language !== ORIGINAL)) {
+    const count = keepCompared(
+      projectRoot,
+      base,
+      { original: ORIGINAL, translated },
+      named[0] === 'all' ? 'all' : named,
+    );
+    process.stdout.write(`${count} compared in "${translated}"\n`);
+  }
+}
+
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'check' && rest.length === 0) check();
 else if (command === 'claims' && rest.length === 0) claims();
+else if (command === 'compared' && rest.length > 0) compared(rest);
 else {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;

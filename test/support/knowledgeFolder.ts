@@ -14,6 +14,7 @@ const DATA = [
   'questions',
   'statements',
   'phrases',
+  'compared',
   'claims.yaml',
   'authorities.yaml',
   'values.yaml',

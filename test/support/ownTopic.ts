@@ -1,3 +1,4 @@
+import { hashOf } from '../../knowledge/build/compared.js';
 import type { KnowledgeFolder } from './knowledgeFolder.js';
 
 /** A topic that only tests have, so that rewording the real ones breaks no test of the checks. */
@@ -23,13 +24,25 @@ const SAID = {
     line: (name: string) => `La corte le puede decir cómo es lo de ${name}. [[court-self-help]]`,
     version: (name: string) => `El juez le puede decir cómo es lo de ${name}. [[court-self-help]]`,
     question: (name: string, at: number) => `digame zebra ${name} numero ${at} del patio de carros`,
-    count: 10,
+    count: 12,
   },
 } as const;
+
+/** The hash of what a point says in a language. */
+function saidHash(language: 'en' | 'es', name: (typeof POINTS)[number]): string {
+  const said = SAID[language];
+  const lines = [said.line(name), ...(name === 'permits' ? [said.version(name)] : [])];
+  return hashOf([said.point(name).split(' | ')[1] ?? '', ...lines.map((line) => line.replace(/ \[\[.*/, ''))]);
+}
 
 /** Puts the topic into a copied base: five points, one of them with a version, questions for each. */
 export function addOwnTopic(folder: KnowledgeFolder): void {
   folder.append('knowledge/topics.tsv', `${OWN}\tbasics\tWhere to park`);
+  for (const name of POINTS)
+    folder.append(
+      'knowledge/compared/es.tsv',
+      [`${OWN}/${name}`, saidHash('en', name), saidHash('es', name)].join('\t'),
+    );
   for (const language of ['en', 'es'] as const) {
     const said = SAID[language];
     const points = POINTS.flatMap((name) => ['', said.point(name), '', said.line(name)]);

@@ -53,6 +53,8 @@ describe('an entry', () => {
   });
 
   test.each<[string, (entry: RawEntry) => RawEntry, RegExp]>([
+    ['another lawyer', (entry) => ({ ...entry, attorney: 'none' }), /the header has attorney/],
+    ['other follow-ups', (entry) => ({ ...entry, followUps: entry.followUps.slice(1) }), /the header has followUps/],
     ['points in another order', (entry) => ({ ...entry, points: [...entry.points].reverse() }), /the points are/],
     ['a point less', (entry) => ({ ...entry, points: entry.points.slice(1) }), /the points are/],
     [

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { MIN_FOREIGN_VARIANTS, MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
+import { MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
 import type { Problem, ProblemCode } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
 import {
@@ -518,6 +518,59 @@ const damages: Damage[] = [
     ),
   },
   {
+    what: 'one Spanish answer reads with less ease than 60',
+    code: 'READING_GRADE',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '### side'),
+    damage: () =>
+      folder.append(
+        SPANISH,
+        'Excepcionalmente, establecimientos administrativos correspondientes facilitan documentación identificatoria. [[court-self-help]]',
+      ),
+  },
+  {
+    what: 'an English point changed since the Spanish one was compared with it',
+    code: 'TRANSLATION_DUE',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '## where'),
+    damage: reworded('The clerk can tell you about parking and what it costs.'),
+  },
+  {
+    what: 'a Spanish point changed since it was compared with the English one',
+    code: 'TRANSLATION_DUE',
+    file: ENTRY,
+    line: folder.lineOf(ENTRY, '## where'),
+    damage: () => folder.replace(SPANISH, 'La corte le puede decir', 'La corte le dice'),
+  },
+  {
+    what: 'the header of a translation goes on to other topics',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH,
+    line: 2,
+    damage: () => folder.replace(SPANISH, '[appeal, cost]', '[cost, appeal]'),
+  },
+  {
+    what: 'a Spanish answer names a paper without its English name',
+    code: 'GLOSSARY_WORDING',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, 'El juez le puede'),
+    damage: () => folder.replace(SPANISH, 'El juez le puede', 'El aviso de audiencia le puede'),
+  },
+  {
+    what: 'a form of a paper in the glossary is no value',
+    code: 'UNKNOWN_VALUE',
+    file: 'knowledge/glossary.yaml',
+    line: 'some',
+    damage: () => folder.replace('knowledge/glossary.yaml', '[form-fl-110]', '[form-fl-110, form-fl-111]'),
+  },
+  {
+    what: 'an English text words a legal term in a way the glossary refuses',
+    code: 'GLOSSARY_WORDING',
+    file: ENTRY,
+    line: AT,
+    damage: reworded('The tribunal can tell you about parking.'),
+  },
+  {
     what: 'a topic lacks ways of asking',
     code: 'TOO_FEW_VARIANTS',
     file: QUESTIONS,
@@ -529,7 +582,7 @@ const damages: Damage[] = [
     code: 'TOO_FEW_VARIANTS',
     file: SPANISH_QUESTIONS,
     line: 'whole',
-    damage: () => keepQuestions(SPANISH_QUESTIONS, MIN_FOREIGN_VARIANTS - 1),
+    damage: () => keepQuestions(SPANISH_QUESTIONS, MIN_VARIANTS - 1),
   },
   {
     what: 'too little is out of scope',
@@ -669,7 +722,11 @@ describe('a damage in one file is reported once, where it is, with the way to me
     const isTwin = (problem: Problem): boolean => problem.code === code && problem.file === SPANISH && file !== SPANISH;
     const isTranslation = (problem: Problem): boolean =>
       problem.code.startsWith('TRANSLATION') && !code.startsWith('TRANSLATION');
-    const problems = folder.read().problems.filter((problem) => !isTwin(problem) && !isTranslation(problem));
+    // Whatever rewords one language is to be compared with the other again.
+    const isDue = (problem: Problem): boolean => problem.code === 'TRANSLATION_DUE' && code !== 'TRANSLATION_DUE';
+    const problems = folder
+      .read()
+      .problems.filter((problem) => !isTwin(problem) && !isTranslation(problem) && !isDue(problem));
     expect(problems.map((problem) => `${problem.code} ${problem.file}`)).toEqual([`${code} ${file}`]);
     const [problem] = problems;
     if (line === 'some') expect(problem?.line).toBeGreaterThan(0);

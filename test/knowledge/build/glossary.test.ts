@@ -1,5 +1,6 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { checkGlossary, readGlossary } from '../../../knowledge/build/checkGlossary.js';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { checkGlossary, checkPapers, readGlossary } from '../../../knowledge/build/checkGlossary.js';
+import { isBreaking } from '../../../knowledge/build/readKnowledgeBase.js';
 import type { Problem } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
 
@@ -24,10 +25,50 @@ test.each([
   ['Un chaleco antibalas.', []],
 ])('%s', (text, problems) => expect(foundIn(text)).toEqual(problems));
 
-test('other languages are not looked at', () => expect(foundIn('A tribunal.', 'en')).toEqual([]));
+test('each language has refused wordings of its own', () => {
+  expect(foundIn('A hearing notice.', 'en')).toEqual(['a.yaml:3 GLOSSARY_WORDING Write "notice of hearing".']);
+  expect(foundIn('A hearing notice.', 'es')).toEqual([]);
+  expect(foundIn('The landlord.', 'en')).toEqual([]);
+});
+
+describe('a paper', () => {
+  /** What is reported of the blocks of one answer. */
+  const papersIn = (...texts: string[]): string[] => {
+    const problems: string[] = [];
+    const report = ({ line, code, remedy }: Problem): void => void problems.push(`${line} ${code} ${remedy}`);
+    const blocks = texts.map((template, at) => ({
+      kind: 'paragraph' as const,
+      template,
+      authorities: [],
+      claims: [],
+      file: 'a.md',
+      line: at + 1,
+    }));
+    checkPapers(readGlossary(folder.root, report), [blocks], 'es', report);
+    return problems;
+  };
+  const NOTICE =
+    '2 GLOSSARY_WORDING Write "aviso de audiencia (Notice of Court Hearing)" where it is first named, or its form number.';
+
+  test.each<[string, string[], string[]]>([
+    ['without its English name', ['Vaya.', 'El aviso de audiencia no basta.'], [NOTICE]],
+    ['in the plural too', ['Vaya.', 'Guarde los avisos de audiencia.'], [NOTICE]],
+    ['with its English name', ['El aviso de audiencia (Notice of Court Hearing) no basta.'], []],
+    ['with its form number', ['El aviso de audiencia no basta.', 'Es el {{form-ch-109}}.'], []],
+    ['with the form number of another paper', ['Vaya.', 'El aviso de audiencia, {{form-dv-110}}.'], [NOTICE]],
+    ['that is not named', ['Vaya a la corte.'], []],
+  ])('%s', (_, texts, problems) => expect(papersIn(...texts)).toEqual(problems));
+});
+
+test('a wording that the glossary refuses breaks the build', () => {
+  folder.replace('knowledge/entries/es/firearms.md', '## when | Cuándo', '## when | El juzgado y cuándo');
+  const found = folder.read().problems.filter(({ code }) => code === 'GLOSSARY_WORDING');
+  expect(found).toHaveLength(1);
+  expect(found.every(isBreaking)).toBe(true);
+});
 
 test('a wording refused for one term and used for another is reported', () => {
-  folder.append(GLOSSARY, '- { en: hall, es: sala, never: [corte] }');
+  folder.append(GLOSSARY, '- { en: hall, es: sala, never: { es: [corte] } }');
   const { problems } = folder.read();
   expect(problems.some(({ file, message }) => file === GLOSSARY && message.includes('"corte" is refused'))).toBe(true);
 });
