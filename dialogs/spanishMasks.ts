@@ -19,9 +19,9 @@ const TYPED_NAME = `${WORD}(?: ${PARTICLE}${WORD}){0,3}`;
 /** The same where the words may be no name at all: up to the end of what is said there. */
 const WHOLE_NAME = String.raw`${TYPED_NAME}(?=\s*(?:[.,;!?]|$| (?:y|soy|tengo|necesito|quiero|vivo|estoy)${ENDS}))`;
 const EX = '(?:ex[ -]?)?';
-const KIN_WORDS = `(?:${EX}(?:espos[oa]|marido|mujer|novi[oa]|pareja|companer[oa]|concubin[oa])|ex|hij[oa]|nin[oa]|bebe|herman[oa]|mama|papa|madre|padre|ti[oa]|prim[oa]|sobrin[oa]|suegr[oa]|cunad[oa]|abuel[oa]|niet[oa]|nuera|yerno|hijastr[oa]|padrastro|madrastra|jef[ea]|patron[a]?|vecin[oa]|amig[oa]|caser[oa])`;
+const KIN_WORDS = `(?:${EX}(?:espos[oa]|marido|mujer|novi[oa]|pareja|companer[oa]|concubin[oa])|ex|hij[oa]|nin[oa]|bebe|herman[oa]|mama|papa|madre|padre|ti[oa]|prim[oa]|sobrin[oa]|suegr[oa]|cunad[oa]|abuel[oa]|niet[oa]|nuera|yerno|hijastr[oa]|padrastro|madrastra|jef[ea]|patron[a]?|vecin[oa]|amig[oa]|caser[oa])s?`;
 const KIN = anyAccent(KIN_WORDS);
-const OWN = '(?:mi|su|tu|nuestr[oa])';
+const OWN = '(?:mis?|sus?|tus?|nuestr[oa]s?)';
 const TITLE =
   '(?:(?:el|la|al|del) (?:senor|senora|oficial|agente|detective|juez|jueza|licenciad[oa]|abogad[oa]|doctora?|comisionad[oa])|sr\\.?|sra\\.?|srta\\.?|lic\\.?|don|dona)';
 const NUMBER = String.raw`(?:n[uú]mero|n[uú]m\.?|no\.|nro\.?|n[°º]|#)`;
@@ -55,7 +55,7 @@ const capital = (before: string, name: string): RegExp =>
 
 /** What identifies people as Spanish says it. What looks the same in every language stands with the English. */
 export const SPANISH_MASKS: readonly Mask[] = [
-  { kind: 'ssn', pattern: typed(String.raw`seguro social${IS}(?<hide>\d[\d -]{7,10}\d)`) },
+  { kind: 'ssn', pattern: typed(String.raw`(?:seguro social|seguro|social)${IS}(?<hide>\d[\d -]{7,10}\d)`) },
   {
     kind: 'caseNumber',
     pattern: typed(

@@ -42,6 +42,9 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   const images = logoSource(branding);
   const spoken = Curated.languages(knowledge);
   const [byDefault] = spoken;
+  /** The sources are told in English; where that is switched off, their head leads to what there is. */
+  const sourcesBase =
+    byDefault === undefined || spoken.some((language) => baseOf(language) === '') ? '' : baseOf(byDefault);
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
@@ -101,7 +104,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       };
     });
   }
-  route('/sources', () => ({ body: sourcesPage({ knowledge, on: today(), assets, exitUrl }) }));
+  route('/sources', () => ({ body: sourcesPage({ knowledge, on: today(), assets, exitUrl, base: sourcesBase }) }));
   /** For everybody but the host there is nothing at these addresses. */
   const hostRoute = (path: string, isFramed: boolean, answer: (query: URLSearchParams) => MadePage | undefined): void =>
     route(path, (request, response) => {

@@ -8,6 +8,8 @@ export interface SourcesPageParts {
   readonly on: IsoDate;
   readonly assets: Assets;
   readonly exitUrl: string;
+  /** The beginning of the addresses that its head leads to. */
+  readonly base: string;
 }
 
 /** Where the law says otherwise comes first: it is what a reader of the article has to know. */
@@ -95,12 +97,13 @@ function indexHtml(documents: readonly (readonly [string, readonly LedgerRow[]])
 }
 
 /** The claim ledger: each claim of the documents, its verdict, what the law says and where. Quotes claims, no more. */
-export function sourcesPage({ knowledge, on, assets, exitUrl }: SourcesPageParts): Html {
+export function sourcesPage({ knowledge, on, assets, exitUrl, base }: SourcesPageParts): Html {
   const { documents, claims, authorities } = knowledge.summary;
   const grouped = [...byDocument(knowledge.ledger(on))];
   return page({
     title: 'Sources: what the article says, and what the law says',
     language: 'en',
+    base,
     exitUrl,
     scripts: [assets.address('front.js'), assets.address('sources.js')],
     main: html`

@@ -131,16 +131,17 @@ export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
 /** What can be asked next: other candidates, the interview on it, the next points, a neighbor; then a decisive fact. */
 function offerNext(turn: Turn, pick: Picked): void {
   const { issue, entry, point } = pick;
+  const isEither = turn.moves.some(({ kind }) => kind === 'orMeant');
   const others = issue.match === 'choice' ? issue.topics.slice(1, 3).map(({ topic }) => topic) : [];
   if (others.length > 0) {
-    if (!turn.moves.some(({ kind }) => kind === 'orMeant')) turn.say('orMeant', 'ask');
+    if (!isEither) turn.say('orMeant', 'ask');
     turn.addTaps(...turn.buttons(others));
   }
   offerInterview(turn, entry.topic);
   const { offered } = turn.conversation;
   turn.update({ offered: { interview: interviewOn(turn, entry.topic), topics: others, point: offered?.point } });
   nextTaps(turn, entry.topic, point);
-  const asks = others.length === 0 && !issue.isVerdict;
+  const asks = others.length === 0 && !issue.isVerdict && !isEither;
   offerPlaces(turn, pick, { asks });
   // An interview that is offered asks for the facts itself.
   if (asks && interviewOn(turn, entry.topic) === undefined) askDecisive(turn, point);

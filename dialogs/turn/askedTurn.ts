@@ -1,12 +1,13 @@
 import type { FactName } from '../facts/factNames.js';
-import { withoutFact } from '../facts/knownFacts.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { answerable, nextTaps } from './answerTurn.js';
 import type { Conversation } from './conversation.js';
 import { countyAnswered } from './countyTurn.js';
+import { dropFact } from './dropFact.js';
 import { answeredFact, askFact, keepFacts } from './factTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { lastPoint } from './repairTurn.js';
+import { renewPlan } from './tellTurn.js';
 import type { Turn } from './turn.js';
 
 /** Takes the answer to a fact that was asked for: the point comes again in the words of that fact. `false` where it was not answered. */
@@ -41,11 +42,11 @@ function checkedTurn(turn: Turn, fact: FactName): boolean {
   turn.outcome = { outcome: 'dialog' };
   if (isNo) {
     // A day that was denied is not kept until another one is told.
-    turn.update({ facts: withoutFact(turn.conversation.facts, fact) });
-    turn.factsChanged = true;
+    dropFact(turn, fact);
     askFact(turn, fact);
     return true;
   }
+  renewPlan(turn, [fact]);
   turn.say('facts.next');
   const last = lastPoint(turn);
   if (last) nextTaps(turn, last.topic, last);

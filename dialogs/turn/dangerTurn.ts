@@ -41,7 +41,7 @@ export function dangerTurn(turn: Turn): DangerStep {
   if (known && answer === 'unsure') return unsure(turn, known);
   if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, byUrgency(danger.kinds));
   if (known && !known.isSafe && (saysSafe(turn) || answer === 'yes')) return settle(turn, known);
-  if (known?.isAsked) {
+  if (known?.isAsked && !turn.changesLanguage) {
     turn.update({ danger: { ...known, isAsked: false } });
     if (!danger) remind(turn, known);
   }
@@ -101,6 +101,15 @@ function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): Danger
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
   checkTaps(turn, first);
   return 'leads';
+}
+
+/** The help for what was told last and the question back, as at first: they are said in another language. */
+export function helpAgain(turn: Turn, { kinds }: DangerMemory): void {
+  const [kind = 'violence'] = kinds;
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  turn.say(`danger.${kind}`, 'danger');
+  turn.say('danger.check', 'ask');
+  checkTaps(turn, kind);
 }
 
 function checkTaps(turn: Turn, kind: DangerKind): void {

@@ -1,10 +1,11 @@
 import { FACT_NAMES, FACTS, type FactName, type FactSpec } from '../facts/factNames.js';
 import { changeLabel, dropLabel, factLine, knownFacts } from '../facts/factText.js';
-import { type Provenance, withoutFact, withPaperRead, withTold } from '../facts/knownFacts.js';
+import { type Provenance, withPaperRead, withTold } from '../facts/knownFacts.js';
 import { type Choice, choiceAnswer } from '../understanding/choiceAnswer.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { inEnglishDays } from '../understanding/spanishDays.js';
 import { DAY_FACTS, type ToldFacts } from '../understanding/understood.js';
+import { dropFact } from './dropFact.js';
 import type { Turn } from './turn.js';
 
 /** So many values of a fact are offered to tap. */
@@ -69,8 +70,7 @@ export function takeFactEdit(turn: Turn): boolean {
   const known = FACT_NAMES.filter((name) => facts.values[name] !== undefined);
   const dropped = known.find((name) => isLabel(dropLabel(name, turn.words)));
   if (dropped) {
-    turn.update({ facts: withoutFact(facts, dropped) });
-    turn.factsChanged = true;
+    dropFact(turn, dropped);
     turn.outcome = { outcome: 'command' };
     turn.say('facts.dropped');
     return true;

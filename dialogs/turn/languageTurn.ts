@@ -1,8 +1,12 @@
 import type { Language } from '../../knowledge/contract.js';
 import { firstTaps } from '../replies/welcome.js';
 import { writesAtLength } from '../understanding/languageRead.js';
+import { DAY_FACTS } from '../understanding/understood.js';
 import { spokenHere } from './aboutTurn.js';
 import { nextTaps } from './answerTurn.js';
+import type { Conversation } from './conversation.js';
+import { helpAgain } from './dangerTurn.js';
+import { askFact } from './factTurn.js';
 import { askAgain } from './interview/interviewTurn.js';
 import { planInWords } from './interview/runInterview.js';
 import { lastPoint } from './repairTurn.js';
@@ -19,7 +23,7 @@ export function hearLanguage(turn: Turn): void {
   const language = [wish, turn.understood.language, before].find((each) => each && isSpoken(turn, each));
   turn.update({ wish, language: language ?? turn.deps.library.languages[0] ?? before });
   if (turn.conversation.language !== before) inNewWords(turn);
-  if (wantsLanguage === undefined || !changesLanguage(turn)) return;
+  if (wantsLanguage === undefined || !turn.changesLanguage) return;
   const id = `language.${wantsLanguage}`;
   turn.say(isSpoken(turn, wantsLanguage) && turn.words.has(id) ? id : spokenHere(turn), 'heard');
 }
@@ -40,14 +44,14 @@ function inNewWords(turn: Turn): void {
   if (plan) turn.update({ plan: planInWords(turn, plan) });
 }
 
-/** Whether the message only asks for another language. */
-export const changesLanguage = ({ understood: { wantsLanguage, issues } }: Turn): boolean =>
-  wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
-
-/** The open question, the last answer or the greeting, in the language that was asked for. */
-export function sayInNewLanguage(turn: Turn): void {
+/** What is open, the last answer or the greeting, in the language that was asked for. */
+export function sayInNewLanguage(turn: Turn, { asking, offered }: Pick<Conversation, 'asking' | 'offered'>): void {
   turn.outcome = { outcome: 'command' };
-  const { run } = turn.conversation;
+  const { run, danger } = turn.conversation;
+  if (danger?.isAsked && !danger.isSafe) {
+    helpAgain(turn, danger);
+    return;
+  }
   const point = lastPoint(turn);
   if (run) askAgain(turn, run);
   else if (point) {
@@ -57,5 +61,12 @@ export function sayInNewLanguage(turn: Turn): void {
     // Nothing was asked yet: the greeting was in a language that is not the person's.
     if (turn.conversation.turn === 1) turn.say(turn.isAlone ? 'welcome' : 'group.welcome');
     turn.addTaps(...firstTaps(turn.words));
+  }
+  const day = DAY_FACTS.find((name) => asking?.isCheck && name === asking.fact);
+  if (day) turn.unsureDays.add(day);
+  else if (asking) askFact(turn, asking.fact, asking.point);
+  else if (offered) {
+    turn.update({ offered });
+    turn.taps = [...new Set([...turn.buttons(offered.topics), ...turn.taps])];
   }
 }

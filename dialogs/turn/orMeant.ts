@@ -30,9 +30,13 @@ function saysTheSame(one: Point, other: Point): boolean {
   return shared >= SAME * Math.max(1, Math.min(a.size, b.size));
 }
 
-/** Below an answer that is unsure: the title and the first sentence of what may have been meant instead, and its tap first. */
+/**
+ * Below an answer that is unsure: the title and the first sentence of what may have been meant instead, and its tap first. Not
+ * where an interview asks something itself, nor below help.
+ */
 export function sayOrMeant(turn: Turn, { point, issue, ranked }: Picked): void {
-  if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || turn.isStory) return;
+  const isElsewhere = turn.conversation.run !== undefined || turn.understood.danger?.level === 'acute';
+  if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || turn.isStory || isElsewhere) return;
   const [other] = issue.points
     .filter((each) => each.point !== point.id && each.chance >= LIKELY)
     .flatMap((each) => turn.point(each.point) ?? [])

@@ -24,13 +24,13 @@ const CLEAR = 0.8;
 /** Takes taps, names and commands: what says where to go and asks nothing; `false` for anything else. */
 export function steer(turn: Turn, offered: Conversation['offered']): boolean {
   if (takeFactEdit(turn)) return true;
+  if (takeMeant(turn, offered)) return true;
   if (takeOffer(turn, offered)) return true;
   const command = commandIn(turn);
   if (command !== undefined) {
     commandTurn(turn, command);
     return true;
   }
-  if (takeMeant(turn, offered)) return true;
   const chosen = choiceIn(turn, offered?.topics ?? []);
   if (chosen && answerTopic(turn, chosen)) return again(turn);
   const interview = turn.deps.reader.interviewNamed(turn.heard.said, turn.words);

@@ -17,7 +17,7 @@ import { checkBack, dangerTurn } from './dangerTurn.js';
 import { checkDay, keepFacts } from './factTurn.js';
 import { insideInterview } from './interview/insideInterview.js';
 import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
-import { changesLanguage, hearLanguage, sayInNewLanguage } from './languageTurn.js';
+import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
 import { countyHeard } from './placesTurn.js';
@@ -143,8 +143,8 @@ function decide(turn: Turn, was: Before): void {
   if (run && takeWholeAnswer(turn, run)) return;
   if (was.asking && askedTurn(turn, was.asking)) return;
   if (steer(turn, was.offered)) return;
-  if (changesLanguage(turn)) {
-    sayInNewLanguage(turn);
+  if (turn.changesLanguage) {
+    sayInNewLanguage(turn, was);
     return;
   }
   if (run) insideInterview(turn, was.before, was.changed);

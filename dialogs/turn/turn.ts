@@ -72,6 +72,12 @@ export class Turn {
     return isStory(this.heard.said);
   }
 
+  /** Whether the message only asks for another language. */
+  get changesLanguage(): boolean {
+    const { wantsLanguage, issues } = this.understood;
+    return wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
+  }
+
   get isAlone(): boolean {
     return this.audience === 'alone';
   }

@@ -61,7 +61,7 @@ const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
 const FAREWELL = /^(?:(?:(?:muchas )?gracias|adi[oó]s|bye|ok|bueno)[,.!]? )?hasta ma[nñ]ana[.!]{0,3}$/iu;
 /** Nobody was served yet, or a judge handed the paper to the person who asked for it: the day is none of service. */
 const NOT_SERVED =
-  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:lo|la|le|los|las|se lo|se la) )?(?:han? |fue |ha sido )?(?:notificad[oa]|entregado)|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))(?!\p{L})/iu;
+  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:me|te|nos|lo|la|le|les|los|las|se|se lo|se la|me lo|me la|me los) )?(?:han? |he |fue |ha sido |he sido )?(?:notific\p{L}{1,6}|entreg\p{L}{1,6}|serv\p{L}{1,4}|sirvi\p{L}{1,5})|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))(?!\p{L})/iu;
 /** A day that was the hearing's before: it does not take the place of the new one. */
 const WAS_BEFORE = /\b(?:was|were|used to be|before|originally|old(?: one| date)?|era|estaba|antes)\b/iu;
 /** "Moved from the 5th to the 19th": the new day stands after the last such "to". */

@@ -121,7 +121,7 @@ interface Telling {
 
 /** Without a word that denies, children are not denied: "we have children and i have guns". */
 const CHILDLESS =
-  /(?<!\p{L})(?:no|not|nope|never|none|without|neither|zero|childless|\p{L}+n['’]?t|nunca|ning[uú]n\p{L}*|sin|tampoco)(?!\p{L})/iu;
+  /(?<!\p{L})(?:no|not|nope|never|none|without|neither|zero|childless|(?:do|does|did|has|have|had|is|are|was|were|ca|wo|would|could|should|ai)n['’]?t|nunca|ning[uú]n\p{L}*|sin|tampoco)(?!\p{L})/iu;
 
 /** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
 export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, corrects = false): ToldFacts {

@@ -33,7 +33,7 @@ const SPANISH_LETTERS = /[ñ¿¡]/iu;
 const SPANISH_DAY = /(?<!\p{L})el (?:d[ií]a )?\d/iu;
 const FORM = /\b(?:dv|ch|ea|wv|sv|gv|fl|cr|epo|jv|fw)[ -]?\d{2,3}\b/giu;
 /** What a paper says, quoted. */
-const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»/gu;
+const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»/gu;
 /** Names that papers, laws, courts and people bear in one language, whatever language they are spoken of in. */
 const NAMES = new RegExp(
   [
@@ -113,10 +113,11 @@ const POLITE = '(?:please|pls|plz|por ?favor|porfa|porfis|thanks|thank you|graci
 function wishesFor(called: string, other: string): RegExp {
   const whole = `^\\W*(?:${POLITE}\\W+)?(?:(?:in|en|a|to|only|solo) )?${called}(?:\\W+${POLITE})?\\W*$`;
   const asked = [
-    `(?:in|en|al?) ${called}`,
+    `(?:answer|reply|write|speak|talk|say|explain|give|tell|send|have|get|want|need|chat|type|contest\\p{L}{1,4}|respond\\p{L}{1,4}|escrib\\p{L}{1,4}|habl\\p{L}{1,4}|expli\\p{L}{1,6}|d[ií]ga\\p{L}{0,4}|quiero|necesito|puedes?|podemos) (?:\\p{L}+ ){0,4}(?:in|en|al?) ${called}`,
+    `^\\W*(?:ok|okay|can|could|puede|podr[ií]a|bueno|hola|hi|hello)?(?: \\p{L}+){0,3} ?(?:in|en|al?) ${called}\\W*(?:${POLITE}\\W*)?$`,
     `(?<!(?:no|not|n['’]?t) )(?:speak|write|answer|switch(?: back)? to|change(?: back)? to|prefer|prefiero|habla|hable|hablas) (?:in |en |a |al )?${called}`,
     `solo (?:hablo |entiendo )?${called}`,
-    `(?:no|not|dont|don't) (?:hablo|entiendo|leo|speak|understand|read) (?:mucho |much |any |bien )?${other}`,
+    `(?:no|not|(?:do|ca|did)n['’]?t) (?:(?:s[eé]|puedo|can|know|how|to) ){0,3}(?:hablo|hablar|entiendo|entender|leo|leer|speak|understand|read) (?:(?:mucho|nada|muy|bien|much|any|well|very|in|en) ){0,3}${other}`,
   ];
   return new RegExp(`${whole}|(?<!\\p{L})(?:${asked.join('|')})(?!\\p{L})`, 'iu');
 }

@@ -16,7 +16,7 @@ const MAX_DANGER_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': '9a05c84e0b9ab0f167dd58ddc3a5615a20b7d678f0d44a33b075e015d6ec839e',
+  'encoder.onnx': 'ede06bb978bc092a6d7bd960551387dfc647b1db2685ff2f2b85cb016399ea34',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 

@@ -165,6 +165,9 @@ describe.skipIf(!hasBrowser)('the product where the host has switched English of
     expect(open.page.url()).toBe(`${bot.url}/es`);
     expect(await open.page.locator('[hreflang=en]').count()).toBe(0);
     expect((await fetch(`${bot.url}/answers`)).status).toBe(404);
+    await open.page.goto(`${bot.url}/sources`);
+    for (const link of await open.page.locator('header nav a').all())
+      expect((await fetch(new URL((await link.getAttribute('href')) ?? '', bot.url))).status).toBe(200);
     expect(await (await fetch(`${bot.url}/widget.js`)).text()).not.toContain('Quick exit');
   });
 });

@@ -162,7 +162,8 @@ export function planSoFar(turn: Turn, run: InterviewRun): Plan {
 /** A plan that was made before, in the language of the conversation: the rules make it again of what it was made of. */
 export function planInWords(turn: Turn, plan: Plan): Plan {
   const { finished, run, parked, language } = turn.conversation;
-  const made = [finished, run, parked].find((each) => each?.interview === plan.interview);
+  const begun = run && run.order.length > 0 ? run : undefined;
+  const made = [begun, finished, run, parked].find((each) => each?.interview === plan.interview);
   return turn.deps.rules.plan(plan.interview, made?.told ?? known(turn, plan.interview), turn.moment, language);
 }
 

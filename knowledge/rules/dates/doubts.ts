@@ -37,6 +37,8 @@ export function doubtAbout(
 
 /** Numbers are turned round only for a day this near to today, in days. */
 const NEAR = 183;
+/** A hearing so many days back, or fewer, was held or missed: its numbers are not turned into a day to come. */
+const LATELY = 60;
 
 /**
  * Of the two days that "12/3" can be, the one with the month first, as on the court's papers, unless it cannot be what was asked
@@ -49,7 +51,8 @@ export function likelier(
   today: IsoDate,
 ): ReadDay {
   const doubt = doubtAbout(on, true, question, calendar, today);
-  const isUnlikely = doubt !== undefined && (doubt !== 'courtClosed' || !sure);
+  const wasLately = question.isHearing && doubt === 'past' && daysBetween(on, today) <= LATELY;
+  const isUnlikely = doubt !== undefined && !wasLately && (doubt !== 'courtClosed' || !sure);
   const isNear = turned !== undefined && Math.abs(daysBetween(today, turned)) <= NEAR;
   const fits = isNear && doubtAbout(turned, true, question, calendar, today) === undefined;
   return isUnlikely && fits ? { on: turned, sure: false } : { on, sure };

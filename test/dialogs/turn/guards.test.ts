@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WRONGDOINGS } from '../../../dialogs/understanding/understood.js';
-import { asks, issue, type Says, ToyChat } from '../../support/toyChat.js';
+import { isoDate } from '../../../knowledge/ids.js';
+import { acute, asks, issue, type Says, ToyChat } from '../../support/toyChat.js';
 
 describe('what breaks an order', () => {
   test.each(WRONGDOINGS)('%s is answered as law: no, the lawful way; in other words the second time', (wrongdoing) => {
@@ -109,6 +110,22 @@ describe('the language', () => {
   test('asked for before anything else brings the greeting in it', () => {
     const reply = new ToyChat().hear('en español por favor', { wantsLanguage: 'es' });
     expect(reply.said).toEqual(['language.es', 'welcome']);
+  });
+
+  test('asked for while "are you safe?" waits brings the help and the question again, and a no is a no', () => {
+    const chat = new ToyChat();
+    chat.hear('he is at the door', { danger: acute('violence') });
+    const reply = chat.hear('en español por favor', { wantsLanguage: 'es' });
+    expect(reply.said).toEqual(expect.arrayContaining(['danger.violence', 'danger.check']));
+    expect(reply.reply.choices).toContain('No estoy a salvo');
+    expect(chat.hear('no', { acts: ['refuses'], language: 'es' }).said).toContain('danger.notSafe');
+  });
+
+  test('asked for while a day waits for its yes or no asks for it again', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { hearingOn: isoDate('2026-12-03') }, unsureDays: ['hearingOn'] });
+    const reply = chat.hear('en español por favor', { wantsLanguage: 'es' });
+    expect(reply.said.at(-1)).toBe('facts.dayCheck');
   });
 
   test('asked for stays, whatever a message is written in, until two whole sentences or another wish', () => {

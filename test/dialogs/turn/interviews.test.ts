@@ -97,6 +97,36 @@ describe('an interview', () => {
     expect(chat.conversation.finished?.told.hearingOn).toBe('2026-12-20');
   });
 
+  test('a day that is read back as a question enters the plan with a yes, and leaves it with a no', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv', 'november 10', 'december 14', 'short', 'no', 'no', 'no', 'no'])
+      chat.hear(said);
+    const moved = {
+      acts: ['tells', 'corrects'],
+      corrects: true,
+      facts: { hearingOn: isoDate('2026-12-03') },
+      unsureDays: ['hearingOn'],
+    } as const;
+    const inPlan = () => chat.conversation.finished?.told.hearingOn;
+    expect(chat.hear('its 12/3 now', moved).said).toContain('facts.dayCheck');
+    expect(inPlan()).toBe('2026-12-14');
+    expect(chat.hear('yes').said).toContain('plan.updated');
+    expect(inPlan()).toBe('2026-12-03');
+    chat.hear('its 12/3 now', { ...moved, facts: { hearingOn: isoDate('2026-12-04') } });
+    chat.hear('no');
+    expect(inPlan()).not.toBe('2026-12-04');
+  });
+
+  test('a fact that is forgotten leaves the plan', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv', 'november 10', 'december 14', 'short', 'no', 'no', 'no', 'no'])
+      chat.hear(said);
+    const known = chat.hear('what do you know about me', { acts: ['asks'], aboutBot: 'knownAboutMe' }).reply.facts;
+    chat.hear(known?.find(({ id }) => id === 'hearingOn')?.drop ?? '');
+    expect(chat.conversation.finished?.told.hearingOn).toBeUndefined();
+    expect(chat.conversation.plan?.steps.some(({ due }) => due?.on === '2026-12-14')).toBe(false);
+  });
+
   test('a plan is kept in the language of the conversation, made again of what was told', () => {
     const chat = new ToyChat();
     for (const said of ['I was served', 'dv', 'november 10', 'december 14', 'short', 'no', 'no', 'no', 'no'])

@@ -11,6 +11,16 @@ import { clausesIn, looksAsking, sentencesIn, supposes } from '../../../dialogs/
 import { sideInFrame, traitOfAge } from '../../../dialogs/understanding/sideTold.js';
 import { readPaper } from '../../../knowledge/rules/readPaper.js';
 
+test.each([
+  ['todo está en inglés y no entiendo', undefined],
+  ['me lo dieron todo en inglés', undefined],
+  ['it is all in spanish', undefined],
+  ['no puedo leer en inglés', 'es'],
+  ['no entiendo nada en inglés', 'es'],
+  ['i dont speak spanish', 'en'],
+  ['me puedes explicar en español', 'es'],
+])('"%s" wishes for %s', (said, language) => expect(languageWanted(said)).toBe(language));
+
 describe('papers', () => {
   test.each([
     ['it says dv-110 at the bottom', { paper: 'DV-110', kind: 'dv', stage: 'temporary' }],

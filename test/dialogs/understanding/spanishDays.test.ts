@@ -58,6 +58,8 @@ describe.each(['en', 'es'] as const)('Spanish days in a conversation that was in
     ['la audiencia es de hoy en ocho', 'hearingOn 2026-12-02'],
     ['la audiencia es del lunes en ocho', 'hearingOn 2026-12-07'],
     ['la audiencia es en 2 semanas', 'hearingOn 2026-12-09'],
+    ['ayer no le sirvieron los papeles', ''],
+    ['la carta que mandé ayer no me sirvió', ''],
     // The number of a form is no part of a day.
     ['me entregaron el dv-110 el 24 de noviembre', 'servedOn 2026-11-24'],
     ['i was served the dv-110 november 24', 'servedOn 2026-11-24'],

@@ -43,8 +43,10 @@ listenForEscapes(
   () => toHost({ type: 'order-guide:escape' }),
 );
 listenToHost({
-  ask: (text) => chat.say(text),
+  // A site that may not hold the chat says nothing on our page.
+  ask: (text) => settings.isRefused || chat.say(text),
   brand: (told) => {
+    if (settings.isRefused) return;
     drawBrand(told);
     office = officeIn(told);
     planDraw();
