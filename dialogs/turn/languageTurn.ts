@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/contract.js';
 import { firstTaps } from '../replies/welcome.js';
-import { writesAtLength } from '../understanding/languageRead.js';
+import { asksWhetherSpoken, writesAtLength } from '../understanding/languageRead.js';
 import { DAY_FACTS } from '../understanding/understood.js';
 import { spokenHere } from './aboutTurn.js';
 import { nextTaps } from './answerTurn.js';
@@ -14,13 +14,14 @@ import type { Turn } from './turn.js';
 
 /**
  * The language follows the message where answers exist in it. One that was asked for stays until two whole sentences of one
- * message are in another, or another is asked for: people write a word or a question in the language of their paper.
+ * message are in another, or another is asked for: people write a word or a question in the language of their paper. "Do you speak
+ * Spanish?" is answered in it, and what follows is in the language of the next message.
  */
 export function hearLanguage(turn: Turn): void {
   const { wantsLanguage } = turn.understood;
   const before = turn.conversation.language;
   const wish = wishKept(turn);
-  const language = [wish, turn.understood.language, before].find((each) => each && isSpoken(turn, each));
+  const language = [wantsLanguage, wish, turn.understood.language, before].find((each) => each && isSpoken(turn, each));
   turn.update({ wish, language: language ?? turn.deps.library.languages[0] ?? before });
   if (turn.conversation.language !== before) inNewWords(turn);
   if (wantsLanguage === undefined || !turn.changesLanguage) return;
@@ -32,7 +33,8 @@ const isSpoken = ({ deps: { library } }: Turn, language: Language): boolean => l
 
 function wishKept(turn: Turn): Language | undefined {
   const { language, wantsLanguage } = turn.understood;
-  if (wantsLanguage !== undefined && isSpoken(turn, wantsLanguage)) return wantsLanguage;
+  if (wantsLanguage !== undefined && isSpoken(turn, wantsLanguage))
+    return asksWhetherSpoken(turn.heard.said) ? undefined : wantsLanguage;
   const { wish } = turn.conversation;
   return language !== wish && writesAtLength(turn.heard.said, language) ? undefined : wish;
 }

@@ -125,6 +125,11 @@ const WANTS: readonly (readonly [Language, RegExp])[] = [
   ['es', wishesFor(CALLED.es, CALLED.en)],
   ['en', wishesFor(CALLED.en, CALLED.es)],
 ];
+const WHETHER =
+  /^\W*(?:(?:do|can|does|could|is|are) (?:you|u|ya|it|this|there)|hablas?|sabes?|entiendes?|se habla)(?!\p{L})|^\W*\p{L}+ ?\?$/iu;
+/** Whether a message that names a language asks whether it is spoken here, and not to be answered in it from now on. */
+export const asksWhetherSpoken = (text: string): boolean => WHETHER.test(text) && !/(?<!\p{L})(?:in|en) /iu.test(text);
+
 /** No wish for the language it names. */
 const NOT_WANTED =
   /plain english|simple english|\b(?:not|no) (?:in|en) (?:english|spanish|inglés|ingles|español|espanol)/iu;

@@ -38,7 +38,7 @@ export function doubtAbout(
 /** Numbers are turned round only for a day this near to today, in days. */
 const NEAR = 183;
 /** A hearing so many days back, or fewer, was held or missed: its numbers are not turned into a day to come. */
-const LATELY = 60;
+const LATELY = 30;
 
 /**
  * Of the two days that "12/3" can be, the one with the month first, as on the court's papers, unless it cannot be what was asked

@@ -128,6 +128,15 @@ describe('the language', () => {
     expect(reply.said.at(-1)).toBe('facts.dayCheck');
   });
 
+  test.each(['do you speak spanish', 'hablas español?', 'Spanish?'])(
+    '"%s" is answered in it, and the next message is answered in its own',
+    (said) => {
+      const chat = new ToyChat();
+      expect(chat.hear(said, { wantsLanguage: 'es', acts: ['asks'] }).reply.language).toBe('es');
+      expect(chat.hear('is this free', asks(issue('hearing/go'))).reply.language).toBe('en');
+    },
+  );
+
   test('asked for stays, whatever a message is written in, until two whole sentences or another wish', () => {
     const chat = new ToyChat();
     const language = (said: string, says: Says = {}) => chat.hear(said, says).reply.language;

@@ -132,7 +132,6 @@ describe('a day that cannot be right is questioned', () => {
     ['en', 'hearingOn', '11/10', '2026-11-10 past'],
     // Held or missed of late; long ago it could not be.
     ['en', 'hearingOn', '11/1', '2026-11-01 past'],
-    ['en', 'hearingOn', '3/12', '2026-12-03 ambiguous'],
     ['en', 'servedOn', '12/11', '2026-11-12 ambiguous'],
     ['es', 'hearingOn', '12/3', '2026-12-03 ambiguous'],
     ['es', 'hearingOn', '12/15', 'read'],
