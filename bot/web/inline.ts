@@ -1,11 +1,8 @@
 import type { FormPages } from '../../knowledge/contract.js';
-import { FORM_NUMBER } from './formNumber.js';
+import { NUMBER, SECTION } from './formNumber.js';
 import { Html, html } from './html.js';
 
 const MARK = /\*\*(?<bold>.+?)\*\*|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;
-const NUMBER = new RegExp(
-  `(?<![\\d§-])(?<!§ )(?:(?<phone>(?:1-)?\\d{3}-\\d{3}-\\d{4}|911|988)|(?<form>${FORM_NUMBER.source}))(?![\\d-])`,
-);
 
 /** `tel:` for a number as it is written. */
 export function dial(number: string): string {
@@ -16,17 +13,19 @@ export function dial(number: string): string {
 function numbers(text: string, forms: FormPages | undefined): Html {
   const match = NUMBER.exec(text);
   if (match === null) return html`${text}`;
-  const [number] = match;
-  const { phone, form } = match.groups ?? {};
+  const { before = '', phone, form } = match.groups ?? {};
+  const number = phone ?? form ?? '';
+  const start = match.index + before.length;
   const address = form === undefined ? undefined : (forms?.own[form] ?? forms?.all);
-  const drawn =
-    phone !== undefined
+  const drawn = SECTION.test(text.slice(0, start))
+    ? number
+    : phone !== undefined
       ? html`<a href="${dial(phone)}">${phone}</a>`
       : address !== undefined
         ? html`<a class="form" href="${address}" rel="noreferrer">${number}</a>`
         : number;
-  const after = text.slice(match.index + number.length);
-  return html`${text.slice(0, match.index)}${drawn}${after === '' ? undefined : numbers(after, forms)}`;
+  const after = text.slice(start + number.length);
+  return html`${text.slice(0, start)}${drawn}${after === '' ? undefined : numbers(after, forms)}`;
 }
 
 /** Text of the knowledge base with its bold parts and links, numbers that can be called, and where `forms` are given,

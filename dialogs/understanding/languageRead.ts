@@ -40,7 +40,7 @@ const NAMES = new RegExp(
     'notice of (?:court )?hearing',
     'proof of (?:personal )?service(?: by mail)?',
     '(?:request|response|order|petition) (?:for|to|on) (?:a |an |the |request for )?(?:\\p{L}+ ){0,3}(?:restraining|protective) orders?',
-    '(?:(?:temporary|emergency|criminal|permanent|domestic|violence|civil|harassment|elder|dependent|adult|abuse|workplace|school|gun) )*(?:restraining|protective) orders?(?: after (?:court )?hearing)?',
+    '(?:(?:temporary|emergency|criminal|permanent|domestic|violence|civil|harassment|elder|dependent|adult|abuse|workplace|school|gun) ){0,5}(?:restraining|protective) orders?(?: after (?:court )?hearing)?',
     'order after (?:court )?hearing',
     '(?:family|penal|civil|probate|welfare and institutions) code(?: section| sec)?',
     'code of civil procedure',

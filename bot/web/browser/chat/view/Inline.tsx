@@ -1,18 +1,11 @@
 import { Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { FORM_NUMBER } from '../../../formNumber.js';
+import { NUMBER, SECTION } from '../../../formNumber.js';
 import { settings } from '../settings.js';
 import { say } from './words.js';
 
 /** Bold and links, as our Markdown has them, and emphasis of a whole text. No look-behind: older phones know none. */
 const MARK = /\*\*(?<bold>.+?)\*\*|^\*(?<soft>[^*]+)\*$|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;
-/** Numbers that people copy or call: phone numbers, the short ones of help lines, and court forms. A section sign before
- *  it makes a number one of the law. */
-const NUMBER = new RegExp(
-  `(?<before>^|[^\\d§-])(?:(?<phone>(?:1-)?\\d{3}-\\d{3}-\\d{4}|911|988)|(?<form>${FORM_NUMBER.source}))(?![\\d-])`,
-);
-const SECTION = /§ $/;
-
 /** A device one calls with. */
 const isPhone = matchMedia('(pointer: coarse) and (hover: none)').matches;
 const copiedMs = 1_500;
