@@ -64,9 +64,9 @@ const within = (file: string, places: readonly string[]): boolean =>
 /** Every module a source text imports or re-exports, statically, for its effect, or at run time. */
 function importsOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  return [...code.matchAll(/(?:(?<!['"`])\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\(\s*)(['"`])([^'"`]+)\1/g)].map(
-    (match) => match[2] ?? '',
-  );
+  return [
+    ...code.matchAll(/(?:(?<!['"`])\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\(\s*)(['"`])([^'"`]+)\1/g),
+  ].map((match) => match[2] ?? '');
 }
 
 const packageOf = (module: string): string =>
