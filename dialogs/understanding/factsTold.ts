@@ -225,9 +225,16 @@ function stageIn(
   return isDenied ? undefined : stage;
 }
 
+/** The numbers of a date are no age: beside one, a word has to tell of it. */
+const DATE = /\b\d{1,2}[/.-]\d{1,2}\b/u;
+const AGE_NAMED =
+  /(?<!\p{L})(?:minor|under ?age|teen\p{L}{0,6}|kid|young|years? old|yo|school|parents?|mom|dad|elder\p{L}{0,3}|senior|retired|menor|a[nñ]os|secundaria|prepa|ancian[oa]|mayor)(?!\p{L})/iu;
+
 /** The writer's age in numbers decides; else the words do. */
 function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
-  const ofAge = trait === 'minor' || trait === 'elder' ? traitOfAge(text) : undefined;
+  const isAge = trait === 'minor' || trait === 'elder';
+  const ofAge = isAge ? traitOfAge(text) : undefined;
+  if (isAge && ofAge === undefined && DATE.test(text) && !AGE_NAMED.test(text)) return false;
   return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= least : ofAge === trait;
 }
 

@@ -36,7 +36,7 @@ export const isSurelyMeant = (issue: Issue | undefined): boolean =>
 /** A short question with the sentence before it, which it stands on. */
 export function withBack(question: Part, parts: readonly Part[]): Part {
   const before = parts[parts.indexOf(question) - 1];
-  const isShort = wordCount(question.text) < LEANS_BACK && before !== undefined && !isQuestion(before);
+  const isShort = wordCount(question.text) < LEANS_BACK && before !== undefined && !looksAsking(before.text);
   return isShort ? { text: `${before.text} ${question.text}`, seen: question.seen } : question;
 }
 

@@ -3,7 +3,7 @@ import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
 import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
 import type { Light, Situation } from './light.js';
-import { isStory, wordCount } from './sentenceSplit.js';
+import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
 import { type Act, DAY_FACTS, type Issue } from './understood.js';
 
@@ -54,9 +54,13 @@ export async function issuesIn(
 const ASIDE =
   /^(?:(?:so|and|but|ok|y|pero) )*(?:as for|for|para) (?:me|us|him|her|them|m[ií]|nosotros|[eé]l|ella)\W*$/iu;
 
+/** Whether a part only leads up to the short question behind it: "she keeps texting me about the kids, can i answer". */
+const leadsUp = ({ text }: Part, next: Part | undefined): boolean =>
+  next !== undefined && !looksAsking(text) && looksAsking(next.text) && wordCount(next.text) < LEANS_BACK;
+
 /** The parts that ask. */
 const questionsIn = (parts: readonly Part[]): Part[] =>
-  parts.filter((part) => isQuestion(part) && !ASIDE.test(part.text));
+  parts.filter((part, at) => isQuestion(part) && !ASIDE.test(part.text) && !leadsUp(part, parts[at + 1]));
 
 /** The one thing that a message asks: its question where that is clear without what is told around it, else the whole. */
 async function onlyIssue(

@@ -16,6 +16,14 @@ const told = (clauses: readonly Clause[], known: ToldFacts = {}, corrects = fals
   );
 const many = (...chances: number[]): Clause[] => chances.map((chance) => ['it was late', { 'side.protected': chance }]);
 
+describe('the age', () => {
+  test.each([
+    ['my court is 12/14', undefined],
+    ['i am a minor and court is 12/14', ['minor']],
+    ['i live with my boyfriend still', ['minor']],
+  ])('"%s", seen as told by a minor: %s', (said, is) => expect(told([[said, { 'is.minor': 0.9 }]]).is).toEqual(is));
+});
+
 describe('the side', () => {
   test('of a short message: as it is seen', () =>
     expect(told([['help me', { 'side.protected': 0.7 }]]).side).toBe('protected'));
