@@ -32,10 +32,11 @@ function saysTheSame(one: Point, other: Point): boolean {
 
 /**
  * Below an answer that is unsure: the title and the first sentence of what may have been meant instead, and its tap first. Not
- * where an interview asks something itself, nor below help.
+ * where an interview or a doubtful day asks something itself, nor below help.
  */
 export function sayOrMeant(turn: Turn, { point, issue, ranked }: Picked): void {
-  const isElsewhere = turn.conversation.run !== undefined || turn.understood.danger?.level === 'acute';
+  const asksElse = turn.conversation.run !== undefined || turn.unsureDays.size > 0;
+  const isElsewhere = asksElse || turn.understood.danger?.level === 'acute';
   if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || turn.isStory || isElsewhere) return;
   const [other] = issue.points
     .filter((each) => each.point !== point.id && each.chance >= LIKELY)
