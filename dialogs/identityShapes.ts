@@ -34,8 +34,9 @@ export const STOP = `(?:on|in|not|the|a|an|at|still|also|being|no|listed|there|i
 /** A listed name typed without capitals, with the family name where one is listed or the sentence ends after it. */
 const GIVEN = `(?:${anyAccent(GIVEN_NAMES.join('|'))})`;
 const FAMILY = `(?:(?:de la|de los|de|del|van|von) )?(?:${anyAccent(FAMILY_NAMES.join('|'))})`;
-/** No `\\b`: accents are no word to it. */
-const ENDS = String.raw`(?![\p{L}\p{N}_])`;
+/** Where a word begins and where it ends. No `\\b`: accents are no word to it. */
+export const STARTS = String.raw`(?<![\p{L}\p{N}_])`;
+export const ENDS = String.raw`(?![\p{L}\p{N}_])`;
 const AT_END = String.raw`\p{L}{3,}(?=\s*(?:[.,;!?]|$))`;
 export const SMALL_FULL = String.raw`${GIVEN}(?:\s+(?:\p{L}\.?|${GIVEN}))?(?:[\s-]+${FAMILY}${ENDS})+`;
 export const SMALL_NAME = String.raw`(?:${SMALL_FULL}|${GIVEN}\s+(?!${STOP}\b|now\b|again\b|here\b|please\b|today\b|yesterday\b)${AT_END}|${GIVEN}${ENDS})`;

@@ -7,6 +7,7 @@ import {
   NAMES,
   SMALL_FULL,
   SMALL_NAME,
+  STARTS,
   STOP,
 } from './identityShapes.js';
 import { SPANISH_MASKS } from './spanishMasks.js';
@@ -86,7 +87,7 @@ const ENGLISH_MASKS: readonly Mask[] = [
       'gu',
     ),
   },
-  { kind: 'name', pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_])(?<hide>${SMALL_FULL})`, 'giu') },
+  { kind: 'name', pattern: new RegExp(`${STARTS}(?<hide>${SMALL_FULL})`, 'giu') },
   {
     kind: 'name',
     pattern: new RegExp(

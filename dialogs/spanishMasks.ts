@@ -1,9 +1,6 @@
 import { anyAccent } from './anyAccent.js';
-import { CAPITAL, type Mask, NAME, SMALL_NAME } from './identityShapes.js';
+import { CAPITAL, ENDS, type Mask, NAME, SMALL_NAME, STARTS } from './identityShapes.js';
 
-/** A pattern that begins a word; its Spanish words are found with and without their accents. */
-const START = String.raw`(?<![\p{L}\p{N}_])`;
-const ENDS = String.raw`(?![\p{L}\p{N}_])`;
 /** A capitalized word of Spanish sentences, of our subject or of the calendar is no name. */
 const NO_NAME = `(?!(?:Tribunal|Corte|Juez|Jueza|Superior|Familia|Familiar|Polic[ií]a|Orden|Restricci[oó]n|Alejamiento|Violencia|Dom[eé]stica|Temporal|Condado|Acoso|Audiencia|Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre|Lunes|Martes|Mi[eé]rcoles|Jueves|Viernes|S[aá]bado|Domingo|El|La|Los|Las|Un|Una|Y|O|Pero|Que|Qu[eé]|C[oó]mo|Cu[aá]ndo|D[oó]nde|Qui[eé]n|Mi|Mis|Su|Sus|Me|Te|Se|Le|Les|Lo|S[ií]|En|De|Del|Al|Con|Sin|Por|Para|Es|Est[aá]|Fue|Era|Ha|Han|Tiene|Puede|Quiere|Dijo|Dice|Vino|Ya|Tambi[eé]n|Porque|Hoy|Ayer|Ma[nñ]ana|Estoy|Soy|Tengo|Necesito|Quiero|Ayuda|M[eé]xico|Mexican[oa]|Latin[oa]|V[ií]ctima|Madre|Padre|Mam[aá]|Pap[aá]|Hola|Gracias|N[uú]mero|Fecha|L[ií]nea|Estados|Unidos|Ciudadan[oa]|Residente)${ENDS})`;
 const NAME_HERE = `${NO_NAME}${NAME}`;
@@ -45,13 +42,13 @@ const MONTH = anyAccent(
   '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)',
 );
 const BIRTH_DAY = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}|primero) de ${MONTH}(?:,? (?:del? )?\d{4})?|${MONTH} \d{1,2}(?:,? (?:del? )?\d{4})?)`;
-const typed = (pattern: string): RegExp => new RegExp(START + pattern, 'giu');
+const typed = (pattern: string): RegExp => new RegExp(STARTS + pattern, 'giu');
 /** The source of a pattern whose words may each begin with a capital. */
 const anyCase = (source: string): string =>
   anyAccent(source.replace(/(?<![\\[\p{L}])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`));
 /** A name that is told by its capitals, after words of either case. */
 const capital = (before: string, name: string): RegExp =>
-  new RegExp(`${START}${anyCase(before)} (?<hide>${name})`, 'gu');
+  new RegExp(`${STARTS}${anyCase(before)} (?<hide>${name})`, 'gu');
 
 /** What identifies people as Spanish says it. What looks the same in every language stands with the English. */
 export const SPANISH_MASKS: readonly Mask[] = [
@@ -84,7 +81,7 @@ export const SPANISH_MASKS: readonly Mask[] = [
   {
     kind: 'address',
     pattern: new RegExp(
-      String.raw`${START}(?:\d{1,6},? (?:de )?(?:la )?)?${anyCase(STREET_WORDS)} (?:${STREET_NAME}(?: ${STREET_NAME}){0,3}|\d{1,3}[ªa]?(?=,? ?(?:${NUMBER}|\d)))(?:${STREET_NUMBER})?${UNIT}${TOWN}`,
+      String.raw`${STARTS}(?:\d{1,6},? (?:de )?(?:la )?)?${anyCase(STREET_WORDS)} (?:${STREET_NAME}(?: ${STREET_NAME}){0,3}|\d{1,3}[ªa]?(?=,? ?(?:${NUMBER}|\d)))(?:${STREET_NUMBER})?${UNIT}${TOWN}`,
       'gu',
     ),
   },

@@ -14,7 +14,7 @@ export function noteLanguage(context: TurnContext, language: Language): void {
 const defaultLanguage = ([first = 'en']: Spoken): Language => first;
 
 /** The language of a channel's locale, such as `es-MX`; the first of those that answers exist in for any other. */
-export function languageOfLocale(locale: string | undefined, languages: Spoken): Language {
+function languageOfLocale(locale: string | undefined, languages: Spoken): Language {
   const primary = locale?.toLowerCase().split(/[-_]/)[0];
   return languages.find((language) => language === primary) ?? defaultLanguage(languages);
 }

@@ -1,9 +1,9 @@
+import { authoritiesIn } from '../../dialogs/replies/reply.js';
 import { ORDER_KINDS } from '../../knowledge/circumstances.js';
 import type {
   AuthorityCitation,
   Block,
   Circumstances,
-  Citation,
   Entry,
   FormPages,
   IsoDate,
@@ -111,7 +111,7 @@ export class Curated {
       headline: headline.replace(/\*\*/g, ''),
       parts,
       correction: corrections(entry.points),
-      sources: authoritiesOf([...entry.citations, ...ofVersions.flatMap(({ citations }) => citations)]),
+      sources: authoritiesIn([...entry.citations, ...ofVersions.flatMap(({ citations }) => citations)]),
       checkedOn: entry.review.checkedOn,
       isReviewed: entry.review.lawyer === 'done',
       next: entry.followUps,
@@ -157,14 +157,6 @@ function joined(versions: readonly PublicVersion[]): PublicVersion[] {
     groups.set(key, { ...version, kinds: [...(groups.get(key)?.kinds ?? []), ...version.kinds] });
   }
   return [...groups.values()];
-}
-
-/** The authorities among citations, each once, without those about this bot itself. */
-function authoritiesOf(citations: readonly Citation[]): AuthorityCitation[] {
-  const found = citations.flatMap((citation) =>
-    citation.kind === 'authority' && !citation.house ? [[citation.id, citation] as const] : [],
-  );
-  return [...new Map(found).values()];
 }
 
 /** What pages get wrong on a topic, each belief once. */

@@ -30,7 +30,7 @@ const TAG_ONLY = [
   ['data-question', 'What is a temporary order?', 'asked when the chat opens'],
 ] as const;
 
-export const attributeName = (name: string): string =>
+const attributeName = (name: string): string =>
   `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The settings in a query, read as those of the file are; texts that were left empty are left out. */

@@ -2,18 +2,17 @@ import type { Request, Response, Server } from 'restify';
 import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
 import { refusal, send } from '../httpAnswer.js';
-import { allowOwnScripts, allowPreview } from '../securityHeaders.js';
+import { allowOwnScripts } from '../securityHeaders.js';
 import { answerPage, answersIndex } from './answersPages.js';
 import type { Assets } from './assets.js';
 import { logoSource } from './branding.js';
 import { Curated } from './curated.js';
 import { frontPage } from './frontPage.js';
 import { type Html, html } from './html.js';
-import { isForHost } from './isForHost.js';
 import { notFoundPage } from './notFoundPage.js';
 import { baseOf } from './page.js';
-import { brandingIn, previewOf, previewPage, SAMPLE_SITE, samplePage } from './previewPage.js';
-import { type MadePage, sendPage } from './sendAsset.js';
+import { addPreview } from './previewRoutes.js';
+import { type PageRoute, sendPage } from './sendAsset.js';
 import { sourcesPage } from './sourcesPage.js';
 import type { WebDeps } from './webRoutes.js';
 
@@ -48,7 +47,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
-  const route = (path: string, answer: (request: Request, response: Response) => MadePage | undefined): void => {
+  const route: PageRoute = (path, answer) => {
     const handler = async (request: Request, response: Response): Promise<void> => {
       allowOwnScripts(response, images);
       const page = answer(request, response);
@@ -105,23 +104,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
     });
   }
   route('/sources', () => ({ body: sourcesPage({ knowledge, on: today(), assets, exitUrl, base: sourcesBase }) }));
-  /** For everybody but the host there is nothing at these addresses. */
-  const hostRoute = (path: string, isFramed: boolean, answer: (query: URLSearchParams) => MadePage | undefined): void =>
-    route(path, (request, response) => {
-      if (!isForHost(request, chat)) return undefined;
-      allowPreview(response, { isFramed });
-      return answer(new URL(request.url ?? '', 'http://localhost').searchParams);
-    });
-  hostRoute('/preview', false, () => ({ body: previewPage({ assets, exitUrl, branding }) }));
-  hostRoute('/preview/check', false, (query) => ({
-    body: JSON.stringify(previewOf(query)),
-    type: 'application/json; charset=utf-8',
-  }));
-  for (const path of [`${SAMPLE_SITE}/`, `${SAMPLE_SITE}/*`])
-    hostRoute(path, true, (query) => {
-      const parsed = brandingIn(query);
-      return 'problems' in parsed ? undefined : { body: samplePage(parsed.branding, query.has('open')) };
-    });
+  addPreview(route, { assets, exitUrl, branding, chat });
 
   route('/sitemap.xml', (request) => {
     const addresses = spoken.flatMap((language) => [

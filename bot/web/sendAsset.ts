@@ -39,6 +39,9 @@ export interface MadePage {
   readonly type?: string;
 }
 
+/** Adds an address with what it answers; `undefined`: there is nothing there. */
+export type PageRoute = (path: string, answer: (request: Request, response: Response) => MadePage | undefined) => void;
+
 /** Sends a page made for this visit in the best encoding the client takes. Only for pages that hold nothing secret: their
  *  length would tell. */
 export async function sendPage(

@@ -117,18 +117,21 @@ export interface Reply {
   readonly question?: OpenQuestion | undefined;
 }
 
+/** The authorities among citations, each once, in order of appearance, without those about this bot itself. */
+export function authoritiesIn(citations: readonly Citation[]): AuthorityCitation[] {
+  const found = citations.flatMap((citation) =>
+    citation.kind === 'authority' && !citation.house ? [[citation.id, citation] as const] : [],
+  );
+  return [...new Map(found).values()];
+}
+
 /** The sources of a reply, or `undefined` where its citations name no authority besides the bot itself. */
 export function sourcesOf(
   citations: readonly Citation[],
   asOf: IsoDate | undefined,
   words: SourceWords,
 ): Sources | undefined {
-  const byId = new Map(
-    citations.flatMap((citation) =>
-      citation.kind === 'authority' && !citation.house ? [[citation.id, citation] as const] : [],
-    ),
-  );
-  const [first, ...others] = byId.values();
+  const [first, ...others] = authoritiesIn(citations);
   if (first === undefined) return undefined;
   const article = citations.find(
     (citation): citation is ClaimCitation =>

@@ -52,10 +52,10 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
   remember(turn, first);
-  if (picks.length === 1) sayOrMeant(turn, first);
+  const meant = picks.length === 1 ? sayOrMeant(turn, first) : undefined;
   const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
   turn.addTaps(...turn.buttons(others));
-  if (picks.length === 1) offerNext(turn, first);
+  if (picks.length === 1) offerNext(turn, first, meant);
   else {
     const toGo = picks.find((pick) => needsOf(turn, pick).length > 0);
     if (toGo) offerPlaces(turn, toGo, { asks: false });
@@ -128,20 +128,21 @@ export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   };
 }
 
-/** What can be asked next: other candidates, the interview on it, the next points, a neighbor; then a decisive fact. */
-function offerNext(turn: Turn, pick: Picked): void {
+/**
+ * What can be asked next: other candidates, the interview on it, the next points, a neighbor; then a decisive fact. `meant`: what
+ * was said to be meant instead, perhaps; nothing else is asked then.
+ */
+function offerNext(turn: Turn, pick: Picked, meant?: Point): void {
   const { issue, entry, point } = pick;
-  const isEither = turn.moves.some(({ kind }) => kind === 'orMeant');
   const others = issue.match === 'choice' ? issue.topics.slice(1, 3).map(({ topic }) => topic) : [];
   if (others.length > 0) {
-    if (!isEither) turn.say('orMeant', 'ask');
+    if (!meant) turn.say('orMeant', 'ask');
     turn.addTaps(...turn.buttons(others));
   }
   offerInterview(turn, entry.topic);
-  const { offered } = turn.conversation;
-  turn.update({ offered: { interview: interviewOn(turn, entry.topic), topics: others, point: offered?.point } });
+  turn.update({ offered: { interview: interviewOn(turn, entry.topic), topics: others, point: meant?.id } });
   nextTaps(turn, entry.topic, point);
-  const asks = others.length === 0 && !issue.isVerdict && !isEither;
+  const asks = others.length === 0 && !issue.isVerdict && !meant;
   offerPlaces(turn, pick, { asks });
   // An interview that is offered asks for the facts itself.
   if (asks && interviewOn(turn, entry.topic) === undefined) askDecisive(turn, point);

@@ -3,11 +3,10 @@ import { plainWords } from '../understanding/plainWords.js';
 import { answerable, nextTaps } from './answerTurn.js';
 import type { Conversation } from './conversation.js';
 import { countyAnswered } from './countyTurn.js';
-import { dropFact } from './dropFact.js';
 import { answeredFact, askFact, keepFacts } from './factTurn.js';
 import { timesSaid } from './noRepeats.js';
+import { dropFact, renewPlan } from './renewPlan.js';
 import { lastPoint } from './repairTurn.js';
-import { renewPlan } from './tellTurn.js';
 import type { Turn } from './turn.js';
 
 /** Takes the answer to a fact that was asked for: the point comes again in the words of that fact. `false` where it was not answered. */

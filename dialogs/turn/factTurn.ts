@@ -5,7 +5,7 @@ import { type Choice, choiceAnswer } from '../understanding/choiceAnswer.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { inEnglishDays } from '../understanding/spanishDays.js';
 import { DAY_FACTS, type ToldFacts } from '../understanding/understood.js';
-import { dropFact } from './dropFact.js';
+import { dropFact } from './renewPlan.js';
 import type { Turn } from './turn.js';
 
 /** So many values of a fact are offered to tap. */

@@ -19,10 +19,11 @@ import type { Turn } from './turn.js';
  */
 export function hearLanguage(turn: Turn): void {
   const { wantsLanguage } = turn.understood;
+  const { library } = turn.deps;
   const before = turn.conversation.language;
   const wish = wishKept(turn);
   const language = [wantsLanguage, wish, turn.understood.language, before].find((each) => each && isSpoken(turn, each));
-  turn.update({ wish, language: language ?? turn.deps.library.languages[0] ?? before });
+  turn.update({ wish, language: language ?? library.languages[0] ?? before });
   if (turn.conversation.language !== before) inNewWords(turn);
   if (wantsLanguage === undefined || !turn.changesLanguage) return;
   const id = `language.${wantsLanguage}`;

@@ -34,16 +34,16 @@ function saysTheSame(one: Point, other: Point): boolean {
  * Below an answer that is unsure: the title and the first sentence of what may have been meant instead, and its tap first. Not
  * where an interview or a doubtful day asks something itself, nor below help.
  */
-export function sayOrMeant(turn: Turn, { point, issue, ranked }: Picked): void {
+export function sayOrMeant(turn: Turn, { point, issue, ranked }: Picked): Point | undefined {
   const asksElse = turn.conversation.run !== undefined || turn.unsureDays.size > 0;
   const isElsewhere = asksElse || turn.understood.danger?.level === 'acute';
-  if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || turn.isStory || isElsewhere) return;
+  if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || turn.isStory || isElsewhere) return undefined;
   const [other] = issue.points
     .filter((each) => each.point !== point.id && each.chance >= LIKELY)
     .flatMap((each) => turn.point(each.point) ?? [])
     .filter((each) => timesSaid(turn.conversation, each) === 0 && !saysTheSame(each, point));
-  if (other === undefined) return;
+  if (other === undefined) return undefined;
   turn.moves.push({ kind: 'orMeant', point: other, slot: 'other' });
   turn.addTaps(other.title);
-  turn.update({ offered: { topics: [], point: other.id } });
+  return other;
 }

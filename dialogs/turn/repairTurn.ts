@@ -1,6 +1,6 @@
 import type { Entry, Point, Side } from '../../knowledge/contract.js';
 import type { ReplyBlock } from '../replies/reply.js';
-import { citationsOf } from '../replies/reply.js';
+import { authoritiesIn, citationsOf } from '../replies/reply.js';
 import type { Repair } from '../understanding/understood.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
@@ -84,11 +84,7 @@ function mend(turn: Turn, repair: Repair, point: Point): void {
 
 /** The sources of a point by name; their addresses stand in the folded line below. */
 function cite(turn: Turn, point: Point): void {
-  const sources = citationsOf(point.blocks).flatMap((citation) =>
-    citation.kind === 'authority' && !citation.house ? [citation] : [],
-  );
-  const unique = [...new Map(sources.map((source) => [source.id, source])).values()];
-  const blocks = unique
+  const blocks = authoritiesIn(citationsOf(point.blocks))
     .slice(0, 4)
     .map((source): ReplyBlock => ({ kind: 'bullet', text: `${source.label}: ${source.about}`, citations: [source] }));
   turn.moves.push({ kind: 'blocks', id: 'mend.sources', blocks, slot: 'answer' });

@@ -21,10 +21,10 @@ import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
 import { countyHeard } from './placesTurn.js';
+import { renewPlan } from './renewPlan.js';
 import { lastPoint } from './repairTurn.js';
 import { repliesOf } from './repliesOf.js';
 import { isOfferTap, steer } from './steer.js';
-import { renewPlan } from './tellTurn.js';
 import { type Heard, Turn, type TurnDeps } from './turn.js';
 import { confessionTurn, identityLine } from './wrongdoingTurn.js';
 

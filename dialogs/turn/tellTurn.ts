@@ -1,9 +1,8 @@
 import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
-import { VERSION_FACTS, without } from '../facts/knownFacts.js';
+import { VERSION_FACTS } from '../facts/knownFacts.js';
 import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
-import { ROUTES } from '../interviews/interviews.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
 import { answerTopic, nextTaps } from './answerTurn.js';
@@ -68,16 +67,4 @@ function sayPaper(turn: Turn): boolean {
   const point = lastPoint(turn);
   if (point) nextTaps(turn, point.topic, point);
   return true;
-}
-
-/** Makes the plan anew where a told fact changes what it was made of; a day that is read back as a question waits for its answer. */
-export function renewPlan(turn: Turn, changed: readonly FactName[]): void {
-  const { finished, run } = turn.conversation;
-  if (!finished || run || changed.length === 0) return;
-  const sure = without(turn.conversation.facts.values, ...turn.unsureDays);
-  const told = { ...finished.told, ...ROUTES[finished.interview].filledBy(sure) };
-  if (JSON.stringify(told) === JSON.stringify(finished.told)) return;
-  const plan = turn.deps.rules.plan(finished.interview, told, turn.moment, turn.conversation.language);
-  turn.update({ finished: { ...finished, told }, plan });
-  turn.say('plan.updated', 'quiet');
 }

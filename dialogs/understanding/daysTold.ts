@@ -146,9 +146,10 @@ export function daysTold(
 }
 
 /** Whether another day is named as one that may be meant instead: "the 3rd or the 4th". */
-const isEither = (clause: string, day: string): boolean =>
-  /^ ?(?:or|o) (?:maybe |el |the )?\S/iu.test(clause.slice(clause.indexOf(day) + day.length)) &&
-  DAY.test(clause.slice(clause.indexOf(day) + day.length).replace(/^ ?o /iu, ' '));
+function isEither(clause: string, day: string): boolean {
+  const rest = clause.slice(clause.indexOf(day) + day.length);
+  return /^ ?(?:or|o) (?:maybe |el |the )?\S/iu.test(rest) && DAY.test(rest.replace(/^ ?o /iu, ' '));
+}
 
 const AROUND_DAY =
   /(?<!\p{L})(?:sorry|oh|no|wait|it|its|was|were|is|i|im|think|maybe|about|around|like|on|at|in|the|of|um|so|ok|okay|yes|yeah|and|they|got|served|hearing|actually|just|me|perd[oó]n|s[ií]|fue|es|el|la|las|los|a|de|por|como|creo|que|y)(?!\p{L})/giu;

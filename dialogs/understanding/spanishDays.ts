@@ -1,8 +1,6 @@
 import type { Language } from '../../knowledge/contract.js';
 import { anyAccent } from '../anyAccent.js';
-
-/** A word without accents, small: "MIÉRCOLES" and "miercoles" are the same. */
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { bareWords } from './plainWords.js';
 
 const DAYS: Readonly<Record<string, string>> = {
   lunes: 'monday',
@@ -78,14 +76,14 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^d/, 'days'],
 ];
 
-const numberOf = (word = ''): number => NUMBERS.get(bare(word)) ?? Number(word);
-const dayOf = (word = ''): string => DAYS[bare(word)] ?? word;
-const monthOf = (word = ''): string => MONTHS[bare(word)] ?? SHORT_AFTER_DE[bare(word).replace('.', '')] ?? word;
-const unitOf = (word = ''): string => UNITS.find(([start]) => start.test(bare(word)))?.[1] ?? 'days';
+const numberOf = (word = ''): number => NUMBERS.get(bareWords(word)) ?? Number(word);
+const dayOf = (word = ''): string => DAYS[bareWords(word)] ?? word;
+const monthOf = (word = ''): string => MONTHS[bareWords(word)] ?? SHORT_AFTER_DE[bareWords(word)] ?? word;
+const unitOf = (word = ''): string => UNITS.find(([start]) => start.test(bareWords(word)))?.[1] ?? 'days';
 
 /** "8 y media de la mañana" as "8:30 am". Twelve at night is midnight; in the morning people mean either by it. */
 function clock(hour: string, minutes: string | undefined, part: string | undefined, before = 0): string {
-  const named = { media: 30, cuarto: 15 }[bare(minutes ?? '')] ?? (minutes === undefined ? 0 : numberOf(minutes));
+  const named = { media: 30, cuarto: 15 }[bareWords(minutes ?? '')] ?? (minutes === undefined ? 0 : numberOf(minutes));
   const typed = numberOf(hour);
   const at = before > 0 ? (typed + 11) % 12 || 12 : typed;
   const minute = before > 0 ? 60 - before : named;
@@ -97,7 +95,7 @@ function clock(hour: string, minutes: string | undefined, part: string | undefin
 
 function halfOf(part: string | undefined, hour: number): 'am' | 'pm' | 'midnight' | undefined {
   if (part === undefined) return undefined;
-  const said = bare(part);
+  const said = bareWords(part);
   if (said === 'noche' && hour === 12) return 'midnight';
   if (said === 'dia') return hour >= 6 && hour < 12 ? 'am' : 'pm';
   if (said === 'manana') return hour === 12 ? undefined : 'am';
@@ -140,7 +138,7 @@ const REWRITES: readonly Rewrite[] = [
   [
     words(`(?:${AT}) (${NUMBER}) menos (cuarto|${NUMBER})${PART}`),
     (_, hour = '', before = '', part, noon) =>
-      `at ${clock(hour, undefined, part ?? noon, bare(before) === 'cuarto' ? 15 : numberOf(before))}`,
+      `at ${clock(hour, undefined, part ?? noon, bareWords(before) === 'cuarto' ? 15 : numberOf(before))}`,
   ],
   [
     words(`(?:${AT}) (${NUMBER})${MINUTES}${PART}`),
@@ -165,7 +163,7 @@ const REWRITES: readonly Rewrite[] = [
   [
     words(`del? (manana|${DAY}) en (ocho|8|quince|15)(?: dias)?`),
     (_, start = '', count) =>
-      `${numberOf(count) === 8 ? 1 : 2} weeks from ${bare(start) === 'manana' ? 'tomorrow' : dayOf(start)}`,
+      `${numberOf(count) === 8 ? 1 : 2} weeks from ${bareWords(start) === 'manana' ? 'tomorrow' : dayOf(start)}`,
   ],
   [
     words(`(?:en|dentro de|de aqui a) (${NUMBER}) (dias?|semanas?)`),

@@ -84,7 +84,7 @@ export function filledIn(blocks: readonly RawBlock[], { values, today, language 
 }
 
 /** The words of a version, filled in with the values of today, or of its first day where that is still to come. */
-export function versionText({ blocks, from }: Pick<RawVersion, 'blocks' | 'from'>, context: WordContext): string {
+function versionText({ blocks, from }: Pick<RawVersion, 'blocks' | 'from'>, context: WordContext): string {
   const { today } = context;
   return filledIn(blocks, { ...context, today: from !== undefined && from > today ? from : today });
 }

@@ -1,0 +1,29 @@
+import type { OriginConfig } from '../directLine/requestOrigin.js';
+import { allowPreview } from '../securityHeaders.js';
+import { isForHost } from './isForHost.js';
+import { brandingIn, type PreviewPageParts, previewOf, previewPage, SAMPLE_SITE, samplePage } from './previewPage.js';
+import type { MadePage, PageRoute } from './sendAsset.js';
+
+/** Adds the host's preview, its check of what is filled in, and the site that stands in for the host's own. */
+export function addPreview(
+  route: PageRoute,
+  { chat, ...parts }: PreviewPageParts & { readonly chat: OriginConfig },
+): void {
+  /** For everybody but the host there is nothing at these addresses. */
+  const hostRoute = (path: string, isFramed: boolean, answer: (query: URLSearchParams) => MadePage | undefined): void =>
+    route(path, (request, response) => {
+      if (!isForHost(request, chat)) return undefined;
+      allowPreview(response, { isFramed });
+      return answer(new URL(request.url ?? '', 'http://localhost').searchParams);
+    });
+  hostRoute('/preview', false, () => ({ body: previewPage(parts) }));
+  hostRoute('/preview/check', false, (query) => ({
+    body: JSON.stringify(previewOf(query)),
+    type: 'application/json; charset=utf-8',
+  }));
+  for (const path of [`${SAMPLE_SITE}/`, `${SAMPLE_SITE}/*`])
+    hostRoute(path, true, (query) => {
+      const parsed = brandingIn(query);
+      return 'problems' in parsed ? undefined : { body: samplePage(parsed.branding, query.has('open')) };
+    });
+}
