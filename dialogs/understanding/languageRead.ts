@@ -109,9 +109,15 @@ const CALLED: Readonly<Record<Language, string>> = {
 };
 const POLITE = '(?:please|pls|plz|por ?favor|porfa|porfis|thanks|thank you|gracias)';
 
+/** A message that is nothing but a wish for a language: "en español, por favor", or its tap. */
+const wholeWish = (called: string): string =>
+  `^\\W*(?:${POLITE}\\W+)?(?:(?:in|en|a|to|only|solo) )?${called}(?:\\W+${POLITE})?\\W*$`;
+const ONLY_WISH = new RegExp(`${wholeWish(CALLED.es)}|${wholeWish(CALLED.en)}`, 'iu');
+/** Whether a message is nothing but a wish for a language. */
+export const isOnlyWish = (text: string): boolean => ONLY_WISH.test(text);
+
 /** Wishes for a language; `other` is what people call the other one. */
 function wishesFor(called: string, other: string): RegExp {
-  const whole = `^\\W*(?:${POLITE}\\W+)?(?:(?:in|en|a|to|only|solo) )?${called}(?:\\W+${POLITE})?\\W*$`;
   const asked = [
     `(?:answer|reply|write|speak|talk|say|explain|give|tell|send|have|get|want|need|chat|type|contest\\p{L}{1,4}|respond\\p{L}{1,4}|escrib\\p{L}{1,4}|habl\\p{L}{1,4}|expli\\p{L}{1,6}|d[ií]ga\\p{L}{0,4}|quiero|necesito|puedes?|podemos) (?:\\p{L}+ ){0,4}(?:in|en|al?) ${called}`,
     `^\\W*(?:ok|okay|can|could|puede|podr[ií]a|bueno|hola|hi|hello)?(?: \\p{L}+){0,3} ?(?:in|en|al?) ${called}\\W*(?:${POLITE}\\W*)?$`,
@@ -119,7 +125,7 @@ function wishesFor(called: string, other: string): RegExp {
     `solo (?:hablo |entiendo )?${called}`,
     `(?:no|not|(?:do|ca|did)n['’]?t) (?:(?:s[eé]|puedo|can|know|how|to) ){0,3}(?:hablo|hablar|entiendo|entender|leo|leer|speak|understand|read) (?:(?:mucho|nada|muy|bien|much|any|well|very|in|en) ){0,3}${other}`,
   ];
-  return new RegExp(`${whole}|(?<!\\p{L})(?:${asked.join('|')})(?!\\p{L})`, 'iu');
+  return new RegExp(`${wholeWish(called)}|(?<!\\p{L})(?:${asked.join('|')})(?!\\p{L})`, 'iu');
 }
 const WANTS: readonly (readonly [Language, RegExp])[] = [
   ['es', wishesFor(CALLED.es, CALLED.en)],

@@ -9,7 +9,7 @@ import { defined, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
-import { languageLikely, languageRead, languageWanted } from './languageRead.js';
+import { isOnlyWish, languageLikely, languageRead, languageWanted } from './languageRead.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
 import { paperTold } from './papersTold.js';
@@ -73,14 +73,15 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const { library } = deps;
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects');
-  const repair = labelled === undefined ? repairIn(whole.seen, words) : undefined;
-  const aboutBot = labelled === undefined ? aboutBotIn(whole.seen, said, words) : undefined;
+  const isWish = isOnlyWish(said);
+  const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
+  const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
     same !== undefined
       ? [issueOf(whole, await forIssues.matcher.ask(same))]
-      : isTalk
+      : isTalk || isWish
         ? []
         : await issuesIn(whole, parts, situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);

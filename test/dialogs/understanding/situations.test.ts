@@ -199,3 +199,18 @@ test.each([
   'should i be represented by a lawyer',
   'how do i act in front of the judge',
 ])('%s: asks nothing of the bot', (said) => expect(namesBot(said, 'lawyer')).toBe(false));
+
+describe('a wish for a language in the middle of a talk', () => {
+  test.each(['en español por favor', 'Español', 'in spanish please'])(
+    '"%s" brings the last answer in it, and no answer on languages',
+    async (wish) => {
+      const chat = new RealChat(await realKnowledge());
+      const asked = await chat.hear('how long does a tro last');
+      const [answered = ''] = asked.said;
+      expect(answered).toContain('/');
+      const wished = await chat.hear(wish);
+      expect(wished.said.slice(0, 2)).toEqual(['language.es', answered]);
+      expect(wished.reply.language).toBe('es');
+    },
+  );
+});
