@@ -71,8 +71,14 @@ const STATES = list(`
 `);
 const BEFORE = String.raw`\b(?:in|from|to|at|near|live|lives|en|de|desde|a|out of|it'?s|its)\s+(?:the )?`;
 
-const found = (text: string, names: readonly string[], pattern: (name: string) => RegExp): string | undefined =>
-  [...names].sort((a, b) => b.length - a.length).find((name) => pattern(name).test(text));
+/** The longest name that stands in a text as its pattern wants it; patterns are made for those alone that stand there at all. */
+function found(text: string, names: readonly string[], pattern: (name: string) => RegExp): string | undefined {
+  const lower = text.toLowerCase();
+  return names
+    .filter((name) => lower.includes(name.toLowerCase()))
+    .sort((a, b) => b.length - a.length)
+    .find((name) => pattern(name).test(text));
+}
 
 /** The county of California that a text names, as it is written. `isAnswer`: it answers a question for one, so the bare name counts. */
 export function countyIn(text: string, isAnswer: boolean): string | undefined {

@@ -100,9 +100,10 @@ export class Bm25Index {
     const best = new Float64Array(this.groupCount);
     const topThree = new Float64Array(this.groupCount);
     for (let group = 0; group < this.groupCount; group += 1) {
-      const [first = 0, second = 0, third = 0] = three.subarray(group * 3, group * 3 + 3);
+      const at = group * 3;
+      const first = three[at] as number;
       best[group] = first * share;
-      topThree[group] = ((first + second + third) / 3) * share;
+      topThree[group] = ((first + (three[at + 1] as number) + (three[at + 2] as number)) / 3) * share;
     }
     return { best, topThree };
   }

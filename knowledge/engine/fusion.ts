@@ -12,9 +12,13 @@ export interface Fusion {
 
 /** `features[t]`: the scorers' values for topic t. Result: one weighted sum a topic. */
 export function fusedScores(fusion: Fusion, features: readonly (readonly number[])[]): number[] {
-  return features.map((row) =>
-    row.reduce((sum, value, index) => sum + ((fusion.weights[index] ?? 0) * value) / (fusion.deviation[index] ?? 1), 0),
-  );
+  const { weights, deviation } = fusion;
+  return features.map((row) => {
+    let sum = 0;
+    for (let column = 0; column < row.length; column += 1)
+      sum += ((weights[column] ?? 0) * (row[column] as number)) / (deviation[column] ?? 1);
+    return sum;
+  });
 }
 
 /** Probabilities that sum to 1. */

@@ -1,6 +1,5 @@
 import { Bm25Index } from './bm25.js';
 import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
-import { keepThree } from './nearest.js';
 
 /** One known question: its terms, and the number of the point it asks for; `undefined`: for its topic in general. */
 export interface PointQuestion {
@@ -106,12 +105,16 @@ export class PointIndex {
       .slice(0, count);
   }
 
+  /** The cosine of a point's nearest question and the mean of its nearest three; −1 stands in for those it lacks. */
   private nearest(point: number, cosines: Cosines, without: number | undefined): [best: number, topThree: number] {
-    const three = new Float64Array(3).fill(-1);
+    let [first, second, third] = [-1, -1, -1];
     for (const question of this.questionsOf.get(point) ?? []) {
-      if (question !== without) keepThree(three, 0, cosines[question] ?? -1);
+      const cosine = question === without ? -1 : (cosines[question] ?? -1);
+      if (cosine <= third) continue;
+      third = cosine;
+      if (third > second) [second, third] = [third, second];
+      if (second > first) [first, second] = [second, first];
     }
-    const [first = -1, second = -1, third = -1] = three;
     return [first, (first + second + third) / 3];
   }
 }

@@ -304,6 +304,18 @@ describe.skipIf(!hasBrowser)('when something is in the way', () => {
     await chat.expectNothingTwice();
   });
 
+  test('a chat that cannot be begun just now says that it is busy, not that the connection is lost', async () => {
+    let refused = 0;
+    await open.page.route('**/conversations', (route) => {
+      if (refused > 0) return route.continue();
+      refused += 1;
+      return route.fulfill({ status: 429, json: { error: { code: 'x' } } });
+    });
+    await open.page.goto(`${bot.url}/chat`);
+    await chat.state('Busy, trying again').waitFor();
+    await chat.greeted();
+  });
+
   test('a message the server will not take is marked, and can be sent again', async () => {
     await begin();
     let refused = 0;

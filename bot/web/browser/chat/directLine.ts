@@ -1,7 +1,7 @@
 import type { Activity } from './activity.js';
 import { Refused, refusedBy, renewSession, type Session } from './session.js';
 
-export type LinkState = 'connecting' | 'online' | 'reconnecting' | 'ended';
+export type LinkState = 'connecting' | 'online' | 'reconnecting' | 'busy' | 'ended';
 
 export interface LinkHandlers {
   readonly onActivities: (activities: readonly Activity[]) => void;
@@ -43,6 +43,7 @@ export class DirectLine {
     this.#renewTimer = setInterval(() => void this.#renew('tokens/refresh').catch(() => undefined), renewEveryMs);
     let tries = 0;
     while (!this.#isClosed) {
+      let isBusy = false;
       try {
         if (tries < mostSocketTries) await this.#stream(() => (tries = 0));
         else {
@@ -52,10 +53,11 @@ export class DirectLine {
         }
       } catch (error) {
         if (await this.#isOver(error)) return;
+        isBusy = error instanceof Refused && error.isBusy;
       }
       if (this.#isClosed) return;
       tries += 1;
-      this.#handlers.onState('reconnecting');
+      this.#handlers.onState(isBusy ? 'busy' : 'reconnecting');
       await this.#wait(tries === 1 ? firstRetryMs : Math.min(firstRetryMs * 2 ** tries, longestRetryMs));
     }
   }
@@ -104,7 +106,7 @@ export class DirectLine {
         refused = renewing;
       }
     }
-    if (!(refused instanceof Refused) || refused.status === 429 || refused.status >= 500) return false;
+    if (!(refused instanceof Refused) || refused.isPassing) return false;
     this.#handlers.onState('ended');
     this.close();
     return true;

@@ -73,8 +73,8 @@ export class Outbox {
         const refused = error instanceof Refused ? error : undefined;
         if (refused?.status === 413) return 'tooLong';
         if (refused?.status === 403 || refused?.status === 401) await line.renewExpired().catch(() => undefined);
-        else if (refused && refused.status < 500 && refused.status !== 429) return 'failed';
-        this.#handlers.onBusy(refused?.status === 429 || refused?.status === 503);
+        else if (refused && !refused.isPassing) return 'failed';
+        this.#handlers.onBusy(refused?.isBusy ?? false);
         await wait(refused?.retryAfterMs ?? waitMs);
       }
     }

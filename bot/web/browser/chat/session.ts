@@ -22,6 +22,16 @@ export class Refused extends Error {
   ) {
     super(`refused with ${status}`);
   }
+
+  /** Whether too much was asked of the server: it takes the same later. */
+  get isBusy(): boolean {
+    return this.status === 429 || this.status === 503;
+  }
+
+  /** Whether the same may be taken later. */
+  get isPassing(): boolean {
+    return this.isBusy || this.status >= 500;
+  }
 }
 
 /** The refusal in an answer. Our service says how long to wait in milliseconds, HTTP in seconds. */
@@ -122,7 +132,7 @@ export async function beginSession(): Promise<Session | undefined> {
     try {
       return await fetchSession(credential);
     } catch (error) {
-      if (!(error instanceof Refused) || error.status === 429 || error.status >= 500) throw error;
+      if (!(error instanceof Refused) || error.isPassing) throw error;
     }
   }
   return isKept() ? undefined : newSession();
@@ -136,7 +146,7 @@ export async function keptSession(): Promise<Session> {
   try {
     return await fetchSession(keptToken());
   } catch (error) {
-    if (!(error instanceof Refused) || error.status === 429 || error.status >= 500) throw error;
+    if (!(error instanceof Refused) || error.isPassing) throw error;
     dropKept();
     return newSession();
   }

@@ -27,6 +27,8 @@ function shownOf({ state, start, startNew, openKept }: StatusBarProps): Shown | 
       return isBusy ? quiet(say('busy')) : undefined;
     case 'reconnecting':
       return quiet(isBusy ? say('busy') : say('reconnecting'));
+    case 'busy':
+      return quiet(say('busy'));
     case 'kept':
       return {
         text: say('keptHere'),
