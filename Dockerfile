@@ -7,6 +7,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json .npmrc ./
 COPY knowledge/engine/withoutWordnet knowledge/engine/withoutWordnet
+COPY knowledge/engine/withoutDownload knowledge/engine/withoutDownload
 RUN npm ci --omit=dev
 COPY . .
 # Everything that is expensive at a first start is done here; of the packages only the few are taken along that load compiled code.
