@@ -8,7 +8,7 @@ import type { Danger, DangerKind } from '../understanding/understood.js';
 import type { DangerMemory } from './conversation.js';
 import type { Turn } from './turn.js';
 
-/** So many turns after danger was told it is still at hand: no mere acknowledgement, and the help stays in sight. */
+/** So many turns after danger was told it is still at hand: no mere acknowledgement. */
 export const DANGER_LASTS = 5;
 
 /** Who answers "Are you safe?" by so many words and none of safety tells of the case too. */

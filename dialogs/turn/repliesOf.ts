@@ -5,7 +5,6 @@ import { citationsOf, type Reply } from '../replies/reply.js';
 import { safetyFor } from '../replies/safety.js';
 import { BUDGET, blocksOf, inOrder, wordMoves } from '../replies/wordMoves.js';
 import type { Conversation } from './conversation.js';
-import { openDanger } from './dangerTurn.js';
 import type { Move, Slot } from './move.js';
 import { fingerprint, withSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
@@ -31,9 +30,10 @@ export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[];
 /** What stands beside the words: taps, known facts, help in sight, the open question. */
 function shown(turn: Turn): Partial<Reply> {
   const { words, conversation, taps, answers } = turn;
-  const danger = openDanger(turn);
+  const { danger } = conversation;
   const question = turn.moves.find((move) => move.kind === 'question');
-  const isAcute = danger?.level === 'acute';
+  // Help stays in sight until the person says that they are safe, however many turns that takes.
+  const isAcute = danger?.level === 'acute' && !danger.isSafe;
   return {
     choices: taps,
     answers: answers > 0 ? answers : undefined,

@@ -90,6 +90,14 @@ describe('acute danger', () => {
     expect(chat.hear('…', { danger: acute('weapon') }).said[0]).toBe('danger.again');
   });
 
+  test('help stays in sight until the person says that they are safe, however long they talk', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('threat') });
+    for (let turn = 0; turn < 8; turn += 1)
+      expect(chat.hear('how do i ask', asks(issue('how-to-get/ask'))).reply.safety).toBeDefined();
+    expect(chat.hear('I am safe now', { saysSafe: true }).reply.safety).toBeUndefined();
+  });
+
   test('an open interview waits, and goes on after "I am safe"', () => {
     const chat = new ToyChat();
     chat.hear('I was served');
