@@ -13,9 +13,11 @@ export interface ConsoleChatParts {
 }
 
 const PROMPT = '> ';
+/** What ends it, in the languages of the bot. */
+const ENDS: readonly string[] = ['exit', 'salir'];
 const printable = (line: string): string => line.replace(/\p{Cc}/gu, ' ');
 
-/** Runs the conversation until the input ends or says `exit`. One line is one turn. */
+/** Runs the conversation until the input ends or says `exit` or `salir`. One line is one turn. */
 export async function consoleChat({ adapter, bot, input, write, isTyped }: ConsoleChatParts): Promise<void> {
   const logic = (context: TurnContext): Promise<void> => bot.run(context);
   await adapter.join(logic);
@@ -24,7 +26,7 @@ export async function consoleChat({ adapter, bot, input, write, isTyped }: Conso
   if (isTyped) write(PROMPT);
   for await (const line of lines) {
     if (!isTyped) write(`${PROMPT}${printable(line)}\n`);
-    if (line.trim().toLowerCase() === 'exit') break;
+    if (ENDS.includes(line.trim().toLowerCase())) break;
     write('\n');
     if (line.trim() !== '') await adapter.say(line, logic);
     if (isTyped) write(PROMPT);

@@ -5,7 +5,7 @@ import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
 import { languageOfTurn } from '../dialogs/turnLanguage.js';
-import type { Knowledge, Moment } from '../knowledge/contract.js';
+import type { Knowledge, Language, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { OrderBot } from './orderBot.js';
@@ -29,12 +29,16 @@ export interface BotDeps {
 /** The bot as every host runs it: greeting and root dialog over one knowledge base. */
 export function createBot({ knowledge, rules, places, conversationState, now, votes, sentAnswers }: BotDeps): OrderBot {
   const today = () => now().on;
-  const text = (id: string): string => statementText(knowledge.statement(id, today()));
+  const text = (id: string, language: Language | undefined): string =>
+    statementText(knowledge.statement(id, today(), language));
   return new OrderBot({
     rendererFor: renderers({
-      disclosure: () => ({ name: text('disclosure.name'), description: text('disclosure.about') }),
-      kept: (language) => new Words(knowledge, today(), language).text('teams.kept'),
-      private: (language) => new Words(knowledge, today(), language).text('teams.private'),
+      disclosure: (language) => ({
+        name: text('disclosure.name', language),
+        description: text('disclosure.about', language),
+      }),
+      kept: (language) => text('teams.kept', language),
+      private: (language) => text('teams.private', language),
     }),
     conversationState,
     root: new RootDialog({ knowledge, rules, places, understand: reading(knowledge, rules), now, conversationState }),
@@ -45,6 +49,12 @@ export function createBot({ knowledge, rules, places, conversationState, now, vo
     sentAnswers,
     votes,
     hasTopic: (topic) => knowledge.topics().some((known) => known === topic),
-    invokes: new TeamsInvokes({ knowledge, today, votes, sentAnswers, disclosure: () => text('disclosure.about') }),
+    invokes: new TeamsInvokes({
+      knowledge,
+      today,
+      votes,
+      sentAnswers,
+      disclosure: (language) => text('disclosure.about', language),
+    }),
   });
 }

@@ -18,8 +18,8 @@ import { mountReport, type ReportRouteDeps } from './report/reportRoute.js';
 import { guardRequests } from './requestGuard.js';
 import { allowOwnScripts, setOnlyTls, setSecurityHeaders } from './securityHeaders.js';
 import type { Store } from './state/store.js';
-import { notFoundPage } from './web/notFoundPage.js';
 import { mountPublicPages } from './web/publicPages.js';
+import { refusalPage, wantsPage } from './web/refusalPage.js';
 import { mountWeb, type WebDeps } from './web/webRoutes.js';
 
 export interface ServerDeps extends MessagesDeps {
@@ -82,6 +82,9 @@ async function lastCall(http: HttpServer): Promise<void> {
   for (const event of ['connection', 'request']) http.off(event, count);
 }
 
+/** What somebody can meet who only opened an address, or loaded it again. */
+const isForPeople = (status: number): boolean => status === 404 || status === 405 || status >= 500;
+
 /** Restify with our routes and limits: the bot's endpoint, health, the website's chat and pages. */
 export function createServer(deps: ServerDeps): BotServer {
   const { knowledge, today, log, chatService } = deps;
@@ -100,13 +103,22 @@ export function createServer(deps: ServerDeps): BotServer {
   http.keepAliveTimeout = KEEP_ALIVE_MS;
   let isClosing = false;
 
+  /** Says no: in JSON to a program, with a page to a person who opened an address. */
+  function refuse(request: restify.Request, response: restify.Response, answer: HttpAnswer): void {
+    const { status } = answer;
+    const { assets, exitUrl, languages } = deps.web;
+    const isPage = wantsPage(request) && isForPeople(status);
+    if (isPage) allowOwnScripts(response);
+    send(response, isPage ? { status, html: refusalPage(request, { assets, exitUrl, languages, status }) } : answer);
+  }
+
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     setSecurityHeaders(response);
     response.once('finish', () => deps.metrics?.of.answered(response.statusCode));
     if (requestOrigin(request, deps.web.chat).own.startsWith('https:')) setOnlyTls(response);
     if (!isClosing) return next();
     response.setHeader('Connection', 'close');
-    send(response, refusal('ServiceUnavailable'));
+    refuse(request, response, refusal('ServiceUnavailable'));
     return next(false);
   });
 
@@ -163,9 +175,7 @@ export function createServer(deps: ServerDeps): BotServer {
     (request: restify.Request, response: restify.Response, error: { statusCode?: unknown }, done: () => void) => {
       const answer = refusalOf(error?.statusCode);
       if (answer.status >= 500) log.failure('server', errorCode(error));
-      const wantsPage = answer.status === 404 && (request.headers.accept ?? '').includes('text/html');
-      if (wantsPage) allowOwnScripts(response);
-      send(response, wantsPage ? { status: 404, html: notFoundPage(deps.web) } : answer);
+      refuse(request, response, answer);
       done();
     },
   );

@@ -44,9 +44,11 @@ export interface ClaimCitation {
   readonly id: ClaimId;
   readonly document: DocumentId;
   readonly documentTitle: string;
-  /** Absent for a message the document implies without saying it. */
+  /** Absent for a heading, and for what the document implies without saying it. */
   readonly passage: PassageId | undefined;
+  /** In the document's own language; in ours where it is implied. */
   readonly quote: string;
+  readonly isImplied: boolean;
   readonly verdict: Verdict;
   /** What the law says instead, in one or two sentences. */
   readonly law: string;
@@ -261,7 +263,8 @@ export interface Library {
   urgency(topic: TopicId): number;
   /** The ways people say what steers a conversation, in the order of the files, all languages together. */
   phrases(): readonly PhraseGroup[];
-  ledger(on: IsoDate): readonly LedgerRow[];
+  /** Each claim of the documents. Quotations stay in the document's language. */
+  ledger(on: IsoDate, language?: Language): readonly LedgerRow[];
 }
 
 /** What was answered: a topic, and the point of it where that is known. */

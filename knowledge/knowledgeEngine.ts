@@ -245,8 +245,8 @@ export class KnowledgeEngine implements Knowledge {
     return this.base.phrases;
   }
 
-  ledger(on: IsoDate): readonly LedgerRow[] {
-    return ledgerOn(this.base, on);
+  ledger(on: IsoDate, language?: Language): readonly LedgerRow[] {
+    return ledgerOn(this.base, { on, language: this.spoken(language) });
   }
 
   askedBy(point: PointId): Side | undefined {

@@ -1,3 +1,4 @@
+import type { Cited } from './build/readCited.js';
 import type { RawEntry } from './build/readEntries.js';
 import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
 import { differsBy, type RawPoint, type RawScope, versionFor, versionsOn } from './build/readPoints.js';
@@ -46,8 +47,11 @@ function unknownValueText(base: KnowledgeBase, { on, language }: Wording): strin
   return fillIn(template, base.values, on, language) ?? '';
 }
 
+/** Claims and authorities in a language; in the original where it has none of its own. */
+const citedIn = (base: KnowledgeBase, language: Language): Cited => base.cited.get(language) ?? base;
+
 function claimCitation(base: KnowledgeBase, id: ClaimId, wording: Wording): ClaimCitation | undefined {
-  const claim = base.claims.get(id);
+  const claim = citedIn(base, wording.language).claims.get(id);
   if (claim === undefined) return undefined;
   return {
     kind: 'claim',
@@ -56,13 +60,15 @@ function claimCitation(base: KnowledgeBase, id: ClaimId, wording: Wording): Clai
     documentTitle: base.documents.get(claim.document)?.title ?? claim.document,
     passage: claim.passage,
     quote: claim.quote,
+    isImplied: claim.implied,
     verdict: claim.verdict,
-    law: fillIn(claim.law, base.values, wording.on, ORIGINAL) ?? unknownValueText(base, wording),
+    law: fillIn(claim.law, base.values, wording.on, wording.language) ?? unknownValueText(base, wording),
   };
 }
 
 function citationsOf(base: KnowledgeBase, block: RawBlock, wording: Wording): Citations {
-  const authorities = block.authorities.flatMap((id) => base.authorities.get(id) ?? []);
+  const { authorities: known } = citedIn(base, wording.language);
+  const authorities = block.authorities.flatMap((id) => known.get(id) ?? []);
   const claims = block.claims.flatMap((id) => claimCitation(base, id, wording) ?? []);
   return atLeastOne([...authorities, ...claims], `the sources of ${block.file}:${block.line}`);
 }
@@ -157,12 +163,13 @@ export function wordStatement(base: KnowledgeBase, raw: RawStatement, wording: W
   };
 }
 
-/** The whole ledger in order of the claims' numbers, stated ones before implied ones. */
-export function ledgerOn(base: KnowledgeBase, on: IsoDate): LedgerRow[] {
-  return [...base.claims.values()].flatMap((claim) => {
-    const citation = claimCitation(base, claim.id, { on, language: ORIGINAL });
+/** The whole ledger in order of the claims' numbers, stated ones before implied ones. Quotations stay in the document's language. */
+export function ledgerOn(base: KnowledgeBase, wording: Wording): LedgerRow[] {
+  const { claims, authorities: known } = citedIn(base, wording.language);
+  return [...claims.values()].flatMap((claim) => {
+    const citation = claimCitation(base, claim.id, wording);
     if (citation === undefined) return [];
-    const authorities = claim.authorities.flatMap((id) => base.authorities.get(id) ?? []);
+    const authorities = claim.authorities.flatMap((id) => known.get(id) ?? []);
     return [{ citation, authorities, confidence: claim.confidence }];
   });
 }

@@ -1,22 +1,27 @@
-import { plainWords } from '../../dialogs/understanding/plainWords.js';
-import type { Entry, IsoDate, Knowledge, TopicId } from '../../knowledge/contract.js';
+import { bareWords } from '../../dialogs/understanding/plainWords.js';
+import type { Entry, IsoDate, Knowledge, Language, TopicId } from '../../knowledge/contract.js';
 
 /** Below this confidence (0–1) a topic is no answer to what was searched, only the best of what is there. */
 const WORTH_SHOWING = 0.02;
 
-/** Whether every word begins a word of the title. */
+/** Whether every word begins a word of the title, accents aside. */
 function titleHas(entry: Entry, words: readonly string[]): boolean {
-  const titleWords = plainWords(`${entry.title} ${entry.button}`).split(' ');
+  const titleWords = bareWords(`${entry.title} ${entry.button}`).split(' ');
   return words.every((word) => titleWords.some((titleWord) => titleWord.startsWith(word)));
 }
 
 const byTitle = (a: Entry, b: Entry): number => (a.title < b.title ? -1 : 1);
 
-/** Entries for words that somebody searches by, best first: what matching finds, then titles with those words. Blank
- *  words list everything. Guards do not apply: staff looks up text, nobody asks for help here. */
-export async function searchAnswers(knowledge: Knowledge, on: IsoDate, searched: string): Promise<Entry[]> {
-  const entries = knowledge.topics().flatMap((topic) => knowledge.entry(topic, on) ?? []);
-  const words = plainWords(searched).split(' ').filter(Boolean);
+/** Entries of a language for words that somebody searches by, best first: what matching finds, then titles with those words.
+ *  Blank words list everything. Guards do not apply: staff looks up text, nobody asks for help here. */
+export async function searchAnswers(
+  knowledge: Knowledge,
+  on: IsoDate,
+  language: Language,
+  searched: string,
+): Promise<Entry[]> {
+  const entries = knowledge.topics().flatMap((topic) => knowledge.entry(topic, on, language) ?? []);
+  const words = bareWords(searched).split(' ').filter(Boolean);
   const titled = entries.filter((entry) => titleHas(entry, words)).sort(byTitle);
   if (words.length === 0) return titled;
   const { outcome, ranked } = await knowledge.ask(searched);

@@ -1,6 +1,8 @@
 import { type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { IsoDate, Knowledge } from '../../knowledge/contract.js';
+import { languageOfTurn } from '../../dialogs/turnLanguage.js';
+import { languageRead } from '../../dialogs/understanding/languageRead.js';
+import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
 import type { Store } from '../state/store.js';
 import { typedText } from '../typedText.js';
 import { answerCard, answerPreview } from './answerCard.js';
@@ -13,7 +15,7 @@ export interface TeamsInvokesDeps {
   readonly votes: Pick<Store, 'vote'>;
   readonly sentAnswers: SentAnswers;
   /** What an answer of this bot is, in a sentence or two: stands below a card in somebody else's chat. */
-  readonly disclosure: () => string;
+  readonly disclosure: (language: Language) => string;
 }
 
 const MAX_RESULTS = 25;
@@ -48,7 +50,7 @@ export class TeamsInvokes {
       case 'message/submitAction':
         return this.#vote(context);
       case 'composeExtension/query':
-        return this.#search(context.activity.value);
+        return this.#search(context);
       default:
         return undefined;
     }
@@ -67,16 +69,20 @@ export class TeamsInvokes {
     return { status: StatusCodes.OK, body: {} };
   }
 
-  async #search(value: unknown): Promise<InvokeResponse> {
-    const parsed = query.safeParse(value);
+  /** In the language of the words, and where they tell none in the one that this person has Teams in. */
+  async #search(context: TurnContext): Promise<InvokeResponse> {
+    const parsed = query.safeParse(context.activity.value);
     if (!parsed.success) return badRequest;
     const { parameters, queryOptions } = parsed.data;
     const words = typedText(parameters.find(({ name }) => name === 'words')?.value ?? '', MAX_SEARCHED_CHARS);
     const { knowledge, today, disclosure } = this.#deps;
     const { skip, count } = queryOptions;
-    const found = (await searchAnswers(knowledge, today(), words)).slice(skip, skip + Math.min(count, MAX_RESULTS));
+    const read = languageRead(words);
+    const language = knowledge.languages.find((each) => each === read) ?? languageOfTurn(context, knowledge.languages);
+    const all = await searchAnswers(knowledge, today(), language, words);
+    const found = all.slice(skip, skip + Math.min(count, MAX_RESULTS));
     const attachments = found.map((entry) => ({
-      ...answerCard(entry, knowledge, today(), disclosure()),
+      ...answerCard(entry, knowledge, today(), disclosure(language)),
       preview: answerPreview(entry),
     }));
     return {

@@ -40,7 +40,7 @@ ${blocksHtml(curated.statement('safety.help'))}</section>
 </ul>
 <h2>${front.about}</h2>
 ${blocksHtml([...curated.statement('about'), ...curated.statement('notice.confidential')])}
-<p><a href="/sources">${front.sources}</a></p>
+<p><a href="${base}/sources">${front.sources}</a></p>
 `,
   });
 }

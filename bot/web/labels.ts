@@ -1,4 +1,4 @@
-import type { Language } from '../../knowledge/contract.js';
+import type { AuthorityCitation, Language, Verdict } from '../../knowledge/contract.js';
 import type { ChatLabels } from './browser/chat/chatLabels.js';
 import { en } from './labels/en.js';
 import { es } from './labels/es.js';
@@ -15,6 +15,8 @@ export interface Labels {
     readonly sources: string;
     readonly footer: string;
     readonly notFound: string;
+    readonly broken: string;
+    readonly brokenHint: string;
     readonly goHome: string;
     readonly otherLanguage: string;
   };
@@ -46,6 +48,20 @@ export interface Labels {
     readonly next: string;
     readonly ask: string;
     readonly openReview: string;
+  };
+  readonly sources: {
+    readonly heading: string;
+    readonly counts: string;
+    readonly checked: string;
+    readonly filter: string;
+    readonly index: string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    readonly says: string;
+    readonly implies: string;
+    readonly law: string;
+    readonly where: string;
+    readonly nowhere: string;
+    readonly statuses: Readonly<Record<AuthorityCitation['status'], string>>;
   };
   readonly plan: {
     readonly tabTitle: string;

@@ -6,8 +6,6 @@ import { style } from './style.js';
 
 export interface PageParts {
   readonly language: Language;
-  /** The beginning of the addresses that its head leads to, where that is not the one of its language. */
-  readonly base?: string | undefined;
   readonly title: string;
   /** Said in the tab and in the browser's history in place of "Guide". */
   readonly tabTitle?: string;
@@ -31,19 +29,9 @@ const styleElement = new Html(`<style>${style}</style>`);
 export const baseOf = (language: Language): string => (language === 'en' ? '' : `/${language}`);
 
 /** A whole page around its main part: language, title, a way past the head, where else to go, and the way out. */
-export function page({
-  language,
-  base = baseOf(language),
-  title,
-  tabTitle,
-  main,
-  scripts = [],
-  exitUrl,
-  head,
-  other,
-  top,
-}: PageParts): Html {
+export function page({ language, title, tabTitle, main, scripts = [], exitUrl, head, other, top }: PageParts): Html {
   const { chat, page: labels } = labelsFor(language).labels;
+  const base = baseOf(language);
   const otherLanguage = language === 'en' ? 'es' : 'en';
   return html`<!doctype html>
 <html lang="${language}">
@@ -56,7 +44,7 @@ ${styleElement}${head}${scripts.map((address) => html`\n<script type="${address.
 </head>
 <body>
 <a class="skip" href="#main">${labels.skip}</a>
-<header><nav aria-label="${labels.pages}"><a href="${base}/">${labels.home}</a><a href="${base}/answers">${labels.answers}</a><a href="/sources">${labels.sources}</a>${other && html`<a href="${other}" lang="${otherLanguage}" hreflang="${otherLanguage}">${labels.otherLanguage}</a>`}</nav><a id="exit" href="${exitUrl}" rel="noreferrer">${chat.exit}</a></header>
+<header><nav aria-label="${labels.pages}"><a href="${base}/">${labels.home}</a><a href="${base}/answers">${labels.answers}</a><a href="${base}/sources">${labels.sources}</a>${other && html`<a href="${other}" lang="${otherLanguage}" hreflang="${otherLanguage}">${labels.otherLanguage}</a>`}</nav><a id="exit" href="${exitUrl}" rel="noreferrer">${chat.exit}</a></header>
 ${top}<main id="main">
 <h1>${title}</h1>
 ${main}

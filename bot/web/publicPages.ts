@@ -9,9 +9,9 @@ import { logoSource } from './branding.js';
 import { Curated } from './curated.js';
 import { frontPage } from './frontPage.js';
 import { type Html, html } from './html.js';
-import { notFoundPage } from './notFoundPage.js';
 import { baseOf } from './page.js';
 import { addPreview } from './previewRoutes.js';
+import { refusalPage, wantsPage } from './refusalPage.js';
 import { type PageRoute, sendPage } from './sendAsset.js';
 import { sourcesPage } from './sourcesPage.js';
 import type { WebDeps } from './webRoutes.js';
@@ -41,9 +41,6 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   const images = logoSource(branding);
   const spoken = Curated.languages(knowledge);
   const [byDefault] = spoken;
-  /** The sources are told in English; where that is switched off, their head leads to what there is. */
-  const sourcesBase =
-    byDefault === undefined || spoken.some((language) => baseOf(language) === '') ? '' : baseOf(byDefault);
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
   const origin = (request: Request): string => chat.publicUrl ?? requestOrigin(request, chat).own;
 
@@ -55,7 +52,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       await sendPage(
         request,
         response,
-        page ?? { status: 404, body: notFoundPage({ assets, exitUrl, languages: spoken }) },
+        page ?? { status: 404, body: refusalPage(request, { assets, exitUrl, languages: spoken, status: 404 }) },
       );
     };
     server.get(path, handler);
@@ -93,6 +90,9 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
     route(`${base}/answers`, (request) => ({
       body: answersIndex(partsOf(request, language, '/answers', true)),
     }));
+    route(`${base}/sources`, (request) => ({
+      body: sourcesPage({ knowledge, on: today(), ...partsOf(request, language, '/sources', true) }),
+    }));
     route(`${base}/answers/:topic`, (request) => {
       const topic: unknown = (request.params as { topic?: unknown } | undefined)?.topic;
       const answer = typeof topic === 'string' ? curatedIn(language).answer(topic) : undefined;
@@ -103,23 +103,21 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
       };
     });
   }
-  route('/sources', () => ({ body: sourcesPage({ knowledge, on: today(), assets, exitUrl, base: sourcesBase }) }));
   addPreview(route, { assets, exitUrl, branding, chat });
 
   route('/sitemap.xml', (request) => {
     const addresses = spoken.flatMap((language) => [
       `${baseOf(language)}/`,
       `${baseOf(language)}/answers`,
+      `${baseOf(language)}/sources`,
       ...curatedIn(language)
         .titles()
         .map(({ topic }) => `${baseOf(language)}/answers/${topic}`),
     ]);
-    const rows = [...addresses, '/sources'].map((path) => html`<url><loc>${origin(request)}${path}</loc></url>\n`);
+    const rows = addresses.map((path) => html`<url><loc>${origin(request)}${path}</loc></url>\n`);
     return {
       body: `<?xml version="1.0" encoding="UTF-8"?>\n${html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows}</urlset>`}\n`,
       type: 'application/xml; charset=utf-8',
     };
   });
 }
-
-const wantsPage = ({ headers }: Request): boolean => (headers.accept ?? '').includes('text/html');

@@ -31,6 +31,7 @@ import { checkBlock, checkGrade } from './checkWording.js';
 import { checkCompared } from './compared.js';
 import { readAskedBy } from './readAskedBy.js';
 import { readAuthorities } from './readAuthorities.js';
+import { type Cited, readCited } from './readCited.js';
 import { type Claim, readClaims } from './readClaims.js';
 import { readCourtCalendar } from './readCourtCalendar.js';
 import { readCourts } from './readCourts.js';
@@ -61,6 +62,8 @@ export interface KnowledgeBase {
   readonly documents: ReadonlyMap<DocumentId, LegalDocument>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly authorities: ReadonlyMap<AuthorityId, AuthorityCitation>;
+  /** Claims and authorities in the words of the other languages. */
+  readonly cited: ReadonlyMap<Language, Cited>;
   readonly values: Values;
   readonly courtCalendar: CourtCalendar;
   readonly courts: Courts;
@@ -227,6 +230,13 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const courts = readCourts(root, authorities, report);
   const documents = readDocuments(root, report);
   const claims = readClaims(root, documents, authorities, report);
+  const glossary = readGlossary(root, report);
+  const cited = new Map(
+    LANGUAGES.filter((language) => language !== ORIGINAL).map((language) => [
+      language,
+      readCited(root, language, { authorities, claims }, { values, glossary }, report),
+    ]),
+  );
   const review = readReview(root, today, report);
   const sources = { authorities, claims };
   const topics = readTopics(root, report);
@@ -260,7 +270,6 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     checkTranslatedStatements(original.statements, statements.get(language) ?? new Map(), language, report);
     checkCompared(root, { entries, statements }, { original: ORIGINAL, translated: language }, report);
   }
-  const glossary = readGlossary(root, report);
   for (const language of LANGUAGES) {
     const ofEntries = [...(entries.get(language)?.values() ?? [])].flatMap(wordingsOf);
     const ofStatements = [...(statements.get(language)?.values() ?? [])].flatMap((statement) =>
@@ -303,6 +312,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       documents,
       claims,
       authorities,
+      cited,
       values,
       courtCalendar,
       courts,

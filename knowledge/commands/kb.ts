@@ -42,8 +42,8 @@ function claims(): void {
       `${document.title} (${document.id}); ${document.publisher}; retrieved ${document.retrieved}\n`,
     );
   }
-  for (const { citation, authorities, confidence } of ledgerOn(base, today)) {
-    const said = citation.passage === undefined ? `implies: ${citation.quote}` : `“${citation.quote}”`;
+  for (const { citation, authorities, confidence } of ledgerOn(base, { on: today, language: ORIGINAL })) {
+    const said = citation.isImplied ? `implies: ${citation.quote}` : `“${citation.quote}”`;
     process.stdout.write(
       `\n${citation.id.padEnd(4)}${VERDICTS[citation.verdict]} (confidence ${confidence})${citation.passage ? `  ${citation.passage}` : ''}\n`,
     );

@@ -42,6 +42,12 @@ test('reads as a conversation when lines are piped in', async () => {
   );
 });
 
+test('ends in Spanish too', async () => {
+  expect(await conversation('hola\nSalir\nnever read\n')).toBe(
+    'Welcome\n\n1) More\n\n> hola\n\nheard hola\n\n> Salir\n',
+  );
+});
+
 test('a number presses the tap of that number', async () => {
   expect(await conversation('1\n')).toContain('heard tell me more');
 });

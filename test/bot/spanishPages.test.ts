@@ -2,6 +2,7 @@ import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../bot/web/labels/en.js';
 import { es } from '../../bot/web/labels/es.js';
+import { authoritiesIn } from '../../dialogs/replies/reply.js';
 import { checkGlossary, readGlossary } from '../../knowledge/build/checkGlossary.js';
 import type { Knowledge } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
@@ -77,6 +78,106 @@ describe('the front page in Spanish', () => {
   });
 });
 
+describe('the sources in Spanish', () => {
+  /** What stands on a page, without what is marked as English. */
+  const spanishIn = (page: string): string =>
+    readIn(page.replace(/<(a|span|blockquote)\b[^>]* lang="en"[^>]*>.*?<\/\1>/gs, ''));
+  /** English names stand in brackets or quotes behind the Spanish ones. */
+  const named = /\([^)]*\)|&quot;.*?&quot;/g;
+
+  test('say of each claim what the law says, with the article’s words in English and marked so', async () => {
+    const page = await text('/es/sources');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="es">/);
+    const rows = knowledge.ledger(TODAY, 'es');
+    expect(rows.length).toBeGreaterThan(30);
+    for (const { citation, authorities } of rows) {
+      const english = knowledge.ledger(TODAY, 'en').find((row) => row.citation.id === citation.id)?.citation;
+      expect(page).toContain(`<dd>${escaped(citation.law)}</dd>`);
+      expect(page).not.toContain(escaped(english?.law ?? ''));
+      expect(page).toContain(
+        citation.isImplied
+          ? `<dd><blockquote>“${escaped(citation.quote)}”</blockquote></dd>`
+          : `<dd><blockquote lang="en">“${escaped(english?.quote ?? '')}”</blockquote></dd>`,
+      );
+      for (const { about } of authorities) expect(page).toContain(`: ${escaped(about)}</li>`);
+    }
+  });
+
+  test('have none of the English words of the page', async () => {
+    const shown = spanishIn(await text('/es/sources'));
+    const { says, implies, law, filter, index, checked, verdicts, statuses } = en.sources;
+    for (const words of [says, implies, law, filter, index, checked, statuses.secondary, ...Object.values(verdicts)])
+      expect(shown.toLowerCase()).not.toMatch(new RegExp(`\\b${words.toLowerCase().replace(/[().]/g, '\\$&')}`));
+    expect(shown.replace(named, '')).not.toMatch(/\b(?:the|and|with|order|hearing|guns)\b/);
+    expect(shown).toContain('Vigente al 25 de noviembre de 2026.');
+  });
+
+  test('are the other one of the English page, in the site map, and where Spanish pages lead', async () => {
+    const [spanish, english] = await Promise.all([text('/es/sources'), text('/sources')]);
+    expect(spanish).toContain(`<link rel="canonical" href="${bot.url}/es/sources">`);
+    expect(spanish).toContain(`<link rel="alternate" hreflang="en" href="${bot.url}/sources">`);
+    expect(english).toContain(`<link rel="alternate" hreflang="es" href="${bot.url}/es/sources">`);
+    expect(await text('/sitemap.xml')).toContain(`<loc>${bot.url}/es/sources</loc>`);
+    for (const path of ['/es', '/es/answers', '/es/answers/firearms', '/es/sources'])
+      expect((await text(path)).match(/<a href="[^"]*\/sources"(?! lang="en")/g)).not.toContain('<a href="/sources"');
+  });
+});
+
+describe('what a browser shows in place of a page', () => {
+  const opened = async (path: string, language: string | undefined): Promise<[number, string]> => {
+    const headers = { Accept: 'text/html', ...(language ? { 'Accept-Language': language } : {}) };
+    const response = await fetch(bot.url + path, { headers });
+    return [response.status, await response.text()];
+  };
+
+  test.each([
+    ['/es/answers/nothing', 'en-US,en;q=0.9', 'es'],
+    ['/es/nowhere', undefined, 'es'],
+    ['/es?x', 'en', 'es'],
+    ['/nowhere', 'es-MX,es;q=0.9,en;q=0.8', 'es'],
+    ['/answers/nothing', 'fr, en;q=0.4, es;q=0.8', 'es'],
+    ['/nowhere', 'es;q=0, fr', 'en'],
+    ['/nowhere', 'en-US,es;q=0.5', 'en'],
+    ['/especially', undefined, 'en'],
+    ['/nowhere', ';;q=,', 'en'],
+  ] as const)('%s for a browser in %s is in "%s"', async (path, wanted, language) => {
+    const [status, page] = await opened(path, wanted);
+    expect(page).toContain(`<html lang="${language}">`);
+    if (path !== '/es?x') {
+      expect(status).toBe(404);
+      const labels = { en, es }[language].page;
+      expect(page).toContain(`<h1>${labels.notFound}</h1>`);
+      expect(page).toContain(`<a href="${language === 'es' ? '/es/' : '/'}">${labels.goHome}</a>`);
+    }
+  });
+
+  test('a plan that was loaded again by its address is a page too, in the language of the browser', async () => {
+    const [status, page] = await opened('/chat/plan', 'es-MX');
+    expect([status, page.includes(es.page.notFound)]).toEqual([405, true]);
+  });
+
+  test('so is a fault of ours, and a program gets JSON as before', async () => {
+    const ledger: Knowledge['ledger'] = () => {
+      throw new Error('broken');
+    };
+    const broken = await startBot(() => new ActivityHandler(), {
+      knowledge: Object.assign(Object.create(knowledge) as Knowledge, { ledger }),
+    });
+    try {
+      const response = await fetch(`${broken.url}/es/sources`, { headers: { Accept: 'text/html' } });
+      const page = await response.text();
+      expect(response.status).toBe(500);
+      expect(page).toContain(`<h1>${es.page.broken}</h1>`);
+      expect(page).toContain(es.page.brokenHint);
+      expect(page).not.toContain('broken');
+      const { error } = await (await fetch(`${broken.url}/es/sources`)).json();
+      expect(error.code).toBe('InternalError');
+    } finally {
+      await broken.stop();
+    }
+  });
+});
+
 describe('the pages of answers in Spanish', () => {
   test('each leads with the sentence that answers, gives sources, and the day in Spanish', async () => {
     for (const topic of knowledge.topics()) {
@@ -85,6 +186,7 @@ describe('the pages of answers in Spanish', () => {
       expect(page).toContain(`<h1>${escaped(entry?.title ?? '')}</h1>`);
       expect(page).toMatch(/<p class="headline">[^<]/);
       expect(page).toMatch(/rel="noreferrer"/);
+      for (const { about } of authoritiesIn(entry?.citations ?? [])) expect(page).toContain(`: ${escaped(about)}</li>`);
       expect(readIn(page)).toMatch(
         /\d+ de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de 20\d\d/,
       );

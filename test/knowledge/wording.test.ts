@@ -72,11 +72,13 @@ describe('a day before any value', () => {
   });
 
   test('the ledger too says that the number was not checked, never nothing', () => {
-    for (const { citation } of ledgerOn(base, beforeAnyValue)) expect(citation.law, citation.id).not.toBe('');
+    for (const { citation } of ledgerOn(base, { on: beforeAnyValue, language: 'en' }))
+      expect(citation.law, citation.id).not.toBe('');
     const numbered = [...base.claims.values()].find(({ law }) => valueNames(law).length > 0);
-    expect(ledgerOn(base, beforeAnyValue).find(({ citation }) => citation.id === numbered?.id)?.citation.law).toBe(
-      unknown,
-    );
+    expect(
+      ledgerOn(base, { on: beforeAnyValue, language: 'en' }).find(({ citation }) => citation.id === numbered?.id)
+        ?.citation.law,
+    ).toBe(unknown);
   });
 });
 
@@ -101,7 +103,7 @@ describe('what is worded today', () => {
   });
 
   test('a claim is cited with its quote, its passage and its verdict', () => {
-    const row = ledgerOn(base, TODAY).find(({ citation }) => citation.id === 'C1');
+    const row = ledgerOn(base, { on: TODAY, language: 'en' }).find(({ citation }) => citation.id === 'C1');
     expect(row?.citation).toMatchObject({
       kind: 'claim',
       quote: 'also known as an order of protection',
@@ -110,6 +112,20 @@ describe('what is worded today', () => {
     });
     expect(row?.citation.passage).toBe(base.documents.get('clets-restraining-orders' as never)?.passages[0]?.id);
     expect(row?.authorities.map(({ id }) => id as string)).toEqual(['fam-6218', 'form-dv-130']);
+  });
+
+  test('the ledger in Spanish has the law and what sources are about in Spanish, and quotes the document as it is', () => {
+    const [english, spanish] = (['en', 'es'] as const).map((language) => ledgerOn(base, { on: TODAY, language }));
+    expect(spanish?.map(({ citation }) => citation.id)).toEqual(english?.map(({ citation }) => citation.id));
+    spanish?.forEach(({ citation, authorities }, index) => {
+      const original = english?.[index];
+      expect(citation.law).not.toBe(original?.citation.law);
+      expect(citation.law).not.toMatch(/[{}]/);
+      if (citation.isImplied) expect(citation.quote).not.toBe(original?.citation.quote);
+      else expect(citation.quote).toBe(original?.citation.quote);
+      expect(authorities.map(({ label }) => label)).toEqual(original?.authorities.map(({ label }) => label));
+      for (const [at, { about }] of authorities.entries()) expect(about).not.toBe(original?.authorities[at]?.about);
+    });
   });
 
   test('no citations at all is our mistake, and thrown', () => {

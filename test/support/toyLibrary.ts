@@ -56,6 +56,7 @@ const belief: ClaimCitation = {
   document: documentId('article'),
   documentTitle: 'The article',
   passage: passageId('article#0123abcd'),
+  isImplied: false,
   quote: 'what the article says',
   verdict: 'conflicts',
   law: 'what the law says',

@@ -13,7 +13,7 @@ const MAX_SUGGESTED = 3;
 
 /** What is said in Teams only. */
 export interface TeamsWords {
-  disclosure(): Disclosure;
+  disclosure(language: Language | undefined): Disclosure;
   /** Who else keeps what is written here. */
   kept(language: Language | undefined): string;
   /** The label of the way to a personal chat. */
@@ -50,7 +50,9 @@ export class TeamsRenderer implements Renderer {
     if (said.isGreeting) return [this.#wordedCard(said)];
     const isLed = said.safety !== undefined && said.choices.includes(said.safety.safe);
     if (isLed && said.sources === undefined && !said.plan) return [this.#wordedCard(said)];
-    const texts = citedTexts(said.blocks, said.plan ? undefined : said.sources).map((cited) => this.#text(cited));
+    const texts = citedTexts(said.blocks, said.plan ? undefined : said.sources).map((cited) =>
+      this.#text(cited, reply.language),
+    );
     const last = texts.at(-1);
     const after = this.#after(said);
     if (after.length === 0 && last && said.choices.length > 0) suggest(last, said.choices);
@@ -59,13 +61,13 @@ export class TeamsRenderer implements Renderer {
     return said.topic === undefined ? messages : messages.map((message) => answering(message, said.topic ?? ''));
   }
 
-  #text({ text, cited }: CitedText): Partial<Activity> {
+  #text({ text, cited }: CitedText, language: Language | undefined): Partial<Activity> {
     return {
       type: ActivityTypes.Message,
       text,
       textFormat: 'markdown',
       entities: [
-        messageEntity(cited, this.#words.disclosure()) as unknown as NonNullable<Activity['entities']>[number],
+        messageEntity(cited, this.#words.disclosure(language)) as unknown as NonNullable<Activity['entities']>[number],
       ],
     };
   }

@@ -1,14 +1,13 @@
 /* The filter of the sources page: rows without the words are hidden. */
-export {};
+import { bareText } from './bareText.js';
 
 const box = document.getElementById('filter') as HTMLInputElement | null;
 const count = document.getElementById('count');
 const rows = [...document.querySelectorAll<HTMLElement>('article')];
-const texts = rows.map((row) => (row.textContent ?? '').toLowerCase());
+const texts = rows.map((row) => bareText(row.textContent ?? ''));
 
 box?.addEventListener('input', () => {
-  const words = box.value
-    .toLowerCase()
+  const words = bareText(box.value)
     .split(/\s+/)
     .filter((word) => word !== '');
   let shown = 0;

@@ -96,6 +96,8 @@ export const es: Labels = {
     footer:
       'Order Guide da información general sobre las órdenes de restricción en California. Es un programa, no un abogado.',
     notFound: 'No hay nada en esta dirección',
+    broken: 'Algo falló de nuestro lado',
+    brokenHint: 'Por favor intente otra vez en un minuto.',
     goHome: 'Ir a la página principal',
     otherLanguage: 'In English',
   },
@@ -127,6 +129,27 @@ export const es: Labels = {
     next: 'También se pregunta',
     ask: 'Hacer una pregunta sobre esto en el chat',
     openReview: 'Falta todavía la revisión de un abogado de California.',
+  },
+  sources: {
+    heading: 'Fuentes: qué dice el artículo, y qué dice la ley',
+    counts:
+      'Afirmaciones revisadas: {claims}. Documentos: {documents}. Fuentes de la ley: {authorities}. Vigente al {on}.',
+    checked:
+      'Los responsables de este proyecto compararon cada afirmación con las fuentes que se nombran con ella. El artículo está en inglés, y sus palabras se citan así. Falta todavía la revisión de un abogado de California.',
+    filter: 'Mostrar solo las que tienen estas palabras',
+    index: 'En esta página',
+    verdicts: {
+      conflicts: 'la ley dice otra cosa',
+      partly: 'es cierto en parte',
+      'cannot-verify': 'no se pudo comprobar',
+      supported: 'es cierto',
+    },
+    says: 'El artículo dice (en inglés)',
+    implies: 'El artículo deja pensar',
+    law: 'Qué dice la ley',
+    where: 'Dónde',
+    nowhere: 'No se encontró ninguna fuente.',
+    statuses: { read: '', 'read-in-part': ' (se leyó una parte)', secondary: ' (se conoce por otra fuente)' },
   },
   plan: {
     tabTitle: 'Notas',

@@ -47,6 +47,7 @@ function claim(id: string, verdict: ClaimCitation['verdict'], passage: boolean):
     document: documentId('article'),
     documentTitle: 'The article',
     passage: passage ? passageId('article#0123abcd') : undefined,
+    isImplied: !passage,
     quote: `quote of ${id} & more`,
     verdict,
     law: `the law on ${id}`,

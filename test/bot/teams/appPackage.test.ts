@@ -9,6 +9,7 @@ import { interruptionOf } from '../../../dialogs/interruptions.js';
 import { INTERVIEW_IDS } from '../../../dialogs/interviews/interviews.js';
 import { Words } from '../../../dialogs/replies/words.js';
 import { PromptReader } from '../../../dialogs/understanding/promptReading.js';
+import type { Language } from '../../../knowledge/contract.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
@@ -49,6 +50,34 @@ interface Filled {
 const manifestOf = (files: Record<string, Uint8Array>): Filled =>
   JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8'));
 
+const spanishOf = (files: Record<string, Uint8Array>): Record<string, string> =>
+  JSON.parse(Buffer.from(files['es.json'] ?? []).toString('utf8'));
+
+/** What a person reads of the manifest, by its path in it; other words are names that programs know. */
+const READ = /^(?:name|description)\.(?:short|full)$|^(?:bots|composeExtensions)\[.*\.(?:title|description)$/;
+
+/** The strings below a value by their paths, as Teams writes them: `bots[0].commandLists[0]`. */
+function stringsIn(value: unknown, path = ''): (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((each, index) => stringsIn(each, `${path}[${index}]`));
+  return Object.entries(Object(value)).flatMap(([key, each]) => stringsIn(each, path === '' ? key : `${path}.${key}`));
+}
+const wordsIn = (manifest: unknown): ReadonlyMap<string, string> =>
+  new Map(stringsIn(manifest).filter(([path]) => READ.test(path)));
+
+/** The manifest as Teams shows it to somebody in Spanish. */
+function inSpanish(manifest: unknown, spanish: Readonly<Record<string, string>>): TeamsManifest {
+  const told = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') return spanish[path] ?? value;
+    if (Array.isArray(value)) return value.map((each, index) => told(each, `${path}[${index}]`));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, told(each, path === '' ? key : `${path}.${key}`)]),
+    );
+  };
+  return told(manifest, '') as TeamsManifest;
+}
+
 /** Width and height as the header of a PNG says them. */
 function sizeOf(png: Uint8Array | undefined): [number, number] {
   const bytes = Buffer.from(png ?? []);
@@ -59,7 +88,7 @@ function sizeOf(png: Uint8Array | undefined): [number, number] {
 describe('the app package', () => {
   test('is a manifest that the official schema takes, and two icons of the right size, at the root of a zip', async () => {
     const files = packaged(HOST);
-    expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+    expect(Object.keys(files).sort()).toEqual(['color.png', 'es.json', 'manifest.json', 'outline.png']);
     const manifest = manifestOf(files);
     expect(await AppManifestUtils.validateAgainstSchema(manifest as unknown as TeamsManifest)).toEqual([]);
     expect(sizeOf(files['color.png'])).toEqual([192, 192]);
@@ -115,6 +144,40 @@ describe('the app package', () => {
         .filter(({ scopes }) => scopes.includes(scope))
         .flatMap(({ commands }) => commands.flatMap(({ title }) => reader.interviewNamed(title, words) ?? []));
     expect(named('personal').sort()).toEqual([...INTERVIEW_IDS].sort());
+  });
+
+  test('says in Spanish everything that the manifest says in words, as Microsoft’s schema takes it', async () => {
+    const files = packaged(HOST);
+    const manifest = manifestOf(files);
+    expect(manifest).toMatchObject({
+      localizationInfo: { defaultLanguageTag: 'en', additionalLanguages: [{ languageTag: 'es', file: 'es.json' }] },
+    });
+    const { $schema, ...spanish } = spanishOf(files);
+    expect($schema).toMatch(/\/v1\.19\/MicrosoftTeams\.Localization\.schema\.json$/);
+    expect(Object.keys(spanish).sort()).toEqual([...wordsIn(manifest).keys()].sort());
+    for (const [path, english] of wordsIn(manifest))
+      if (path !== 'name.short') expect([path, spanish[path]]).not.toEqual([path, english]);
+    // The lengths that Teams takes are the same for both.
+    expect(await AppManifestUtils.validateAgainstSchema(inSpanish(manifest, spanish))).toEqual([]);
+  });
+
+  test('every command in Spanish is one that the bot answers, the same as in English', async () => {
+    const knowledge = await realKnowledge();
+    const reader = new PromptReader(knowledge, openRules(knowledge));
+    const files = packaged(HOST);
+    const english = wordsIn(manifestOf(files));
+    const spanish = spanishOf(files);
+    const meant = (title: string, language: Language): unknown =>
+      knowledge.labelled(title)?.topic ??
+      interruptionOf(title, reader.book) ??
+      reader.interviewNamed(title, new Words(knowledge, TODAY, language));
+    const commands = [...english.keys()].filter((path) => /^bots.*title$/.test(path));
+    expect(commands.length).toBeGreaterThan(8);
+    for (const path of commands) {
+      const said = meant(spanish[path] ?? '', 'es');
+      expect([path, said]).not.toEqual([path, undefined]);
+      expect([path, said]).toEqual([path, meant(english.get(path) ?? '', 'en')]);
+    }
   });
 
   test('says everything that is missing or wrong at once, and writes nothing', () => {

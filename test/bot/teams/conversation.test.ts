@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { authoritiesIn } from '../../../dialogs/replies/reply.js';
 import type { PointId, TopicId } from '../../../knowledge/contract.js';
 import { topicId } from '../../../knowledge/ids.js';
 import { projectRoot } from '../../../knowledge/paths.js';
@@ -43,6 +44,21 @@ describe('an answer', () => {
     expect([topicOf(text), topicOf(card)]).toEqual([TOPIC, TOPIC]);
     expect(text?.text).toMatch(/\[1\]/);
     expect(found(card, 'AdaptiveCard')).toMatchObject([{ version: '1.5' }]);
+  });
+
+  test('in Spanish says in Spanish what it is and what its sources are about', async () => {
+    const [text] = await teams.say('personal', '¿qué es una TRO?');
+    const [entity] = (text?.entities ?? []) as Record<string, unknown>[];
+    const knowledge = await realKnowledge();
+    const [name, description] = ['disclosure.name', 'disclosure.about'].map(
+      (id) => knowledge.statement(id, TODAY, 'es').blocks[0].text,
+    );
+    expect(entity?.usageInfo).toMatchObject({ name, description });
+    const entry = knowledge.entry(topicId('tro-what'), TODAY, 'es');
+    const abouts = authoritiesIn(entry?.points.flatMap(({ citations }) => [...citations]) ?? []);
+    const cited = entity?.citation as { appearance: Record<string, string> }[];
+    expect(cited.length).toBeGreaterThan(0);
+    for (const { appearance } of cited) expect(abouts.map(({ about }) => about)).toContain(appearance.abstract);
   });
 
   test('names a source for each number in its text, with name, abstract and address', async () => {

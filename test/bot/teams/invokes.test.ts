@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { topicId } from '../../../knowledge/ids.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
+import { TODAY } from '../../support/today.js';
 import { found, TeamsChat, topicOf, worded } from './support.js';
 
 beforeAll(async () => {
@@ -73,6 +75,41 @@ describe('the search of the message extension', () => {
   test('finds by the beginning of a title', async () => {
     const titles = (await results(query('immi'))).map(({ preview }) => JSON.stringify(preview));
     expect(titles[0]).toMatch(/immigration/i);
+  });
+
+  test('in Spanish words, or for somebody who has Teams in Spanish, gives answers, sources and notice in Spanish', async () => {
+    const knowledge = await realKnowledge();
+    const titleIn = (language: 'en' | 'es') => knowledge.entry(topicId('firearms'), TODAY, language)?.title;
+    const [disclosure, lead] = ['disclosure.about', 'sources.lead'].map(
+      (id) => knowledge.statement(id, TODAY, 'es').blocks[0].text,
+    );
+    for (const [words, locale] of [
+      ['armas y municiones', 'en-US'],
+      ['CLETS', 'es-MX'],
+      ['', 'es-MX'],
+    ] as const) {
+      const cards = await results({ ...query(words), locale });
+      expect(cards.length).toBeGreaterThan(0);
+      const titles = knowledge.topics().map((topic) => knowledge.entry(topic, TODAY, 'es')?.title);
+      for (const { preview, content } of cards) {
+        expect(titles).toContain((preview as { content: { title: string } }).content.title);
+        expect(JSON.stringify(content)).toContain(disclosure);
+        expect(JSON.stringify(content)).toContain(`${lead}: `);
+      }
+    }
+    const [first] = await results({ ...query('armas y municiones'), locale: 'en-US' });
+    expect(first).toMatchObject({ preview: { content: { title: titleIn('es') } } });
+    const [english] = await results({ ...query('can he keep his guns'), locale: 'es-MX' });
+    expect(english).toMatchObject({ preview: { content: { title: titleIn('en') } } });
+  });
+
+  test('finds by the beginning of a Spanish title, accents or not', async () => {
+    for (const words of ['interpretes', 'Intérpr']) {
+      const titles = (await results({ ...query(words), locale: 'es-MX' })).map(({ preview }) =>
+        JSON.stringify(preview),
+      );
+      expect(titles[0]).toMatch(/Intérpretes/);
+    }
   });
 
   test('lists everything page by page when it opens', async () => {

@@ -19,6 +19,8 @@ afterAll(() => folder.dispose());
 
 const CLAIMS = 'knowledge/claims.yaml';
 const AUTHORITIES = 'knowledge/authorities.yaml';
+const SPANISH_CLAIMS = 'knowledge/claims.es.yaml';
+const SPANISH_AUTHORITIES = 'knowledge/authorities.es.yaml';
 const VALUES = 'knowledge/values.yaml';
 const LEXICON = 'knowledge/lexicon.yaml';
 const ASKED_BY = 'knowledge/askedBy.yaml';
@@ -251,6 +253,55 @@ const damages: Damage[] = [
     file: SPANISH,
     line: folder.lineOf(SPANISH, '## where'),
     damage: () => folder.replace(SPANISH, '[[court-self-help]]', '[[lin]]'),
+  },
+  {
+    what: 'a claim with another value in the other language',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH_CLAIMS,
+    line: folder.lineOf(SPANISH_CLAIMS, 'id: C8'),
+    damage: () => folder.replace(SPANISH_CLAIMS, 'dentro de {{clets-entry}}. La hoja', 'pronto. La hoja'),
+  },
+  {
+    what: 'a translated quotation',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH_CLAIMS,
+    line: folder.lineOf(SPANISH_CLAIMS, 'id: C8'),
+    damage: () => folder.replace(SPANISH_CLAIMS, '- id: C8\n', '- id: C8\n  implies: "La policía recibe los datos."\n'),
+  },
+  {
+    what: 'a claim in the other language that none has',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH_CLAIMS,
+    line: endOf(SPANISH_CLAIMS),
+    damage: () => folder.append(SPANISH_CLAIMS, '- { id: C99, law: "Un juez puede prohibir el abuso." }'),
+  },
+  {
+    what: 'a claim with a figure in the other language',
+    code: 'RAW_NUMBER',
+    file: SPANISH_CLAIMS,
+    line: folder.lineOf(SPANISH_CLAIMS, 'id: C13'),
+    damage: () => folder.replace(SPANISH_CLAIMS, 'Entran todas:', 'Entran 3:'),
+  },
+  {
+    what: 'a claim that is not translated',
+    code: 'TRANSLATION_MISSING',
+    file: SPANISH_CLAIMS,
+    line: 'whole',
+    damage: () => folder.replace(SPANISH_CLAIMS, /- id: C29\n.*\n/, ''),
+  },
+  {
+    what: 'a source that stands twice in the other language',
+    code: 'DUPLICATE_ID',
+    file: SPANISH_AUTHORITIES,
+    line: endOf(SPANISH_AUTHORITIES),
+    damage: () => folder.append(SPANISH_AUTHORITIES, '- { id: lin, about: "cuándo empieza el plazo" }'),
+  },
+  {
+    what: 'a source told in the other language with a word that the glossary refuses',
+    code: 'GLOSSARY_WORDING',
+    file: SPANISH_AUTHORITIES,
+    line: folder.lineOf(SPANISH_AUTHORITIES, 'id: fam-242,'),
+    damage: () => folder.replace(SPANISH_AUTHORITIES, 'se pone la audiencia', 'se pone la comparecencia'),
   },
   {
     what: 'a statement that is not translated',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { bareText } from '../../bareText.js';
 import { say } from './words.js';
 
 /** More choices than this stand in a list that can be searched. */
@@ -32,8 +33,8 @@ export function Taps({ choices, many, answers, send }: TapsProps): VNode | null 
   const list = useRef<HTMLDivElement>(null);
   if (choices.length === 0) return null;
   const isLong = choices.length > mostOpen;
-  const wanted = search.trim().toLowerCase();
-  const found = choices.filter((choice) => choice.toLowerCase().includes(wanted));
+  const wanted = bareText(search.trim());
+  const found = choices.filter((choice) => bareText(choice).includes(wanted));
   const isAnswer = (choice: string): boolean => many && choices.indexOf(choice) < answers;
   const toggle = (choice: string): void =>
     setChosen(chosen.includes(choice) ? chosen.filter((other) => other !== choice) : [...chosen, choice]);

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { AuthorityCitation, AuthorityId, ClaimId, Language } from '../contract.js';
+import { type Values, valueNames } from '../values.js';
+import { checkGlossary, type Glossary } from './checkGlossary.js';
+import { checkBlock } from './checkWording.js';
+import type { Claim } from './readClaims.js';
+import { zAuthorityId, zClaimId } from './schemas.js';
+import { type Located, type Report, readYamlList } from './yamlFile.js';
+
+/** What texts cite, in the words of one language. */
+export interface Cited {
+  readonly authorities: ReadonlyMap<AuthorityId, AuthorityCitation>;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+}
+
+const aboutSchema = z.strictObject({ id: zAuthorityId, about: z.string().min(3).max(160) });
+const lawSchema = z.strictObject({
+  id: zClaimId,
+  law: z.string().min(10),
+  implies: z.string().min(3).max(240).optional(),
+});
+
+/** The items of a file by id, with a report of those that stand twice, that the original lacks, and that are missing. */
+function byId<Id extends string, T extends { readonly id: Id }>(
+  items: readonly Located<T>[],
+  originals: ReadonlyMap<Id, unknown>,
+  file: string,
+  report: Report,
+): Map<Id, Located<T>> {
+  const found = new Map<Id, Located<T>>();
+  for (const item of items) {
+    const { id } = item.value;
+    const at = { file, line: item.line };
+    if (found.has(id))
+      report({ ...at, code: 'DUPLICATE_ID', message: `"${id}" stands twice.`, remedy: 'Keep one of the two.' });
+    if (!originals.has(id))
+      report({
+        ...at,
+        code: 'TRANSLATION_DIFFERS',
+        message: `"${id}" is in no other language.`,
+        remedy: 'Delete it, or correct the id.',
+      });
+    found.set(id, item);
+  }
+  for (const id of originals.keys())
+    if (!found.has(id))
+      report({
+        code: 'TRANSLATION_MISSING',
+        file,
+        line: 0,
+        message: `"${id}" is not said in this language.`,
+        remedy: 'Translate it under the same id.',
+      });
+  return found;
+}
+
+const namesIn = (template: string): string => [...new Set(valueNames(template))].sort().join(', ');
+
+function checkLaw(claim: Claim, { value, file, line }: Located<z.infer<typeof lawSchema>>, report: Report): void {
+  const [left, right] = [namesIn(claim.law), namesIn(value.law)];
+  if (left !== right)
+    report({
+      code: 'TRANSLATION_DIFFERS',
+      file,
+      line,
+      message: `claim ${claim.id} has the values "${right}", in the other language "${left}".`,
+      remedy: 'Say the same with the same values in both languages.',
+    });
+  if (claim.implied !== (value.implies !== undefined))
+    report({
+      code: 'TRANSLATION_DIFFERS',
+      file,
+      line,
+      message: `claim ${claim.id} is ${claim.implied ? 'implied, and "implies" is not translated' : 'a quotation, and has an "implies" here'}.`,
+      remedy: 'Translate what is said in our own words, and leave quotations as they are.',
+    });
+}
+
+/** `authorities.<language>.yaml` and `claims.<language>.yaml`: what is cited, in another language; in the original's words
+ *  where one is missing. A quotation stays as the document has it. */
+export function readCited(
+  root: string,
+  language: Language,
+  original: Cited,
+  { values, glossary }: { readonly values: Values; readonly glossary: Glossary },
+  report: Report,
+): Cited {
+  const files = {
+    abouts: `knowledge/authorities.${language}.yaml`,
+    laws: `knowledge/claims.${language}.yaml`,
+  };
+  const abouts = byId(
+    readYamlList(root, files.abouts, aboutSchema, report),
+    original.authorities,
+    files.abouts,
+    report,
+  );
+  const laws = byId(readYamlList(root, files.laws, lawSchema, report), original.claims, files.laws, report);
+  for (const [id, law] of laws) {
+    const claim = original.claims.get(id);
+    if (claim !== undefined) checkLaw(claim, law, report);
+    checkBlock({ template: law.value.law, file: law.file, line: law.line }, values, language, report);
+  }
+  const wordings = [
+    ...[...abouts.values()].map(({ value, file, line }) => ({ text: value.about, file, line })),
+    ...[...laws.values()].map(({ value, file, line }) => ({
+      text: `${value.implies ?? ''} ${value.law}`,
+      file,
+      line,
+    })),
+  ];
+  checkGlossary(glossary, wordings, language, report);
+  return {
+    authorities: new Map(
+      [...original.authorities].map(([id, authority]) => [
+        id,
+        { ...authority, about: abouts.get(id)?.value.about ?? authority.about },
+      ]),
+    ),
+    claims: new Map(
+      [...original.claims].map(([id, claim]) => {
+        const { law = claim.law, implies = claim.quote } = laws.get(id)?.value ?? {};
+        return [id, { ...claim, law, quote: claim.implied ? implies : claim.quote }];
+      }),
+    ),
+  };
+}
