@@ -95,7 +95,7 @@ export const en: Labels = {
     footer: 'Order Guide gives general information about California restraining orders. It is a program, not a lawyer.',
     notFound: 'There is nothing at this address',
     goHome: 'Go on to the front page',
-    otherLanguage: 'En español',
+    inThisLanguage: 'In English',
   },
   front: {
     heading: 'California restraining orders',

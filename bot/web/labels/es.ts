@@ -97,7 +97,7 @@ export const es: Labels = {
       'Order Guide da información general sobre las órdenes de restricción en California. Es un programa, no un abogado.',
     notFound: 'No hay nada en esta dirección',
     goHome: 'Ir a la página principal',
-    otherLanguage: 'In English',
+    inThisLanguage: 'En español',
   },
   front: {
     heading: 'Órdenes de restricción en California',
