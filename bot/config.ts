@@ -5,7 +5,7 @@ import { type ConfigProblem, type Environment, says, wholeNumber } from './confi
 import { type ChatConfig, chatConfigOf, chatSettings, problemsOfChat } from './directLine/chatConfig.js';
 import { type OtlpConfig, otlpHeaders } from './otlpMetrics.js';
 import { type StoreConfig, storeConfigOf, storeSettings } from './state/storeConfig.js';
-import { isLanguage, SPOKEN } from './web/labels.js';
+import { isSpoken, SPOKEN } from './web/spokenLanguages.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -131,7 +131,7 @@ const settings = z.object({
       ),
     ])
     .refine(
-      (languages): languages is Language[] => languages.length > 0 && languages.every(isLanguage),
+      (languages): languages is Language[] => languages.length > 0 && languages.every(isSpoken),
       says(
         `is not a list of languages that there are answers in: ${SPOKEN.join(', ')}.`,
         'Name one or more of them, parted by commas, the default first; or leave it out for all.',

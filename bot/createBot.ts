@@ -5,6 +5,7 @@ import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
 import { languageOfTurn } from '../dialogs/turnLanguage.js';
+import { LanguageReader } from '../dialogs/understanding/languageReader.js';
 import type { Knowledge, Language, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
@@ -29,6 +30,7 @@ export interface BotDeps {
 /** The bot as every host runs it: greeting and root dialog over one knowledge base. */
 export function createBot({ knowledge, rules, places, conversationState, now, votes, sentAnswers }: BotDeps): OrderBot {
   const today = () => now().on;
+  const languages = new LanguageReader(knowledge.languageTraits);
   const text = (id: string, language: Language | undefined): string =>
     statementText(knowledge.statement(id, today(), language));
   return new OrderBot({
@@ -43,7 +45,7 @@ export function createBot({ knowledge, rules, places, conversationState, now, vo
     conversationState,
     root: new RootDialog({ knowledge, rules, places, understand: reading(knowledge, rules), now, conversationState }),
     greet: (context) => {
-      const words = new Words(knowledge, today(), languageOfTurn(context, knowledge.languages));
+      const words = new Words(knowledge, today(), languageOfTurn(context, knowledge.languages, languages));
       return sendReply(context, othersReadAlong(context) ? groupWelcomeReply(words) : welcomeReply(words));
     },
     sentAnswers,
@@ -51,6 +53,7 @@ export function createBot({ knowledge, rules, places, conversationState, now, vo
     hasTopic: (topic) => knowledge.topics().some((known) => known === topic),
     invokes: new TeamsInvokes({
       knowledge,
+      languages,
       today,
       votes,
       sentAnswers,

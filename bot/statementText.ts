@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { languageOfTurn } from '../dialogs/turnLanguage.js';
+import { LanguageReader } from '../dialogs/understanding/languageReader.js';
 import type { IsoDate, Library, Statement } from '../knowledge/contract.js';
 
 /** A statement as one plain text, a line for each block. */
@@ -9,9 +10,11 @@ export function statementText({ blocks }: Statement): string {
 
 /** Words a statement for whatever turn it is said in, in the language of that turn. */
 export function statementOfTurn(
-  library: Pick<Library, 'statement' | 'languages'>,
+  library: Pick<Library, 'statement' | 'languages' | 'languageTraits'>,
   id: string,
   today: () => IsoDate,
 ): (context: TurnContext) => string {
-  return (context) => statementText(library.statement(id, today(), languageOfTurn(context, library.languages)));
+  const languages = new LanguageReader(library.languageTraits);
+  return (context) =>
+    statementText(library.statement(id, today(), languageOfTurn(context, library.languages, languages)));
 }

@@ -1,7 +1,7 @@
 import type { ConversationState, TurnContext } from 'botbuilder';
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
-import type { Library, Moment } from '../knowledge/contract.js';
+import type { Language, Library, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
 import { othersReadAlong } from './audience.js';
@@ -13,7 +13,6 @@ import { takeTurn } from './turn/takeTurn.js';
 import type { TurnDeps } from './turn/turn.js';
 import { languageOfTurn, noteLanguage } from './turnLanguage.js';
 import { noteOutcome } from './turnOutcome.js';
-import { languageRead } from './understanding/languageRead.js';
 import type { Light } from './understanding/light.js';
 import { PromptReader } from './understanding/promptReading.js';
 import type { Understood } from './understanding/understood.js';
@@ -55,7 +54,7 @@ export class RootDialog extends Dialog {
     const moment = this.deps.now();
     const { conversation, isLost } = await this.remembered(context);
     if (isLost) await this.startAnew(context, moment);
-    noteLanguage(context, conversation.wish ?? languageRead(said) ?? conversation.language);
+    noteLanguage(context, conversation.wish ?? this.turnDeps.reader.languages.read(said) ?? conversation.language);
     const understood = await this.deps.understand(said, lightOf(conversation, moment));
     const audience = othersReadAlong(context) ? 'others' : 'alone';
     const result = takeTurn(this.turnDeps, conversation, { said, understood }, moment, audience);
@@ -70,13 +69,17 @@ export class RootDialog extends Dialog {
   private async remembered(context: TurnContext): Promise<Remembered> {
     const remembered = await this.memory.get(context);
     if (!remembered.isNew) return remembered;
-    const language = languageOfTurn(context, this.deps.knowledge.languages);
+    const language = this.languageOf(context);
     return { ...remembered, conversation: { ...remembered.conversation, language } };
+  }
+
+  private languageOf(context: TurnContext): Language {
+    return languageOfTurn(context, this.deps.knowledge.languages, this.turnDeps.reader.languages);
   }
 
   private async startAnew(context: TurnContext, { on }: Moment): Promise<void> {
     const { knowledge } = this.deps;
-    const words = new Words(knowledge, on, languageOfTurn(context, knowledge.languages));
+    const words = new Words(knowledge, on, this.languageOf(context));
     await sendReply(context, words.reply(['startedAnew'], [], { sources: false }));
   }
 }

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Language, Library } from '../knowledge/contract.js';
-import { languageRead } from './understanding/languageRead.js';
+import type { LanguageReader } from './understanding/languageReader.js';
 
 type Spoken = Library['languages'];
 
@@ -21,8 +21,12 @@ function languageOfLocale(locale: string | undefined, languages: Spoken): Langua
 
 /** The language to say something in where no dialog words it: that of the conversation where it was noted, else what the
  *  message is written in, else the channel's. */
-export function languageOfTurn(context: TurnContext, languages: Spoken): Language {
+export function languageOfTurn(
+  context: TurnContext,
+  languages: Spoken,
+  reader: Pick<LanguageReader, 'read'>,
+): Language {
   const { text = '', locale } = context.activity;
-  const language = context.turnState.get<Language | undefined>(KEY) ?? languageRead(text);
+  const language = context.turnState.get<Language | undefined>(KEY) ?? reader.read(text);
   return language !== undefined && languages.includes(language) ? language : languageOfLocale(locale, languages);
 }

@@ -18,7 +18,48 @@ export interface Moment {
   readonly at: ClockTime;
 }
 
-export type Language = 'en' | 'es';
+/** The code of a language of `languages.yaml`, such as `es`. */
+export type Language = string;
+
+/** By what a language is told and wished for; patterns are sources of regular expressions without regard to letter case. */
+export interface LanguageTraits {
+  readonly code: Language;
+  /** What people call it, in any language. */
+  readonly called: readonly string[];
+  /** Small words that tell it. */
+  readonly words: readonly string[];
+  /** A word with one of these letters tells it too. */
+  readonly letters: string;
+  /** Each of these tells it once a message. */
+  readonly signs: readonly string[];
+  /** What papers, laws, courts and people are called in it, which tells no language. */
+  readonly names: readonly string[];
+  /** What is part of a name before a capital letter. */
+  readonly nameParticles: readonly string[];
+  /** The parts of which a wish for a language is made. */
+  readonly wish: Readonly<Record<WishPart, readonly string[]>>;
+}
+/** See `languages.yaml` for an example of each. */
+export type WishPart =
+  | 'polite'
+  | 'in'
+  | 'to'
+  | 'before'
+  | 'ask'
+  | 'begin'
+  | 'speak'
+  | 'alone'
+  | 'no'
+  | 'noVerb'
+  | 'cannot'
+  | 'able'
+  | 'understand'
+  | 'well'
+  | 'manner'
+  | 'whether'
+  | 'ofCourt'
+  | 'ofOthers'
+  | 'my';
 /** Whom an order protects, whom it binds, or neither. */
 export type Role = 'protected' | 'restrained' | 'either';
 export type Guard = 'crisis' | 'advice' | 'wrongdoing' | 'smalltalk';
@@ -246,6 +287,8 @@ export interface KnowledgeSummary {
 export interface Library {
   /** The languages that answers are given in, the default first. What is looked up in any other comes in the default. */
   readonly languages: readonly Language[];
+  /** All languages that are understood, those that are switched off too; the original first. */
+  readonly languageTraits: readonly LanguageTraits[];
   topics(): readonly TopicId[];
   /** `undefined` for an unknown topic. Points are worded for the circumstances, the general rule where they fit no version. */
   entry(topic: TopicId, on: IsoDate, language?: Language, circumstances?: Circumstances): Entry | undefined;

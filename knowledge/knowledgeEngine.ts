@@ -16,6 +16,7 @@ import type {
   Knowledge,
   KnowledgeSummary,
   Language,
+  LanguageTraits,
   LedgerRow,
   PhraseGroup,
   Point,
@@ -96,7 +97,7 @@ export class KnowledgeEngine implements Knowledge {
     this.formPages = formPagesOf(base.authorities.values());
     this.reader = encoder && withRecentVectors(encoder);
     this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
-    this.guess = new LanguageGuess(base.languages, words.languages);
+    this.guess = new LanguageGuess(base.wholeLanguages, words.languages);
     const respeller = new Respeller(words.known, new Set(Object.keys(base.lexicon.spellings)));
     this.weigher = new Weigher(model, this.reader, respeller);
     const numbered = numberedPoints(base, model.scorers, model.questionStems, words.points.map(termsIn));
@@ -138,6 +139,10 @@ export class KnowledgeEngine implements Knowledge {
 
   get languages(): readonly Language[] {
     return this.summary.languages;
+  }
+
+  get languageTraits(): readonly LanguageTraits[] {
+    return this.base.languageTraits;
   }
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {

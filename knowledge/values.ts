@@ -1,22 +1,5 @@
 import type { AuthorityId, IsoDate, Language, ShownValue } from './contract.js';
-
-export const UNITS = [
-  'hours',
-  'days',
-  'court-days',
-  'calendar-days',
-  'business-days',
-  'months',
-  'years',
-  'age',
-  'usd',
-  'copies',
-  'form',
-  'phone',
-  'text-line',
-  'web',
-] as const;
-export type Unit = (typeof UNITS)[number];
+import { habitsOf, TEXTED_TO, type Unit } from './habits.js';
 
 /** A legal amount or period with its source, and the days (both included) between which we vouch for it. */
 export interface DatedValue {
@@ -27,7 +10,7 @@ export interface DatedValue {
   readonly to: IsoDate | null;
   readonly source: AuthorityId;
   /** The value in a few words that are true without the text around them, with `{{values}}`; absent where it is not to be shown by itself. */
-  readonly chip?: Readonly<Record<Language, string>> | undefined;
+  readonly chip?: Readonly<Partial<Record<Language, string | undefined>>> | undefined;
 }
 
 export type Values = ReadonlyMap<string, readonly DatedValue[]>;
@@ -37,37 +20,12 @@ export function valueOn(values: Values, name: string, on: IsoDate): DatedValue |
   return values.get(name)?.find((value) => value.from <= on && (value.to === null || on <= value.to));
 }
 
-const WORDS: Record<Language, Partial<Record<Unit, readonly [one: string, many: string]>>> = {
-  en: {
-    hours: ['hour', 'hours'],
-    days: ['day', 'days'],
-    'court-days': ['court day', 'court days'],
-    'calendar-days': ['calendar day', 'calendar days'],
-    'business-days': ['business day', 'business days'],
-    months: ['month', 'months'],
-    years: ['year', 'years'],
-    copies: ['copy', 'copies'],
-  },
-  es: {
-    hours: ['hora', 'horas'],
-    days: ['día', 'días'],
-    'court-days': ['día hábil de la corte', 'días hábiles de la corte'],
-    'calendar-days': ['día calendario', 'días calendario'],
-    'business-days': ['día hábil', 'días hábiles'],
-    months: ['mes', 'meses'],
-    years: ['año', 'años'],
-    copies: ['copia', 'copias'],
-  },
-};
-
-/** Between the word to send and the number it goes to: "START to 88788". */
-const TEXTED_TO: Readonly<Record<Language, string>> = { en: ' to ', es: ' al ' };
-
 /** A value in words: `24 hours`, `$1,000`, `DV-110`. */
 export function valueInWords({ unit, value }: Pick<DatedValue, 'unit' | 'value'>, language: Language): string {
   if (unit === 'usd') return `$${Number(value).toLocaleString('en-US')}`;
-  if (unit === 'text-line') return String(value).replace(TEXTED_TO.en, TEXTED_TO[language]);
-  const words = WORDS[language][unit];
+  const { textedTo, units } = habitsOf(language);
+  if (unit === 'text-line') return String(value).replace(TEXTED_TO, textedTo);
+  const words = units[unit];
   return words ? `${value} ${value === 1 ? words[0] : words[1]}` : String(value);
 }
 
@@ -90,10 +48,11 @@ export function fillIn(template: string, values: Values, on: IsoDate, language: 
 }
 
 /** The values of a text that are to be shown by themselves, in order. */
-export function shownValues(template: string, values: Values, on: IsoDate, language: Language): ShownValue[] {
-  return valueNames(template).flatMap((name) => {
+export function shownValues(text: string, values: Values, on: IsoDate, language: Language): ShownValue[] {
+  return valueNames(text).flatMap((name) => {
     const value = valueOn(values, name, on);
-    const chip = value?.chip && fillIn(value.chip[language], values, on, language);
+    const template = value?.chip?.[language];
+    const chip = template && fillIn(template, values, on, language);
     return value === undefined || chip === undefined ? [] : [{ words: valueInWords(value, language), chip }];
   });
 }

@@ -7,6 +7,7 @@ import { InputError, runCommand } from '../../knowledge/commands/runCommand.js';
 import { sharesRunWith } from '../../knowledge/engine/wordRuns.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import { SPOKEN } from '../web/spokenLanguages.js';
 import {
   type DangerGold,
   dangerFigures,
@@ -29,14 +30,14 @@ import { type JudgedStory, judgeStories, readStories, type Story } from './stori
 import { storyFigures, storyMistakes } from './storyFigures.js';
 import { Talk } from './talk.js';
 
-const LANGUAGES = ['en', 'es', 'all'];
+const LANGUAGES = [...SPOKEN, 'all'];
 
 const USAGE = `Usage: npm run -s evaluate -- [options]
   --gold FILE            labelled questions, a JSON object a line (default: test/gold/gold.jsonl)
   --conversations FILE   whole conversations instead, each turn counted
   --stories FILE         long messages instead: what is answered and offered of all they ask, which facts are read
   --danger FILE          messages of danger and calm ones instead: recall, false alarms, calm people accused
-  --lang en|es|all       which of them (default: en of labelled questions, all of the others)
+  --lang ${LANGUAGES.join('|')}       which of them (default: en of labelled questions, all of the others)
   --mistakes             list what went wrong
 Shares come with their 95 % intervals. Lines that share eight words in a row with a training line are left out.`;
 

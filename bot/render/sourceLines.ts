@@ -1,5 +1,6 @@
 import type { Sources } from '../../dialogs/replies/reply.js';
 import type { AuthorityCitation, IsoDate, Language } from '../../knowledge/contract.js';
+import { localeOf } from '../../knowledge/localeOf.js';
 
 const LONGEST_QUOTE = 160;
 /** More sources than this are grouped by code and shown without addresses. */
@@ -7,7 +8,7 @@ const MOST_LINKED = 8;
 
 /** `November 25, 2026`. */
 export function longDate(day: IsoDate, language: Language = 'en'): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language === 'es' ? 'es-US' : 'en-US', {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(localeOf(language), {
     timeZone: 'UTC',
     dateStyle: 'long',
   });

@@ -1,7 +1,7 @@
 import { type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { languageOfTurn } from '../../dialogs/turnLanguage.js';
-import { languageRead } from '../../dialogs/understanding/languageRead.js';
+import type { LanguageReader } from '../../dialogs/understanding/languageReader.js';
 import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
 import type { Store } from '../state/store.js';
 import { typedText } from '../typedText.js';
@@ -11,6 +11,8 @@ import type { SentAnswers } from './sentAnswers.js';
 
 export interface TeamsInvokesDeps {
   readonly knowledge: Knowledge;
+  /** Tells what language a text is in. */
+  readonly languages: Pick<LanguageReader, 'read'>;
   readonly today: () => IsoDate;
   readonly votes: Pick<Store, 'vote'>;
   readonly sentAnswers: SentAnswers;
@@ -75,10 +77,11 @@ export class TeamsInvokes {
     if (!parsed.success) return badRequest;
     const { parameters, queryOptions } = parsed.data;
     const words = typedText(parameters.find(({ name }) => name === 'words')?.value ?? '', MAX_SEARCHED_CHARS);
-    const { knowledge, today, disclosure } = this.#deps;
+    const { knowledge, languages, today, disclosure } = this.#deps;
     const { skip, count } = queryOptions;
-    const read = languageRead(words);
-    const language = knowledge.languages.find((each) => each === read) ?? languageOfTurn(context, knowledge.languages);
+    const read = languages.read(words);
+    const language =
+      knowledge.languages.find((each) => each === read) ?? languageOfTurn(context, knowledge.languages, languages);
     const all = await searchAnswers(knowledge, today(), language, words);
     const found = all.slice(skip, skip + Math.min(count, MAX_RESULTS));
     const attachments = found.map((entry) => ({

@@ -34,7 +34,7 @@ function faqData({ title, headline, parts }: PublicAnswer, language: string, lab
 /** One answer as a page that needs no script: general rule, both sides, kinds of order, what many get wrong, its sources, its day. */
 export function answerPage(
   answer: PublicAnswer,
-  { curated, language, assets, exitUrl, head, other, chat }: PublicPageParts,
+  { curated, language, assets, exitUrl, head, elsewhere, chat }: PublicPageParts,
 ): Html {
   const { answer: labels } = labelsFor(language).labels;
   const base = baseOf(language);
@@ -63,7 +63,7 @@ ${kinds.map((version) => versionHtml(version, level))}</details>
     title: answer.title,
     language,
     exitUrl,
-    other,
+    elsewhere,
     head: html`${head}${faqData(answer, language, labels)}`,
     scripts: [assets.address('front.js')],
     top: html`<section class="help" aria-label="${labelsFor(language).labels.front.help}">
@@ -90,14 +90,14 @@ ${
 }
 
 /** Every answer as a link. */
-export function answersIndex({ curated, language, assets, exitUrl, head, other }: PublicPageParts): Html {
+export function answersIndex({ curated, language, assets, exitUrl, head, elsewhere }: PublicPageParts): Html {
   const { answer: labels } = labelsFor(language).labels;
   return page({
     title: labels.index,
     language,
     exitUrl,
     head,
-    other,
+    elsewhere,
     scripts: [assets.address('front.js')],
     main: html`<p class="lead">${labels.indexLead}</p>
 <ul class="topics">${curated.titles().map(({ topic, title }) => html`\n<li><a href="${baseOf(language)}/answers/${topic}">${title}</a></li>`)}

@@ -6,7 +6,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { Language } from '../../knowledge/contract.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { attributesOf, type Branding } from './branding.js';
-import { LABELS } from './labels.js';
+import { labelsOf } from './labels.js';
 
 /** A file for browsers in the forms that we send it in. */
 export interface Asset {
@@ -54,7 +54,7 @@ function filesIn(folder: string, ending: string): ReadonlyMap<string, Buffer> {
 
 /** The widget stands alone in somebody's page, so what it has to know is written into it. */
 function filledIn(script: Buffer, exitUrl: string, languages: readonly Language[], branding: Branding): Buffer {
-  const labels = Object.fromEntries(languages.map((language) => [language, LABELS[language].widget]));
+  const labels = Object.fromEntries(languages.map((language) => [language, labelsOf(language).widget]));
   const literal = JSON.stringify(JSON.stringify({ labels, exitUrl, branding: attributesOf(branding) }));
   const filled = script.toString('utf8').replace(/JSON\.parse\(["'`]\{\}["'`]\)/, () => `JSON.parse(${literal})`);
   if (!filled.includes(literal)) throw new Error('widget.js has no place for its labels. Build again: npm run build');

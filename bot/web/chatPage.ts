@@ -5,7 +5,8 @@ import type { Branding } from './branding.js';
 import type { Settings } from './browser/chat/settings.js';
 import { wordsOn } from './contrast.js';
 import { Html, html } from './html.js';
-import { LABELS, labelsFor } from './labels.js';
+import { labelsFor, labelsOf } from './labels.js';
+import { SPOKEN } from './spokenLanguages.js';
 
 export interface ChatPageParts {
   readonly assets: Assets;
@@ -42,7 +43,8 @@ export function chatPage({ assets, language: wanted, nonce, branding, ...rest }:
   const { chat } = labels;
   const { officeName, officePhone: phone, officeWeb: web } = branding;
   const office = officeName === undefined ? undefined : { name: officeName, phone, web };
-  const settings: Settings = { labels: { en: LABELS.en.chat, es: LABELS.es.chat }, language, office, ...rest };
+  const chatLabels = Object.fromEntries([...SPOKEN, ...rest.languages].map((each) => [each, labelsOf(each).chat]));
+  const settings: Settings = { labels: chatLabels, language, office, ...rest };
   const { logo, color } = branding;
   const name = branding.name ?? branding.title;
   const heading = name ?? chat.heading;
@@ -73,7 +75,7 @@ ${
 `
 }<h1 id="heading"${name && html` data-own`}>${heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
-${rest.languages.map((each) => html`<button type="button" class="quiet language" lang="${each}"${each === language ? new Html(' hidden') : undefined}>${LABELS[each].chat.inThisLanguage}</button>`)}
+${rest.languages.map((each) => html`<button type="button" class="quiet language" lang="${each}"${each === language ? new Html(' hidden') : undefined}>${labelsOf(each).chat.inThisLanguage}</button>`)}
 ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
 <a id="exit" href="${rest.exitUrl}" rel="noreferrer">${chat.exit}</a>
 <div id="options-panel" hidden>

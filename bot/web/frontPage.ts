@@ -12,7 +12,7 @@ const DOORS = [
 const COMPARED = { ask: 'interview.troVersusClets.tap', topic: 'tro-vs-clets' };
 
 /** The front page: help first, two doors, the question most people bring, and every answer as a link. */
-export function frontPage({ curated, language, assets, exitUrl, head, other, chat }: PublicPageParts): Html {
+export function frontPage({ curated, language, assets, exitUrl, head, elsewhere, chat }: PublicPageParts): Html {
   const { front } = labelsFor(language).labels;
   const base = baseOf(language);
   return page({
@@ -20,7 +20,7 @@ export function frontPage({ curated, language, assets, exitUrl, head, other, cha
     language,
     exitUrl,
     head,
-    other,
+    elsewhere,
     scripts: ['/widget.js', assets.address('front.js')],
     top: html`<section class="help" aria-label="${front.help}">
 ${blocksHtml(curated.statement('safety.help'))}</section>

@@ -2,6 +2,7 @@ import type { AuthorityCitation, Language, Verdict } from '../../knowledge/contr
 import type { ChatLabels } from './browser/chat/chatLabels.js';
 import { en } from './labels/en.js';
 import { es } from './labels/es.js';
+import { SPOKEN } from './spokenLanguages.js';
 
 /** Every word of our pages that is not the bot's: names of controls, states, headings. */
 export interface Labels {
@@ -18,7 +19,8 @@ export interface Labels {
     readonly broken: string;
     readonly brokenHint: string;
     readonly goHome: string;
-    readonly otherLanguage: string;
+    /** Leads to the same page in this language. */
+    readonly inThisLanguage: string;
   };
   readonly front: {
     readonly heading: string;
@@ -92,13 +94,24 @@ export interface WidgetLabels {
 }
 
 /** Languages with labels of their own. A new one is added here, and the compiler then asks for every word. */
-export const LABELS: Readonly<Record<Language, Labels>> = { en, es };
+export const LABELS = { en, es } as const satisfies Readonly<Record<Language, Labels>>;
+const OWN: ReadonlyMap<Language, Labels> = new Map(Object.entries(LABELS));
 
-export const isLanguage = (language: string | undefined): language is Language =>
-  language !== undefined && Object.hasOwn(LABELS, language);
+/** A language's own name for itself: "Español". */
+function ownName(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
 
-/** All languages that pages can be in, the default first. */
-export const SPOKEN: readonly Language[] = Object.keys(LABELS).filter(isLanguage);
+/** The English labels in a language that has none of its own yet; by its own name people come to it. */
+const borrowed = (language: Language): Labels => ({
+  ...en,
+  chat: { ...en.chat, inThisLanguage: ownName(language) },
+  page: { ...en.page, inThisLanguage: ownName(language) },
+});
+
+/** The labels of a language. */
+export const labelsOf = (language: Language): Labels => OWN.get(language) ?? borrowed(language);
 
 /** The labels of a language; those of the first that is spoken here for any that is not. */
 export function labelsFor(
@@ -106,5 +119,5 @@ export function labelsFor(
   spoken: readonly Language[] = SPOKEN,
 ): { readonly language: Language; readonly labels: Labels } {
   const known = spoken.find((each) => each === language) ?? spoken[0] ?? 'en';
-  return { language: known, labels: LABELS[known] };
+  return { language: known, labels: labelsOf(known) };
 }

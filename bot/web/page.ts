@@ -1,8 +1,14 @@
 import type { Language } from '../../knowledge/contract.js';
 import { NEUTRAL_ICON } from './chatPage.js';
 import { Html, html } from './html.js';
-import { labelsFor } from './labels.js';
+import { labelsFor, labelsOf } from './labels.js';
 import { style } from './style.js';
+
+/** A page in another language. */
+export interface PageElsewhere {
+  readonly language: Language;
+  readonly address: string;
+}
 
 export interface PageParts {
   readonly language: Language;
@@ -16,8 +22,8 @@ export interface PageParts {
   readonly exitUrl: string;
   /** More for the head. */
   readonly head?: Html;
-  /** The same page in the other language. */
-  readonly other?: string | undefined;
+  /** The same page in other languages. */
+  readonly elsewhere?: readonly PageElsewhere[];
   /** What stands above the title. */
   readonly top?: Html | undefined;
 }
@@ -29,10 +35,19 @@ const styleElement = new Html(`<style>${style}</style>`);
 export const baseOf = (language: Language): string => (language === 'en' ? '' : `/${language}`);
 
 /** A whole page around its main part: language, title, a way past the head, where else to go, and the way out. */
-export function page({ language, title, tabTitle, main, scripts = [], exitUrl, head, other, top }: PageParts): Html {
+export function page({
+  language,
+  title,
+  tabTitle,
+  main,
+  scripts = [],
+  exitUrl,
+  head,
+  elsewhere = [],
+  top,
+}: PageParts): Html {
   const { chat, page: labels } = labelsFor(language).labels;
   const base = baseOf(language);
-  const otherLanguage = language === 'en' ? 'es' : 'en';
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -44,7 +59,7 @@ ${styleElement}${head}${scripts.map((address) => html`\n<script type="${address.
 </head>
 <body>
 <a class="skip" href="#main">${labels.skip}</a>
-<header><nav aria-label="${labels.pages}"><a href="${base}/">${labels.home}</a><a href="${base}/answers">${labels.answers}</a><a href="${base}/sources">${labels.sources}</a>${other && html`<a href="${other}" lang="${otherLanguage}" hreflang="${otherLanguage}">${labels.otherLanguage}</a>`}</nav><a id="exit" href="${exitUrl}" rel="noreferrer">${chat.exit}</a></header>
+<header><nav aria-label="${labels.pages}"><a href="${base}/">${labels.home}</a><a href="${base}/answers">${labels.answers}</a><a href="${base}/sources">${labels.sources}</a>${elsewhere.map((other) => html`<a href="${other.address}" lang="${other.language}" hreflang="${other.language}">${labelsOf(other.language).page.inThisLanguage}</a>`)}</nav><a id="exit" href="${exitUrl}" rel="noreferrer">${chat.exit}</a></header>
 ${top}<main id="main">
 <h1>${title}</h1>
 ${main}

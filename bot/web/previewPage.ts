@@ -2,6 +2,7 @@ import type { Assets } from './assets.js';
 import { attributesOf, BRANDING_NAMES, type Branding, type BrandingName, parseBranding } from './branding.js';
 import { Html, html } from './html.js';
 import { page } from './page.js';
+import { SPOKEN } from './spokenLanguages.js';
 import { style } from './style.js';
 
 /** Beginning of the addresses of the site that stands in for the host's own. */
@@ -25,7 +26,7 @@ const FIELDS: readonly (readonly [BrandingName, string, string])[] = [
 
 /** What a page may set besides, on its own tag only. */
 const TAG_ONLY = [
-  ['data-language', 'es', 'en or es; without it the language of the page'],
+  ['data-language', 'es', `${SPOKEN.join(' or ')}; without it the language of the page`],
   ['data-open', 'true', 'open at once'],
   ['data-question', 'What is a temporary order?', 'asked when the chat opens'],
 ] as const;

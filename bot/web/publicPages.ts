@@ -9,7 +9,7 @@ import { logoSource } from './branding.js';
 import { Curated } from './curated.js';
 import { frontPage } from './frontPage.js';
 import { type Html, html } from './html.js';
-import { baseOf } from './page.js';
+import { baseOf, type PageElsewhere } from './page.js';
 import { addPreview } from './previewRoutes.js';
 import { refusalPage, wantsPage } from './refusalPage.js';
 import { type PageRoute, sendPage } from './sendAsset.js';
@@ -28,9 +28,9 @@ export interface PublicPageParts {
   readonly language: Language;
   readonly assets: Assets;
   readonly exitUrl: string;
-  /** The page's own address, and its address in the other language. */
+  /** The page's own address, and its addresses in other languages. */
   readonly head: Html;
-  readonly other: string | undefined;
+  readonly elsewhere: readonly PageElsewhere[];
   /** Where the chat begins in this language. */
   readonly chat: string;
 }
@@ -60,17 +60,18 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   };
 
   function partsOf(request: Request, language: Language, path: string, isElsewhere: boolean): PublicPageParts {
-    const others = isElsewhere ? spoken : [language];
+    const everywhere = isElsewhere ? spoken : [language];
     const address = (spokenIn: Language): string => `${origin(request)}${baseOf(spokenIn)}${path}`;
-    const otherLanguage = others.find((candidate) => candidate !== language);
     return {
       curated: curatedIn(language),
       language,
       assets,
       exitUrl,
-      head: html`\n<link rel="canonical" href="${address(language)}">${others.map((spokenIn) => html`\n<link rel="alternate" hreflang="${spokenIn}" href="${address(spokenIn)}">`)}`,
+      head: html`\n<link rel="canonical" href="${address(language)}">${everywhere.map((spokenIn) => html`\n<link rel="alternate" hreflang="${spokenIn}" href="${address(spokenIn)}">`)}`,
       chat: language === byDefault ? '/chat' : `/chat?language=${language}`,
-      other: otherLanguage && `${baseOf(otherLanguage)}${path}`,
+      elsewhere: everywhere
+        .filter((each) => each !== language)
+        .map((each) => ({ language: each, address: `${baseOf(each)}${path}` })),
     };
   }
 

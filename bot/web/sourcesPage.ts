@@ -5,7 +5,8 @@ import { type Labels, labelsFor } from './labels.js';
 import { page } from './page.js';
 import type { PublicPageParts } from './publicPages.js';
 
-export interface SourcesPageParts extends Pick<PublicPageParts, 'language' | 'assets' | 'exitUrl' | 'head' | 'other'> {
+export interface SourcesPageParts
+  extends Pick<PublicPageParts, 'language' | 'assets' | 'exitUrl' | 'head' | 'elsewhere'> {
   readonly knowledge: Knowledge;
   readonly on: IsoDate;
 }
@@ -82,7 +83,7 @@ function indexHtml(documents: readonly Grouped[], said: Said): Html {
 }
 
 /** The claim ledger: each claim of the documents, its verdict, what the law says and where. Quotes claims, no more. */
-export function sourcesPage({ knowledge, on, language, assets, exitUrl, head, other }: SourcesPageParts): Html {
+export function sourcesPage({ knowledge, on, language, assets, exitUrl, head, elsewhere }: SourcesPageParts): Html {
   const { sources: labels } = labelsFor(language).labels;
   const { claims, documents, authorities } = knowledge.summary;
   const counted = new Map(Object.entries({ claims, documents, authorities, on: longDate(on, language) }));
@@ -93,7 +94,7 @@ export function sourcesPage({ knowledge, on, language, assets, exitUrl, head, ot
     language,
     exitUrl,
     head,
-    other,
+    elsewhere,
     scripts: [assets.address('front.js'), assets.address('sources.js')],
     main: html`
 <p>${labels.counts.replace(/\{(\w+)\}/g, (_, name: string) => String(counted.get(name)))}</p>

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Language } from '../../knowledge/contract.js';
-import { SPOKEN } from './labels.js';
 import { baseOf } from './page.js';
+import { SPOKEN } from './spokenLanguages.js';
 
 /** The languages that are offered, the default first; all when left out. */
 export type Spoken = readonly Language[] | undefined;

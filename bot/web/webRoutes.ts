@@ -15,11 +15,12 @@ import { type Branding, logoSource } from './branding.js';
 import { chatPage, newNonce } from './chatPage.js';
 import { type ChatPolicyParts, setChatPolicy } from './chatPolicy.js';
 import { isForHost } from './isForHost.js';
-import { labelsFor, SPOKEN } from './labels.js';
+import { labelsFor } from './labels.js';
 import { messagePage } from './messagePage.js';
 import { planCalendar } from './planCalendar.js';
 import { planPage } from './planPage.js';
 import { sendAsset, sendPage } from './sendAsset.js';
+import { SPOKEN } from './spokenLanguages.js';
 
 export interface WebDeps {
   readonly assets: Assets;

@@ -1,4 +1,5 @@
 import type { Citation, IsoDate, Language, Library, Statement } from '../../knowledge/contract.js';
+import { localeOf } from '../../knowledge/localeOf.js';
 import { type Reply, type ReplyBlock, type Sources, type SourceWords, sourcesOf } from './reply.js';
 
 /** Looks up curated statements for one day and language: the only way a dialog comes to words. */
@@ -80,6 +81,6 @@ export class Words {
   }
 
   private get locale(): string {
-    return this.language === 'es' ? 'es-US' : 'en-US';
+    return localeOf(this.language);
   }
 }

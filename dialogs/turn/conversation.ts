@@ -64,9 +64,9 @@ const zKnown = z.object({
 
 export const zConversation = z.object({
   version: z.literal(CONVERSATION_VERSION),
-  language: z.enum(['en', 'es']),
+  language: z.string(),
   /** The language that was asked for by word or tap; see `languageTurn.ts`. */
-  wish: z.enum(['en', 'es']).optional(),
+  wish: z.string().optional(),
   /** Messages taken so far. */
   turn: z.number().int().min(0),
   facts: zKnown,

@@ -2,8 +2,8 @@ import { FACT_NAMES, FACTS, type FactName, type FactSpec } from '../facts/factNa
 import { changeLabel, dropLabel, factLine, knownFacts } from '../facts/factText.js';
 import { type Provenance, withPaperRead, withTold } from '../facts/knownFacts.js';
 import { type Choice, choiceAnswer } from '../understanding/choiceAnswer.js';
+import { inEnglishDays } from '../understanding/daysRead.js';
 import { plainWords } from '../understanding/plainWords.js';
-import { inEnglishDays } from '../understanding/spanishDays.js';
 import { DAY_FACTS, type ToldFacts } from '../understanding/understood.js';
 import { dropFact } from './renewPlan.js';
 import type { Turn } from './turn.js';

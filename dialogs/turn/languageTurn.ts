@@ -1,6 +1,5 @@
 import type { Language } from '../../knowledge/contract.js';
 import { firstTaps } from '../replies/welcome.js';
-import { asksWhetherSpoken, writesAtLength } from '../understanding/languageRead.js';
 import { DAY_FACTS } from '../understanding/understood.js';
 import { spokenHere } from './aboutTurn.js';
 import { nextTaps } from './answerTurn.js';
@@ -34,10 +33,11 @@ const isSpoken = ({ deps: { library } }: Turn, language: Language): boolean => l
 
 function wishKept(turn: Turn): Language | undefined {
   const { language, wantsLanguage } = turn.understood;
+  const { languages } = turn.deps.reader;
   if (wantsLanguage !== undefined && isSpoken(turn, wantsLanguage))
-    return asksWhetherSpoken(turn.heard.said) ? undefined : wantsLanguage;
+    return languages.asksWhetherSpoken(turn.heard.said) ? undefined : wantsLanguage;
   const { wish } = turn.conversation;
-  return language !== wish && writesAtLength(turn.heard.said, language) ? undefined : wish;
+  return language !== wish && languages.writesAtLength(turn.heard.said, language) ? undefined : wish;
 }
 
 /** What stays in sight, in the new language: the known facts, and the plan. */

@@ -1,7 +1,7 @@
 import type { ClockTime, IsoDate } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
+import { daysRead, inEnglishDays } from './daysRead.js';
 import type { Light } from './light.js';
-import { daysRead, inEnglishDays } from './spanishDays.js';
 import { DAY_FACTS, type DayFact, type ToldFacts, type Understood } from './understood.js';
 
 const NUMBER = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|a couple(?: of)?)';

@@ -1,4 +1,3 @@
-import type { Language } from '../../knowledge/contract.js';
 import { anyAccent } from '../anyAccent.js';
 import { bareWords } from './plainWords.js';
 
@@ -250,15 +249,9 @@ function whichMonth(said = ''): 'last' | 'this' | 'next' {
 }
 
 /** A text with its Spanish days and times in the English words that the rules read; all else stays. */
-export function inEnglishDays(text: string): string {
+export function fromSpanishDays(text: string): string {
   return REWRITES.reduce(
     (rest, [pattern, to]) => (typeof to === 'string' ? rest.replace(pattern, to) : rest.replace(pattern, to)),
     text.normalize('NFC'),
   );
-}
-
-/** A text in the words that the rules read, and the language whose habits its dates in numbers follow. */
-export function daysRead(text: string, language: Language): { readonly text: string; readonly language: Language } {
-  const english = inEnglishDays(text);
-  return { text: english, language: english === text.normalize('NFC') ? language : 'es' };
 }

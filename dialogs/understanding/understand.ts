@@ -9,7 +9,7 @@ import { defined, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
-import { isOnlyWish, languageLikely, languageRead, languageWanted } from './languageRead.js';
+import type { LanguageReader } from './languageReader.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
 import { paperTold } from './papersTold.js';
@@ -27,6 +27,7 @@ export interface UnderstandDeps {
   readonly library: Pick<Library, 'askedBy' | 'labelled' | 'urgency' | 'titleOf'>;
   readonly rules: Pick<Rules, 'readPaper' | 'readDate' | 'readTime'>;
   readonly book: PhraseBook;
+  readonly languages: LanguageReader;
 }
 
 /** A long message is read for danger in windows of so many words, each half of the one before. */
@@ -57,7 +58,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const telling = await tellingClauses(parts, see);
   const words = wordCount(said);
   const language =
-    languageRead(said) ?? languageLikely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
+    deps.languages.read(said) ?? deps.languages.likely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
   const { facts, unsure } = readFacts(telling, whole, { ...light, language }, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
@@ -73,7 +74,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const { library } = deps;
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects');
-  const isWish = isOnlyWish(said);
+  const isWish = deps.languages.isOnlyWish(said);
   const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
@@ -87,7 +88,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const wrongdoing = wrongdoingTold(whole, parts);
   return {
     language,
-    wantsLanguage: languageWanted(said),
+    wantsLanguage: deps.languages.wanted(said),
     acts,
     repair,
     aboutBot,

@@ -1,9 +1,11 @@
-import type { AuthorityCitation, AuthorityId, ClaimId, IsoDate, Language, TopicId } from '../contract.js';
+import type { AuthorityCitation, AuthorityId, ClaimId, IsoDate, TopicId } from '../contract.js';
 import { fillIn, type Values } from '../values.js';
 import { checkEntryDates } from './checkDates.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import type { Claim } from './readClaims.js';
 import type { RawEntry } from './readEntries.js';
+import { isMeasuredWhole } from './readingEase.js';
+import type { LanguageData } from './readLanguages.js';
 import { peopleOf, type RawPoint, type RawVersion } from './readPoints.js';
 import { reportOverdue } from './readReview.js';
 import type { RawBlock } from './sourcedText.js';
@@ -13,12 +15,6 @@ import type { Report } from './yamlFile.js';
 export const MIN_POINTS = 5;
 export const MOST_WORDS = 60;
 const MOST_TITLE = 40;
-
-/** A first sentence states the answer: the bot itself puts "Yes." or "No." before it where a question wants one. */
-const NO_ANSWER: Record<Language, RegExp> = {
-  en: /^(yes|no|maybe|it depends|that depends)[,.]|^(it|that) depends\b/i,
-  es: /^(sí|si|no|tal vez|quizás|depende)[,.]|^depende\b/i,
-};
 
 /** Every block of a point, all versions and the correction. */
 export function blocksOfPoint({ versions, correction }: RawPoint): RawBlock[] {
@@ -75,12 +71,12 @@ function checkClaims(entry: RawEntry, claims: ReadonlyMap<ClaimId, Claim>, repor
 interface WordContext {
   readonly values: Values;
   readonly today: IsoDate;
-  readonly language: Language;
+  readonly language: LanguageData;
 }
 
 /** The words of some blocks, filled in with the values of today. */
 export function filledIn(blocks: readonly RawBlock[], { values, today, language }: WordContext): string {
-  return blocks.map(({ template }) => fillIn(template, values, today, language) ?? '').join(' ');
+  return blocks.map(({ template }) => fillIn(template, values, today, language.code) ?? '').join(' ');
 }
 
 /** The words of a version, filled in with the values of today, or of its first day where that is still to come. */
@@ -90,6 +86,7 @@ function versionText({ blocks, from }: Pick<RawVersion, 'blocks' | 'from'>, cont
 }
 
 function checkPoint(point: RawPoint, context: WordContext, report: Report): void {
+  const { noAnswer } = context.language.wording;
   const at = { file: point.file, line: point.line };
   if (point.title.length > MOST_TITLE)
     report({
@@ -119,7 +116,7 @@ function checkPoint(point: RawPoint, context: WordContext, report: Report): void
         message: `this version of "${point.name}" has ${words} words; ${MOST_WORDS} are the most.`,
         remedy: 'Shorten it, or make two points of it.',
       });
-    if (NO_ANSWER[context.language].test(text))
+    if (noAnswer !== undefined && new RegExp(noAnswer, 'iu').test(text))
       report({
         ...here,
         code: 'BAD_SHAPE',
@@ -174,17 +171,16 @@ function checkShape(entry: RawEntry, topics: ReadonlySet<TopicId>, context: Word
   reportOverdue(entry.review, at, context.today, report);
 }
 
-/** Spanish reads with ease in every answer; English in the whole entry, since some of its points alone read harder. */
 function checkReading(entry: RawEntry, context: WordContext, report: Report): void {
   const { file, points } = entry;
-  if (context.language === 'en')
+  if (isMeasuredWhole(context.language.reading))
     checkGrade({ file, line: 0 }, filledIn(blocksOf(entry), context), context.language, report);
   else
     for (const answer of points.flatMap(saidAtOnce))
       checkGrade({ file, line: answer.line }, versionText(answer, context), context.language, report);
 }
 
-/** All checks of the entries of one language: shape, sources, claims, wording, and one entry for every topic. */
+/** All checks of the entries of one language: shape, sources, claims, wording, and one entry for every topic of a whole one. */
 export function checkEntries(
   entries: ReadonlyMap<TopicId, RawEntry>,
   context: WordContext & {
@@ -215,8 +211,8 @@ export function checkEntries(
       });
     buttons.set(key, entry);
   }
-  for (const topic of context.topics) {
-    const file = `knowledge/entries/${language}/${topic}.md`;
+  for (const topic of language.isWhole ? context.topics : []) {
+    const file = `knowledge/entries/${language.code}/${topic}.md`;
     if (!entries.has(topic) && !context.exists(file)) {
       report({
         code: 'MISSING_FILE',

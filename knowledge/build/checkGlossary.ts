@@ -1,22 +1,31 @@
 import { z } from 'zod';
 import type { Language } from '../contract.js';
 import { type Values, valueNames } from '../values.js';
+import { inEachLanguage, type Languages } from './readLanguages.js';
 import type { RawBlock } from './sourcedText.js';
 import { type Report, readYamlList } from './yamlFile.js';
 
 const FILE = 'knowledge/glossary.yaml';
 const wording = z.string().min(3);
 const wordings = z.array(wording).min(1);
-const inLanguages = z.strictObject({ en: wordings.optional(), es: wordings.optional() });
-const schema = z.strictObject({
-  en: wording,
-  es: wording,
-  never: inLanguages,
-  paper: z
-    .strictObject({ names: wordings, forms: z.array(z.string()).default([]), also: inLanguages.default({}) })
-    .optional(),
-});
-type Term = z.infer<typeof schema>;
+/** How a term is worded in each language, and what belongs to it. */
+interface Term {
+  readonly worded: ReadonlyMap<Language, string>;
+  readonly never: Readonly<Record<Language, readonly string[] | undefined>>;
+  readonly paper?: { readonly names: string[]; readonly forms: string[]; readonly also: Term['never'] } | undefined;
+}
+
+function schemaIn(languages: Languages): z.ZodType<Term> {
+  const some = z.partialRecord(z.enum(languages.map(({ code }) => code)), wordings);
+  const paper = z.strictObject({ names: wordings, forms: z.array(z.string()).default([]), also: some.default({}) });
+  return z
+    .strictObject({ ...inEachLanguage(languages, wording), never: some, paper: paper.optional() })
+    .transform(({ never, paper, ...worded }) => ({
+      worded: new Map(Object.entries(worded as Record<Language, string>)),
+      never,
+      paper,
+    }));
+}
 
 /** A wording that is not used, and the one that stands in its place. */
 interface Refused {
@@ -54,28 +63,30 @@ function wholeWords(...texts: readonly string[]): RegExp {
 }
 
 function paperOf({ paper, ...term }: Term, language: Language, line: number): Paper[] {
-  if (paper === undefined) return [];
-  const plain = term[language].replace(/ \(.*\)$/, '');
+  const worded = term.worded.get(language);
+  if (paper === undefined || worded === undefined) return [];
+  const plain = worded.replace(/ \(.*\)$/, '');
   const pattern = wholeWords(plain, ...(paper.also[language] ?? []));
   return [{ pattern, term: plain, names: paper.names, printed: wholeWords(...paper.names), forms: paper.forms, line }];
 }
 
 /** `glossary.yaml`: one wording for each legal term. A wording that is refused for one term and used for another is reported. */
-export function readGlossary(root: string, report: Report): Glossary {
-  const terms = readYamlList(root, FILE, schema, report);
+export function readGlossary(root: string, languages: Languages, report: Report): Glossary {
+  const terms = readYamlList(root, FILE, schemaIn(languages), report);
   return new Map(
-    (['en', 'es'] as const).map((language) => {
-      const refused = terms.flatMap(({ value, line }) =>
-        (value.never[language] ?? []).map((never) => ({ never, instead: value[language], line })),
-      );
+    languages.map(({ code: language }) => {
+      const refused = terms.flatMap(({ value, line }) => {
+        const instead = value.worded.get(language);
+        return instead === undefined ? [] : (value.never[language] ?? []).map((never) => ({ never, instead, line }));
+      });
       for (const { never, line } of refused) {
-        const used = terms.find((other) => wholeWords(never).test(other.value[language]));
+        const used = terms.find((other) => wholeWords(never).test(other.value.worded.get(language) ?? ''));
         if (used)
           report({
             code: 'GLOSSARY_WORDING',
             file: FILE,
             line,
-            message: `"${never}" is refused here and stands in "${used.value[language]}".`,
+            message: `"${never}" is refused here and stands in "${used.value.worded.get(language)}".`,
             remedy: 'Take it out of one of the two.',
           });
       }

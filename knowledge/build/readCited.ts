@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import type { AuthorityCitation, AuthorityId, ClaimId, Language } from '../contract.js';
+import type { AuthorityCitation, AuthorityId, ClaimId } from '../contract.js';
 import { type Values, valueNames } from '../values.js';
 import { checkGlossary, type Glossary } from './checkGlossary.js';
 import { checkBlock } from './checkWording.js';
 import type { Claim } from './readClaims.js';
+import type { LanguageData } from './readLanguages.js';
 import { zAuthorityId, zClaimId } from './schemas.js';
 import { type Located, type Report, readYamlList } from './yamlFile.js';
 
@@ -77,18 +80,19 @@ function checkLaw(claim: Claim, { value, file, line }: Located<z.infer<typeof la
 }
 
 /** `authorities.<language>.yaml` and `claims.<language>.yaml`: what is cited, in another language; in the original's words
- *  where one is missing. A quotation stays as the document has it. */
+ *  where one is missing, as in a language that is begun. A quotation stays as the document has it. */
 export function readCited(
   root: string,
-  language: Language,
+  language: LanguageData,
   original: Cited,
   { values, glossary }: { readonly values: Values; readonly glossary: Glossary },
   report: Report,
 ): Cited {
   const files = {
-    abouts: `knowledge/authorities.${language}.yaml`,
-    laws: `knowledge/claims.${language}.yaml`,
+    abouts: `knowledge/authorities.${language.code}.yaml`,
+    laws: `knowledge/claims.${language.code}.yaml`,
   };
+  if (!language.isWhole && !Object.values(files).some((file) => existsSync(join(root, file)))) return original;
   const abouts = byId(
     readYamlList(root, files.abouts, aboutSchema, report),
     original.authorities,
@@ -109,7 +113,7 @@ export function readCited(
       line,
     })),
   ];
-  checkGlossary(glossary, wordings, language, report);
+  checkGlossary(glossary, wordings, language.code, report);
   return {
     authorities: new Map(
       [...original.authorities].map(([id, authority]) => [

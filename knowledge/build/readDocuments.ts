@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DocumentId, IsoDate, Language, PassageId } from '../contract.js';
 import { passageId } from '../ids.js';
+import type { Languages } from './readLanguages.js';
 import { zAddress, zDocumentId, zIsoDate } from './schemas.js';
 import { type Report, readText, readYamlObject } from './yamlFile.js';
 
@@ -29,23 +30,24 @@ export interface LegalDocument {
   readonly passages: readonly Passage[];
 }
 
-const schema = z
-  .strictObject({
-    id: zDocumentId,
-    title: z.string().min(3),
-    publisher: z.string().min(3),
-    address: z.union([zAddress, z.null()]),
-    addressMissing: z.string().optional(),
-    retrieved: zIsoDate,
-    licence: z.string().min(3),
-    reuse: z.string().min(3),
-    language: z.enum(['en', 'es']),
-    headings: z.array(z.string()).default([]),
-  })
-  .refine(
-    (header) => header.address !== null || header.addressMissing !== undefined,
-    'a document without an address says why in "addressMissing"',
-  );
+const schemaIn = (languages: Languages) =>
+  z
+    .strictObject({
+      id: zDocumentId,
+      title: z.string().min(3),
+      publisher: z.string().min(3),
+      address: z.union([zAddress, z.null()]),
+      addressMissing: z.string().optional(),
+      retrieved: zIsoDate,
+      licence: z.string().min(3),
+      reuse: z.string().min(3),
+      language: z.enum(languages.map(({ code }) => code)),
+      headings: z.array(z.string()).default([]),
+    })
+    .refine(
+      (header) => header.address !== null || header.addressMissing !== undefined,
+      'a document without an address says why in "addressMissing"',
+    );
 
 /** Quotation marks and white space in one form, so that a quote is found however it was typed. */
 export function plainQuotes(text: string): string {
@@ -81,9 +83,10 @@ function passagesOf(document: DocumentId, language: Language, text: string, head
 }
 
 /** Every `documents/*.yaml` with the text beside it, split into passages at its paragraphs. */
-export function readDocuments(root: string, report: Report): Map<DocumentId, LegalDocument> {
+export function readDocuments(root: string, languages: Languages, report: Report): Map<DocumentId, LegalDocument> {
   const documents = new Map<DocumentId, LegalDocument>();
   const folder = 'knowledge/documents';
+  const schema = schemaIn(languages);
   for (const name of readdirSync(join(root, folder))
     .filter((entry) => entry.endsWith('.yaml'))
     .sort()) {

@@ -7,6 +7,7 @@ import type {
   DocumentId,
   IsoDate,
   Language,
+  LanguageTraits,
   PhraseGroup,
   PointId,
   Review,
@@ -38,6 +39,7 @@ import { readCourts } from './readCourts.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { type FollowUp, readFollowUps } from './readFollowUps.js';
+import { type LanguageData, type Languages, ORIGINAL, readLanguages } from './readLanguages.js';
 import { readLexicon } from './readLexicon.js';
 import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
@@ -83,16 +85,17 @@ export interface KnowledgeBase {
   readonly review: Review | undefined;
   readonly lexicon: Lexicon;
   readonly phrases: readonly PhraseGroup[];
+  /** Their codes, the original first. */
   readonly languages: readonly [Language, ...Language[]];
+  readonly languageTraits: readonly LanguageTraits[];
+  /** Those that everything is said in, the original first. */
+  readonly wholeLanguages: readonly [Language, ...Language[]];
 }
 
 /** By language, then by id. */
 export type InLanguages<T, Id> = ReadonlyMap<Language, ReadonlyMap<Id, T>>;
 
-/** The original, which the others translate. */
-export const ORIGINAL: Language = 'en';
-/** Languages that the bot understands and speaks. */
-export const LANGUAGES: readonly [Language, ...Language[]] = [ORIGINAL, 'es'];
+export { ORIGINAL };
 
 const NOT_BREAKING: readonly ProblemCode[] = [
   'REVIEW_OVERDUE',
@@ -147,9 +150,10 @@ function checkQuestions(
   questions: Questions,
   entries: InLanguages<RawEntry, TopicId>,
   topics: readonly TopicId[],
+  languages: Languages,
   report: Report,
 ): void {
-  for (const language of LANGUAGES) {
+  for (const { code: language, isWhole } of languages) {
     const ofLanguage = groupedBy(
       questions.topics.filter((variant) => variant.language === language),
       ({ topic }) => topic,
@@ -157,7 +161,7 @@ function checkQuestions(
     for (const topic of topics) {
       const variants = ofLanguage.get(topic) ?? [];
       const file = `knowledge/questions/${language}/${topic}.txt`;
-      if (variants.length < MIN_VARIANTS)
+      if (isWhole && variants.length < MIN_VARIANTS)
         report({
           code: 'TOO_FEW_VARIANTS',
           file,
@@ -165,7 +169,7 @@ function checkQuestions(
           message: `${variants.length} ways of asking; ${MIN_VARIANTS} are the least.`,
           remedy: 'Write more, as people really type.',
         });
-      checkPoints(variants, entries.get(language)?.get(topic), file, report);
+      checkPoints(variants, entries.get(language)?.get(topic), { file, isWhole }, report);
     }
   }
   if (questions.outOfScope.length < MIN_OUT_OF_SCOPE) {
@@ -179,8 +183,13 @@ function checkQuestions(
   }
 }
 
-/** Reports a section that names no point, and a point that too few questions ask for. */
-function checkPoints(variants: Questions['topics'], entry: RawEntry | undefined, file: string, report: Report): void {
+/** Reports a section that names no point, and in a whole language a point that too few questions ask for. */
+function checkPoints(
+  variants: Questions['topics'],
+  entry: RawEntry | undefined,
+  { file, isWhole }: { readonly file: string; readonly isWhole: boolean },
+  report: Report,
+): void {
   if (entry === undefined) return;
   const least = entry.language === ORIGINAL ? MIN_POINT_VARIANTS : MIN_FOREIGN_POINT_VARIANTS;
   const names = new Set(entry.points.map(({ name }) => name));
@@ -195,7 +204,7 @@ function checkPoints(variants: Questions['topics'], entry: RawEntry | undefined,
       message: `"[${point}]" is no point of ${entry.file}.`,
       remedy: 'Name one of its points.',
     });
-  for (const { name } of entry.points) {
+  for (const { name } of isWhole ? entry.points : []) {
     const count = variants.filter(({ point }) => point === name).length;
     if (count < least)
       report({
@@ -225,32 +234,41 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const authorities = readAuthorities(root, report);
-  const values = readValues(root, authorities, report);
+  const spoken = readLanguages(root, report);
+  const codes = (data: readonly LanguageData[]): readonly [Language, ...Language[]] => [
+    ORIGINAL,
+    ...data.slice(1).map(({ code }) => code),
+  ];
+  const languages = codes(spoken);
+  const values = readValues(root, spoken, authorities, report);
   const courtCalendar = readCourtCalendar(root, authorities, report);
   const courts = readCourts(root, authorities, report);
-  const documents = readDocuments(root, report);
+  const documents = readDocuments(root, spoken, report);
   const claims = readClaims(root, documents, authorities, report);
-  const glossary = readGlossary(root, report);
+  const glossary = readGlossary(root, spoken, report);
   const cited = new Map(
-    LANGUAGES.filter((language) => language !== ORIGINAL).map((language) => [
-      language,
-      readCited(root, language, { authorities, claims }, { values, glossary }, report),
-    ]),
+    spoken
+      .slice(1)
+      .map((language) => [
+        language.code,
+        readCited(root, language, { authorities, claims }, { values, glossary }, report),
+      ]),
   );
   const review = readReview(root, today, report);
   const sources = { authorities, claims };
   const topics = readTopics(root, report);
-  const entries = new Map(LANGUAGES.map((language) => [language, readEntries(root, language, sources, report)]));
-  const statements = new Map(LANGUAGES.map((language) => [language, readStatements(root, language, sources, report)]));
-  const questions = readQuestions(root, LANGUAGES, new Set(topics), report);
+  const entries = new Map(languages.map((language) => [language, readEntries(root, language, sources, report)]));
+  const statements = new Map(languages.map((language) => [language, readStatements(root, language, sources, report)]));
+  const questions = readQuestions(root, languages, new Set(topics), report);
   const points = new Set(
     [...(entries.get(ORIGINAL)?.values() ?? [])].flatMap(({ topic, points: own }) =>
       own.map(({ name }) => pointId(topic, name)),
     ),
   );
-  const followUps = readFollowUps(root, LANGUAGES, new Set(topics), points, report);
+  const followUps = readFollowUps(root, languages, new Set(topics), points, report);
   const original = { entries: entries.get(ORIGINAL) ?? new Map(), statements: statements.get(ORIGINAL) ?? new Map() };
-  for (const language of LANGUAGES) {
+  for (const data of spoken) {
+    const language = data.code;
     const ofLanguage = entries.get(language) ?? new Map();
     checkEntries(
       ofLanguage,
@@ -260,7 +278,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
         authorities,
         values,
         today,
-        language,
+        language: data,
         exists: (file) => existsSync(join(root, file)),
       },
       report,
@@ -270,7 +288,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     checkTranslatedStatements(original.statements, statements.get(language) ?? new Map(), language, report);
     checkCompared(root, { entries, statements }, { original: ORIGINAL, translated: language }, report);
   }
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const ofEntries = [...(entries.get(language)?.values() ?? [])].flatMap(wordingsOf);
     const ofStatements = [...(statements.get(language)?.values() ?? [])].flatMap((statement) =>
       everyBlockOf(statement).map(worded),
@@ -278,7 +296,9 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     const ofValues = [...values.values()]
       .flat()
       .flatMap(({ name, chip }) =>
-        chip === undefined ? [] : [{ text: chip[language], file: `knowledge/values.yaml "${name}"`, line: 1 }],
+        chip?.[language] === undefined
+          ? []
+          : [{ text: chip[language], file: `knowledge/values.yaml "${name}"`, line: 1 }],
       );
     checkGlossary(glossary, [...ofEntries, ...ofStatements, ...ofValues], language, report);
     if (language === ORIGINAL) continue;
@@ -292,9 +312,9 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     );
   }
   for (const claim of claims.values())
-    checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, ORIGINAL, report);
-  for (const [language, ofLanguage] of statements) {
-    const byFile = groupedBy(ofLanguage.values(), ({ file }) => file);
+    checkBlock({ template: claim.law, file: claim.file, line: claim.line }, values, spoken[0], report);
+  for (const language of spoken) {
+    const byFile = groupedBy(statements.get(language.code)?.values() ?? [], ({ file }) => file);
     for (const [file, ofFile] of byFile) {
       const blocks = ofFile.flatMap(everyBlockOf);
       for (const block of blocks) checkBlock(block, values, language, report);
@@ -302,10 +322,11 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       checkGrade({ file, line: 0 }, filledIn(blocks, { values, today, language }), language, report);
     }
   }
-  checkNeededStatements(neededStatements(), original.statements, values, today, ORIGINAL, report);
-  checkQuestions(questions, entries, topics, report);
+  const heard = languages.map((code) => ({ id: `language.${code}`, shape: 'line', usedBy: 'a wish for it' }) as const);
+  checkNeededStatements([...neededStatements(), ...heard], original.statements, values, today, ORIGINAL, report);
+  checkQuestions(questions, entries, topics, spoken, report);
   const owner = new Map<string, string>();
-  const phrases = joined(LANGUAGES.flatMap((language) => readPhrases(root, language, report, owner)));
+  const phrases = joined(languages.flatMap((language) => readPhrases(root, language, report, owner)));
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
   return {
     base: {
@@ -323,11 +344,13 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       statements,
       questions,
       followUps,
-      talks: readTalks(root, LANGUAGES, points, report),
+      talks: readTalks(root, languages, points, report),
       review,
       lexicon: readLexicon(root, report),
       phrases,
-      languages: LANGUAGES,
+      languages,
+      languageTraits: spoken,
+      wholeLanguages: codes(spoken.filter(({ isWhole }) => isWhole)),
     },
     problems: problems.sort(order),
   };

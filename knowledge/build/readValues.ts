@@ -1,29 +1,33 @@
 import { z } from 'zod';
 import type { AuthorityCitation, AuthorityId } from '../contract.js';
-import { type DatedValue, UNITS, type Values } from '../values.js';
+import { UNITS } from '../habits.js';
+import type { DatedValue, Values } from '../values.js';
+import { inEachLanguage, type Languages } from './readLanguages.js';
 import { zAuthorityId, zIsoDate } from './schemas.js';
 import { type Report, readYamlList } from './yamlFile.js';
 
 const zChip = z.string().includes('{{');
 
-const schema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'names are kebab case'),
-  unit: z.enum(UNITS),
-  value: z.union([z.number().nonnegative(), z.string().min(1)]),
-  from: zIsoDate,
-  to: zIsoDate.nullable(),
-  source: zAuthorityId,
-  chip: z.strictObject({ en: zChip, es: zChip }).optional(),
-});
+const schemaIn = (languages: Languages) =>
+  z.strictObject({
+    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'names are kebab case'),
+    unit: z.enum(UNITS),
+    value: z.union([z.number().nonnegative(), z.string().min(1)]),
+    from: zIsoDate,
+    to: zIsoDate.nullable(),
+    source: zAuthorityId,
+    chip: z.strictObject(inEachLanguage(languages, zChip)).optional(),
+  });
 
 /** `values.yaml`: dated values by name, in order of their first day. Periods of one name may not overlap. */
 export function readValues(
   root: string,
+  languages: Languages,
   authorities: ReadonlyMap<AuthorityId, AuthorityCitation>,
   report: Report,
 ): Values {
   const values = new Map<string, DatedValue[]>();
-  for (const { value, file, line } of readYamlList(root, 'knowledge/values.yaml', schema, report)) {
+  for (const { value, file, line } of readYamlList(root, 'knowledge/values.yaml', schemaIn(languages), report)) {
     const place = { file, line };
     if (!authorities.has(value.source)) {
       report({

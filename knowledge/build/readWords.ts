@@ -39,7 +39,7 @@ export function readWords(base: KnowledgeBase): ReadWords {
   const analyzer = new Analyzer(base.lexicon, Analyzer.countWords(base.lexicon, examples));
   const termsOf = (text: string): string => analyzer.analyze(text).stems.join(' ');
   return {
-    languages: LanguageGuess.count(base.languages, asked(base)),
+    languages: LanguageGuess.count(base.wholeLanguages, asked(base)),
     known: Respeller.count(asked(base).map(({ text }) => text)),
     answers: answersOf(base).map(termsOf),
     points: pointTexts(base).map(termsOf),

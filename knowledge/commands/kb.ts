@@ -1,5 +1,5 @@
 import { keepCompared } from '../build/compared.js';
-import { LANGUAGES, ORIGINAL, readKnowledgeBase } from '../build/readKnowledgeBase.js';
+import { ORIGINAL, readKnowledgeBase } from '../build/readKnowledgeBase.js';
 import type { Verdict } from '../contract.js';
 import { problemLine } from '../errors.js';
 import { projectRoot } from '../paths.js';
@@ -54,7 +54,7 @@ function claims(): void {
 }
 
 function compared(named: readonly string[]): void {
-  for (const translated of LANGUAGES.filter((language) => language !== ORIGINAL)) {
+  for (const translated of base.languages.filter((language) => language !== ORIGINAL)) {
     const count = keepCompared(
       projectRoot,
       base,

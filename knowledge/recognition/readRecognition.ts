@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLanguages } from '../build/readLanguages.js';
 import { talkLine } from '../build/readTalks.js';
 import { LAWFUL_TOPICS } from '../contextTopics.js';
 import type { Language } from '../contract.js';
@@ -46,7 +47,6 @@ export interface RecognitionData {
 }
 
 const FOLDER = 'knowledge/recognition';
-const LANGUAGES: readonly Language[] = ['en', 'es'];
 /** Families with a file of sections, `[label label]`, a line below each. */
 const SECTIONED: readonly Exclude<Family, 'danger'>[] = [
   'acts',
@@ -106,11 +106,13 @@ function readDanger(root: string, language: Language): DangerLine[] {
   );
 }
 
-/** Lines of `cries.txt` by section. */
-function readCries(root: string, language: Language): Cries {
+/** Lines of `cries.txt` by section; none for a language without the file. */
+function readCries(root: string, language: Language): Cries[] {
+  const lines = linesOf(root, `${FOLDER}/${language}/cries.txt`);
+  if (lines.length === 0) return [];
   const sections = new Map<string, string[]>();
   let section: string[] = [];
-  for (const { text } of linesOf(root, `${FOLDER}/${language}/cries.txt`)) {
+  for (const { text } of lines) {
     const head = /^\[(\w+)\]$/.exec(text)?.[1];
     if (head === undefined) section.push(text.trim());
     else {
@@ -119,7 +121,7 @@ function readCries(root: string, language: Language): Cries {
     }
   }
   const { alone = [], before = [], past = [], ...byKind } = Object.fromEntries(sections);
-  return { byKind: Object.entries(byKind), alone, before, past };
+  return [{ byKind: Object.entries(byKind), alone, before, past }];
 }
 
 /** A shorter message may as well be about the last answer ("why"): it teaches nothing here. In words. */
@@ -155,12 +157,15 @@ const calmTalk = (root: string, language: Language): CalmLine[] =>
 
 /** Reads the curated lines that teach the recognizers. Throws {@link KnowledgeError} at the first line that is not of the form. */
 export function readRecognition(root: string): RecognitionData {
+  const languages = readLanguages(root, (problem) => {
+    throw new KnowledgeError([problem]);
+  }).map(({ code }) => code);
   return {
-    lines: LANGUAGES.flatMap((language) => SECTIONED.flatMap((family) => readSections(root, family, language))),
-    danger: LANGUAGES.flatMap((language) => readDanger(root, language)),
-    cries: LANGUAGES.map((language) => readCries(root, language)),
-    calm: LANGUAGES.flatMap((language) => [...calmFollowUps(root, language), ...calmTalk(root, language)]).filter(
-      isLongEnough,
-    ),
+    lines: languages.flatMap((language) => SECTIONED.flatMap((family) => readSections(root, family, language))),
+    danger: languages.flatMap((language) => readDanger(root, language)),
+    cries: languages.flatMap((language) => readCries(root, language)),
+    calm: languages
+      .flatMap((language) => [...calmFollowUps(root, language), ...calmTalk(root, language)])
+      .filter(isLongEnough),
   };
 }

@@ -10,7 +10,7 @@ import { realKnowledge } from '../support/realKnowledge.js';
 import { TODAY } from '../support/today.js';
 import { type RunningBot, startBot } from './support/startBot.js';
 
-const LANGUAGES: readonly Language[] = ['en', 'es'];
+const LANGUAGES = ['en', 'es'] as const;
 const SIDES: readonly Side[] = ['protected', 'restrained'];
 
 let knowledge: Knowledge;

@@ -37,6 +37,7 @@ beforeEach(async () => {
         hasTopic: () => true,
         invokes: new TeamsInvokes({
           knowledge: new FakeKnowledge(),
+          languages: { read: () => undefined },
           today: () => DAY,
           votes,
           sentAnswers,

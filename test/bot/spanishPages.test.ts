@@ -7,6 +7,7 @@ import { checkGlossary, readGlossary } from '../../knowledge/build/checkGlossary
 import type { Knowledge } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import { realLanguages } from '../support/languages.js';
 import { realKnowledge } from '../support/realKnowledge.js';
 import { TODAY } from '../support/today.js';
 import { type RunningBot, startBot } from './support/startBot.js';
@@ -35,7 +36,7 @@ test('our own words in Spanish keep to the glossary of legal terms', () => {
     typeof labels === 'string' ? [labels] : Object.values(labels as object).flatMap(texts);
   const problems: string[] = [];
   const report = ({ message }: { message: string }) => problems.push(message);
-  const glossary = readGlossary(projectRoot, report);
+  const glossary = readGlossary(projectRoot, realLanguages, report);
   checkGlossary(
     glossary,
     texts(es).map((text) => ({ text, file: 'es.ts', line: 1 })),

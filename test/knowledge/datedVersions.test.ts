@@ -35,7 +35,7 @@ interface Change {
   readonly id: string;
   readonly kind?: OrderKind;
   /** What is said from the day on, and not the day before. */
-  readonly says: Record<Language, RegExp>;
+  readonly says: Record<(typeof LANGUAGES)[number], RegExp>;
   readonly cites: string;
 }
 
@@ -180,7 +180,7 @@ const statementOn = (id: string, on: IsoDate, language: Language) => {
 };
 
 describe('what the plans say from January 1, 2027 on', () => {
-  const later: { id: string; says: Record<Language, RegExp>; cites: string }[] = [
+  const later: { id: string; says: Record<(typeof LANGUAGES)[number], RegExp>; cites: string }[] = [
     { id: 'hearingDay.remote', says: { en: /You may join/, es: /Usted puede entrar/ }, cites: 'ccp-527.6' },
     { id: 'hearingDay.alsoKnow', says: { en: /You may join/, es: /Usted puede entrar/ }, cites: 'wic-15657.03' },
     { id: 'whichPaper.do.divorcePolice', says: { en: /let it lapse/, es: /dejar que venza/ }, cites: 'fam-2040-2027' },

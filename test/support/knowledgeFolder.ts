@@ -15,6 +15,7 @@ const DATA = [
   'statements',
   'phrases',
   'compared',
+  'languages.yaml',
   'claims.yaml',
   'claims.es.yaml',
   'authorities.yaml',
@@ -57,6 +58,11 @@ export class KnowledgeFolder {
 
   append(file: string, text: string): void {
     this.write(file, `${this.text(file).replace(/\n*$/, '\n')}${text}\n`);
+  }
+
+  /** Appends the text of a file from elsewhere. */
+  appendFile(file: string, from: string): void {
+    this.append(file, readFileSync(from, 'utf8'));
   }
 
   remove(file: string): void {

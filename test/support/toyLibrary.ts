@@ -31,13 +31,14 @@ import type { HelpListing, PlacesToGo } from '../../knowledge/placesContract.js'
 import { openRules } from '../../knowledge/rules/openRules.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import { fillIn } from '../../knowledge/values.js';
+import { realLanguages } from './languages.js';
 import { TODAY } from './today.js';
 
 const noReport: Report = ({ message }) => {
   throw new Error(message);
 };
 const authorities = readAuthorities(projectRoot, noReport);
-const values = readValues(projectRoot, authorities, noReport);
+const values = readValues(projectRoot, realLanguages, authorities, noReport);
 const phrases = readPhrases(projectRoot, 'en', noReport);
 
 const law: AuthorityCitation = {
@@ -185,6 +186,7 @@ const fits = (version: Circumstances, told: Circumstances): boolean =>
 /** The statements as the project words them, each with a toy source; a few topics; the real phrases. Reads files once. */
 export class ToyLibrary implements Library {
   readonly languages: readonly Language[] = ['en', 'es'];
+  readonly languageTraits = realLanguages;
   private readonly statements = new Map<string, readonly string[]>();
 
   constructor() {

@@ -97,7 +97,7 @@ export const en: Labels = {
     broken: 'Something went wrong on our side',
     brokenHint: 'Please try again in a minute.',
     goHome: 'Go on to the front page',
-    otherLanguage: 'En español',
+    inThisLanguage: 'In English',
   },
   front: {
     heading: 'California restraining orders',

@@ -99,7 +99,7 @@ export const es: Labels = {
     broken: 'Algo falló de nuestro lado',
     brokenHint: 'Por favor intente otra vez en un minuto.',
     goHome: 'Ir a la página principal',
-    otherLanguage: 'In English',
+    inThisLanguage: 'En español',
   },
   front: {
     heading: 'Órdenes de restricción en California',

@@ -1,5 +1,6 @@
 import type { ClockTime, IsoDate, Language, Moment } from '../../contract.js';
 import { clockTime, isoDate } from '../../ids.js';
+import { localeOf } from '../../localeOf.js';
 
 const MS_A_DAY = 86_400_000;
 const MS_A_MINUTE = 60_000;
@@ -65,21 +66,25 @@ export const addHours = (from: Moment, hours: number): Moment =>
 export const isPast = (on: IsoDate, at: ClockTime | undefined, now: Moment): boolean =>
   on < now.on || (on === now.on && at !== undefined && at <= now.at);
 
-/** How dates and times are written in each language. */
-export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
-
 const DAY_PARTS = { timeZone: 'UTC', weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;
 const TIME_PARTS = { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' } as const;
-const inLocales = (parts: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
-  en: new Intl.DateTimeFormat(LOCALES.en, parts),
-  es: new Intl.DateTimeFormat(LOCALES.es, parts),
-});
-const DAY_WORDS = inLocales(DAY_PARTS);
-const TIME_WORDS = inLocales(TIME_PARTS);
+/** Makes the writer of each language once. */
+function inLocales(parts: Intl.DateTimeFormatOptions): (language: Language) => Intl.DateTimeFormat {
+  const made = new Map<Language, Intl.DateTimeFormat>();
+  return (language) => {
+    const writer = made.get(language) ?? new Intl.DateTimeFormat(localeOf(language), parts);
+    made.set(language, writer);
+    return writer;
+  };
+}
+const dayWords = inLocales(DAY_PARTS);
+const timeWords = inLocales(TIME_PARTS);
 
 /** `4:30 PM`, `4:30 p. m.`. */
 export const timeInWords = (at: ClockTime, language: Language = 'en'): string =>
-  TIME_WORDS[language].format(Date.parse(`2000-01-01T${at}:00Z`)).replace(/\s/g, ' ');
+  timeWords(language)
+    .format(Date.parse(`2000-01-01T${at}:00Z`))
+    .replace(/\s/g, ' ');
 /** `Thursday, December 3, 2026`, `jueves, 3 de diciembre de 2026`; with the time behind it where one is given. */
 export const dayInWords = (on: IsoDate, at?: ClockTime, language: Language = 'en'): string =>
-  [DAY_WORDS[language].format(atMidnightUtc(on)), ...(at === undefined ? [] : [timeInWords(at, language)])].join(', ');
+  [dayWords(language).format(atMidnightUtc(on)), ...(at === undefined ? [] : [timeInWords(at, language)])].join(', ');

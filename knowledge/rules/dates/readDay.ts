@@ -1,5 +1,6 @@
 import { casual } from 'chrono-node/en';
 import type { ClockTime, IsoDate, Language, Moment } from '../../contract.js';
+import { habitsOf } from '../../habits.js';
 import { clockTime, isoDate } from '../../ids.js';
 import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from './day.js';
 import { splitTime } from './readTime.js';
@@ -185,9 +186,6 @@ function counted(text: string, side: Side, now: Moment, language: Language): Day
   return { ...start, on: addDays(start.on, by), turned: start.turned && addDays(start.turned, by), at: undefined };
 }
 
-/** "Ocho días" is a week to many, and "quince días" two: a day more or less. */
-const WEEKS_IN_DAYS = /\b(?:8|15) days\b/;
-
 /**
  * Reads one day as people type it, in California, as seen from `now`. A time in the same words is read too. Words left over
  * that change the day ("day before …", "… or friday") make it unread: better asked again than a day too late. `language`
@@ -235,10 +233,11 @@ export function readDay(said: string, side: Side, now: Moment, language: Languag
   if (made.found === 'impossible') return { kind: 'impossible' };
   const { on } = made.found;
   const turned = dated?.turned;
+  const { isDayFirstToo, weeksInDays } = habitsOf(language);
   const fits = (each: IsoDate): boolean => !dated || !day || weekdayOf(each) === day.weekday;
   const isTurned = turned !== undefined && !fits(on) && fits(turned);
   const isBothWays = turned !== undefined && (!day || (fits(on) && fits(turned)));
-  const isDoubtful = language === 'es' && (isBothWays || WEEKS_IN_DAYS.test(text));
+  const isDoubtful = (isDayFirstToo && isBothWays) || weeksInDays?.test(text) === true;
   return {
     kind: 'day',
     on: isTurned ? turned : on,

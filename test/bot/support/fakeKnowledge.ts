@@ -27,6 +27,7 @@ import {
   statementId,
   topicId,
 } from '../../../knowledge/ids.js';
+import { realLanguages } from '../../support/languages.js';
 
 export const DAY: IsoDate = isoDate('2026-11-25');
 
@@ -82,6 +83,7 @@ export class FakeKnowledge implements Knowledge {
   }
 
   readonly languages = ['en'] as const;
+  readonly languageTraits = realLanguages;
 
   explain(): Promise<Explanation> {
     return Promise.reject(new Error('nothing is matched here'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglishDays } from '../../../dialogs/understanding/daysRead.js';
 import { daysTold } from '../../../dialogs/understanding/daysTold.js';
 import { firstLight, type Light } from '../../../dialogs/understanding/light.js';
-import { inEnglishDays } from '../../../dialogs/understanding/spanishDays.js';
 import type { Statement } from '../../../knowledge/contract.js';
 import { clockTime, isoDate } from '../../../knowledge/ids.js';
 import { openRules } from '../../../knowledge/rules/openRules.js';

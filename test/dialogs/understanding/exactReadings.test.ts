@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  languageLikely,
-  languageRead,
-  languageWanted,
-  writesAtLength,
-} from '../../../dialogs/understanding/languageRead.js';
 import { formsIn, paperTold } from '../../../dialogs/understanding/papersTold.js';
 import { countyIn, stateIn } from '../../../dialogs/understanding/placesTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes } from '../../../dialogs/understanding/sentenceSplit.js';
 import { sideInFrame, traitOfAge } from '../../../dialogs/understanding/sideTold.js';
 import { readPaper } from '../../../knowledge/rules/readPaper.js';
+import { languageReader } from '../../support/languages.js';
 
 test.each([
   ['todo está en inglés y no entiendo', undefined],
@@ -19,7 +14,7 @@ test.each([
   ['no entiendo nada en inglés', 'es'],
   ['i dont speak spanish', 'en'],
   ['me puedes explicar en español', 'es'],
-])('"%s" wishes for %s', (said, language) => expect(languageWanted(said)).toBe(language));
+])('"%s" wishes for %s', (said, language) => expect(languageReader.wanted(said)).toBe(language));
 
 describe('papers', () => {
   test.each([
@@ -59,7 +54,7 @@ describe('language', () => {
     ['la corte me dio un request for domestic violence restraining order', 'es'],
     ['el papel dice "You must not go within 100 yards of the person", ¿qué significa?', 'es'],
     ['i need a restraining order', 'en'],
-  ])('%s', (said, language) => expect(languageRead(said)).toBe(language));
+  ])('%s', (said, language) => expect(languageReader.read(said)).toBe(language));
 
   test.each([
     ['en español por favor', 'es'],
@@ -80,7 +75,7 @@ describe('language', () => {
     ['can i get the form in spanish', undefined],
     ['does the court have an interpreter who speaks spanish', undefined],
     ['in plain english please', undefined],
-  ])('wanted: %s', (said, language) => expect(languageWanted(said)).toBe(language));
+  ])('wanted: %s', (said, language) => expect(languageReader.wanted(said)).toBe(language));
 
   test.each([
     ['in doubt, with Spanish in it, nothing is guessed', 'vivo con my brother y his wife every day', 'en', undefined],
@@ -88,14 +83,16 @@ describe('language', () => {
     ['nothing Spanish in it', 'husband hit me last night', 'en', 'en'],
     ['a short message is not guessed', 'husband hit me', 'en', undefined],
     ['a quote is not guessed', '"Stay away from the children at all times."', 'en', undefined],
-  ] as const)('likely: %s', (_, said, guess, language) => expect(languageLikely(said, () => guess)).toBe(language));
+  ] as const)('likely: %s', (_, said, guess, language) =>
+    expect(languageReader.likely(said, () => guess)).toBe(language),
+  );
 
   test.each([
     ['What is a restraining order? How long does it last?', true],
     ['What is a restraining order?', false],
     ['Ok. Thanks. Yes please.', false],
     ['¿Qué es una orden? ¿Cuánto tiempo dura?', false],
-  ])('English at length: %s', (said, is) => expect(writesAtLength(said, 'en')).toBe(is));
+  ])('English at length: %s', (said, is) => expect(languageReader.writesAtLength(said, 'en')).toBe(is));
 });
 
 describe('places', () => {

@@ -10,6 +10,7 @@ import type { Understood } from '../../../dialogs/understanding/understood.js';
 import { clockTime, isoDate } from '../../../knowledge/ids.js';
 import { projectRoot } from '../../../knowledge/paths.js';
 import { openRules } from '../../../knowledge/rules/openRules.js';
+import { languageReader } from '../../support/languages.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 
 const goldFile = (name: string): string => readFileSync(join(projectRoot, 'test/gold', name), 'utf8');
@@ -35,6 +36,7 @@ beforeAll(async () => {
     library: knowledge,
     rules: openRules(knowledge),
     book: new PhraseBook(knowledge.phrases()),
+    languages: languageReader,
   };
   read = (said) => understand(said, firstLight(NOW), deps);
 });

@@ -3,6 +3,7 @@ import { checkGlossary, checkPapers, readGlossary } from '../../../knowledge/bui
 import { isBreaking } from '../../../knowledge/build/readKnowledgeBase.js';
 import type { Problem } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
+import { realLanguages } from '../../support/languages.js';
 
 const GLOSSARY = 'knowledge/glossary.yaml';
 const folder = new KnowledgeFolder();
@@ -12,7 +13,12 @@ afterAll(() => folder.dispose());
 function foundIn(text: string, language: 'en' | 'es' = 'es'): string[] {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
-  checkGlossary(readGlossary(folder.root, report), [{ text, file: 'a.yaml', line: 3 }], language, report);
+  checkGlossary(
+    readGlossary(folder.root, realLanguages, report),
+    [{ text, file: 'a.yaml', line: 3 }],
+    language,
+    report,
+  );
   return problems.map(({ code, file, line, remedy }) => `${file}:${line} ${code} ${remedy}`);
 }
 
@@ -44,7 +50,7 @@ describe('a paper', () => {
       file: 'a.md',
       line: at + 1,
     }));
-    checkPapers(readGlossary(folder.root, report), [blocks], 'es', report);
+    checkPapers(readGlossary(folder.root, realLanguages, report), [blocks], 'es', report);
     return problems;
   };
   const NOTICE =

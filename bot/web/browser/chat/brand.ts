@@ -1,5 +1,5 @@
 import { isReadable } from '../../contrast.js';
-import { byId, type PageLanguage, settings } from './settings.js';
+import { byId, labelsIn } from './settings.js';
 
 /** The host's office, as facts: no sentence of the host's is said here. */
 export interface Office {
@@ -30,7 +30,7 @@ export function drawBrand({ name, logo, color, textColor }: Told): void {
   const said = lineOf(name, LONGEST.name);
   const heading = byId('heading');
   heading.toggleAttribute('data-own', said !== undefined);
-  heading.textContent = said ?? settings.labels[document.documentElement.lang as PageLanguage].heading;
+  heading.textContent = said ?? labelsIn(document.documentElement.lang).heading;
   for (const part of [heading.parentElement, byId('app')]) part?.setAttribute('aria-label', heading.textContent);
 
   const address = addressOf(logo);

@@ -1,3 +1,4 @@
+import { localeOf } from '../../../../knowledge/localeOf.js';
 import { deleteOnServer } from '../deleteOnServer.js';
 import type { Activity, Message } from './activity.js';
 import { messageOf } from './activity.js';
@@ -6,7 +7,7 @@ import { speakInHead } from './head.js';
 import { Outbox } from './outbox.js';
 import { isLeaving } from './quickExit.js';
 import { beginSession, dropKept, dropStorage, keptSession, newSession, Refused, type Session } from './session.js';
-import { type PageLanguage, settings } from './settings.js';
+import { labelsIn, type PageLanguage, settings } from './settings.js';
 
 /** How things stand, as the bar above the chat says it. */
 export type Status = LinkState | 'kept' | 'refused' | 'deleted' | 'tooMany' | 'unreachable';
@@ -120,7 +121,7 @@ export class Chat {
   choose(language: PageLanguage): void {
     speakInHead(language);
     this.#set({ language });
-    if (this.#line !== undefined && this.#state.status !== 'ended') this.say(settings.labels[language].inThisLanguage);
+    if (this.#line !== undefined && this.#state.status !== 'ended') this.say(labelsIn(language).inThisLanguage);
   }
 
   /** Sends again what did not go through. */
@@ -130,7 +131,7 @@ export class Chat {
   }
 
   #send(key: string, text: string): void {
-    const locale = this.#state.language === 'es' ? 'es-US' : 'en-US';
+    const locale = localeOf(this.#state.language);
     const activity = { type: 'message', text, textFormat: 'plain', locale, channelData: { clientActivityID: key } };
     this.#outbox.put({ clientId: key, activity });
   }

@@ -1,4 +1,4 @@
-import { byId, type PageLanguage, settings } from './settings.js';
+import { byId, labelsIn, type PageLanguage } from './settings.js';
 
 /** What of the page's head is words, by the id of the element that holds them. */
 const WORDS = {
@@ -14,13 +14,13 @@ const buttons = document.querySelectorAll<HTMLButtonElement>('header .language')
 
 /** Yields the language of the button that the person presses: each of those the page is not in has one. */
 export function listenForLanguage(choose: (language: PageLanguage) => void): void {
-  for (const button of buttons) button.addEventListener('click', () => choose(button.lang as PageLanguage));
+  for (const button of buttons) button.addEventListener('click', () => choose(button.lang));
 }
 
 /** Lets the page and its head speak the language of the conversation. A host's own name stays as it is. */
 export function speakInHead(language: PageLanguage): void {
   if (document.documentElement.lang === language) return;
-  const labels = settings.labels[language];
+  const labels = labelsIn(language);
   document.documentElement.lang = language;
   for (const [id, name] of Object.entries(WORDS))
     if (byId(id).dataset.own === undefined) byId(id).textContent = labels[name];

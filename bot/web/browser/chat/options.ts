@@ -1,6 +1,6 @@
 import type { Chat } from './chat.js';
 import { dropKept, isKept, keep } from './session.js';
-import { byId, settings } from './settings.js';
+import { byId, labelsIn } from './settings.js';
 
 /** The panel of options: keep the chat on this device, by the person's own choice, or have it deleted. Yields whether a
  *  press of Escape was for the panel. */
@@ -23,7 +23,7 @@ export function listenForOptions(chat: Chat): (event?: Event) => boolean {
       await keep(session);
     } catch {
       box.checked = false;
-      byId('keep-hint').textContent = settings.labels[chat.state.language].cannotKeep;
+      byId('keep-hint').textContent = labelsIn(chat.state.language).cannotKeep;
     }
   });
   byId('forget').addEventListener('click', () => {

@@ -2,7 +2,8 @@ import type { FormPages } from '../../../../knowledge/contract.js';
 import type { Office } from './brand.js';
 import type { ChatLabels } from './chatLabels.js';
 
-export type PageLanguage = 'en' | 'es';
+/** The code of a language, such as `es`. */
+export type PageLanguage = string;
 
 /** What the server tells the page. */
 export interface Settings {
@@ -29,3 +30,7 @@ export function byId<T extends HTMLElement>(id: string): T {
 }
 
 export const settings = JSON.parse(byId('settings').textContent ?? '') as Settings;
+
+/** The labels of a language; those of the page's own for one that it has none of. */
+export const labelsIn = (language: PageLanguage): ChatLabels =>
+  (settings.labels[language] ?? settings.labels[settings.language]) as ChatLabels;

@@ -1,5 +1,6 @@
+import { localeOf } from '../../../../../knowledge/localeOf.js';
 import type { ChatLabels } from '../chatLabels.js';
-import { type PageLanguage, settings } from '../settings.js';
+import { labelsIn, type PageLanguage, settings } from '../settings.js';
 
 let language: PageLanguage = settings.language;
 
@@ -10,11 +11,11 @@ export const speak = (next: PageLanguage): void => {
 
 /** A label in the language of the conversation, with what is put in for `{n}`, `{of}` and `{what}`. */
 export function say(name: keyof ChatLabels, put: Readonly<Record<string, string | number>> = {}): string {
-  const text: string = settings.labels[language][name];
+  const text: string = labelsIn(language)[name];
   return text.replace(/\{(\w+)\}/g, (_, key: string) => String(put[key] ?? ''));
 }
 
-const locale = (): string => (language === 'es' ? 'es-US' : 'en-US');
+const locale = (): string => localeOf(language);
 
 /** A day as people write it, such as "December 14, 2026". */
 export const dayInWords = (day: string): string =>
