@@ -18,6 +18,7 @@ const PARTS = [
   'dist/served',
   'dist/bot/web/browser',
   'dist/knowledge',
+  'bot/web/labels',
   'bot/web/styles',
   'knowledge',
   'node_modules/.package-lock.json',

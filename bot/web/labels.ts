@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AuthorityCitation, Language, Verdict } from '../../knowledge/contract.js';
+import { projectRoot } from '../../knowledge/paths.js';
 import type { ChatLabels } from './browser/chat/chatLabels.js';
-import { en } from './labels/en.js';
-import { es } from './labels/es.js';
 import { SPOKEN } from './spokenLanguages.js';
 
 /** Every word of our pages that is not the bot's: names of controls, states, headings. */
@@ -93,9 +94,10 @@ export interface WidgetLabels {
   readonly notAllowed: string;
 }
 
-/** Languages with labels of their own. A new one is added here, and the compiler then asks for every word. */
-export const LABELS = { en, es } as const satisfies Readonly<Record<Language, Labels>>;
-const OWN: ReadonlyMap<Language, Labels> = new Map(Object.entries(LABELS));
+/** The file that holds the labels of a language. */
+const fileOf = (language: Language): string => join(projectRoot, 'bot/web/labels', `${language}.json`);
+const read = (language: Language): unknown => JSON.parse(readFileSync(fileOf(language), 'utf8'));
+const ENGLISH = read('en') as Labels;
 
 /** A language's own name for itself: "Español". */
 function ownName(language: Language): string {
@@ -103,21 +105,38 @@ function ownName(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** The English labels in a language that has none of its own yet; by its own name people come to it. */
-const borrowed = (language: Language): Labels => ({
-  ...en,
-  chat: { ...en.chat, inThisLanguage: ownName(language) },
-  page: { ...en.page, inThisLanguage: ownName(language) },
-});
+/** Words with those of another language in place of what they lack. */
+function filledUp<T>(own: unknown, from: T): T {
+  if (typeof from !== 'object' || from === null) return typeof own === 'string' ? (own as T) : from;
+  const given = (typeof own === 'object' && own !== null ? own : {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(from).map(([key, word]) => [key, filledUp(given[key], word)])) as T;
+}
 
-/** The labels of a language. */
-export const labelsOf = (language: Language): Labels => OWN.get(language) ?? borrowed(language);
+const known = new Map<Language, Labels>();
+
+/**
+ * The labels of a language, from `labels/<code>.json`; the English ones in place of those that it has not, but for its own name,
+ * by which people come to it. Throws `SyntaxError` where the file is no JSON.
+ */
+export function labelsOf(language: Language): Labels {
+  const before = known.get(language);
+  if (before) return before;
+  const inThisLanguage = ownName(language);
+  const from = {
+    ...ENGLISH,
+    chat: { ...ENGLISH.chat, inThisLanguage },
+    page: { ...ENGLISH.page, inThisLanguage },
+  };
+  const labels = filledUp(existsSync(fileOf(language)) ? read(language) : {}, from);
+  known.set(language, labels);
+  return labels;
+}
 
 /** The labels of a language; those of the first that is spoken here for any that is not. */
 export function labelsFor(
   language: string | undefined,
   spoken: readonly Language[] = SPOKEN,
 ): { readonly language: Language; readonly labels: Labels } {
-  const known = spoken.find((each) => each === language) ?? spoken[0] ?? 'en';
-  return { language: known, labels: labelsOf(known) };
+  const own = spoken.find((each) => each === language) ?? spoken[0] ?? 'en';
+  return { language: own, labels: labelsOf(own) };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LABELS } from '../../bot/web/labels.js';
+import { labelsOf } from '../../bot/web/labels.js';
 import type { Knowledge, Language, Point, Side } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import { projectRoot } from '../../knowledge/paths.js';
@@ -57,7 +57,7 @@ function partOf(language: Language, point: Point, isFirst: boolean): string {
 }
 
 describe.each(LANGUAGES)('answers for both sides, %s', (language) => {
-  const labels = LABELS[language].answer;
+  const labels = labelsOf(language).answer;
 
   test('below a point stand the words for each side that has its own, under its label, and none where it has not', () => {
     let count = 0;
@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('answers for both sides, %s', (language) => {
   });
 
   test('no page has the words of the other language for a side', () => {
-    const other = LABELS[language === 'en' ? 'es' : 'en'].answer;
+    const other = labelsOf(language === 'en' ? 'es' : 'en').answer;
     for (const topic of knowledge.topics())
       for (const side of SIDES) expect(page(language, topic)).not.toContain(other[side]);
   });

@@ -1,7 +1,6 @@
 import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../bot/web/labels/en.js';
-import { es } from '../../bot/web/labels/es.js';
+import { labelsOf } from '../../bot/web/labels.js';
 import { authoritiesIn } from '../../dialogs/replies/reply.js';
 import { checkGlossary, readGlossary } from '../../knowledge/build/checkGlossary.js';
 import type { Knowledge } from '../../knowledge/contract.js';
@@ -13,6 +12,8 @@ import { TODAY } from '../support/today.js';
 import { type RunningBot, startBot } from './support/startBot.js';
 
 const ENGLISH_MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+const [en, es] = [labelsOf('en'), labelsOf('es')];
 
 let knowledge: Knowledge;
 let bot: RunningBot;
@@ -39,7 +40,7 @@ test('our own words in Spanish keep to the glossary of legal terms', () => {
   const glossary = readGlossary(projectRoot, realLanguages, report);
   checkGlossary(
     glossary,
-    texts(es).map((text) => ({ text, file: 'es.ts', line: 1 })),
+    texts(es).map((text) => ({ text, file: 'es.json', line: 1 })),
     'es',
     report,
   );
