@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typedText } from '../../bot/typedText.js';
+import { LanguageReader } from '../../dialogs/understanding/languageReader.js';
+import { realLanguages } from '../support/languages.js';
 import { hostileTexts } from './hostileTexts.js';
-import { type FoundPattern, patternsInCode } from './patternsInCode.js';
+import { type FoundPattern, madeBy, patternsInCode } from './patternsInCode.js';
 import { stepCounter } from './regexSteps.js';
 
 /** Where every pattern may meet what a stranger sent. */
@@ -74,12 +76,20 @@ describe('the counter', () => {
 describe('every pattern that may meet typed text takes steps in line with its length, in the form in which texts are read', () => {
   let patterns: FoundPattern[] = [];
   beforeAll(async () => {
-    patterns = (await patternsInCode(FOLDERS)).filter(({ at }) => !OWN_TEXT_ONLY.some((file) => at.startsWith(file)));
+    const inCode = (await patternsInCode(FOLDERS)).filter(
+      ({ at }) => !OWN_TEXT_ONLY.some((file) => at.startsWith(file)),
+    );
+    const ofLanguages = await madeBy(() => new LanguageReader(realLanguages));
+    patterns = [
+      ...inCode,
+      ...ofLanguages.map(({ source, flags }) => ({ pattern: source, flags, at: 'languages.yaml' })),
+    ];
   });
 
   test('the patterns are found, those built at run time included', () => {
     expect(patterns.length).toBeGreaterThan(80);
     expect(patterns.some(({ at }) => at === 'dialogs/maskIdentity.js')).toBe(true);
+    expect(patterns.some(({ at }) => at === 'languages.yaml')).toBe(true);
   });
 
   test('hostile texts of two sizes', () => {

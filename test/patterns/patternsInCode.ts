@@ -50,8 +50,12 @@ export async function patternsInCode(folders: readonly string[]): Promise<FoundP
   return [...found.values()];
 }
 
-/** What `new RegExp` makes while the module is loaded, each file once a process. */
-async function built(file: string): Promise<RegExp[]> {
+/** What `new RegExp` makes while the module is loaded, each file once a process. A query makes it a module of its own, loaded now and not before. */
+const built = (file: string): Promise<RegExp[]> =>
+  madeBy(() => import(`${pathToFileURL(join(dist, file)).href}?patterns`));
+
+/** What `new RegExp` makes while something runs: patterns that come of data. */
+export async function madeBy(run: () => unknown): Promise<RegExp[]> {
   const made: RegExp[] = [];
   const Real = globalThis.RegExp;
   globalThis.RegExp = new Proxy(Real, {
@@ -62,8 +66,7 @@ async function built(file: string): Promise<RegExp[]> {
     },
   });
   try {
-    // A query makes it a module of its own, loaded now and not before.
-    await import(`${pathToFileURL(join(dist, file)).href}?patterns`);
+    await run();
   } finally {
     globalThis.RegExp = Real;
   }
