@@ -133,10 +133,10 @@ export const es: Labels = {
   sources: {
     heading: 'Fuentes: qué dice el artículo, y qué dice la ley',
     counts:
-      'Afirmaciones revisadas: {claims}. Documentos: {documents}. Fuentes de la ley: {authorities}. Vigente al {on}.',
+      'Afirmaciones revisadas: {claims}. Documentos: {documents}. Fuentes: {authorities}. Vigente al {on}.',
     checked:
       'Los responsables de este proyecto compararon cada afirmación con las fuentes que se nombran con ella. El artículo está en inglés, y sus palabras se citan así. Falta todavía la revisión de un abogado de California.',
-    filter: 'Mostrar solo las que tienen estas palabras',
+    filter: 'Mostrar solo las afirmaciones con estas palabras',
     index: 'En esta página',
     verdicts: {
       conflicts: 'la ley dice otra cosa',
@@ -145,7 +145,7 @@ export const es: Labels = {
       supported: 'es cierto',
     },
     says: 'El artículo dice (en inglés)',
-    implies: 'El artículo deja pensar',
+    implies: 'El artículo da a entender',
     law: 'Qué dice la ley',
     where: 'Dónde',
     nowhere: 'No se encontró ninguna fuente.',
