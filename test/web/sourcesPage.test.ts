@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('the sources in a browser', () => {
 
   test.each(['prohibicion armas', 'PROHIBICIÓN  armas'])('“%s” finds the row, accents or not', async (words) => {
     const page = await at('/es/sources');
-    await page.getByLabel('Mostrar solo las que tienen estas palabras').fill(words);
+    await page.getByLabel('Mostrar solo las afirmaciones con estas palabras').fill(words);
     const shown = page.locator('article:visible');
     const count = await shown.count();
     expect(count).toBeGreaterThan(0);
