@@ -105,11 +105,16 @@ function ownName(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** Words with those of another language in place of what they lack. */
-function filledUp<T>(own: unknown, from: T): T {
+/** Words with those of another language in place of what they lack. Throws `RangeError` on a word that nothing shows. */
+export function filledUp<T>(own: unknown, from: T, at = ''): T {
   if (typeof from !== 'object' || from === null) return typeof own === 'string' ? (own as T) : from;
   const given = (typeof own === 'object' && own !== null ? own : {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(from).map(([key, word]) => [key, filledUp(given[key], word)])) as T;
+  const strange = Object.keys(given).find((key) => !(key in from));
+  if (strange !== undefined)
+    throw new RangeError(`no label is called "${at}${strange}"; delete it, or correct its name`);
+  return Object.fromEntries(
+    Object.entries(from).map(([key, word]) => [key, filledUp(given[key], word, `${at}${key}.`)]),
+  ) as T;
 }
 
 const known = new Map<Language, Labels>();

@@ -72,10 +72,13 @@ function bare(turn: Turn): 'yes' | 'no' | 'unsure' | undefined {
 
 function remembered(turn: Turn, level: DangerMemory['level'], kinds: readonly DangerKind[]): DangerMemory {
   const { danger, turn: at } = turn.conversation;
-  const others = danger?.kinds.filter((kind) => !kinds.includes(kind)) ?? [];
+  const known = danger?.kinds ?? [];
+  const isAcute = danger?.level === 'acute' && !danger.isSafe;
+  // What is only possible stands behind what is acute: the help in sight is for that.
+  const inOrder = isAcute && level === 'possible' ? [...known, ...kinds] : [...kinds, ...known];
   return {
-    level: danger?.level === 'acute' && !danger.isSafe ? 'acute' : level,
-    kinds: [...kinds, ...others],
+    level: isAcute ? 'acute' : level,
+    kinds: [...new Set(inOrder)],
     at,
     isAsked: danger?.isAsked ?? false,
     isSafe: false,

@@ -32,7 +32,7 @@ function shown(turn: Turn): Partial<Reply> {
   const { words, conversation, taps, answers } = turn;
   const { danger } = conversation;
   const question = turn.moves.find((move) => move.kind === 'question');
-  // Help stays in sight until the person says that they are safe, however many turns that takes.
+  // Help stays in sight until the person says that they are safe, even where the talk has long gone on to other things.
   const isAcute = danger?.level === 'acute' && !danger.isSafe;
   return {
     choices: taps,

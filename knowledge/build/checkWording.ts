@@ -14,7 +14,7 @@ const YEAR_OR_SECTION =
 export function checkBlock(
   block: Pick<RawBlock, 'template' | 'file' | 'line'>,
   values: Values,
-  { wording }: LanguageData,
+  language: LanguageData,
   report: Report,
 ): void {
   const { template, file, line } = block;
@@ -38,6 +38,15 @@ export function checkBlock(
       message: `"${bare.slice(Math.max(0, number.index - 15), number.index + 20).trim()}" holds a number.`,
       remedy: 'Put it into values.yaml and write {{name}}.',
     });
+  checkBanned(block, language, report);
+}
+
+/** Words that take sides, advise or promise. */
+export function checkBanned(
+  { template, file, line }: Pick<RawBlock, 'template' | 'file' | 'line'>,
+  { wording }: LanguageData,
+  report: Report,
+): void {
   for (const { pattern, why } of wording.banned) {
     const hit = new RegExp(pattern, 'iu').exec(template.replace(/\{\{[^}]*\}\}/g, ' '));
     if (hit)

@@ -8,14 +8,17 @@ import type { KnowledgeBase } from './readKnowledgeBase.js';
 import { everyBlockOf } from './readStatements.js';
 import { type Report, readText } from './yamlFile.js';
 
-/** What is said in a language, and where: a point or a statement. */
+/** The texts that two languages share. */
+export type Shared = Pick<KnowledgeBase, 'entries' | 'statements' | 'authorities' | 'claims' | 'cited'>;
+
+/** What is said in a language, and where: a point, a statement, what is cited. */
 interface Said {
   readonly hash: string;
   readonly file: string;
   readonly line: number;
 }
 
-/** Both texts of a point or a statement as they were when somebody last compared them. */
+/** Both texts of one thing as they were when somebody last compared them. */
 interface Compared {
   readonly original: string;
   readonly translated: string;
@@ -28,8 +31,8 @@ export function hashOf(texts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12);
 }
 
-/** Every point and statement of a language by its id; a reader of both languages compares these. */
-function saidIn({ entries, statements }: Pick<KnowledgeBase, 'entries' | 'statements'>, language: Language) {
+/** Every point, statement, claim (`claims/C9`) and authority of a language by its id; a reader of both languages compares these. */
+function saidIn({ entries, statements, cited, ...original }: Shared, language: Language) {
   const said = new Map<string, Said>();
   for (const { topic, points } of entries.get(language)?.values() ?? [])
     for (const point of points) {
@@ -41,6 +44,14 @@ function saidIn({ entries, statements }: Pick<KnowledgeBase, 'entries' | 'statem
     const { file, line } = statement;
     said.set(statement.id, { hash: hashOf(everyBlockOf(statement).map(({ template }) => template)), file, line });
   }
+  const { claims, authorities } = cited.get(language) ?? original;
+  const fileNamed = (name: string): string => `knowledge/${name}${cited.has(language) ? `.${language}` : ''}.yaml`;
+  for (const { id, law, implied, quote } of claims.values()) {
+    const hash = hashOf([law, ...(implied ? [quote] : [])]);
+    said.set(`claims/${id}`, { hash, file: fileNamed('claims'), line: 0 });
+  }
+  for (const { id, about } of authorities.values())
+    said.set(`authorities/${id}`, { hash: hashOf([about]), file: fileNamed('authorities'), line: 0 });
   return said;
 }
 
@@ -54,10 +65,10 @@ function readCompared(root: string, language: Language, report: Report): Map<str
   );
 }
 
-/** Reports each point and statement one of whose texts changed since they were last compared, at the other one. */
+/** Reports each thing one of whose texts changed since they were last compared, at the other one. */
 export function checkCompared(
   root: string,
-  base: Pick<KnowledgeBase, 'entries' | 'statements'>,
+  base: Shared,
   { original, translated }: { readonly original: Language; readonly translated: Language },
   report: Report,
 ): void {
@@ -83,10 +94,10 @@ export function checkCompared(
   }
 }
 
-/** Keeps that points or statements say the same: all of them, or those of the ids and topics named. Returns how many. */
+/** Keeps that things say the same: all of them, or those of the ids and topics named. Returns how many. */
 export function keepCompared(
   root: string,
-  base: Pick<KnowledgeBase, 'entries' | 'statements'>,
+  base: Shared,
   { original, translated }: { readonly original: Language; readonly translated: Language },
   named: readonly string[] | 'all',
 ): number {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AuthorityCitation, AuthorityId, ClaimId } from '../contract.js';
 import { type Values, valueNames } from '../values.js';
 import { checkGlossary, type Glossary } from './checkGlossary.js';
-import { checkBlock } from './checkWording.js';
+import { checkBanned, checkBlock } from './checkWording.js';
 import type { Claim } from './readClaims.js';
 import type { LanguageData } from './readLanguages.js';
 import { zAuthorityId, zClaimId } from './schemas.js';
@@ -80,7 +80,7 @@ function checkLaw(claim: Claim, { value, file, line }: Located<z.infer<typeof la
 }
 
 /** `authorities.<language>.yaml` and `claims.<language>.yaml`: what is cited, in another language; in the original's words
- *  where one is missing, as in a language that is begun. A quotation stays as the document has it. */
+ *  where one is missing. A quotation stays as the document has it. */
 export function readCited(
   root: string,
   language: LanguageData,
@@ -92,19 +92,24 @@ export function readCited(
     abouts: `knowledge/authorities.${language.code}.yaml`,
     laws: `knowledge/claims.${language.code}.yaml`,
   };
-  if (!language.isWhole && !Object.values(files).some((file) => existsSync(join(root, file)))) return original;
-  const abouts = byId(
-    readYamlList(root, files.abouts, aboutSchema, report),
-    original.authorities,
-    files.abouts,
-    report,
-  );
-  const laws = byId(readYamlList(root, files.laws, lawSchema, report), original.claims, files.laws, report);
+  // What a language that is begun does not have yet is said in the original.
+  const isToRead = (file: string): boolean => language.isWhole || existsSync(join(root, file));
+  const abouts = isToRead(files.abouts)
+    ? byId(readYamlList(root, files.abouts, aboutSchema, report), original.authorities, files.abouts, report)
+    : new Map<AuthorityId, Located<z.infer<typeof aboutSchema>>>();
+  const laws = isToRead(files.laws)
+    ? byId(readYamlList(root, files.laws, lawSchema, report), original.claims, files.laws, report)
+    : new Map<ClaimId, Located<z.infer<typeof lawSchema>>>();
   for (const [id, law] of laws) {
     const claim = original.claims.get(id);
     if (claim !== undefined) checkLaw(claim, law, report);
-    checkBlock({ template: law.value.law, file: law.file, line: law.line }, values, language, report);
+    const { file, line, value } = law;
+    checkBlock({ template: value.law, file, line }, values, language, report);
+    checkBanned({ template: value.implies ?? '', file, line }, language, report);
   }
+  // What a source is about is no sentence: a semicolon may part it.
+  for (const { value, file, line } of abouts.values())
+    checkBanned({ template: value.about.replaceAll(';', ','), file, line }, language, report);
   const wordings = [
     ...[...abouts.values()].map(({ value, file, line }) => ({ text: value.about, file, line })),
     ...[...laws.values()].map(({ value, file, line }) => ({

@@ -286,7 +286,12 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
     if (language === ORIGINAL) continue;
     checkTranslatedEntries(original.entries, ofLanguage, report);
     checkTranslatedStatements(original.statements, statements.get(language) ?? new Map(), language, report);
-    checkCompared(root, { entries, statements }, { original: ORIGINAL, translated: language }, report);
+    checkCompared(
+      root,
+      { entries, statements, authorities, claims, cited },
+      { original: ORIGINAL, translated: language },
+      report,
+    );
   }
   for (const language of languages) {
     const ofEntries = [...(entries.get(language)?.values() ?? [])].flatMap(wordingsOf);

@@ -24,7 +24,7 @@ export interface LanguageData extends LanguageTraits {
 }
 export type Languages = readonly [LanguageData, ...LanguageData[]];
 
-const zCode = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'is a code of two or three letters, such as "es"');
+const zCode = z.string().regex(/^[a-z]{2,3}$/, 'is a code of two or three letters, such as "es"');
 const zPattern = z
   .string()
   .min(1)

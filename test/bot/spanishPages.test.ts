@@ -109,7 +109,7 @@ describe('the sources in Spanish', () => {
     const shown = spanishIn(await text('/es/sources'));
     const { says, implies, law, filter, index, checked, verdicts, statuses } = en.sources;
     for (const words of [says, implies, law, filter, index, checked, statuses.secondary, ...Object.values(verdicts)])
-      expect(shown.toLowerCase()).not.toMatch(new RegExp(`\\b${words.toLowerCase().replace(/[().]/g, '\\$&')}`));
+      expect(` ${shown.toLowerCase()} `).not.toContain(` ${words.trim().toLowerCase()} `);
     expect(shown.replace(named, '')).not.toMatch(/\b(?:the|and|with|order|hearing|guns)\b/);
     expect(shown).toContain('Vigente al 25 de noviembre de 2026.');
   });

@@ -67,7 +67,8 @@ export function toPageReply(reply: Reply): PageReply {
     language: reply.language,
     headline,
     echo: beside.filter(({ isEcho }) => isEcho).map(bare),
-    chips: reply.safety ? [] : chipsOf(said),
+    // Where help leads, nothing else catches the eye.
+    chips: reply.safety && choices.includes(reply.safety.safe) ? [] : chipsOf(said),
     detail: detail.map(bare),
     correction: beside.filter(({ kind }) => kind === 'correction').map(bare),
     sources: pageSources(reply.sources),

@@ -87,7 +87,9 @@ describe('a reply for our page', () => {
       expect(chipsOf([timed('At once.', '2 days')])).toEqual([]);
       expect(chipsOf([timed('No.'), { ...timed('Some say 2 days.', '2 days'), kind: 'correction' }])).toEqual([]);
       const safety: Safety = { calls: [{ kind: 'call', label: 'Call', value: '911' }], safe: 'Safe' };
-      expect(chipsOf([timed('In 2 days.', '2 days')], { safety })).toEqual([]);
+      const led = chipsOf([timed('In 2 days.', '2 days')], { safety, choices: [safety.safe] });
+      expect(led).toEqual([]);
+      expect(chipsOf([timed('In 2 days.', '2 days')], { safety })).toEqual(['Limit: 2 days']);
     });
   });
 

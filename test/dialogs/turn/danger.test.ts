@@ -98,6 +98,15 @@ describe('acute danger', () => {
     expect(chat.hear('I am safe now', { saysSafe: true }).reply.safety).toBeUndefined();
   });
 
+  test('what is only possible later does not take the place of the help for what is acute', () => {
+    const chat = new ToyChat();
+    const { safety } = chat.hear('…', { danger: acute('suicideSelf') }).reply;
+    expect(chat.hear('…', { ...asks(issue('how-to-get/ask')), danger: possible('violence') }).reply.safety).toEqual(
+      safety,
+    );
+    expect(chat.hear('…', { danger: acute('violence') }).reply.safety).not.toEqual(safety);
+  });
+
   test('an open interview waits, and goes on after "I am safe"', () => {
     const chat = new ToyChat();
     chat.hear('I was served');

@@ -38,6 +38,13 @@ test('a topic is compared as a whole', () => {
   expect(due()).toEqual([]);
 });
 
+test('what the law says on a claim is due where its English changed', () => {
+  folder.replace('knowledge/claims.yaml', 'A judge can bar abuse and contact', 'A judge can bar contact and abuse');
+  expect(due()).toEqual([expect.stringMatching(/^knowledge\/claims\.es\.yaml "claims\/C\d+" changed in "en"/)]);
+  expect(keep(['claims'])).toBeGreaterThan(30);
+  expect(due()).toEqual([]);
+});
+
 test('a statement that changed, and a point that was never compared, are due', () => {
   folder.replace(STATEMENTS, /day and night/i, 'at any hour');
   folder.replace('knowledge/compared/es.tsv', new RegExp(`${OWN}/bikes\\t.*\\n`), '');
