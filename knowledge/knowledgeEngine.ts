@@ -39,7 +39,7 @@ import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
 import {
   beforeIn,
-  behindTitle,
+  behindTitles,
   FollowUpRanker,
   followUpIndexOf,
   type TrainedFollowUps,
@@ -174,8 +174,10 @@ export class KnowledgeEngine implements Knowledge {
     if (this.followUps === undefined) return undefined;
     const { numbers } = this;
     const before = await beforeIn(after, { numbers, topics: this.base.topics }, async (answered) => {
-      const title = this.titleOf(answered);
-      return title === undefined ? undefined : this.weigher.traces(behindTitle(title, utterance));
+      const titles = answered.map((each) => this.titleOf(each));
+      if (titles.at(-1) === undefined) return undefined;
+      const known = titles.flatMap((title) => title ?? []);
+      return this.weigher.traces(behindTitles(known, utterance));
     });
     return before && this.followUps.read(utterance, traces, alone, before);
   }
