@@ -29,6 +29,21 @@ export interface TrainedFollowUps {
 /** The text in which a message stands behind the titles of what was talked about before it, the latest last. */
 export const behindTitles = (titles: readonly string[], text: string): string => [...titles, text].join('. ');
 
+/**
+ * The text in which a message stands behind what was answered, the latest last; `undefined` where that one is not known any more.
+ * What was answered earlier and is not known is left out.
+ */
+export function behindAnswers(
+  answered: readonly Answered[],
+  titleOf: (answered: Answered) => string | undefined,
+  text: string,
+): string | undefined {
+  const titles = answered.map(titleOf);
+  if (titles.at(-1) === undefined) return undefined;
+  const known = titles.flatMap((title) => title ?? []);
+  return behindTitles(known, text);
+}
+
 /** The title of what was answered: of the topic, and of the point where that is known. */
 export function titleOfAnswer(
   { title, points }: Pick<RawEntry, 'title' | 'points'>,

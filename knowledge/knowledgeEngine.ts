@@ -39,7 +39,7 @@ import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
 import {
   beforeIn,
-  behindTitles,
+  behindAnswers,
   FollowUpRanker,
   followUpIndexOf,
   type TrainedFollowUps,
@@ -174,10 +174,8 @@ export class KnowledgeEngine implements Knowledge {
     if (this.followUps === undefined) return undefined;
     const { numbers } = this;
     const before = await beforeIn(after, { numbers, topics: this.base.topics }, async (answered) => {
-      const titles = answered.map((each) => this.titleOf(each));
-      if (titles.at(-1) === undefined) return undefined;
-      const known = titles.flatMap((title) => title ?? []);
-      return this.weigher.traces(behindTitles(known, utterance));
+      const text = behindAnswers(answered, (each) => this.titleOf(each), utterance);
+      return text === undefined ? undefined : this.weigher.traces(text);
     });
     return before && this.followUps.read(utterance, traces, alone, before);
   }

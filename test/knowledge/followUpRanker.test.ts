@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Meant, PointId } from '../../knowledge/contract.js';
-import { behindTitles, earlierMeant } from '../../knowledge/followUpRanker.js';
+import { behindAnswers, earlierMeant } from '../../knowledge/followUpRanker.js';
 import { topicId } from '../../knowledge/ids.js';
 
 const meant = (...points: readonly (readonly [string, number])[]): Meant[] =>
@@ -20,7 +20,16 @@ test('the likeliest point of the topic that was meant most, but for the one answ
     ),
   ).toEqual({ topic: 'cost', point: 'cost/fee' }));
 
-test('a message stands behind the titles, the last answer nearest to it', () =>
-  expect(behindTitles(['What it costs: Fees', 'Guns: When'], 'by when')).toBe(
-    'What it costs: Fees. Guns: When. by when',
-  ));
+describe('a message behind what was answered', () => {
+  const [cost, guns] = [{ topic: topicId('cost') }, { topic: topicId('guns') }];
+  const behind = (titles: Readonly<Record<string, string>>) =>
+    behindAnswers([cost, guns], ({ topic }) => titles[topic], 'by when');
+
+  test('the last answer stands nearest to it', () =>
+    expect(behind({ cost: 'What it costs', guns: 'Guns' })).toBe('What it costs. Guns. by when'));
+
+  test('what was answered earlier and is gone is left out; without the last there is no text', () => {
+    expect(behind({ guns: 'Guns' })).toBe('Guns. by when');
+    expect(behind({ cost: 'What it costs' })).toBeUndefined();
+  });
+});
