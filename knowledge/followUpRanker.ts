@@ -26,8 +26,23 @@ export interface TrainedFollowUps {
   readonly weighing: FollowUpWeighing;
 }
 
-/** The text in which a message stands behind the title of what was answered before it. */
-export const behindTitle = (title: string, text: string): string => `${title}. ${text}`;
+/** The text in which a message stands behind the titles of what was talked about before it, the latest last. */
+export const behindTitles = (titles: readonly string[], text: string): string => [...titles, text].join('. ');
+
+/**
+ * The text in which a message stands behind what was answered, the latest last; `undefined` where that one is not known any more.
+ * What was answered earlier and is not known is left out.
+ */
+export function behindAnswers(
+  answered: readonly Answered[],
+  titleOf: (answered: Answered) => string | undefined,
+  text: string,
+): string | undefined {
+  const titles = answered.map(titleOf);
+  if (titles.at(-1) === undefined) return undefined;
+  const known = titles.flatMap((title) => title ?? []);
+  return behindTitles(known, text);
+}
 
 /** The title of what was answered: of the topic, and of the point where that is known. */
 export function titleOfAnswer(
@@ -38,22 +53,20 @@ export function titleOfAnswer(
   return named ? `${title}: ${named.title}` : title;
 }
 
-/** So many other topics that were likely meant are looked at. */
-const OTHERS = 2;
-
-/** Of the points that were likely meant before, the likeliest of each of the likeliest topics but the one answered last. */
-export function othersMeant(meant: readonly Meant[], last: TopicId): Answered[] {
-  const byTopic = groupedBy(meant, ({ point }) => partsOf(point).topic);
-  return [...byTopic]
-    .filter(([topic]) => topic !== last)
-    .map(([topic, own]) => ({
-      topic,
-      point: own.reduce((best, each) => (each.weight > best.weight ? each : best)).point,
-      weight: own.reduce((sum, { weight }) => sum + weight, 0),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, OTHERS)
-    .map(({ topic, point }) => ({ topic, point }));
+/** The likeliest point of the likeliest topic that was meant before, but for the one answered last. */
+export function earlierMeant(meant: readonly Meant[], last: TopicId): Answered | undefined {
+  const byTopic = groupedBy(
+    meant.filter(({ point }) => partsOf(point).topic !== last),
+    ({ point }) => partsOf(point).topic,
+  );
+  const weighed = [...byTopic].map(([topic, own]) => ({
+    topic,
+    point: own.reduce((best, each) => (each.weight > best.weight ? each : best)).point,
+    weight: own.reduce((sum, { weight }) => sum + weight, 0),
+  }));
+  if (weighed.length === 0) return undefined;
+  const { topic, point } = weighed.reduce((best, each) => (each.weight > best.weight ? each : best));
+  return { topic, point };
 }
 
 /** What a text is seen with. */
@@ -88,49 +101,42 @@ export function followUpQuery(
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
-/** What was talked about, with the traces of the message behind the title of the last answer and of others that were likely meant. */
+/** What was talked about, with the traces of the message behind the titles of what was meant earlier and of the last answer. */
 export interface Before {
   readonly topic: number;
   /** Negative where it is not known. */
   readonly point: number;
   readonly behind: Traces;
-  readonly others: readonly Traces[];
   readonly meant: ReadonlyMap<number, number>;
   readonly said: Iterable<number>;
 }
 
 /**
  * What was talked about, with its traces. `numbers`: of the points, `topics`: in their order; `behind`: the traces of the message
- * behind the title of what was answered, `undefined` where that is not known any more.
+ * behind the titles of what was talked about, the latest last; `undefined` where that one is not known any more.
  */
 export async function beforeIn(
   { meant = [], said, ...last }: Talk,
   { numbers, topics }: { readonly numbers: NumberedPoints['numbers']; readonly topics: readonly TopicId[] },
-  behind: (answered: Answered) => Promise<Traces | undefined>,
+  behind: (answered: readonly Answered[]) => Promise<Traces | undefined>,
 ): Promise<Before | undefined> {
-  const own = await behind(last);
-  if (own === undefined) return undefined;
-  const others: Traces[] = [];
-  for (const other of othersMeant(meant, last.topic)) {
-    const traces = await behind(other);
-    if (traces) others.push(traces);
-  }
+  const earlier = earlierMeant(meant, last.topic);
+  const traces = await behind(earlier ? [earlier, last] : [last]);
+  if (traces === undefined) return undefined;
   const numberOf = (point: PointId): number => numbers.get(point) ?? -1;
   return {
     topic: topics.indexOf(last.topic),
     point: last.point ? numberOf(last.point) : -1,
-    behind: own,
-    others,
+    behind: traces,
     meant: new Map(meant.map(({ point, weight }) => [numberOf(point), weight])),
     said: [...(said ?? [])].map(numberOf),
   };
 }
 
 /** What was talked about, as the index of follow-ups reads it. */
-export const talkedIn = (sight: Sight, { behind, others, said, ...before }: Before): Talked => ({
+export const talkedIn = (sight: Sight, { behind, said, ...before }: Before): Talked => ({
   ...before,
   behind: seenBy(sight, behind),
-  others: others.map(({ head }) => sight.head.read(head)),
   said: new Set(said),
 });
 

@@ -40,7 +40,7 @@ import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
 import {
   beforeIn,
-  behindTitle,
+  behindAnswers,
   FollowUpRanker,
   followUpIndexOf,
   type TrainedFollowUps,
@@ -179,8 +179,8 @@ export class KnowledgeEngine implements Knowledge {
     if (this.followUps === undefined) return undefined;
     const { numbers } = this;
     const before = await beforeIn(after, { numbers, topics: this.base.topics }, async (answered) => {
-      const title = this.titleOf(answered);
-      return title === undefined ? undefined : this.weigher.traces(behindTitle(title, utterance));
+      const text = behindAnswers(answered, (each) => this.titleOf(each), utterance);
+      return text === undefined ? undefined : this.weigher.traces(text);
     });
     return before && this.followUps.read(utterance, traces, alone, before);
   }

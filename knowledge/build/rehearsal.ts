@@ -1,11 +1,11 @@
-import type { Meant, PointId } from '../contract.js';
+import type { Answered, Meant, PointId } from '../contract.js';
 import type { PointReading } from '../engine/encoder.js';
 import { evidenceOf } from '../engine/evidence.js';
 import type { FollowUpCase, FollowUpQuery, Talked } from '../engine/followUps.js';
 import { weigh } from '../engine/judge.js';
 import type { Model } from '../engine/model.js';
 import type { VectorTable } from '../engine/vectorTable.js';
-import { beforeIn, behindTitle, followUpQuery, type Sight, talkedIn, titleOfAnswer } from '../followUpRanker.js';
+import { beforeIn, behindAnswers, followUpQuery, type Sight, talkedIn, titleOfAnswer } from '../followUpRanker.js';
 import { partsOf } from '../ids.js';
 import { meantAfter } from '../meant.js';
 import { tracesOf } from '../pointRanker.js';
@@ -65,10 +65,12 @@ export class Rehearsal {
     const { topics, entries } = this.base;
     const talk = { topic: partsOf(point).topic, point, meant, said: new Set(said) };
     const before = await beforeIn(talk, { numbers: this.numbered.numbers, topics }, async (answered) => {
-      const entry = entries.get(ORIGINAL)?.get(answered.topic);
-      if (entry === undefined) return undefined;
-      const reading = await this.read?.(behindTitle(titleOfAnswer(entry, answered.point), text));
-      return tracesOf([], reading, this.model.scorers.dense);
+      const titleOf = (each: Answered): string | undefined => {
+        const entry = entries.get(ORIGINAL)?.get(each.topic);
+        return entry && titleOfAnswer(entry, each.point);
+      };
+      const behind = behindAnswers(answered, titleOf, text);
+      return behind === undefined ? undefined : tracesOf([], await this.read?.(behind), this.model.scorers.dense);
     });
     return before && talkedIn(this.sight, before);
   }

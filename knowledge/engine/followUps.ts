@@ -1,6 +1,5 @@
 import { Bm25Index } from './bm25.js';
 import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
-import { keepThree } from './nearest.js';
 import { type Nearness, type PointIndex, WORD_COLUMNS } from './pointIndex.js';
 
 /** A short question that means something only after an answer of the topic `open`, and the number of the point that answers. */
@@ -36,10 +35,8 @@ export interface Talked {
   /** What was answered last; the point is negative where it is not known. */
   readonly topic: number;
   readonly point: number;
-  /** The message behind the title of that answer. */
+  /** The message behind the titles of what was meant earlier and of that answer. */
   readonly behind: Seen;
-  /** What the point head says of the message behind the titles of other points that were likely meant before. */
-  readonly others: readonly (ArrayLike<number> | undefined)[];
   /** How much each point was meant by the messages before, the latest counting most; points without a weight count nothing. */
   readonly meant: ReadonlyMap<number, number>;
   /** The points that were said of late. */
@@ -63,32 +60,43 @@ const LEAST = 1e-4;
 
 const logOf = (chance = 0): number => Math.log(Math.max(LEAST, chance));
 
-/** The list of a key, begun where there is none. */
-function listIn(lists: Map<number, number[]>, key: number): number[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-/** How a message lies to some lines: the best by words, the nearest, and the mean of the nearest two; 0 where there is none. */
+/** How a message lies to the lines of each point: how many there are, the best by words, the nearest two. */
 class ToLines {
-  count = 0;
-  private best = 0;
-  private readonly nearest = new Float64Array(3).fill(-1);
+  readonly count: Float64Array;
+  private readonly words: Float64Array;
+  private readonly nearest: Float64Array;
+  private readonly next: Float64Array;
 
-  add(words: number, cosine: number): void {
-    this.count += 1;
-    this.best = Math.max(this.best, words);
-    keepThree(this.nearest, 0, cosine);
+  constructor(points: number) {
+    this.count = new Float64Array(points);
+    this.words = new Float64Array(points);
+    this.nearest = new Float64Array(points).fill(-1);
+    this.next = new Float64Array(points).fill(-1);
   }
 
-  get first(): number {
-    return Math.max(0, this.nearest[0] ?? 0);
+  add(point: number, words: number, cosine: number): void {
+    this.count[point] = (this.count[point] as number) + 1;
+    if (words > (this.words[point] as number)) this.words[point] = words;
+    const nearest = this.nearest[point] as number;
+    if (cosine > nearest) {
+      this.nearest[point] = cosine;
+      this.next[point] = nearest;
+    } else if (cosine > (this.next[point] as number)) this.next[point] = cosine;
   }
 
-  get row(): [number, number, number] {
-    const [first = -1, second = -1] = this.nearest;
-    return [this.best, this.first, Math.max(0, second < 0 ? first : (first + second) / 2)];
+  /** The nearest, 0 where there is none. */
+  first(point: number): number {
+    return Math.max(0, this.nearest[point] ?? 0);
+  }
+
+  best(point: number): number {
+    return this.words[point] ?? 0;
+  }
+
+  /** The mean of the nearest two, 0 where there is none. */
+  mean(point: number): number {
+    const [first, second] = [this.nearest[point] ?? -1, this.next[point] ?? -1];
+    return Math.max(0, second < 0 ? first : (first + second) / 2);
   }
 }
 
@@ -100,7 +108,6 @@ const isSeen = ({ near }: FollowUpQuery, { behind }: Talked): boolean =>
 export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic = new Map<number, number[]>();
-  private readonly linesByTarget = new Map<number, number[]>();
   private readonly topics: readonly number[];
 
   /** `topicOf`: the topic's number of each point. */
@@ -116,9 +123,10 @@ export class FollowUpIndex {
       lines.length,
     );
     this.topics = Array.from({ length: topics }, (_, topic) => topic);
-    lines.forEach(({ open, target }, line) => {
-      listIn(this.linesByTopic, open).push(line);
-      listIn(this.linesByTarget, target).push(line);
+    lines.forEach(({ open }, line) => {
+      const list = this.linesByTopic.get(open);
+      if (list) list.push(line);
+      else this.linesByTopic.set(open, [line]);
     });
   }
 
@@ -130,7 +138,7 @@ export class FollowUpIndex {
   /** What the scorers say, a row a point of the base, which are numbered a topic after the other. */
   evidence(query: FollowUpQuery, talked: Talked): number[][] {
     const { alone } = query;
-    const { others, meant, said } = talked;
+    const { meant, said } = talked;
     // Where the encoder read only one of the two, the words alone decide: a row is whole or has none of its columns.
     const isDense = isSeen(query, talked);
     const near = isDense ? query.near : undefined;
@@ -146,28 +154,24 @@ export class FollowUpIndex {
       meantOf[topic] = (meantOf[topic] ?? 0) + weight;
     }
     const length = Math.log(Math.max(1, query.words));
+    const { here, after, anywhere } = this.toLines(worded, toLines, talked);
     return this.topicOf.map((topic, point) => {
-      const [here, after, anywhere] = [new ToLines(), new ToLines(), new ToLines()];
-      for (const line of this.linesByTarget.get(point) ?? []) {
-        const [words, cosine] = [worded[line] ?? 0, toLines?.[line] ?? -1];
-        const known = this.lines[line];
-        anywhere.add(words, cosine);
-        if (known?.open !== talked.topic) continue;
-        here.add(words, cosine);
-        if (talked.point >= 0 && known.after === talked.point) after.add(words, cosine);
-      }
       const isOpen = Number(topic === talked.topic);
       const ofHead = head ? logOf(head[point]) : 0;
       const behindHead = behind?.head ? logOf(behind.head[point]) : 0;
       return [
-        ...here.row,
-        talked.point < 0 ? 0 : Math.log(after.count + SELDOM),
-        after.first,
+        here.best(point),
+        here.first(point),
+        here.mean(point),
+        talked.point < 0 ? 0 : Math.log((after.count[point] ?? 0) + SELDOM),
+        after.first(point),
         Number(point === talked.point),
         isOpen,
-        Math.log(here.count + SELDOM),
-        Number(here.count > 0 || isOpen === 1),
-        ...anywhere.row,
+        Math.log((here.count[point] ?? 0) + SELDOM),
+        Number((here.count[point] ?? 0) > 0 || isOpen === 1),
+        anywhere.best(point),
+        anywhere.first(point),
+        anywhere.mean(point),
         ...(general[point] ?? []),
         ...(joined[point] ?? []).slice(WORD_COLUMNS),
         behindHead,
@@ -176,13 +180,30 @@ export class FollowUpIndex {
         logOf(alone.points[point]),
         Number(said.has(point)),
         Math.log((meantOf[topic] ?? 0) + HARDLY),
-        Math.max(logOf(0), ...others.map((ofOther) => logOf(ofOther?.[point]))),
         // A longer message says more by itself.
         isOpen * length,
         behindHead * length,
         ofHead * length,
       ];
     });
+  }
+
+  /** How the message lies to the lines of each point: to those that follow the topic, to those that follow the answer, to all. */
+  private toLines(
+    worded: ArrayLike<number>,
+    cosines: ArrayLike<number> | undefined,
+    talked: Talked,
+  ): Record<'here' | 'after' | 'anywhere', ToLines> {
+    const points = this.topicOf.length;
+    const [here, after, anywhere] = [new ToLines(points), new ToLines(points), new ToLines(points)];
+    this.lines.forEach((known, line) => {
+      const [words, cosine] = [worded[line] ?? 0, cosines?.[line] ?? -1];
+      anywhere.add(known.target, words, cosine);
+      if (known.open !== talked.topic) return;
+      here.add(known.target, words, cosine);
+      if (talked.point >= 0 && known.after === talked.point) after.add(known.target, words, cosine);
+    });
+    return { here, after, anywhere };
   }
 
   /** The chance (0–1) of each point of the base. */

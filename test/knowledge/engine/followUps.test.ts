@@ -36,7 +36,6 @@ const talked = (changes: Partial<Talked> = {}): Talked => ({
   topic: 0,
   point: 0,
   behind: { near: undefined, head: undefined },
-  others: [],
   meant: new Map(),
   said: new Set([0]),
   ...changes,
