@@ -16,7 +16,7 @@ const MAX_DANGER_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': 'ede06bb978bc092a6d7bd960551387dfc647b1db2685ff2f2b85cb016399ea34',
+  'encoder.onnx': '7688d2aea9157838c8add594fc5dff9edab202f0436cb29c83fd24807e2b2dcf',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
