@@ -9,10 +9,9 @@ import { type Act, DAY_FACTS, type Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
-/** A follow-up leans on the open topic up to so many words. */
-const LONGEST_FOLLOW_UP = 14;
-/** Alone this sure (0–1) a message stands for itself, unless a known follow-up lies so near (cosine), or words of it point back. */
-const CLEAR = 0.98;
+/** A message of up to so many words is read as going on from what was talked about; a longer one says by itself what it asks. */
+const LONGEST_FOLLOW_UP = 20;
+/** What asks nothing goes on where a known follow-up lies so near (cosine). */
 const KNOWN_LINE = 0.65;
 /** A complaint is answered where it is so clearly (0–1) about a topic. */
 const CLEAR_COMPLAINT = 0.85;
@@ -62,7 +61,7 @@ const leadsUp = ({ text }: Part, next: Part | undefined): boolean =>
 const questionsIn = (parts: readonly Part[]): Part[] =>
   parts.filter((part, at) => isQuestion(part) && !ASIDE.test(part.text) && !leadsUp(part, parts[at + 1]));
 
-/** The one thing that a message asks: its question where that is clear without what is told around it, else the whole. */
+/** The one thing that a message asks: its question where only a day is told beside it, else the whole. */
 async function onlyIssue(
   whole: Part,
   question: Part | undefined,
@@ -71,14 +70,9 @@ async function onlyIssue(
   deps: IssueDeps,
 ): Promise<Issue> {
   if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
-  const isWhole = wordCount(question.text) >= LEANS_BACK && !POINTS_BACK.test(question.text);
-  const told = await judged(whole.text, light, deps);
   // What the whole already tells clearly is not asked of a part of it.
-  if (told.outcome.kind === 'answer') return oneIssue(whole, light, deps);
-  if (asksBesideFacts(question, light)) return oneIssue(question, light, deps);
-  if (!isWhole) return oneIssue(whole, light, deps);
-  const isClear = standsAlone(question.text, await judged(question.text, light, deps), 0);
-  return oneIssue(isClear ? question : whole, light, deps);
+  const isTold = (await judged(whole.text, light, deps)).outcome.kind === 'answer';
+  return oneIssue(!isTold && asksBesideFacts(question, light) ? question : whole, light, deps);
 }
 
 /** Days and an hour, which are noted and ask for nothing. */
@@ -158,21 +152,14 @@ const judged = (text: string, light: Light, { matcher }: IssueDeps): Promise<Jud
 async function asWorded(part: Part, light: Light, deps: IssueDeps): Promise<Issue> {
   const judgement = await judged(part.text, light, deps);
   const { followUp } = judgement;
-  if (followUp === undefined || standsAlone(part.text, judgement, followUp.line) || isStrange(judgement, followUp))
-    return issueOf(part, judgement);
-  return asFollowUp(part, light, judgement, followUp);
+  return followUp === undefined || isStrange(judgement, followUp)
+    ? issueOf(part, judgement)
+    : asFollowUp(part, light, judgement, followUp);
 }
 
 /** What is not ours by itself, nor near a message that is known to go on from an answer. */
 const isStrange = ({ outcome, ranked }: Judgement, { line }: FollowUpReading): boolean =>
   outcome.kind === 'outOfScope' && (ranked[0]?.confidence ?? 0) < LIKELY && line < KNOWN_TO_FOLLOW;
-
-/** Whether a message needs nothing that was said before: it is clear by itself, and no words of it point back. */
-function standsAlone(text: string, { outcome, ranked }: Judgement, line: number): boolean {
-  const isClear = outcome.kind === 'answer' || (outcome.kind === 'guarded' && outcome.topic !== undefined);
-  const isSure = isClear && (ranked[0]?.confidence ?? 0) >= CLEAR;
-  return isSure && line < KNOWN_LINE && !POINTS_BACK.test(text);
-}
 
 /** The issue as what goes on from what was answered; "so … right?" stays with the open topic, and mostly with the last answer. */
 function asFollowUp(part: Part, { last }: Light, judgement: Judgement, followUp: FollowUpReading): Issue {
