@@ -1,2 +1,6 @@
 /** A text as it is searched: small letters without accents, which phones leave out. */
-export const bareText = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+export const bareText = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
