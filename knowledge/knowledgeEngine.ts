@@ -54,7 +54,7 @@ import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
-import { Weigher } from './weigher.js';
+import { isBeyondEncoder, Weigher } from './weigher.js';
 import { ledgerOn, statementIn, wordEntry, wordPoint, wordStatement } from './wording.js';
 
 /** So many topics are named as likely, and their points ranked. */
@@ -147,9 +147,10 @@ export class KnowledgeEngine implements Knowledge {
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {
     const traces = await this.weigher.traces(utterance);
-    const head = this.head.read(traces.head);
+    const logits = isBeyondEncoder(utterance) ? undefined : traces.head;
+    const head = this.head.read(logits);
     const joined = this.head.weighed(await this.weigher.weigh(utterance), head);
-    const weighed = PointHead.inScope(joined, traces.head);
+    const weighed = PointHead.inScope(joined, logits);
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision);
     const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);

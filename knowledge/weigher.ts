@@ -19,6 +19,9 @@ const SUSPECT = 0.4;
 /** The encoder sees about so many words; of a longer post it reads the sentences too. */
 const MOST_READ_WORDS = 90;
 
+/** Whether an utterance is longer than what the encoder sees of it, and so its heads judge the beginning alone. */
+export const isBeyondEncoder = (utterance: string): boolean => utterance.split(/\s+/).length > MOST_READ_WORDS;
+
 /** One utterance as the scorers read it, for an explanation. */
 export interface Reading {
   /** As read: typing slips written out. */
@@ -43,8 +46,7 @@ export class Weigher {
     const utterance = this.respeller.respell(typed);
     const whole = await this.asOne(utterance);
     const sentences = sentencesOf(utterance);
-    if (sentences.length > 0 && utterance.split(/\s+/).length > MOST_READ_WORDS)
-      return this.withAllSentences(whole, sentences);
+    if (sentences.length > 0 && isBeyondEncoder(utterance)) return this.withAllSentences(whole, sentences);
     return this.withSuspectSentences(whole, sentences);
   }
 

@@ -8,6 +8,13 @@ import { DANGER_KINDS, type Danger, type DangerKind } from './understood.js';
 /** A chance of this much stands. */
 const STANDS = 0.5;
 /**
+ * From these chances on a short message is taken for acute danger, and for possible danger: below even odds, since help that
+ * nobody needed does less harm than help that is missing. On both sets of `test/gold` acute danger is seen in 82 of 100 at 2
+ * false alarms, any in 92 at 10; at even odds 80 at 1, and 91 at 7.
+ */
+const ACUTE_FROM = 0.3;
+const POSSIBLE_FROM = 0.33;
+/**
  * A story tells much that is over. The whole must be this sure to be acute, a part of it alone almost certain, and a part to be
  * possible as sure as a short message to be acute.
  */
@@ -91,12 +98,12 @@ export function dangerTold(
   );
   const chance = Math.max(acuteOf(whole), ...parts.map(acuteOf));
   const isAcute =
-    acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : STANDS) || parts.some((part) => acuteOf(part) >= ACUTE_PART);
+    acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : ACUTE_FROM) || parts.some((part) => acuteOf(part) >= ACUTE_PART);
   const saysNo = /^\W*(?:no|nope|nah|not)(?!\p{L})/iu.test(said);
   const isAnswer = light.open?.kind === 'safety' && !saysSafe && (saysNo || !actsIn(whole).includes('asks'));
   const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   const canHint = namesDanger(said) || wordCount(said) >= LEAST_HINT || !looksAsking(said);
-  const isPossible = possibleOf(strongest) >= STANDS && canHint;
+  const isPossible = possibleOf(strongest) >= POSSIBLE_FROM && canHint;
   if (!isCry && !isAcute && !staysUnsafe && !isPossible) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const found = [...(plain ? [plain] : []), ...kindsOf(strongest, said)];

@@ -20,6 +20,7 @@ let calm: RecognitionData['calm'];
 beforeAll(() => {
   mkdirSync(join(root, 'knowledge/talks/en'), { recursive: true });
   symlinkSync(join(projectRoot, 'knowledge/recognition'), join(root, 'knowledge/recognition'), 'dir');
+  symlinkSync(join(projectRoot, 'knowledge/languages.yaml'), join(root, 'knowledge/languages.yaml'));
   writeFileSync(join(root, 'knowledge/talks/en/1.txt'), TALK);
   calm = readRecognition(root).calm;
 });
