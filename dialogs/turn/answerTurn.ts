@@ -65,10 +65,14 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
 }
 
 /** A short message that tells a fact and asks nothing: nobody is made to choose what they did not ask. */
-export function onlyTells({ understood: { acts, facts }, heard: { said } }: Turn): boolean {
-  const tells = acts.has('tells') && !acts.has('asks') && !acts.has('confirms');
-  return tells && Object.keys(facts).length > 0 && !looksAsking(said) && wordCount(said) <= LONGEST_TELLING;
+export function onlyTells(turn: Turn): boolean {
+  const { understood, heard } = turn;
+  return asksNothing(turn) && Object.keys(understood.facts).length > 0 && wordCount(heard.said) <= LONGEST_TELLING;
 }
+
+/** A message that tells something, and has no question. */
+export const asksNothing = ({ understood: { acts }, heard: { said } }: Turn): boolean =>
+  acts.has('tells') && !acts.has('asks') && !acts.has('confirms') && !looksAsking(said);
 
 /** The topics of the issues that are not answered yet, then those that an answered issue may have meant instead. */
 function othersIn(issues: readonly Issue[], picks: readonly Picked[]): TopicId[] {

@@ -1,7 +1,10 @@
+import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
+import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
 import { firstTaps } from '../replies/welcome.js';
+import { isSurelyMeant } from '../understanding/issueOf.js';
 import { aboutTurn } from './aboutTurn.js';
-import { answerIssues, fallback, nextTaps, onlyTells } from './answerTurn.js';
+import { answerIssues, answerTopic, asksNothing, fallback, nextTaps, onlyTells } from './answerTurn.js';
 import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { orderInDanger } from './orderInDanger.js';
@@ -23,8 +26,24 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
     wrongdoingTurn(turn) ||
     orderInDanger(turn) ||
     (turn.understood.corrects && onlyTells(turn) && sayOtherVersion(turn, changed)) ||
+    papersCame(turn, changed) ||
     answerIssues(turn)
   );
+}
+
+/**
+ * Who begins with how papers came, and asks nothing, hears what to do now, unless something else is surely meant: in "a deputy gave
+ * it to me at work" the officer and the work are not what it is about.
+ */
+function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
+  const { last, facts } = turn.conversation;
+  const [issue] = turn.understood.issues;
+  const isServed =
+    facts.values.side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow'));
+  const topic = FACT_TOPICS.servedOn;
+  if (!isServed || last !== undefined || topic === undefined || !asksNothing(turn) || isSurelyMeant(issue))
+    return false;
+  return answerTopic(turn, topicId(topic));
 }
 
 /** A story may ask for several things: what breaks the law, or could be used against the person, leads, and the rest is answered too. */

@@ -84,6 +84,10 @@ const OPINION =
 const RELATION_NAMED =
   /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|co-?worker|boss|stranger|caregiver|parents?|grand\p{L}+|step\p{L}+|landlord|in-?laws?|roomm?ate|co-?parent|date[ds]?|dating|married|divorc\p{L}*|separat\p{L}*|(?:split|broke|break) up|together|lived with|kids?|baby|child(?:ren)?|guy|man|woman|lady|someone|know (?:him|her|them)|conozco|casad[oa]s?|separad[oa]s?|juntos|salimos|beb[eé]|niñ[oa]s?|señor[a]?|tipo|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|padres|abuel[oa]s?|suegr[oa]s?|cuñad[oa]s?|casero|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
 
+/** A kind of order is told with a word of orders, papers or courts, or with its own: "he went to his work" tells none. */
+const KIND_NAMED =
+  /(?<!\p{L})(?:orders?|tro|dvro|gvro|epo|clets|dv|ch|ea|wv|sv|gv|cpo|papers?|paperwork|forms?|packet|petition\p{L}*|request\p{L}*|cases?|served|serve|fil(?:e|ed|ing)|sued?|suing|court|judge|restrain\p{L}*|protecti\p{L}*|harass\p{L}*|violence|abus\p{L}*|emergency|red flag|divorc\p{L}*|summons|criminal|charge[sd]?|prosecutor|stalk\p{L}*|[oó]rden(?:es)?|alejamiento|papel(?:es)?|formularios?|solicitud|petici[oó]n|casos?|corte|juez[a]?|demand\p{L}*|notific\p{L}*|acos\p{L}*|violencia|emergencia|penal|citatorio)(?!\p{L})/iu;
+
 /** Whom somebody speaks for is told with a word for them, and surely. */
 const SPOKEN_FOR_NAMED = new RegExp(
   `${RELATION_NAMED.source}|(?<!\\p{L})(?:friend|buddy|tenants?|clients?|students?|employees?|workers?|girls?|boys?|teen|patients?|amig[oa]|inquilin[oa]|client[ea]|alumn[oa]|emplead[oa]|muchach[oa]|joven|nin[ao]|paciente)(?!\\p{L})`,
@@ -172,7 +176,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     side: isMany
       ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
       : (framed.find((side) => side !== undefined) ?? guessed),
-    kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind')),
+    kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: servedHow(clauses, (among) => surest('served', among)),
     heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,

@@ -20,6 +20,22 @@ describe('facts', () => {
     expect(corrected.said).not.toContain('hearing/go');
   });
 
+  test('who begins with how papers came hears what to do now, unless something else is surely meant', () => {
+    const begun = (chance: number, said = 'a deputy gave it to me at my work'): readonly string[] => {
+      const found = issue('hearing/go');
+      const points = found.points.map((point) => ({ ...point, chance }));
+      return new ToyChat().hear(said, {
+        acts: ['tells'],
+        facts: { side: 'restrained', servedHow: 'person' },
+        issues: [{ ...found, points }],
+      }).said;
+    };
+    expect(begun(0.3).some((id) => id.startsWith('served-what-now/'))).toBe(true);
+    expect(begun(0.3)).not.toContain('hearing/go');
+    expect(begun(0.9)).toContain('hearing/go');
+    expect(begun(0.3, 'a deputy gave it to me, when is the hearing?')).toContain('hearing/go');
+  });
+
   test('are echoed in one line when they change, every day in long, and filter the answer', () => {
     const chat = new ToyChat();
     const reply = chat.hear('served tuesday, ch-110, guns?', {

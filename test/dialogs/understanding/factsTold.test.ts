@@ -78,3 +78,17 @@ test('among many clauses each fact must be surer', () => {
   expect(told([clause]).sharedHome).toBe(true);
   expect(told([clause, ...many(0, 0, 0)]).sharedHome).toBeUndefined();
 });
+
+describe('a kind of order', () => {
+  const kindIn = (text: string) => factsTold([{ text, seen: { chances: new Map([['facts.kind.wv', 0.95]]) } }]).kind;
+
+  test.each(['si estoy bien, se fue a su trabajo', 'he left for work', 'my boss is here'])(
+    'is not told by: %s',
+    (text) => expect(kindIn(text)).toBeUndefined(),
+  );
+
+  test.each(['my boss got an order against me', 'la orden es de mi trabajo', 'i was served with papers from work'])(
+    'is told by: %s',
+    (text) => expect(kindIn(text)).toBe('wv'),
+  );
+});
