@@ -5,7 +5,7 @@ import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { sendReply } from '../dialogs/sendReply.js';
 import { languageOfTurn } from '../dialogs/turnLanguage.js';
-import { LanguageReader } from '../dialogs/understanding/languageReader.js';
+import { languageReaderOf } from '../dialogs/understanding/languageReader.js';
 import type { Knowledge, Language, Moment } from '../knowledge/contract.js';
 import type { PlacesToGo } from '../knowledge/placesContract.js';
 import type { Rules } from '../knowledge/rules/rules.js';
@@ -30,7 +30,7 @@ export interface BotDeps {
 /** The bot as every host runs it: greeting and root dialog over one knowledge base. */
 export function createBot({ knowledge, rules, places, conversationState, now, votes, sentAnswers }: BotDeps): OrderBot {
   const today = () => now().on;
-  const languages = new LanguageReader(knowledge.languageTraits);
+  const languages = languageReaderOf(knowledge);
   const text = (id: string, language: Language | undefined): string =>
     statementText(knowledge.statement(id, today(), language));
   return new OrderBot({

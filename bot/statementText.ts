@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { languageOfTurn } from '../dialogs/turnLanguage.js';
-import { LanguageReader } from '../dialogs/understanding/languageReader.js';
+import { languageReaderOf } from '../dialogs/understanding/languageReader.js';
 import type { IsoDate, Library, Statement } from '../knowledge/contract.js';
 
 /** A statement as one plain text, a line for each block. */
@@ -14,7 +14,7 @@ export function statementOfTurn(
   id: string,
   today: () => IsoDate,
 ): (context: TurnContext) => string {
-  const languages = new LanguageReader(library.languageTraits);
+  const languages = languageReaderOf(library);
   return (context) =>
     statementText(library.statement(id, today(), languageOfTurn(context, library.languages, languages)));
 }

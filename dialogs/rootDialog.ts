@@ -13,6 +13,7 @@ import { takeTurn } from './turn/takeTurn.js';
 import type { TurnDeps } from './turn/turn.js';
 import { languageOfTurn, noteLanguage } from './turnLanguage.js';
 import { noteOutcome } from './turnOutcome.js';
+import { languageReaderOf } from './understanding/languageReader.js';
 import type { Light } from './understanding/light.js';
 import { PromptReader } from './understanding/promptReading.js';
 import type { Understood } from './understanding/understood.js';
@@ -54,7 +55,10 @@ export class RootDialog extends Dialog {
     const moment = this.deps.now();
     const { conversation, isLost } = await this.remembered(context);
     if (isLost) await this.startAnew(context, moment);
-    noteLanguage(context, conversation.wish ?? this.turnDeps.reader.languages.read(said) ?? conversation.language);
+    noteLanguage(
+      context,
+      conversation.wish ?? languageReaderOf(this.deps.knowledge).read(said) ?? conversation.language,
+    );
     const understood = await this.deps.understand(said, lightOf(conversation, moment));
     const audience = othersReadAlong(context) ? 'others' : 'alone';
     const result = takeTurn(this.turnDeps, conversation, { said, understood }, moment, audience);
@@ -74,7 +78,7 @@ export class RootDialog extends Dialog {
   }
 
   private languageOf(context: TurnContext): Language {
-    return languageOfTurn(context, this.deps.knowledge.languages, this.turnDeps.reader.languages);
+    return languageOfTurn(context, this.deps.knowledge.languages, languageReaderOf(this.deps.knowledge));
   }
 
   private async startAnew(context: TurnContext, { on }: Moment): Promise<void> {

@@ -1,7 +1,8 @@
 import type { CheckedBase } from './build/checkedBase.js';
 import { numberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
-import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
+import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import { ORIGINAL } from './build/readLanguages.js';
 import { termsIn } from './build/readWords.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
 import type {

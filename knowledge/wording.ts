@@ -1,6 +1,7 @@
 import type { Cited } from './build/readCited.js';
 import type { RawEntry } from './build/readEntries.js';
-import { type KnowledgeBase, ORIGINAL } from './build/readKnowledgeBase.js';
+import type { KnowledgeBase } from './build/readKnowledgeBase.js';
+import { ORIGINAL } from './build/readLanguages.js';
 import { differsBy, type RawPoint, type RawScope, versionFor, versionsOn } from './build/readPoints.js';
 import { blocksOn, type RawStatement } from './build/readStatements.js';
 import type { RawBlock } from './build/sourcedText.js';

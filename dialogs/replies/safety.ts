@@ -1,5 +1,5 @@
 import type { DangerKind } from '../understanding/understood.js';
-import type { Safety, SafetyCall } from './reply.js';
+import type { Reply, Safety, SafetyCall } from './reply.js';
 import type { Words } from './words.js';
 
 type Line = 'emergency' | 'ndvh' | 'ndvhText' | 'lifeline' | 'lifelineText' | 'elder' | 'teen';
@@ -37,3 +37,7 @@ export function safetyFor(kind: DangerKind, words: Words): Safety {
     safe: words.text('safety.safe'),
   };
 }
+
+/** Whether help leads a reply, and does not only stay in sight: it asks back whether the person is safe. */
+export const isLedByHelp = ({ safety, choices }: Pick<Reply, 'safety' | 'choices'>): boolean =>
+  safety !== undefined && choices.includes(safety.safe);

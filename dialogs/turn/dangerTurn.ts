@@ -5,11 +5,11 @@ import { plainWords } from '../understanding/plainWords.js';
 import { namesSafety } from '../understanding/safeTold.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import type { Danger, DangerKind } from '../understanding/understood.js';
-import type { DangerMemory } from './conversation.js';
+import type { Conversation, DangerMemory } from './conversation.js';
 import type { Turn } from './turn.js';
 
 /** So many turns after danger was told it is still at hand: no mere acknowledgement. */
-export const DANGER_LASTS = 5;
+const DANGER_LASTS = 5;
 
 /** Who answers "Are you safe?" by so many words and none of safety tells of the case too. */
 const LEAST_TELLING = 4;
@@ -18,9 +18,13 @@ const LEAST_TELLING = 4;
 export type DangerStep = 'leads' | 'settled' | 'none';
 
 /** Danger that was told in the last turns and not taken back. */
-export function openDanger({ conversation: { danger, turn } }: Turn): DangerMemory | undefined {
+export function openDanger({ danger, turn }: Pick<Conversation, 'danger' | 'turn'>): DangerMemory | undefined {
   return danger && !danger.isSafe && turn - danger.at <= DANGER_LASTS ? danger : undefined;
 }
+
+/** Acute danger that was told, however long ago, and not taken back. */
+export const acuteDanger = ({ danger }: Pick<Conversation, 'danger'>): DangerMemory | undefined =>
+  danger?.level === 'acute' && !danger.isSafe ? danger : undefined;
 
 /** Dangers that a weapon makes worse: told together, the help about the weapon comes first. */
 const WORSE_WITH_WEAPON: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
@@ -73,7 +77,7 @@ function bare(turn: Turn): 'yes' | 'no' | 'unsure' | undefined {
 function remembered(turn: Turn, level: DangerMemory['level'], kinds: readonly DangerKind[]): DangerMemory {
   const { danger, turn: at } = turn.conversation;
   const known = danger?.kinds ?? [];
-  const isAcute = danger?.level === 'acute' && !danger.isSafe;
+  const isAcute = acuteDanger(turn.conversation) !== undefined;
   // What is only possible stands behind what is acute: the help in sight is for that.
   const inOrder = isAcute && level === 'possible' ? [...known, ...kinds] : [...kinds, ...known];
   return {
@@ -88,7 +92,7 @@ function remembered(turn: Turn, level: DangerMemory['level'], kinds: readonly Da
 
 /** Help for this kind, and one check-back; in other words where the same was told a moment ago. */
 function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): DangerStep {
-  const before = openDanger(turn);
+  const before = openDanger(turn.conversation);
   const memory = remembered(turn, 'acute', kinds);
   const isWorse = kinds.some((kind) => !memory.helped.includes(kind)) || before?.level !== 'acute';
   const [first] = kinds;

@@ -1,5 +1,6 @@
 import type { Language } from '../../knowledge/contract.js';
 import { firstTaps } from '../replies/welcome.js';
+import { languageReaderOf } from '../understanding/languageReader.js';
 import { DAY_FACTS } from '../understanding/understood.js';
 import { spokenHere } from './aboutTurn.js';
 import { nextTaps } from './answerTurn.js';
@@ -33,7 +34,7 @@ const isSpoken = ({ deps: { library } }: Turn, language: Language): boolean => l
 
 function wishKept(turn: Turn): Language | undefined {
   const { language, wantsLanguage } = turn.understood;
-  const { languages } = turn.deps.reader;
+  const languages = languageReaderOf(turn.deps.library);
   if (wantsLanguage !== undefined && isSpoken(turn, wantsLanguage))
     return languages.asksWhetherSpoken(turn.heard.said) ? undefined : wantsLanguage;
   const { wish } = turn.conversation;

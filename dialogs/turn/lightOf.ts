@@ -6,7 +6,7 @@ import { ROUTES } from '../interviews/interviews.js';
 import type { Light } from '../understanding/light.js';
 import { specOf } from '../understanding/promptReading.js';
 import type { Conversation } from './conversation.js';
-import { DANGER_LASTS } from './dangerTurn.js';
+import { openDanger } from './dangerTurn.js';
 import { pointOfKey } from './noRepeats.js';
 
 /** The facts that questions of interviews ask for, where they ask for a day or an hour. */
@@ -24,8 +24,8 @@ export const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
 
 /** What the conversation so far says about how the next message is to be read. */
 export function lightOf(conversation: Conversation, now: Moment): Light {
-  const { language, last, facts, danger, turn } = conversation;
-  const isNear = danger !== undefined && !danger.isSafe && turn - danger.at <= DANGER_LASTS;
+  const { language, last, facts } = conversation;
+  const danger = openDanger(conversation);
   const [kind, ...kinds] = danger?.kinds ?? [];
   return {
     language,
@@ -35,7 +35,7 @@ export function lightOf(conversation: Conversation, now: Moment): Light {
     open: openIn(conversation, now),
     facts: facts.values,
     toldLast: (facts.toldLast ?? NO_FACTS.toldLast).filter((name) => name in FACTS),
-    danger: isNear && kind ? { level: danger.level, kinds: [kind, ...kinds], chance: 1 } : undefined,
+    danger: danger && kind ? { level: danger.level, kinds: [kind, ...kinds], chance: 1 } : undefined,
     now,
   };
 }

@@ -61,13 +61,13 @@ export function sayWhatFits(turn: Turn, changed: readonly FactName[]): void {
   if (tellTurn(turn, changed)) return;
   if (smallTurn(turn)) return;
   if (turn.understood.danger) return;
-  const onlyTells = turn.understood.acts.has('tells') && !turn.understood.acts.has('asks');
-  const danger = openDanger(turn);
-  if (danger?.level === 'acute' || (danger && !onlyTells)) {
+  const tells = turn.understood.acts.has('tells') && !turn.understood.acts.has('asks');
+  const danger = openDanger(turn.conversation);
+  if (danger?.level === 'acute' || (danger && !tells)) {
     hereForDanger(turn);
     return;
   }
-  if (onlyTells) {
+  if (tells) {
     heardOnly(turn);
     return;
   }

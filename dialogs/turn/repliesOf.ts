@@ -5,6 +5,7 @@ import { citationsOf, type Reply } from '../replies/reply.js';
 import { safetyFor } from '../replies/safety.js';
 import { BUDGET, blocksOf, inOrder, wordMoves } from '../replies/wordMoves.js';
 import type { Conversation } from './conversation.js';
+import { acuteDanger } from './dangerTurn.js';
 import type { Move, Slot } from './move.js';
 import { fingerprint, withSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
@@ -30,15 +31,14 @@ export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[];
 /** What stands beside the words: taps, known facts, help in sight, the open question. */
 function shown(turn: Turn): Partial<Reply> {
   const { words, conversation, taps, answers } = turn;
-  const { danger } = conversation;
-  const question = turn.moves.find((move) => move.kind === 'question');
   // Help stays in sight until the person says that they are safe, even where the talk has long gone on to other things.
-  const isAcute = danger?.level === 'acute' && !danger.isSafe;
+  const danger = acuteDanger(conversation);
+  const question = turn.moves.find((move) => move.kind === 'question');
   return {
     choices: taps,
     answers: answers > 0 ? answers : undefined,
     facts: turn.factsChanged && turn.isAlone ? factsInSight(conversation.facts, words) : undefined,
-    safety: isAcute ? safetyFor(danger.kinds[0] ?? 'violence', words) : undefined,
+    safety: danger && safetyFor(danger.kinds[0] ?? 'violence', words),
     question: question?.open,
     isAboutKeeping: turn.says(...ABOUT_KEEPING) || undefined,
     offersPrivate: turn.says(...TO_PRIVATE) || undefined,

@@ -18,7 +18,7 @@ export function smallTurn(turn: Turn): boolean {
   const act = SMALL.find((each) => acts.has(each));
   if (act === undefined) return false;
   turn.outcome = { outcome: 'guarded', guard: 'smalltalk' };
-  const danger = openDanger(turn);
+  const danger = openDanger(turn.conversation);
   turn.say(danger?.level === 'acute' || (danger && NO_NOD.includes(act)) ? 'danger.here' : `small.${act}`);
   turn.update({ misses: 0 });
   const point = lastPoint(turn);

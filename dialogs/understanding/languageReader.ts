@@ -1,4 +1,4 @@
-import type { Language, LanguageTraits, WishPart } from '../../knowledge/contract.js';
+import type { Language, LanguageTraits, Library, WishPart } from '../../knowledge/contract.js';
 import { plainWords } from './plainWords.js';
 import { sentencesIn, wordCount } from './sentenceSplit.js';
 
@@ -76,6 +76,15 @@ function wishesOf(languages: readonly LanguageTraits[]): Wishes {
       whole(anyOf([any('ofOthers'), `${any('my')} (?!${called})\\p{L}+`])),
     ].map((source) => new RegExp(source, 'iu')),
   };
+}
+
+const readers = new WeakMap<readonly LanguageTraits[], LanguageReader>();
+
+/** The reader of the languages of a library, made once. */
+export function languageReaderOf({ languageTraits }: Pick<Library, 'languageTraits'>): LanguageReader {
+  const reader = readers.get(languageTraits) ?? new LanguageReader(languageTraits);
+  readers.set(languageTraits, reader);
+  return reader;
 }
 
 /** Tells the language of messages, and the wishes for one, by the traits of all languages that are understood. */

@@ -8,7 +8,6 @@ import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Words } from '../replies/words.js';
 import { type Choice, choiceAnswer } from './choiceAnswer.js';
 import { inEnglishDays } from './daysRead.js';
-import { LanguageReader } from './languageReader.js';
 import { PhraseBook } from './phraseBook.js';
 import { bareWords } from './plainWords.js';
 
@@ -44,14 +43,12 @@ export function specOf(interview: InterviewId, question: string): QuestionSpec {
 /** Reads what people type at a question of an interview: a tap, a phrase, a place in the list, a day, a time, a form. */
 export class PromptReader {
   readonly book: PhraseBook;
-  readonly languages: LanguageReader;
 
   constructor(
-    library: Pick<Library, 'phrases' | 'languageTraits'>,
+    library: Pick<Library, 'phrases'>,
     private readonly rules: Rules,
   ) {
     this.book = new PhraseBook(library.phrases());
-    this.languages = new LanguageReader(library.languageTraits);
   }
 
   /** What can be tapped at a question, "unknown" last. */

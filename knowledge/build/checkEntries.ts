@@ -116,7 +116,7 @@ function checkPoint(point: RawPoint, context: WordContext, report: Report): void
         message: `this version of "${point.name}" has ${words} words; ${MOST_WORDS} are the most.`,
         remedy: 'Shorten it, or make two points of it.',
       });
-    if (noAnswer !== undefined && new RegExp(noAnswer, 'iu').test(text))
+    if (noAnswer?.test(text))
       report({
         ...here,
         code: 'BAD_SHAPE',

@@ -48,7 +48,7 @@ export function checkBanned(
   report: Report,
 ): void {
   for (const { pattern, why } of wording.banned) {
-    const hit = new RegExp(pattern, 'iu').exec(template.replace(/\{\{[^}]*\}\}/g, ' '));
+    const hit = pattern.exec(template.replace(/\{\{[^}]*\}\}/g, ' '));
     if (hit)
       report({ code: 'BANNED_WORDING', file, line, message: `"${hit[0]}" ${why}.`, remedy: 'Reword the sentence.' });
   }

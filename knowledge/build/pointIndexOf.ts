@@ -4,7 +4,8 @@ import { fitPoints, PointIndex, type PointQuestion, type PointWeighing } from '.
 import { VectorTable } from '../engine/vectorTable.js';
 import { dot, unit } from '../engine/whitening.js';
 import { pointId } from '../ids.js';
-import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import type { KnowledgeBase } from './readKnowledgeBase.js';
+import { ORIGINAL } from './readLanguages.js';
 import { pointTexts } from './readWords.js';
 
 /** The points of a base as the engine numbers them. */

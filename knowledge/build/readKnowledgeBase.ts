@@ -27,6 +27,7 @@ import { checkStatementDates } from './checkDates.js';
 import { blocksOf, checkEntries, filledIn, saidAtOnce } from './checkEntries.js';
 import { checkGlossary, checkPaperForms, checkPapers, readGlossary, type Wording } from './checkGlossary.js';
 import { checkNeededStatements } from './checkNeededStatements.js';
+import { checkQuestions } from './checkQuestions.js';
 import { checkTranslatedEntries, checkTranslatedStatements } from './checkTranslations.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import { checkCompared } from './compared.js';
@@ -39,7 +40,7 @@ import { readCourts } from './readCourts.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { type FollowUp, readFollowUps } from './readFollowUps.js';
-import { type LanguageData, type Languages, ORIGINAL, readLanguages } from './readLanguages.js';
+import { type LanguageData, ORIGINAL, readLanguages } from './readLanguages.js';
 import { readLexicon } from './readLexicon.js';
 import { readPhrases } from './readPhrases.js';
 import { type Questions, readQuestions } from './readQuestions.js';
@@ -51,13 +52,6 @@ import { readValues } from './readValues.js';
 import { zTopicId } from './schemas.js';
 import type { RawBlock } from './sourcedText.js';
 import { type Report, readText } from './yamlFile.js';
-
-/** The least number of ways of asking a topic in each language, and of out-of-scope utterances. */
-export const MIN_VARIANTS = 60;
-export const MIN_OUT_OF_SCOPE = 1500;
-/** The least ways of asking a point, in the first language and in each other one. */
-export const MIN_POINT_VARIANTS = 10;
-export const MIN_FOREIGN_POINT_VARIANTS = 8;
 
 /** Everything the files hold, checked and joined; words still carry their `{{values}}`. */
 export interface KnowledgeBase {
@@ -94,8 +88,6 @@ export interface KnowledgeBase {
 
 /** By language, then by id. */
 export type InLanguages<T, Id> = ReadonlyMap<Language, ReadonlyMap<Id, T>>;
-
-export { ORIGINAL };
 
 const NOT_BREAKING: readonly ProblemCode[] = [
   'REVIEW_OVERDUE',
@@ -146,77 +138,6 @@ function joined(groups: readonly PhraseGroup[]): PhraseGroup[] {
   }));
 }
 
-function checkQuestions(
-  questions: Questions,
-  entries: InLanguages<RawEntry, TopicId>,
-  topics: readonly TopicId[],
-  languages: Languages,
-  report: Report,
-): void {
-  for (const { code: language, isWhole } of languages) {
-    const ofLanguage = groupedBy(
-      questions.topics.filter((variant) => variant.language === language),
-      ({ topic }) => topic,
-    );
-    for (const topic of topics) {
-      const variants = ofLanguage.get(topic) ?? [];
-      const file = `knowledge/questions/${language}/${topic}.txt`;
-      if (isWhole && variants.length < MIN_VARIANTS)
-        report({
-          code: 'TOO_FEW_VARIANTS',
-          file,
-          line: 0,
-          message: `${variants.length} ways of asking; ${MIN_VARIANTS} are the least.`,
-          remedy: 'Write more, as people really type.',
-        });
-      checkPoints(variants, entries.get(language)?.get(topic), { file, isWhole }, report);
-    }
-  }
-  if (questions.outOfScope.length < MIN_OUT_OF_SCOPE) {
-    report({
-      code: 'TOO_FEW_VARIANTS',
-      file: `knowledge/questions/${ORIGINAL}`,
-      line: 0,
-      message: `${questions.outOfScope.length} out-of-scope utterances; ${MIN_OUT_OF_SCOPE} are the least.`,
-      remedy: 'Write more into out-of-scope-near.txt and out-of-scope-far.txt.',
-    });
-  }
-}
-
-/** Reports a section that names no point, and in a whole language a point that too few questions ask for. */
-function checkPoints(
-  variants: Questions['topics'],
-  entry: RawEntry | undefined,
-  { file, isWhole }: { readonly file: string; readonly isWhole: boolean },
-  report: Report,
-): void {
-  if (entry === undefined) return;
-  const least = entry.language === ORIGINAL ? MIN_POINT_VARIANTS : MIN_FOREIGN_POINT_VARIANTS;
-  const names = new Set(entry.points.map(({ name }) => name));
-  const strangers = new Map(
-    variants.flatMap((each) => (each.point && !names.has(each.point) ? [[each.point, each]] : [])),
-  );
-  for (const [point, { line }] of strangers)
-    report({
-      code: 'BAD_ID',
-      file,
-      line,
-      message: `"[${point}]" is no point of ${entry.file}.`,
-      remedy: 'Name one of its points.',
-    });
-  for (const { name } of isWhole ? entry.points : []) {
-    const count = variants.filter(({ point }) => point === name).length;
-    if (count < least)
-      report({
-        code: 'UNREACHED_POINT',
-        file,
-        line: 0,
-        message: `${count} questions ask for the point "${name}"; ${least} are the least.`,
-        remedy: `Write more below "[${name}]".`,
-      });
-  }
-}
-
 const worded = ({ template, file, line }: RawBlock): Wording => ({ text: template, file, line });
 
 /** What an entry says: its titles, those of its points, and every block. */
@@ -235,11 +156,12 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const report: Report = (problem) => problems.push(problem);
   const authorities = readAuthorities(root, report);
   const spoken = readLanguages(root, report);
-  const codes = (data: readonly LanguageData[]): readonly [Language, ...Language[]] => [
+  const others = spoken.slice(1);
+  const codes = (data: readonly LanguageData[]): KnowledgeBase['languages'] => [
     ORIGINAL,
-    ...data.slice(1).map(({ code }) => code),
+    ...data.map(({ code }) => code),
   ];
-  const languages = codes(spoken);
+  const languages = codes(others);
   const values = readValues(root, spoken, authorities, report);
   const courtCalendar = readCourtCalendar(root, authorities, report);
   const courts = readCourts(root, authorities, report);
@@ -247,12 +169,10 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const claims = readClaims(root, documents, authorities, report);
   const glossary = readGlossary(root, spoken, report);
   const cited = new Map(
-    spoken
-      .slice(1)
-      .map((language) => [
-        language.code,
-        readCited(root, language, { authorities, claims }, { values, glossary }, report),
-      ]),
+    others.map((language) => [
+      language.code,
+      readCited(root, language, { authorities, claims }, { values, glossary }, report),
+    ]),
   );
   const review = readReview(root, today, report);
   const sources = { authorities, claims };
@@ -355,7 +275,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       phrases,
       languages,
       languageTraits: spoken,
-      wholeLanguages: codes(spoken.filter(({ isWhole }) => isWhole)),
+      wholeLanguages: codes(others.filter(({ isWhole }) => isWhole)),
     },
     problems: problems.sort(order),
   };

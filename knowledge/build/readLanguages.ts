@@ -10,8 +10,8 @@ export const ORIGINAL: Language = 'en';
 /** What is checked in the wording of a language. */
 export interface LanguageWording {
   /** How an answer may not begin. */
-  readonly noAnswer?: string | undefined;
-  readonly banned: readonly { readonly pattern: string; readonly why: string }[];
+  readonly noAnswer?: RegExp | undefined;
+  readonly banned: readonly { readonly pattern: RegExp; readonly why: string }[];
 }
 
 /** A language as its item in `languages.yaml` says it. */
@@ -30,6 +30,7 @@ const zPattern = z
   .min(1)
   .refine((source) => isPattern(source), 'is no regular expression');
 const patterns = z.array(zPattern).default([]);
+const zRegExp = zPattern.transform((source) => new RegExp(source, 'iu'));
 
 function isPattern(source: string): boolean {
   try {
@@ -62,7 +63,6 @@ const WISH_PARTS: readonly WishPart[] = [
   'my',
 ];
 const NO_WISH = Object.fromEntries(WISH_PARTS.map((part) => [part, []])) as unknown as LanguageTraits['wish'];
-const NO_WORDING: LanguageWording = { banned: [] };
 
 const schema = z.strictObject({
   code: zCode,
@@ -80,8 +80,8 @@ const schema = z.strictObject({
     .transform((wish) => ({ ...NO_WISH, ...wish })),
   wording: z
     .strictObject({
-      noAnswer: zPattern.optional(),
-      banned: z.array(z.strictObject({ pattern: zPattern, why: z.string().min(3) })).default([]),
+      noAnswer: zRegExp.optional(),
+      banned: z.array(z.strictObject({ pattern: zRegExp, why: z.string().min(3) })).default([]),
     })
     .default({ banned: [] }),
 });
@@ -97,7 +97,7 @@ const NONE: LanguageData = {
   names: [],
   nameParticles: [],
   wish: NO_WISH,
-  wording: NO_WORDING,
+  wording: { banned: [] },
 };
 
 /** `languages.yaml`: the original first, each language once. A small word of two languages tells none and is reported. */

@@ -2,7 +2,8 @@ import { Analyzer } from '../engine/analyzer.js';
 import { type LanguageCounts, LanguageGuess } from '../engine/languageGuess.js';
 import { type KnownWords, Respeller } from '../engine/respelling.js';
 import { foundByBlocks } from './checkEntries.js';
-import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import type { KnowledgeBase } from './readKnowledgeBase.js';
+import { ORIGINAL } from './readLanguages.js';
 import { answersOf, trainingSetOf } from './trainingSetOf.js';
 
 /** What a base's texts come to as words: made once, where the base is read, so that a start reads no text again. */

@@ -10,7 +10,8 @@ import { partsOf } from '../ids.js';
 import { meantAfter } from '../meant.js';
 import { tracesOf } from '../pointRanker.js';
 import type { NumberedPoints } from './pointIndexOf.js';
-import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import type { KnowledgeBase } from './readKnowledgeBase.js';
+import { ORIGINAL } from './readLanguages.js';
 import type { TalkTurn } from './readTalks.js';
 
 /** So many points of a guess are kept in mind. */

@@ -1,7 +1,8 @@
 import type { Guard } from '../contract.js';
 import type { FlagSpec, TrainingExample, TrainingSet } from '../engine/trainingSet.js';
 import { foundByBlocks } from './checkEntries.js';
-import { type KnowledgeBase, ORIGINAL } from './readKnowledgeBase.js';
+import type { KnowledgeBase } from './readKnowledgeBase.js';
+import { ORIGINAL } from './readLanguages.js';
 
 /**
  * The guards as flags of the engine, in this order. Topic variants are weak negatives of "advice", since some are

@@ -1,5 +1,6 @@
 import { keepCompared } from '../build/compared.js';
-import { ORIGINAL, readKnowledgeBase } from '../build/readKnowledgeBase.js';
+import { readKnowledgeBase } from '../build/readKnowledgeBase.js';
+import { ORIGINAL } from '../build/readLanguages.js';
 import type { Verdict } from '../contract.js';
 import { problemLine } from '../errors.js';
 import { projectRoot } from '../paths.js';

@@ -1,3 +1,4 @@
+import { groupedBy } from '../groupedBy.js';
 import { Bm25Index } from './bm25.js';
 import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
 import { type Nearness, type PointIndex, WORD_COLUMNS } from './pointIndex.js';
@@ -107,7 +108,7 @@ const isSeen = ({ near }: FollowUpQuery, { behind }: Talked): boolean =>
 /** Tells which point a message asks for, given what was talked about before it. */
 export class FollowUpIndex {
   private readonly words: Bm25Index;
-  private readonly linesByTopic = new Map<number, number[]>();
+  private readonly linesByTopic: ReadonlyMap<number, readonly number[]>;
   private readonly topics: readonly number[];
 
   /** `topicOf`: the topic's number of each point. */
@@ -123,11 +124,7 @@ export class FollowUpIndex {
       lines.length,
     );
     this.topics = Array.from({ length: topics }, (_, topic) => topic);
-    lines.forEach(({ open }, line) => {
-      const list = this.linesByTopic.get(open);
-      if (list) list.push(line);
-      else this.linesByTopic.set(open, [line]);
-    });
+    this.linesByTopic = groupedBy(lines.keys(), (line) => lines[line]?.open ?? -1);
   }
 
   /** The numbers of the lines that follow a topic. */

@@ -10,12 +10,11 @@ import { statementOfTurn } from '../../bot/statementText.js';
 import { keptPlan } from '../../bot/web/keptPlan.js';
 import type { Language } from '../../knowledge/contract.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
-import { openPlaces } from '../../knowledge/openPlaces.js';
-import { openRules } from '../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../support/realKnowledge.js';
-import { NOW, TODAY } from '../support/today.js';
+import { TODAY } from '../support/today.js';
 import { type ChatServer, chatServer } from './directLine/support/chatServer.js';
 import { until } from './directLine/support/until.js';
+import { groundsOf } from './support/groundsOf.js';
 import { type RunningBot, startBot, type TeamsParts } from './support/startBot.js';
 
 const BROKEN = /kaputt/;
@@ -34,14 +33,7 @@ const today = () => TODAY;
 const said = (id: string, language: Language): string | undefined =>
   knowledge.statement(id, TODAY, language).blocks[0]?.text;
 const realBot = (conversationState: ConversationState, parts: TeamsParts) =>
-  createBot({
-    knowledge,
-    rules: openRules(knowledge),
-    places: openPlaces(knowledge),
-    conversationState,
-    now: () => NOW,
-    ...parts,
-  });
+  createBot({ ...groundsOf(knowledge), conversationState, ...parts });
 
 describe('on a channel', () => {
   let bot: RunningBot;

@@ -5,12 +5,11 @@ import { chatPage } from '../../bot/web/chatPage.js';
 import type { Language } from '../../knowledge/contract.js';
 import { isoDate, pointId, topicId } from '../../knowledge/ids.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
-import { openPlaces } from '../../knowledge/openPlaces.js';
 import { dayInWords } from '../../knowledge/rules/dates/day.js';
 import { readDay } from '../../knowledge/rules/dates/readDay.js';
-import { openRules } from '../../knowledge/rules/openRules.js';
 import { knowledgeWithTagalog } from '../support/thirdLanguage.js';
 import { NOW, TODAY } from '../support/today.js';
+import { groundsOf } from './support/groundsOf.js';
 import { assets, EXIT_URL, type RunningBot, startBot, type TeamsParts } from './support/startBot.js';
 
 const INTERPRETER = pointId(topicId('access-language'), 'interpreter');
@@ -19,14 +18,7 @@ const QUESTION = 'paano humingi ng interpreter sa hearing';
 let knowledge: KnowledgeEngine;
 let bot: RunningBot;
 const makeBot = (conversationState: ConversationState, parts: TeamsParts) =>
-  createBot({
-    knowledge,
-    rules: openRules(knowledge),
-    places: openPlaces(knowledge),
-    conversationState,
-    now: () => NOW,
-    ...parts,
-  });
+  createBot({ ...groundsOf(knowledge), conversationState, ...parts });
 beforeAll(async () => {
   knowledge = await knowledgeWithTagalog();
   bot = await startBot(makeBot, { knowledge });

@@ -2,32 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ActivityHandler } from 'botbuilder';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningBot, startBot } from '../bot/support/startBot.js';
-import { realKnowledge } from '../support/realKnowledge.js';
+import { describe, expect, test } from 'vitest';
 import { violations } from './support/axe.js';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { hasBrowser } from './support/browser.js';
+import { realPages } from './support/realPages.js';
 
 const hasPdfTools = existsSync('/usr/bin/pdftotext');
 const PATH = '/answers/firearms';
 
 describe.skipIf(!hasBrowser)('the page of an answer in a browser', () => {
-  let bot: RunningBot;
-  let open: OpenPage;
-  beforeAll(async () => {
-    bot = await startBot(() => new ActivityHandler(), { knowledge: await realKnowledge() });
-  });
-  afterEach(() => open?.close());
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  const at = async (path: string, options: Parameters<typeof openPage>[0] = {}): Promise<OpenPage['page']> => {
-    open = await openPage(options);
-    await open.page.goto(bot.url + path);
-    return open.page;
-  };
+  const at = realPages();
 
   test.each([
     ['light', PATH],
@@ -35,7 +19,7 @@ describe.skipIf(!hasBrowser)('the page of an answer in a browser', () => {
   ] as const)(
     'axe finds nothing, %s, folded and open; nothing is wider than a small phone',
     async (colorScheme, path) => {
-      const page = await at(path, { colorScheme, viewport: { width: 320, height: 568 } });
+      const { page } = await at(path, { colorScheme, viewport: { width: 320, height: 568 } });
       expect(await violations(page)).toEqual([]);
       for (const summary of await page.locator('summary').all()) await summary.click();
       expect(await page.locator('details .version').first().isVisible()).toBe(true);
@@ -45,7 +29,7 @@ describe.skipIf(!hasBrowser)('the page of an answer in a browser', () => {
   );
 
   test('in print, what leads elsewhere is hidden, what is folded is open, and sources show their addresses', async () => {
-    const page = await at(PATH);
+    const { page } = await at(PATH);
     const folded = page.locator('details .version').first();
     expect(await page.locator('header').isVisible()).toBe(true);
     expect(await folded.isVisible()).toBe(false);
@@ -62,7 +46,7 @@ describe.skipIf(!hasBrowser)('the page of an answer in a browser', () => {
   });
 
   test('what is dark on the screen is black on white in print', async () => {
-    const page = await at(PATH, { colorScheme: 'dark' });
+    const { page } = await at(PATH, { colorScheme: 'dark' });
     const colors = (): Promise<string[]> =>
       page.locator('body').evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
     expect(await colors()).not.toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
@@ -73,7 +57,7 @@ describe.skipIf(!hasBrowser)('the page of an answer in a browser', () => {
   test.skipIf(!hasPdfTools)(
     'the printed sheet has every point, both sides, and each source with its address',
     async () => {
-      const page = await at(PATH);
+      const { page } = await at(PATH);
       const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
       const wanted = await page.locator('main :is(h1, h2, h3), main section p').allTextContents();
       const addresses = await page

@@ -1,36 +1,20 @@
-import { ActivityHandler } from 'botbuilder';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningBot, startBot } from '../bot/support/startBot.js';
-import { realKnowledge } from '../support/realKnowledge.js';
+import { describe, expect, test } from 'vitest';
 import { violations } from './support/axe.js';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { hasBrowser } from './support/browser.js';
+import { realPages } from './support/realPages.js';
 
 describe.skipIf(!hasBrowser)('the sources in a browser', () => {
-  let bot: RunningBot;
-  let open: OpenPage;
-  beforeAll(async () => {
-    bot = await startBot(() => new ActivityHandler(), { knowledge: await realKnowledge() });
-  });
-  afterEach(() => open?.close());
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  const at = async (path: string, options: Parameters<typeof openPage>[0] = {}): Promise<OpenPage['page']> => {
-    open = await openPage(options);
-    await open.page.goto(bot.url + path);
-    return open.page;
-  };
+  const at = realPages();
 
   test('in Spanish axe finds nothing, nothing is wider than a small phone, and no script fails', async () => {
-    const page = await at('/es/sources', { viewport: { width: 320, height: 568 } });
+    const { page, faults } = await at('/es/sources', { viewport: { width: 320, height: 568 } });
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(open.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test.each(['prohibicion armas', 'PROHIBICIÓN  armas'])('“%s” finds the row, accents or not', async (words) => {
-    const page = await at('/es/sources');
+    const { page } = await at('/es/sources');
     await page.getByLabel('Mostrar solo las afirmaciones con estas palabras').fill(words);
     const shown = page.locator('article:visible');
     const count = await shown.count();
@@ -41,7 +25,7 @@ describe.skipIf(!hasBrowser)('the sources in a browser', () => {
   });
 
   test('the two languages lead to each other, and the index to its rows', async () => {
-    const page = await at('/es/sources');
+    const { page } = await at('/es/sources');
     await page.getByRole('link', { name: 'la ley dice otra cosa' }).click();
     expect(new URL(page.url()).hash).toBe('#document-1-conflicts');
     await page.getByRole('link', { name: 'In English' }).click();

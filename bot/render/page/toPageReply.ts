@@ -1,4 +1,5 @@
 import type { CardModel, Reply, ReplyBlock, Sources } from '../../../dialogs/replies/reply.js';
+import { isLedByHelp } from '../../../dialogs/replies/safety.js';
 import type { Plan, PlanStep } from '../../../knowledge/planContract.js';
 import { articleLine, checkedLine } from '../sourceLines.js';
 import { headlineOf } from './headline.js';
@@ -68,7 +69,7 @@ export function toPageReply(reply: Reply): PageReply {
     headline,
     echo: beside.filter(({ isEcho }) => isEcho).map(bare),
     // Where help leads, nothing else catches the eye.
-    chips: reply.safety && choices.includes(reply.safety.safe) ? [] : chipsOf(said),
+    chips: isLedByHelp(reply) ? [] : chipsOf(said),
     detail: detail.map(bare),
     correction: beside.filter(({ kind }) => kind === 'correction').map(bare),
     sources: pageSources(reply.sources),

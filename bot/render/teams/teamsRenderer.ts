@@ -1,6 +1,7 @@
 import { ActionTypes, type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Renderer } from '../../../dialogs/replies/renderer.js';
 import type { Reply, ReplyBlock } from '../../../dialogs/replies/reply.js';
+import { isLedByHelp } from '../../../dialogs/replies/safety.js';
 import type { Language } from '../../../knowledge/contract.js';
 import { comparisonAdaptiveCard } from '../comparison.js';
 import { type AdaptiveCard, adaptiveCard, blockElements, buttonElements, linkElement, textBlock } from './cards.js';
@@ -48,7 +49,7 @@ export class TeamsRenderer implements Renderer {
   render(reply: Reply): Partial<Activity>[] {
     const said = reply.isAboutKeeping ? withKept(reply, this.#words.kept(reply.language)) : reply;
     if (said.isGreeting) return [this.#wordedCard(said)];
-    const isLed = said.safety !== undefined && said.choices.includes(said.safety.safe);
+    const isLed = isLedByHelp(said);
     if (isLed && said.sources === undefined && !said.plan) return [this.#wordedCard(said)];
     const texts = citedTexts(said.blocks, said.plan ? undefined : said.sources).map((cited) =>
       this.#text(cited, reply.language),

@@ -9,8 +9,9 @@ import { createBot } from '../../../bot/createBot.js';
 import { fillSuggestedActionsTo } from '../../../bot/fillSuggestedActionsTo.js';
 import { SentAnswers } from '../../../bot/teams/sentAnswers.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
+import { groundsOf } from '../support/groundsOf.js';
 import { type LoopbackConnector, loopbackConnector } from '../support/loopbackConnector.js';
-import { found, groundsOf, pointSaid, teamsActivity, textOf, worded } from './support.js';
+import { found, pointSaid, teamsActivity, textOf, worded } from './support.js';
 
 /** The same bot under the Bot Framework SDK's successor: its adapter on restify, our bot, nothing in between. */
 let http: Server;

@@ -1,8 +1,8 @@
 import { createBot } from '../../../bot/createBot.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
+import { groundsOf } from '../support/groundsOf.js';
 import { type RunningBot, startBot } from '../support/startBot.js';
 import { PlaygroundPage } from './playgroundPage.js';
-import { groundsOf } from './support.js';
 
 export interface PlaygroundBot {
   readonly bot: RunningBot;

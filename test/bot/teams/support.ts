@@ -1,23 +1,10 @@
-import { type BotDeps, createBot } from '../../../bot/createBot.js';
+import { createBot } from '../../../bot/createBot.js';
 import { Words } from '../../../dialogs/replies/words.js';
 import type { TopicId } from '../../../knowledge/contract.js';
-import { clockTime } from '../../../knowledge/ids.js';
-import type { KnowledgeEngine } from '../../../knowledge/knowledgeEngine.js';
-import { openPlaces } from '../../../knowledge/openPlaces.js';
-import { openRules } from '../../../knowledge/rules/openRules.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { TODAY } from '../../support/today.js';
+import { groundsOf } from '../support/groundsOf.js';
 import { type RunningBot, type StartOptions, startBot } from '../support/startBot.js';
-
-/** What the bot knows, and the fixed moment at which it speaks. */
-export function groundsOf(knowledge: KnowledgeEngine): Pick<BotDeps, 'knowledge' | 'rules' | 'places' | 'now'> {
-  return {
-    knowledge,
-    rules: openRules(knowledge),
-    places: openPlaces(knowledge),
-    now: () => ({ on: TODAY, at: clockTime('10:00') }),
-  };
-}
 
 /** A statement as the bot words it in these tests: what it asks, and what can be tapped. */
 export const worded = async (id: string): Promise<string> => new Words(await realKnowledge(), TODAY).text(id);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { MIN_VARIANTS } from '../../../knowledge/build/readKnowledgeBase.js';
+import { MIN_VARIANTS } from '../../../knowledge/build/checkQuestions.js';
 import type { Problem, ProblemCode } from '../../../knowledge/errors.js';
 import { KnowledgeFolder } from '../../support/knowledgeFolder.js';
 import {

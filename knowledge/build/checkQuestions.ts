@@ -1,0 +1,86 @@
+import type { TopicId } from '../contract.js';
+import { groupedBy } from '../groupedBy.js';
+import type { RawEntry } from './readEntries.js';
+import type { InLanguages } from './readKnowledgeBase.js';
+import { type Languages, ORIGINAL } from './readLanguages.js';
+import type { Questions } from './readQuestions.js';
+import type { Report } from './yamlFile.js';
+
+/** The least number of ways of asking a topic in each language, and of out-of-scope utterances. */
+export const MIN_VARIANTS = 60;
+const MIN_OUT_OF_SCOPE = 1500;
+/** The least ways of asking a point, in the first language and in each other one. */
+const MIN_POINT_VARIANTS = 10;
+const MIN_FOREIGN_POINT_VARIANTS = 8;
+
+/** Reports topics and points that too few questions ask for, and sections that name no point. A language that is begun may have few. */
+export function checkQuestions(
+  questions: Questions,
+  entries: InLanguages<RawEntry, TopicId>,
+  topics: readonly TopicId[],
+  languages: Languages,
+  report: Report,
+): void {
+  for (const { code: language, isWhole } of languages) {
+    const ofLanguage = groupedBy(
+      questions.topics.filter((variant) => variant.language === language),
+      ({ topic }) => topic,
+    );
+    for (const topic of topics) {
+      const variants = ofLanguage.get(topic) ?? [];
+      const file = `knowledge/questions/${language}/${topic}.txt`;
+      if (isWhole && variants.length < MIN_VARIANTS)
+        report({
+          code: 'TOO_FEW_VARIANTS',
+          file,
+          line: 0,
+          message: `${variants.length} ways of asking; ${MIN_VARIANTS} are the least.`,
+          remedy: 'Write more, as people really type.',
+        });
+      checkPoints(variants, entries.get(language)?.get(topic), { file, isWhole }, report);
+    }
+  }
+  if (questions.outOfScope.length < MIN_OUT_OF_SCOPE) {
+    report({
+      code: 'TOO_FEW_VARIANTS',
+      file: `knowledge/questions/${ORIGINAL}`,
+      line: 0,
+      message: `${questions.outOfScope.length} out-of-scope utterances; ${MIN_OUT_OF_SCOPE} are the least.`,
+      remedy: 'Write more into out-of-scope-near.txt and out-of-scope-far.txt.',
+    });
+  }
+}
+
+/** Reports a section that names no point, and in a whole language a point that too few questions ask for. */
+function checkPoints(
+  variants: Questions['topics'],
+  entry: RawEntry | undefined,
+  { file, isWhole }: { readonly file: string; readonly isWhole: boolean },
+  report: Report,
+): void {
+  if (entry === undefined) return;
+  const least = entry.language === ORIGINAL ? MIN_POINT_VARIANTS : MIN_FOREIGN_POINT_VARIANTS;
+  const names = new Set(entry.points.map(({ name }) => name));
+  const strangers = new Map(
+    variants.flatMap((each) => (each.point && !names.has(each.point) ? [[each.point, each]] : [])),
+  );
+  for (const [point, { line }] of strangers)
+    report({
+      code: 'BAD_ID',
+      file,
+      line,
+      message: `"[${point}]" is no point of ${entry.file}.`,
+      remedy: 'Name one of its points.',
+    });
+  for (const { name } of isWhole ? entry.points : []) {
+    const count = variants.filter(({ point }) => point === name).length;
+    if (count < least)
+      report({
+        code: 'UNREACHED_POINT',
+        file,
+        line: 0,
+        message: `${count} questions ask for the point "${name}"; ${least} are the least.`,
+        remedy: `Write more below "[${name}]".`,
+      });
+  }
+}
