@@ -24,6 +24,9 @@ export class NotAuthenticatedError extends Error {
   }
 }
 
+/** A channel whose token was verified. */
+export type ProvenCaller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+
 export interface ChannelAdapterParts {
   readonly store: Store;
   readonly retryClock: RetryClock;
@@ -53,18 +56,22 @@ export class ChannelAdapter extends CloudAdapter {
     this.#parts = parts;
   }
 
-  /** Authenticates and runs one turn. Yields what has to be answered to an invoke or `expectReplies`.
-   *  Throws {@link NotAuthenticatedError}, or `DeliveryError` when nothing could be sent. */
-  async receive(
-    authorization: string,
+  /** Who sent the activity. Throws {@link NotAuthenticatedError}. */
+  authenticate(authorization: string, activity: Activity): Promise<ProvenCaller> {
+    return this.botFrameworkAuthentication
+      .authenticateRequest(activity, authorization)
+      .catch((cause: unknown): never => {
+        throw new NotAuthenticatedError({ cause });
+      });
+  }
+
+  /** Runs one turn. Yields what has to be answered to an invoke or `expectReplies`. Throws `DeliveryError` when nothing
+   *  could be sent. */
+  receive(
+    caller: ProvenCaller,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    const caller = await this.botFrameworkAuthentication
-      .authenticateRequest(activity, authorization)
-      .catch((cause: unknown) => {
-        throw new NotAuthenticatedError({ cause });
-      });
     return this.processActivity(caller, activity, logic);
   }
 

@@ -13,6 +13,7 @@ const REFUSALS = {
   UnsupportedEncoding: [415, 'The body must not be compressed.'],
   WrongHost: [421, 'This server does not answer to this name.'],
   UpgradeRefused: [426, 'This server does not change protocols.'],
+  TooManyRequests: [429, 'Too much was asked from this address. Wait a minute.'],
   InternalError: [500, 'Something went wrong on our side.'],
   BadGateway: [502, 'The reply could not be delivered to the serviceUrl.'],
   Busy: [503, 'There is more to do than can be done in time.'],

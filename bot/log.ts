@@ -30,8 +30,9 @@ export interface Log {
   readonly forServer: Logger;
 }
 
-/** A store that is away is told of once so often, not at every look. Milliseconds. */
+/** What anybody can cause, or what lasts, is told of once so often, not each time. Milliseconds. */
 const SAME_STATE_MS = 60_000;
+const REPEATING: readonly FailurePlace[] = ['state', 'telemetry', 'authentication'];
 const STORE_AWAY = /^(?:StoreError|Client[A-Za-z]*Error|Socket[A-Za-z]*Error|Error\.E(?:CONN|PIPE|HOST))/;
 
 /** Structured lines, one JSON object each, to standard output or to `destination`. */
@@ -42,8 +43,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return {
     turn: (line) => logger.info(line, 'turn'),
     failure: (place, code) => {
-      if (place !== 'state' && place !== 'telemetry' && !STORE_AWAY.test(code))
-        return void logger.error({ place, code }, 'failure');
+      if (!REPEATING.includes(place) && !STORE_AWAY.test(code)) return void logger.error({ place, code }, 'failure');
       const now = performance.now();
       const { at, repeated } = told.get(place + code) ?? { at: Number.NEGATIVE_INFINITY, repeated: 0 };
       if (now - at < SAME_STATE_MS) return void told.set(place + code, { at, repeated: repeated + 1 });

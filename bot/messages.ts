@@ -43,6 +43,12 @@ export class Messages {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 
+  /** For a request without a token that can be verified. */
+  refuseUnproven(cause: unknown = new NotAuthenticatedError({})): HttpAnswer {
+    this.#deps.log.failure('authentication', errorCode(cause));
+    return refusal('Unauthorized');
+  }
+
   /** Runs the turn and says what to answer. Never throws. */
   async answer({ contentType, authorization, bytes }: MessagePost): Promise<HttpAnswer> {
     if (!JSON_TYPE.test(contentType)) return refusal('BadRequest', 'The body must be of type application/json.');
@@ -54,19 +60,9 @@ export class Messages {
   }
 
   async #takeTurn(activity: Activity, authorization: string): Promise<HttpAnswer> {
-    const { adapter, bot, turnTimeoutMs, gate } = this.#deps;
-    const isUrgent = soundsUrgent(activity.text);
-    try {
-      // The turn asks for its place in the same breath.
-      gate?.admit(isUrgent)();
-    } catch (error) {
-      if (!(error instanceof BusyError)) throw error;
-      return { ...refusal('Busy'), headers: { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1_000)) } };
-    }
-    const receive = (): Promise<InvokeResponse | undefined> =>
-      adapter.receive(authorization, activity, (context) => bot.run(context));
+    const { turnTimeoutMs } = this.#deps;
     const wantsBody = activity.type === ActivityTypes.Invoke || activity.deliveryMode === DeliveryModes.ExpectReplies;
-    const turn = (gate?.run(isUrgent, receive) ?? receive()).then(
+    const turn = this.#runTurn(activity, authorization).then(
       (response): HttpAnswer => ({ status: response?.status ?? 200, ...this.#bodyOf(response) }),
       (error: unknown) => this.#answerToError(error),
     );
@@ -81,15 +77,28 @@ export class Messages {
     return answer;
   }
 
+  async #runTurn(activity: Activity, authorization: string): Promise<InvokeResponse | undefined> {
+    const { adapter, bot, gate } = this.#deps;
+    // Before it waits for a place: whoever is no channel must keep nobody waiting.
+    const caller = await adapter.authenticate(authorization, activity);
+    const receive = (): Promise<InvokeResponse | undefined> =>
+      adapter.receive(caller, activity, (context) => bot.run(context));
+    if (gate === undefined) return receive();
+    const isUrgent = soundsUrgent(activity.text);
+    const from = `${activity.channelId}/${activity.conversation.id}`;
+    // The turn asks for its place in the same breath.
+    gate.admit(isUrgent, from)();
+    return gate.run(isUrgent, receive, from);
+  }
+
   #bodyOf(response: InvokeResponse | undefined): { json?: unknown } {
     return response?.body === undefined || response.body === null ? {} : { json: response.body };
   }
 
   #answerToError(error: unknown): HttpAnswer {
-    if (error instanceof NotAuthenticatedError) {
-      this.#deps.log.failure('authentication', errorCode(error.cause));
-      return refusal('Unauthorized');
-    }
+    if (error instanceof NotAuthenticatedError) return this.refuseUnproven(error.cause);
+    if (error instanceof BusyError)
+      return { ...refusal('Busy'), headers: { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1_000)) } };
     if (error instanceof DeliveryError) return refusal('BadGateway');
     this.#deps.log.failure('server', errorCode(error));
     return refusal('InternalError');

@@ -6,6 +6,7 @@ import { domainToUnicode } from 'node:url';
 import { errorCode } from './errorCode.js';
 import { type RefusalCode, refusal } from './httpAnswer.js';
 import type { Log } from './log.js';
+import { refuseUpgrade } from './refuseUpgrade.js';
 
 export interface GuardDeps {
   readonly log: Pick<Log, 'failure'>;
@@ -13,6 +14,12 @@ export interface GuardDeps {
    *  points its own name at this machine (DNS rebinding) is then no page of ours. */
   readonly hostNames: 'any' | readonly string[];
 }
+
+/** Requests that one connection may have sent ahead. Browsers and proxies wait for each answer; whoever does not gets no
+ *  work done for what is beyond. */
+const MOST_AHEAD = 8;
+/** An upgrade that is not done after so long is given up, in milliseconds. */
+const UPGRADE_MS = 10_000;
 
 /** Where an exception ends its own request, and nothing else. */
 const scope = new AsyncLocalStorage<() => void>();
@@ -27,13 +34,32 @@ export function endOwnRequest(): boolean {
   return true;
 }
 
+/** Counts what each connection waits for. `false`, and the connection is cut, when it is too much, or cut already: all that
+ *  stood in one packet is handed out, one by one, after that too. */
+function boundAhead(): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const ahead = new WeakMap<object, number>();
+  return ({ socket }, response) => {
+    if (socket.destroyed) return false;
+    const now = (ahead.get(socket) ?? 0) + 1;
+    if (now > MOST_AHEAD) {
+      socket.destroy();
+      return false;
+    }
+    ahead.set(socket, now);
+    response.once('close', () => ahead.set(socket, (ahead.get(socket) ?? 1) - 1));
+    return true;
+  };
+}
+
 /** Stands before every listener of the server: what cannot be read as an address is refused before anybody parses it,
  *  and an exception, whether thrown at once or later, ends its own request only. Call it when all listeners are there. */
 export function guardRequests(http: HttpServer, deps: GuardDeps): void {
+  const isWithinBound = boundAhead();
   for (const event of ['request', 'checkContinue'] as const) {
     const listeners = http.listeners(event) as ((request: IncomingMessage, response: ServerResponse) => void)[];
     http.removeAllListeners(event);
     http.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      if (!isWithinBound(request, response)) return;
       const wrong = wrongIn(request, deps.hostNames);
       if (wrong !== undefined) return answer(response, wrong);
       run(deps, () => answer(response, 'InternalError'), listeners, request, response);
@@ -44,11 +70,10 @@ export function guardRequests(http: HttpServer, deps: GuardDeps): void {
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Before anything else: an error of a socket that nobody listens to ends the process.
     socket.on('error', () => undefined);
+    // Whoever takes the socket over sets this anew.
+    request.socket.setTimeout(UPGRADE_MS, () => socket.destroy());
     const wrong = wrongIn(request, deps.hostNames);
-    if (wrong !== undefined) {
-      socket.end(`HTTP/1.1 ${refusal(wrong).status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-      return;
-    }
+    if (wrong !== undefined) return refuseUpgrade(socket, refusal(wrong).status);
     run(deps, () => socket.destroy(), upgrades, request, socket, head);
   });
 }

@@ -3,20 +3,24 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import restify from 'restify';
 import type { IsoDate, Knowledge } from '../knowledge/contract.js';
 import type { Config } from './config.js';
 import type { ChatService } from './directLine/chatService.js';
-import { requestOrigin } from './directLine/requestOrigin.js';
+import { hasUsableHost, requestOrigin } from './directLine/requestOrigin.js';
 import { errorCode } from './errorCode.js';
 import { type HttpAnswer, refusal, refusalOf, send } from './httpAnswer.js';
 import { Messages, type MessagesDeps } from './messages.js';
 import type { Metrics } from './metrics.js';
 import { mountMetrics } from './metricsRoute.js';
+import { Pace } from './pace.js';
 import { dropRest, readBody } from './readBody.js';
+import { refuseUpgrade } from './refuseUpgrade.js';
 import { mountReport, type ReportRouteDeps } from './report/reportRoute.js';
 import { guardRequests } from './requestGuard.js';
 import { allowOwnScripts, setOnlyTls, setSecurityHeaders } from './securityHeaders.js';
+import { sharedReadiness } from './sharedReadiness.js';
 import type { Store } from './state/store.js';
 import { mountPublicPages } from './web/publicPages.js';
 import { refusalPage, wantsPage } from './web/refusalPage.js';
@@ -38,6 +42,8 @@ export interface ServerDeps extends MessagesDeps {
   readonly hostNames?: 'any' | readonly string[];
   /** The chat's page and files. */
   readonly web: WebDeps;
+  /** A connection on which nothing moves for so long is cut, in milliseconds; a minute when left out. */
+  readonly stillMs?: number;
 }
 
 /** Where the server listens; the port is the real one, also when any free one was asked for. */
@@ -51,6 +57,8 @@ export interface BotServer {
   listen(port: number, host: string): Promise<Listening>;
   /** Stops accepting, waits up to `timeoutMs` for the turns in flight, then lets go. */
   close(timeoutMs: number): Promise<void>;
+  /** Connections that are open now, sockets of chats included. */
+  connections(): Promise<number>;
 }
 
 /** Bounds for slow clients, in milliseconds: the head of a request, and all of it. */
@@ -61,6 +69,16 @@ const REQUEST_TIMEOUT_MS = 30_000;
  * would get no answer.
  */
 const KEEP_ALIVE_MS = 75_000;
+/**
+ * A client that reads nothing of its answer, or sends nothing at all, is let go of after this; one whose turn is running
+ * waits for as long as a turn may take, and then some. Milliseconds.
+ */
+const STILL_MS = 60_000;
+const AFTER_TURN_MS = 10_000;
+/** More connections than this are closed as they come: each costs memory and a descriptor. */
+const MOST_CONNECTIONS = 5_000;
+/** Requests without a token that can be verified, a minute from one address. A channel sends none. */
+const FORGED_A_MINUTE = 30;
 /** A closing server still lets in who came before, until nobody has come for so long, or for so long in all. */
 const QUIET_MS = 40;
 const LAST_CALL_MS = 2_000;
@@ -82,6 +100,9 @@ async function lastCall(http: HttpServer): Promise<void> {
   for (const event of ['connection', 'request']) http.off(event, count);
 }
 
+/** A signed token has three parts; what has not is not looked at. */
+const isTokenLike = (header: string): boolean => /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i.test(header);
+
 /** What somebody can meet who only opened an address, or loaded it again. */
 const isForPeople = (status: number): boolean => status === 404 || status === 405 || status >= 500;
 
@@ -101,6 +122,9 @@ export function createServer(deps: ServerDeps): BotServer {
   http.headersTimeout = HEADERS_TIMEOUT_MS;
   http.requestTimeout = REQUEST_TIMEOUT_MS;
   http.keepAliveTimeout = KEEP_ALIVE_MS;
+  http.maxConnections = MOST_CONNECTIONS;
+  http.setTimeout(deps.stillMs ?? Math.max(STILL_MS, deps.turnTimeoutMs + AFTER_TURN_MS));
+  const forged = new Pace();
   let isClosing = false;
 
   /** Says no: in JSON to a program, with a page to a person who opened an address. */
@@ -115,6 +139,10 @@ export function createServer(deps: ServerDeps): BotServer {
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     setSecurityHeaders(response);
     response.once('finish', () => deps.metrics?.of.answered(response.statusCode));
+    if (!hasUsableHost(request, deps.web.chat)) {
+      refuse(request, response, refusal('BadRequest'));
+      return next(false);
+    }
     if (requestOrigin(request, deps.web.chat).own.startsWith('https:')) setOnlyTls(response);
     if (!isClosing) return next();
     response.setHeader('Connection', 'close');
@@ -134,17 +162,24 @@ export function createServer(deps: ServerDeps): BotServer {
   async function receive(request: restify.Request, response: restify.Response): Promise<HttpAnswer | undefined> {
     const { headers } = request;
     if (deps.channels === 'off') return refusal('ChannelsOff');
+    const { authorization = '' } = headers;
+    const { address } = requestOrigin(request, deps.web.chat);
+    // Before the body is read: who has sent none that is true, and who shows none, costs us nothing.
+    if (!forged.left(address, FORGED_A_MINUTE)) return refusal('TooManyRequests');
+    if (deps.channels === 'authenticated' && !isTokenLike(authorization)) return messages.refuseUnproven();
     if (headers['content-encoding'] !== undefined) return refusal('UnsupportedEncoding');
     if (Number(headers['content-length'] ?? 0) > deps.maxBodyBytes) return refusal('PayloadTooLarge');
     if (headers.expect !== undefined) response.writeContinue();
     const body = await readBody(request, deps.maxBodyBytes);
     if (body === 'gone') return undefined;
     if (body === 'tooLarge') return refusal('PayloadTooLarge');
-    return messages.answer({
+    const answer = await messages.answer({
       contentType: headers['content-type'] ?? '',
-      authorization: headers.authorization ?? '',
+      authorization,
       bytes: body,
     });
+    if (answer.status === 401) forged.spend(address, FORGED_A_MINUTE);
+    return answer;
   }
 
   const page = (path: string, answer: () => HttpAnswer | Promise<HttpAnswer>): void => {
@@ -160,14 +195,14 @@ export function createServer(deps: ServerDeps): BotServer {
   }));
 
   // Alive, above, is whether the process runs; ready is whether people can be answered now.
+  const isReady = sharedReadiness(() => deps.store.ready());
   page('/readyz', async () =>
-    (await deps.store.ready())
-      ? { status: 200, json: { status: 'ready' } }
-      : { status: 503, json: { status: 'store away' } },
+    (await isReady()) ? { status: 200, json: { status: 'ready' } } : { status: 503, json: { status: 'store away' } },
   );
 
   if (deps.metrics) mountMetrics(server, deps.metrics, deps.web.chat);
-  if (deps.report) mountReport(server, { ...deps.report, today, exitUrl: deps.web.exitUrl });
+  const { assets, exitUrl } = deps.web;
+  if (deps.report) mountReport(server, { ...deps.report, today, exitUrl, assets });
 
   // Every refusal of restify itself, and every error of a handler: our words in place of theirs.
   server.on(
@@ -184,7 +219,7 @@ export function createServer(deps: ServerDeps): BotServer {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (chatService?.upgrade) return chatService.upgrade(request, socket, head);
     socket.on('error', () => undefined);
-    socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    refuseUpgrade(socket, 426, 'Upgrade Required');
   });
   chatService?.mount(server);
   mountWeb(server, deps.web, knowledge.formPages);
@@ -197,6 +232,7 @@ export function createServer(deps: ServerDeps): BotServer {
       await once(http, 'listening');
       return { host, port: port() };
     },
+    connections: () => promisify(http.getConnections).call(http),
     async close(timeoutMs) {
       isClosing = true;
       // What was sent before is still read and answered, on new connections and on those that were idle.

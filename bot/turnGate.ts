@@ -30,17 +30,26 @@ export class BusyError extends Error {
 const NEWEST = 0.1;
 const FIRST_GUESS_MS = 50;
 const LEAST_WAIT_MS = 500;
+/** After so many urgent turns one that is not urgent has its place, if one waits: a single word makes a message urgent. */
+const MOST_PASSED_OVER = 3;
 
-/** Bounds the work of one process: so many turns at once, so many waiting, urgent ones first, and an honest no to what
- *  could not be done in time. */
+/** Those of one address that wait. */
+interface Line {
+  readonly urgent: (() => void)[];
+  readonly others: (() => void)[];
+  /** Admitted, and not at the door yet: their messages are being stored. */
+  urgentComing: number;
+  othersComing: number;
+}
+
+/** Bounds the work of one process: so many turns at once, so many waiting, the addresses in turn and of each the urgent ones
+ *  first, and an honest no to what could not be done in time. */
 export class TurnGate {
   readonly #options: GateOptions;
-  readonly #urgent: (() => void)[] = [];
-  readonly #others: (() => void)[] = [];
-  /** Admitted, and not at the door yet: their messages are being stored. */
-  #urgentComing = 0;
-  #othersComing = 0;
+  /** By address, in the order in which they are next. */
+  readonly #lines = new Map<string, Line>();
   #running = 0;
+  #passedOver = 0;
   #meanMs = FIRST_GUESS_MS;
 
   constructor(options: GateOptions) {
@@ -48,7 +57,7 @@ export class TurnGate {
   }
 
   get waiting(): number {
-    return this.#urgent.length + this.#others.length;
+    return [...this.#lines.values()].reduce((sum, { urgent, others }) => sum + urgent.length + others.length, 0);
   }
 
   get running(): number {
@@ -56,30 +65,32 @@ export class TurnGate {
   }
 
   /**
-   * Throws {@link BusyError} when another turn would wait too long. Urgent ones wait only for each other. An admitted turn
-   * counts as waiting until the yielded function is called: when it asked for its place by {@link run}, or will not.
+   * Throws {@link BusyError} when another turn of this address would wait too long. Before it go the running, and of each
+   * address as many as wait of its own, and one more; urgent ones wait only for urgent ones. An admitted turn counts as
+   * waiting until the yielded function is called: when it asked for its place by {@link run}, or will not.
    */
-  admit(isUrgent: boolean): () => void {
+  admit(isUrgent: boolean, from = ''): () => void {
     const { atOnce, mostWaiting, deadlineMs } = this.#options;
-    const urgent = this.#urgent.length + this.#urgentComing;
-    const before = isUrgent ? urgent : urgent + this.#others.length + this.#othersComing;
-    const ahead = this.#running + before - atOnce;
+    const ahead = this.#running + this.#before(isUrgent, from) - atOnce;
     const waitMs = ((ahead + 1) * this.#meanMs) / atOnce;
     if (ahead >= mostWaiting || waitMs > deadlineMs)
       throw new BusyError(Math.max(LEAST_WAIT_MS, Math.ceil(waitMs / 2)));
-    if (isUrgent) this.#urgentComing += 1;
-    else this.#othersComing += 1;
+    const line = this.#lineOf(from);
+    if (isUrgent) line.urgentComing += 1;
+    else line.othersComing += 1;
     return once(() => {
-      if (isUrgent) this.#urgentComing -= 1;
-      else this.#othersComing -= 1;
+      if (isUrgent) line.urgentComing -= 1;
+      else line.othersComing -= 1;
+      this.#dropEmpty(from, line);
     });
   }
 
   /** Does the work when there is a place. Yields or throws what the work does. */
-  async run<T>(isUrgent: boolean, work: () => Promise<T>): Promise<T> {
+  async run<T>(isUrgent: boolean, work: () => Promise<T>, from = ''): Promise<T> {
     const { atOnce, placeMs, now } = this.#options;
     if (this.#running >= atOnce) {
-      await new Promise<void>((resolve) => (isUrgent ? this.#urgent : this.#others).push(resolve));
+      const line = this.#lineOf(from);
+      await new Promise<void>((resolve) => (isUrgent ? line.urgent : line.others).push(resolve));
     } else this.#running += 1;
     const begun = now();
     const leave = once(() => this.#leave(now() - begun));
@@ -92,12 +103,53 @@ export class TurnGate {
     }
   }
 
+  #before(isUrgent: boolean, from: string): number {
+    const count = ({ urgent, others, urgentComing, othersComing }: Line): number =>
+      urgent.length + urgentComing + (isUrgent ? 0 : others.length + othersComing);
+    const own = this.#lines.get(from);
+    const most = (own === undefined ? 0 : count(own)) + 1;
+    return [...this.#lines.values()].reduce((sum, line) => sum + Math.min(count(line), most), 0);
+  }
+
+  #lineOf(from: string): Line {
+    const line = this.#lines.get(from) ?? { urgent: [], others: [], urgentComing: 0, othersComing: 0 };
+    this.#lines.set(from, line);
+    return line;
+  }
+
+  #dropEmpty(from: string, line: Line): void {
+    const { urgent, others, urgentComing, othersComing } = line;
+    if (urgent.length + others.length + urgentComing + othersComing === 0 && this.#lines.get(from) === line)
+      this.#lines.delete(from);
+  }
+
   /** Hands the place to the next, or gives it up. */
   #leave(tookMs: number): void {
     this.#meanMs += NEWEST * (tookMs - this.#meanMs);
-    const next = this.#urgent.shift() ?? this.#others.shift();
+    const next = this.#nextUrgent() ?? this.#next('others') ?? this.#next('urgent');
     if (next) next();
     else this.#running -= 1;
+  }
+
+  #nextUrgent(): (() => void) | undefined {
+    const isOtherWaiting = [...this.#lines.values()].some(({ others }) => others.length > 0);
+    const isItsTurn = !isOtherWaiting || this.#passedOver < MOST_PASSED_OVER;
+    const next = isItsTurn ? this.#next('urgent') : undefined;
+    this.#passedOver = next !== undefined && isOtherWaiting ? this.#passedOver + 1 : 0;
+    return next;
+  }
+
+  /** The first of the address whose turn it is, which then goes to the end. */
+  #next(kind: 'urgent' | 'others'): (() => void) | undefined {
+    for (const [from, line] of this.#lines) {
+      const next = line[kind].shift();
+      if (next === undefined) continue;
+      this.#lines.delete(from);
+      this.#lines.set(from, line);
+      this.#dropEmpty(from, line);
+      return next;
+    }
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OrderKind } from './contract.js';
+import type { OrderKind, Side, Stage } from './contract.js';
 import type { InterviewId } from './planContract.js';
 
 /** The topic that each interview is about: where its questions are offered, and what follow-up questions lean on. */
@@ -104,6 +104,9 @@ export const FACT_TOPICS: Readonly<Record<string, string>> = {
 /** The topic of a person in danger who tells that there is an order. */
 export const IN_DANGER_WITH_ORDER = 'report-violation';
 
+/** Points that say what the help for danger says: below it they would say it twice. */
+export const HELP_POINTS: readonly string[] = ['first-steps/now', 'first-steps/talk'];
+
 /** The kind of order that is usual between two people, where nobody told the kind. */
 export const KIND_OF_RELATION: Readonly<Record<string, OrderKind>> = {
   partner: 'dv',
@@ -120,14 +123,34 @@ export const DATE_POINT: readonly [topic: string, point: string] = ['how-long-tr
 /** Topics about the court date: "when is it" after one of their answers asks for that day. */
 export const HEARING_TOPICS: readonly string[] = ['hearing', 'missed-hearing', 'continuance', 'attorney-visit'];
 
-/** A point that is said along with others to a person bound by an order who has guns: they are due within a day. */
+/** What a person has told, as far as a point that is said along hangs on it. */
+interface Told {
+  readonly side?: Side | undefined;
+  readonly stage?: Stage | undefined;
+  readonly guns?: string | undefined;
+  readonly charged?: string | undefined;
+}
+
+/** Stages in which no order binds. */
+const UNBOUND: readonly (Stage | undefined)[] = ['notice', 'expired', 'denied'];
+
+/**
+ * Points that are said once along with others, in short: guns to a person bound by an order who has some, since they are due within a
+ * day; and that nobody has to talk to police, to whom they want to question. `beside`: with these answers alone.
+ */
 export const SAID_ALONG: readonly {
-  readonly with: readonly string[];
   readonly point: string;
+  readonly to: (told: Told) => boolean;
+  readonly beside?: readonly string[];
 }[] = [
   {
-    with: ['served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
     point: 'served-what-now/guns-first',
+    to: ({ side, guns, stage }) => side === 'restrained' && guns === 'has' && !UNBOUND.includes(stage),
+    beside: ['served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
+  },
+  {
+    point: 'parallel-criminal-case/detective',
+    to: ({ side, charged }) => side !== 'protected' && charged === 'investigated',
   },
 ];
 

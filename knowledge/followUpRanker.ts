@@ -2,16 +2,11 @@ import type { NumberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
 import type { FollowUp } from './build/readFollowUps.js';
 import type { Answered, FollowUpReading, Meant, PointId, RankedPoint, Talk, TopicId } from './contract.js';
-import {
-  FollowUpIndex,
-  type FollowUpQuery,
-  type FollowUpWeighing,
-  type Seen,
-  type Talked,
-} from './engine/followUps.js';
+import { FollowUpIndex, type FollowUpQuery, type FollowUpWeighing, type Talked } from './engine/followUps.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import { groupedBy } from './groupedBy.js';
 import { partsOf } from './ids.js';
+import { agree, type Modality, modalityOf } from './modality.js';
 import type { PointHead } from './pointHead.js';
 import type { PointRanker, Traces } from './pointRanker.js';
 
@@ -75,12 +70,6 @@ export interface Sight {
   readonly head: PointHead;
 }
 
-/** A text as the index of follow-ups sees it. */
-export const seenBy = ({ points, head }: Sight, { meaning, head: logits }: Traces): Seen => ({
-  near: meaning && points.nearness(meaning),
-  head: head.read(logits),
-});
-
 /** A message as the index of follow-ups reads it. `alone`: what it asks for by itself, a chance (0–1) a topic. */
 export function followUpQuery(
   sight: Sight,
@@ -89,45 +78,48 @@ export function followUpQuery(
   alone: readonly number[],
   lines: VectorTable | undefined,
 ): FollowUpQuery {
-  const seen = seenBy(sight, traces);
+  const head = sight.head.read(traces.head);
   return {
-    ...seen,
+    near: traces.meaning && sight.points.nearness(traces.meaning),
+    head,
     terms: traces.terms,
     words: wordsIn(text),
     toLines: traces.meaning && lines?.dotsWith(traces.meaning.whitened),
-    alone: { topics: alone, points: sight.points.chances(traces, alone, seen.head) },
+    alone: { topics: alone, points: sight.points.chances(traces, alone, head) },
   };
 }
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
-/** What was talked about, with the traces of the message behind the titles of what was meant earlier and of the last answer. */
+/** What was talked about, with what the point head says of the message behind the titles of what was meant earlier and of the last answer. */
 export interface Before {
   readonly topic: number;
   /** Negative where it is not known. */
   readonly point: number;
-  readonly behind: Traces;
+  /** Log-odds; absent on words only. */
+  readonly behind: Float32Array | undefined;
   readonly meant: ReadonlyMap<number, number>;
   readonly said: Iterable<number>;
 }
 
 /**
- * What was talked about, with its traces. `numbers`: of the points, `topics`: in their order; `behind`: the traces of the message
- * behind the titles of what was talked about, the latest last; `undefined` where that one is not known any more.
+ * What was talked about. `numbers`: of the points, `topics`: in their order; `textBehind`: the message behind what was talked about,
+ * the latest last, `undefined` where that one is not known any more; `read`: what the point head says of a text, on words only nothing.
  */
 export async function beforeIn(
   { meant = [], said, ...last }: Talk,
   { numbers, topics }: { readonly numbers: NumberedPoints['numbers']; readonly topics: readonly TopicId[] },
-  behind: (answered: readonly Answered[]) => Promise<Traces | undefined>,
+  textBehind: (answered: readonly Answered[]) => string | undefined,
+  read: (text: string) => Promise<Float32Array | undefined>,
 ): Promise<Before | undefined> {
   const earlier = earlierMeant(meant, last.topic);
-  const traces = await behind(earlier ? [earlier, last] : [last]);
-  if (traces === undefined) return undefined;
+  const text = textBehind(earlier ? [earlier, last] : [last]);
+  if (text === undefined) return undefined;
   const numberOf = (point: PointId): number => numbers.get(point) ?? -1;
   return {
     topic: topics.indexOf(last.topic),
     point: last.point ? numberOf(last.point) : -1,
-    behind: traces,
+    behind: await read(text),
     meant: new Map(meant.map(({ point, weight }) => [numberOf(point), weight])),
     said: [...(said ?? [])].map(numberOf),
   };
@@ -136,7 +128,7 @@ export async function beforeIn(
 /** What was talked about, as the index of follow-ups reads it. */
 export const talkedIn = (sight: Sight, { behind, said, ...before }: Before): Talked => ({
   ...before,
-  behind: seenBy(sight, behind),
+  behind: sight.head.read(behind),
   said: new Set(said),
 });
 
@@ -170,14 +162,15 @@ export class FollowUpRanker {
   read(text: string, traces: Traces, alone: readonly number[], before: Before): FollowUpReading {
     const query = followUpQuery(this.sight, text, traces, alone, this.trained.vectors);
     const talked = talkedIn(this.sight, before);
+    const modality = modalityOf(text);
     const points = this.index
       .chances(query, talked, this.trained.weighing)
       .map((chance, point) => ({ point, chance }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
       .map(({ point, chance }) => {
-        const described = this.sight.points.described(point, chance, traces.meaning?.cosines);
-        return { ...described, polarity: this.polarityOf(described, talked.topic, query.toLines) };
+        const described = this.sight.points.described(point, chance, modality, traces.meaning?.cosines);
+        return { ...described, polarity: this.polarityOf(described, talked.topic, modality, query.toLines) };
       });
     return { points, line: this.index.nearest(query, talked.topic) };
   }
@@ -186,12 +179,16 @@ export class FollowUpRanker {
   private polarityOf(
     { point, polarity }: RankedPoint,
     open: number,
+    modality: Modality | undefined,
     toLines: ArrayLike<number> | undefined,
   ): RankedPoint['polarity'] {
     if (toLines === undefined) return polarity;
     const [nearest] = this.index
       .linesOf(open)
-      .filter((line) => this.followUps[line]?.target === point)
+      .filter(
+        (line) =>
+          this.followUps[line]?.target === point && agree(modality, modalityOf(this.followUps[line]?.text ?? '')),
+      )
       .sort((a, b) => (toLines[b] ?? 0) - (toLines[a] ?? 0));
     return (nearest === undefined ? undefined : this.followUps[nearest]?.polarity) ?? polarity;
   }

@@ -50,6 +50,7 @@ import {
 import { formPagesOf } from './formPages.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
+import { modalityOf } from './modality.js';
 import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
@@ -166,7 +167,7 @@ export class KnowledgeEngine implements Knowledge {
         topic: this.topicAt(topic),
         confidence: (weighed.topics[topic] ?? 0) * weighed.inScope,
       })),
-      points: this.points.rank(traces, ranked, weighed.topics, head),
+      points: this.points.rank(traces, modalityOf(utterance), ranked, weighed.topics, head),
       followUp: after && (await this.followUp(utterance, traces, weighed.topics, after)),
     };
   }
@@ -180,10 +181,12 @@ export class KnowledgeEngine implements Knowledge {
   ): Promise<FollowUpReading | undefined> {
     if (this.followUps === undefined) return undefined;
     const { numbers } = this;
-    const before = await beforeIn(after, { numbers, topics: this.base.topics }, async (answered) => {
-      const text = behindAnswers(answered, (each) => this.titleOf(each), utterance);
-      return text === undefined ? undefined : this.weigher.traces(text);
-    });
+    const before = await beforeIn(
+      after,
+      { numbers, topics: this.base.topics },
+      (answered) => behindAnswers(answered, (each) => this.titleOf(each), utterance),
+      (text) => this.weigher.points(text),
+    );
     return before && this.followUps.read(utterance, traces, alone, before);
   }
 

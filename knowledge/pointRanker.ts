@@ -10,6 +10,7 @@ import type { Nearness } from './engine/pointIndex.js';
 import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import { partsOf } from './ids.js';
+import { agree, type Modality, modalityOf } from './modality.js';
 import { PointHead } from './pointHead.js';
 
 /** So many points are named as likely. */
@@ -46,20 +47,23 @@ export function tracesOf(terms: readonly string[], reading: PointReading | undef
 export class PointRanker {
   private readonly numbered: NumberedPoints;
   private readonly variants: readonly TopicVariant[];
+  private readonly modalities: readonly (Modality | undefined)[];
   private readonly weighing: PointWeighing;
   private readonly centroids: VectorTable | undefined;
 
   constructor(base: KnowledgeBase, model: Model, numbered = numberedPoints(base, model.scorers, model.questionStems)) {
     this.numbered = numbered;
     this.variants = base.questions.topics;
+    this.modalities = this.variants.map(({ text }) => modalityOf(text));
     this.weighing = model.points ?? EVEN;
     const { dense } = model.scorers;
     this.centroids = dense && pointCentroids(this.numbered, dense.nearest.vectors);
   }
 
-  /** The likeliest points, best first. `topics`: numbers of the topics to look in; the rest as in {@link chances}. */
+  /** The likeliest points, best first. `modality`: of the text; `topics`: numbers of the topics to look in; the rest as in {@link chances}. */
   rank(
     traces: Traces,
+    modality: Modality | undefined,
     topics: readonly number[],
     ofTopics: readonly number[],
     head?: ArrayLike<number>,
@@ -70,7 +74,7 @@ export class PointRanker {
       .map((point) => ({ point, chance: chances[point] ?? 0 }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
-      .map(({ point, chance }) => this.described(point, chance, traces.meaning?.cosines));
+      .map(({ point, chance }) => this.described(point, chance, modality, traces.meaning?.cosines));
   }
 
   /**
@@ -108,28 +112,38 @@ export class PointRanker {
     return this.centroids && { cosines, centroids: this.centroids.dotsWith(whitened) };
   }
 
-  /** A point with the yes or no and the belief of the nearest known questions. */
-  described(point: number, chance: number, cosines: Float64Array | undefined): RankedPoint {
+  /** A point with the belief of the nearest known questions, and the yes or no of those that ask alike. */
+  described(
+    point: number,
+    chance: number,
+    modality: Modality | undefined,
+    cosines: Float64Array | undefined,
+  ): RankedPoint {
     const id = this.numbered.ids[point];
     if (id === undefined) throw new RangeError(`there is no point number ${point}`);
     const voters = cosines ? this.numbered.index.nearestQuestions(point, cosines, VOTERS) : [];
     const [nearest] = voters;
     const votes = voters.map(({ question, cosine }) => ({
       variant: this.variants[question],
+      asksAlike: agree(modality, this.modalities[question]),
       weight: Math.exp(FADING * (cosine - (nearest?.cosine ?? 0))),
     }));
-    const share = (holds: (variant: TopicVariant) => boolean): number => {
-      const total = votes.reduce((sum, { weight }) => sum + weight, 0);
-      const held = votes.reduce((sum, { variant, weight }) => sum + (variant && holds(variant) ? weight : 0), 0);
+    type Vote = (typeof votes)[number];
+    const share = (holds: (vote: Vote) => boolean, among: readonly Vote[] = votes): number => {
+      const total = among.reduce((sum, { weight }) => sum + weight, 0);
+      const held = among.reduce((sum, vote) => sum + (holds(vote) ? vote.weight : 0), 0);
       return total > 0 ? held / total : 0;
     };
-    const polarity = (['yes', 'no'] as const).find((side) => share((variant) => variant.polarity === side) >= MAJORITY);
+    const alike = votes.filter(({ asksAlike }) => asksAlike);
+    const polarity = (['yes', 'no'] as const).find(
+      (side) => share(({ variant }) => variant?.polarity === side, alike) >= MAJORITY,
+    );
     return {
       point: id,
       topic: partsOf(id).topic,
       chance,
       polarity,
-      isBelief: share(({ isBelief }) => isBelief) >= VOICED,
+      isBelief: share(({ variant }) => variant?.isBelief === true) >= VOICED,
     };
   }
 }

@@ -58,6 +58,11 @@ export class Weigher {
     return tracesOf(analyzer.analyze(read).stems, reading, dense);
   }
 
+  /** What the point head says of a text: log-odds; `undefined` on words only. */
+  async points(typed: string): Promise<Float32Array | undefined> {
+    return this.encoder?.points(this.respeller.respell(typed)).catch(() => undefined);
+  }
+
   /** The utterance alone as the scorers saw it, with the probabilities it had in the end. */
   async reading(typed: string): Promise<Reading> {
     const read = this.respeller.respell(typed);

@@ -51,7 +51,7 @@ export class ConversationRoutes {
     const { access, limits, turns } = this.#deps;
     const caller = await access.callerOf(call);
     await limits.spendToken(call.origin.address);
-    const admitted = turns.admit({});
+    const admitted = turns.admit({}, call.origin.address);
     return this.#beginAdmitted(call, caller).finally(admitted);
   }
 
@@ -65,14 +65,15 @@ export class ConversationRoutes {
         ? caller.bearer
         : { conversationId: newConversationId(), userId: user?.id ?? newUserId() };
     if (!(await conversations.exists(bearer.conversationId))) await limits.spendConversation(call.origin.address);
-    const { isNew } = await conversations.begin(bearer, locale ?? undefined);
+    const { isNew } = await conversations.begin(bearer, { locale: locale ?? undefined, from: call.origin.address });
     return { status: isNew ? 201 : 200, json: await this.#connection(bearer, call, 0) };
   }
 
   /** Takes a conversation up again: a stream of everything after the watermark, without one of what is to come. */
   async reconnect(call: Call): Promise<HttpAnswer> {
-    const { access, conversations, store } = this.#deps;
+    const { access, conversations, limits, store } = this.#deps;
     const caller = await access.callerIn(call);
+    limits.spendConnect('reconnect', call.conversationId, addressOf(caller, call));
     const person = await conversations.personIn(call.conversationId);
     const bearer = caller.kind === 'person' ? caller.bearer : person;
     const watermark = call.query.get('watermark') ?? '';
@@ -85,8 +86,9 @@ export class ConversationRoutes {
 
   /** What polling clients ask every second. */
   async read(call: Call): Promise<HttpAnswer> {
-    const { access, conversations, store } = this.#deps;
-    await access.callerIn(call);
+    const { access, conversations, limits, store } = this.#deps;
+    const caller = await access.callerIn(call);
+    limits.spendRead(call.conversationId, addressOf(caller, call));
     await conversations.personIn(call.conversationId);
     const after = watermarkOf(call.query.get('watermark') ?? undefined);
     const entries = await store.read(conversationKey('directline', call.conversationId), after, PAGE);
@@ -99,14 +101,17 @@ export class ConversationRoutes {
     const { access, conversations, limits, turns, maxMessageChars, mask } = this.#deps;
     const caller = await access.callerIn(call);
     // Before any work: what is refused must cost us nothing.
-    await limits.spendMessage(call.conversationId, addressOf(caller, call));
+    const from = addressOf(caller, call);
+    await limits.spendMessage(call.conversationId, from);
     const bearer = await conversations.personIn(call.conversationId);
     const { type, clientId, activity } = incomingActivity(await call.json(), { ...bearer, maxMessageChars, mask });
-    const admitted = turns.admit(activity);
+    await limits.spendLength(from, activity.text?.length ?? 0);
+    const admitted = turns.admit(activity, from);
     const { id, result } = await turns
       .accept(call.conversationId, activity, {
         isLogged: type !== ActivityTypes.Typing && type !== ActivityTypes.Invoke,
         acceptId: clientId === undefined ? undefined : `client:${clientId}`,
+        from,
       })
       .catch(notFound)
       .finally(admitted);
@@ -121,7 +126,9 @@ export class ConversationRoutes {
 
   /** Used by sign-in cards only, of which there are none; the answer is what the client expects. */
   async session(call: Call): Promise<HttpAnswer> {
-    await this.#deps.access.callerOf(call);
+    const caller = await this.#deps.access.callerOf(call);
+    if (caller.kind === 'person')
+      this.#deps.limits.spendConnect('session', caller.bearer.conversationId, call.origin.address);
     return { status: 200, json: { sessionId: randomUUID() } };
   }
 

@@ -42,7 +42,10 @@ export class Conversations {
   }
 
   /** Begins it, unless it was begun before; the bot then hears that the person joined. */
-  async begin({ conversationId, userId }: Bearer, locale: string | undefined): Promise<{ readonly isNew: boolean }> {
+  async begin(
+    { conversationId, userId }: Bearer,
+    { locale, from }: { readonly locale: string | undefined; readonly from: string },
+  ): Promise<{ readonly isNew: boolean }> {
     const opened = await this.#deps.store
       .open(keyOf(conversationId), { user: userId, openedAt: this.#deps.now() })
       .catch(notFound);
@@ -56,7 +59,7 @@ export class Conversations {
       ...(locale === undefined ? {} : { locale }),
     };
     // Always: a process that died between the two steps has opened the conversation and told nobody. Taken once.
-    await this.#deps.turns.accept(conversationId, joined, { isLogged: false, acceptId: START }).catch(notFound);
+    await this.#deps.turns.accept(conversationId, joined, { isLogged: false, acceptId: START, from }).catch(notFound);
     return { isNew: opened.isNew };
   }
 

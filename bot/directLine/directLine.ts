@@ -92,6 +92,7 @@ export class DirectLine implements ChatService {
     this.#streams = new Streams({
       access,
       conversations,
+      limits,
       store,
       log,
       config,

@@ -1,29 +1,48 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { voteIn, WEB_CHAT_VOTE } from '../render/votes.js';
+import { pressedEntity, voteIn, WEB_CHAT_VOTE } from '../render/votes.js';
 import { typedText, typedValue } from '../typedText.js';
+import { activityId, placeOf } from './activityId.js';
 import { BOT_ACCOUNT } from './botAccount.js';
 import { ProtocolError } from './protocolError.js';
 
 /** What a client may send. Everything else it writes is dropped: it has no business with the bot. */
 const TYPES = ['message', 'event', 'typing', 'invoke', 'endOfConversation', 'messageReaction'] as const;
 
-const MAX_CLIENT_ID_CHARS = 200;
+/** Names that programs give: of a message, of a field of a card. Room for no words. */
+const NAME = /^[\w.-]{1,64}$/;
+const CLIENT_ID = z.string().regex(NAME);
+
+/** A field of a closed form. One that has another is left out: what people type must not be kept beside the text, where no
+ *  mask looks. */
+const closed = (form: RegExp, isReal: (raw: string) => boolean = () => true) =>
+  z
+    .string()
+    .optional()
+    .transform((raw) => (raw !== undefined && form.test(raw) && isReal(raw) ? raw : undefined));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const clientActivity = z.object({
   type: z.enum(TYPES),
   text: z.string().optional(),
-  textFormat: z.string().max(50).optional(),
+  textFormat: closed(/^(?:plain|markdown|xml)$/),
   value: z.unknown().optional(),
   name: z.string().max(200).optional(),
-  locale: z.string().max(100).optional(),
-  localTimestamp: z.string().max(100).optional(),
-  localTimezone: z.string().max(100).optional(),
-  inputHint: z.string().max(50).optional(),
-  replyToId: z.string().max(1_000).optional(),
+  locale: closed(/^[a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})){0,2}$/i),
+  localTimestamp: closed(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/),
+  localTimezone: closed(/^[\w/+-]{1,50}$/, isTimeZone),
+  inputHint: closed(/^(?:acceptingInput|ignoringInput|expectingInput)$/),
+  replyToId: closed(/\|\d{7,9}$/),
   attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
   entities: z.array(z.looseObject({ type: z.string() })).optional(),
-  channelData: z.looseObject({ clientActivityID: z.string().max(MAX_CLIENT_ID_CHARS).optional() }).optional(),
+  channelData: z.looseObject({ clientActivityID: CLIENT_ID.optional() }).optional(),
   from: z.looseObject({ name: z.string().max(200).optional() }).optional(),
 });
 
@@ -47,12 +66,14 @@ export interface IncomingOptions {
   readonly mask: (text: string) => string;
 }
 
-/** The same value with every text in it masked: the inputs of a card are typed too. */
+/** The same value with every text in it masked: the inputs of a card are typed too. What is not named as a field goes. */
 function maskedValue(value: unknown, mask: (text: string) => string): unknown {
   if (typeof value === 'string') return mask(value);
   if (Array.isArray(value)) return value.map((part) => maskedValue(part, mask));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, maskedValue(part, mask)]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => (NAME.test(name) ? [[name, maskedValue(part, mask)]] : [])),
+  );
 }
 
 /** Parses what a client posts. Throws {@link ProtocolError}, which names fields and never what they hold. */
@@ -67,7 +88,7 @@ export function incomingActivity(
     const paths = parsed.error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.'));
     throw new ProtocolError('BadRequest', `Missing or not usable in the activity: ${[...new Set(paths)].join(', ')}.`);
   }
-  const { from: _, text, value, entities, channelData, attachments, ...rest } = parsed.data;
+  const { from: _, text, value, entities, channelData, attachments, replyToId, ...rest } = parsed.data;
   if ((text?.length ?? 0) > maxMessageChars)
     throw new ProtocolError('MessageSizeTooBig', `A message may have ${maxMessageChars} characters at most.`);
   if (attachments?.some((attachment) => 'contentUrl' in attachment)) throw new ProtocolError('UnsupportedMediaType');
@@ -78,13 +99,15 @@ export function incomingActivity(
   const clientId = channelData?.clientActivityID;
   // What else a client writes beside a message can be anything: only the mark of a vote, and its own name for the
   // message, which it looks for in the echo, are kept.
-  const vote = rest.name === WEB_CHAT_VOTE ? entities?.filter((entity) => voteIn([entity]) !== undefined) : undefined;
+  const vote = rest.name === WEB_CHAT_VOTE ? voteIn(entities) : undefined;
   const activity = {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).filter(([, part]) => part !== undefined)),
     ...(typeof rest.name === 'string' ? { name: masked(rest.name) } : {}),
     ...(text === undefined ? {} : { text: masked(text) }),
+    // An id of this conversation's log, and nothing that only ends like one.
+    ...(replyToId === undefined || replyToId !== activityId(conversationId, placeOf(replyToId)) ? {} : { replyToId }),
     ...('value' in bounded ? { value: maskedValue(bounded.value, mask) } : {}),
-    ...(vote?.length ? { entities: vote } : {}),
+    ...(vote === undefined ? {} : { entities: [pressedEntity(vote)] }),
     channelData: {
       ...(clientId === undefined ? {} : { clientActivityID: clientId }),
       ...(channelData?.postBack === true ? { postBack: true } : {}),

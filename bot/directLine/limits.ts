@@ -1,15 +1,27 @@
+import { Pace } from '../pace.js';
 import type { Store } from '../state/store.js';
 import type { ChatLimits } from './chatConfig.js';
 import { ProtocolError } from './protocolError.js';
 
 const MINUTE_MS = 60_000;
 const FORGETS = 10;
+const KEEPS = 10;
+/** A message of so many characters counts once more for its address: what it costs to read grows with its length. */
+const CHARS_OF_ONE = 500;
+/** A client may ask for more so often for each message that it may send; published ones ask once a second. */
+const READS_FOR_EACH = 4;
+/** And an address, behind which a whole library may ask where no socket gets through. */
+const READS_OF_ADDRESS_FOR_EACH = 20;
+const LEAST_READS = 120;
+/** Sockets, reconnects, fresh tokens of one conversation: a client that finds no network tries every few seconds. */
+const LEAST_CONNECTS = 30;
 
-/** Counts what conversations and addresses do, across all processes, and refuses what is too much with 429 and the
- *  time to wait. */
+/** Counts what conversations and addresses do and refuses what is too much with 429 and the time to wait: what makes work
+ *  or is kept across all processes, what is only read in this one. */
 export class Limits {
   readonly #store: Store;
   readonly #limits: ChatLimits;
+  readonly #pace = new Pace();
 
   constructor(store: Store, limits: ChatLimits) {
     this.#store = store;
@@ -20,6 +32,35 @@ export class Limits {
     const { messagesPerMinute, messagesPerMinutePerAddress } = this.#limits;
     await this.#spend(`message/conversation/${conversationId}`, messagesPerMinute, MINUTE_MS);
     await this.#spend(`message/address/${address}`, messagesPerMinutePerAddress, MINUTE_MS);
+  }
+
+  /** A long message counts as several for its address. */
+  async spendLength(address: string, chars: number): Promise<void> {
+    const cost = Math.floor(chars / CHARS_OF_ONE);
+    if (cost > 0)
+      await this.#spend(`message/address/${address}`, this.#limits.messagesPerMinutePerAddress, MINUTE_MS, cost);
+  }
+
+  /** For what a client reads of its conversation. */
+  spendRead(conversationId: string, address: string): void {
+    const { messagesPerMinute, messagesPerMinutePerAddress } = this.#limits;
+    this.#pay(`read/conversation/${conversationId}`, Math.max(LEAST_READS, READS_FOR_EACH * messagesPerMinute));
+    this.#pay(
+      `read/address/${address}`,
+      Math.max(LEAST_READS, READS_OF_ADDRESS_FOR_EACH * messagesPerMinutePerAddress),
+    );
+  }
+
+  /** For a socket, a reconnect or a fresh token, each apart. */
+  spendConnect(what: 'socket' | 'reconnect' | 'refresh' | 'session', conversationId: string, address: string): void {
+    const { messagesPerMinute, messagesPerMinutePerAddress } = this.#limits;
+    this.#pay(`${what}/conversation/${conversationId}`, Math.max(LEAST_CONNECTS, messagesPerMinute));
+    this.#pay(`${what}/address/${address}`, Math.max(LEAST_CONNECTS, messagesPerMinutePerAddress));
+  }
+
+  /** To keep a chat is one tap; each is a write that the disk must confirm. */
+  spendKeep(conversationId: string): void {
+    this.#pay(`keep/conversation/${conversationId}`, KEEPS);
   }
 
   /** Forgetting twice is not needed, ten times a minute is no person; the first is never refused. */
@@ -43,8 +84,13 @@ export class Limits {
     await this.#store.spend({ key: `open/address/${address}`, cost: -1, max, windowMs });
   }
 
-  async #spend(key: string, max: number, windowMs: number): Promise<void> {
-    const { isAllowed, retryAfterMs } = await this.#store.spend({ key, cost: 1, max, windowMs });
+  #pay(name: string, max: number): void {
+    const waitMs = this.#pace.spend(name, max);
+    if (waitMs > 0) throw new ProtocolError('TooManyRequests', undefined, waitMs);
+  }
+
+  async #spend(key: string, max: number, windowMs: number, cost = 1): Promise<void> {
+    const { isAllowed, retryAfterMs } = await this.#store.spend({ key, cost, max, windowMs });
     if (!isAllowed) throw new ProtocolError('TooManyRequests', undefined, Math.max(1, Math.ceil(retryAfterMs)));
   }
 }

@@ -49,11 +49,23 @@ export function networkOf(address: string): string {
   return `${groups.join(':')}::/64`;
 }
 
+/** Host and port as the browser has them, if they can be. */
+function hostOf(request: IncomingMessage, trustedProxies: number): string | undefined {
+  const host = forwarded(request.headers['x-forwarded-host'], trustedProxies) ?? request.headers.host ?? '';
+  return HOST.test(host) && URL.canParse(`http://${host}`) ? host : undefined;
+}
+
+/** False when a trusted proxy passed on a host that can be none; `Host` itself the guard of requests looks at. */
+export const hasUsableHost = (request: IncomingMessage, { publicUrl, trustedProxies }: OriginConfig): boolean =>
+  publicUrl !== undefined ||
+  forwarded(request.headers['x-forwarded-host'], trustedProxies) === undefined ||
+  hostOf(request, trustedProxies) !== undefined;
+
 function ownOrigin(request: IncomingMessage, { publicUrl, trustedProxies }: OriginConfig): string {
   if (publicUrl !== undefined) return publicUrl;
   const scheme = forwarded(request.headers['x-forwarded-proto'], trustedProxies) === 'https' ? 'https' : 'http';
-  const host = forwarded(request.headers['x-forwarded-host'], trustedProxies) ?? request.headers.host ?? '';
-  return HOST.test(host) ? new URL(`${scheme}://${host}`).origin : `${scheme}://localhost`;
+  const host = hostOf(request, trustedProxies);
+  return host === undefined ? `${scheme}://localhost` : new URL(`${scheme}://${host}`).origin;
 }
 
 /** Reads a request's address and origin. Headers of proxies count only as far as the configuration trusts them. */

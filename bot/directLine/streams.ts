@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { errorCode } from '../errorCode.js';
 import type { Log } from '../log.js';
+import { refuseUpgrade } from '../refuseUpgrade.js';
 import { conversationKey } from '../state/conversationKey.js';
 import type { Store } from '../state/store.js';
 import { type Access, fromTrustedSite } from './access.js';
@@ -12,12 +13,14 @@ import { queryOf } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
 import { forClients } from './clientActivities.js';
 import type { Conversations } from './conversations.js';
+import type { Limits } from './limits.js';
 import { ProtocolError } from './protocolError.js';
 import { requestOrigin } from './requestOrigin.js';
 
 export interface StreamsDeps {
   readonly access: Access;
   readonly conversations: Conversations;
+  readonly limits: Limits;
   readonly store: Store;
   readonly log: Log;
   readonly config: Pick<ChatConfig, 'origins' | 'publicUrl' | 'trustedProxies'>;
@@ -29,6 +32,8 @@ export interface StreamsDeps {
 const MAX_FRAME_BYTES = 1_024;
 /** The published client can open an old stream again beside the live one; past this the oldest goes. */
 const MAX_SOCKETS = 4;
+/** Sockets of this process, those included that are saying goodbye. Each reads its log every few seconds. */
+const MOST_SOCKETS = 4_000;
 /** How long a socket may take to say goodbye. */
 const FAREWELL_MS = 1_000;
 
@@ -62,7 +67,7 @@ export class Streams {
       this.#server.handleUpgrade(request, socket, head, (ws) => void this.#serve(ws, conversationId, after));
     } catch (error) {
       const { status } = error instanceof ProtocolError ? error : this.#unexpected(error);
-      socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      refuseUpgrade(socket, status);
     }
   }
 
@@ -81,25 +86,22 @@ export class Streams {
   /** Sends everybody away; the clients come back, here or elsewhere, from where they were. */
   close(): void {
     this.#isClosed = true;
-    const open = [...this.#sockets.values()].flatMap((sockets) => [...sockets.keys()]);
-    for (const ws of open) ws.close(CLOSE_GOING_AWAY);
-    setTimeout(() => {
-      for (const ws of open) ws.terminate();
-    }, FAREWELL_MS).unref();
+    for (const sockets of this.#sockets.values()) for (const ws of sockets.keys()) sendAway(ws, CLOSE_GOING_AWAY);
   }
 
   async #admit(request: IncomingMessage): Promise<{ readonly conversationId: string; readonly after: number }> {
-    const { access, conversations, config } = this.#deps;
-    if (this.#isClosed) throw new ProtocolError('ServiceUnavailable');
+    const { access, conversations, limits, config } = this.#deps;
+    if (this.#isClosed || this.#server.clients.size >= MOST_SOCKETS) throw new ProtocolError('ServiceUnavailable');
     const conversationId = PATH.exec(request.url ?? '')?.[1];
     if (conversationId === undefined) throw new ProtocolError('NotFound');
     const query = queryOf(request);
-    const { isAllowed, site } = requestOrigin(request, config);
+    const { address, isAllowed, site } = requestOrigin(request, config);
     if (!isAllowed) throw new ProtocolError('OriginNotAllowed');
     // No header can be set here, and the protocol knows one status for every token that does not do.
     const bearer = await access.bearerOf(query.get('t') ?? '', 'stream');
     if (bearer.conversationId !== conversationId) throw new ProtocolError('BadArgument');
     fromTrustedSite(bearer, site);
+    limits.spendConnect('socket', conversationId, address);
     await conversations.personIn(conversationId);
     return { conversationId, after: watermarkOf(query.get('watermark') ?? undefined) };
   }
@@ -119,10 +121,10 @@ export class Streams {
         if (activities.length === 0) continue;
         await sent(ws, JSON.stringify({ activities, watermark: String(seq) }));
       }
-      ws.close(CLOSE_NORMAL);
+      sendAway(ws, CLOSE_NORMAL);
     } catch (error) {
-      if (!over.signal.aborted) this.#unexpected(error);
-      ws.close(CLOSE_TRY_AGAIN);
+      if (!over.signal.aborted && ws.readyState === ws.OPEN) this.#unexpected(error);
+      sendAway(ws, CLOSE_TRY_AGAIN);
     } finally {
       stopWatch();
     }
@@ -131,11 +133,14 @@ export class Streams {
   #add(conversationId: string, ws: WebSocket, after: number): Map<WebSocket, number> {
     const sockets = this.#sockets.get(conversationId) ?? new Map<WebSocket, number>();
     this.#sockets.set(conversationId, sockets.set(ws, after));
-    const [oldest] = sockets.keys();
-    if (sockets.size > MAX_SOCKETS) oldest?.close(CLOSE_NORMAL, 'collision');
+    // Out of the map at once: one that never says goodbye must not be sent away in place of the next.
+    for (const oldest of [...sockets.keys()].slice(0, -MAX_SOCKETS)) {
+      sockets.delete(oldest);
+      sendAway(oldest, CLOSE_NORMAL, 'collision');
+    }
     ws.once('close', () => {
       sockets.delete(ws);
-      if (sockets.size === 0) this.#sockets.delete(conversationId);
+      if (sockets.size === 0 && this.#sockets.get(conversationId) === sockets) this.#sockets.delete(conversationId);
     });
     return sockets;
   }
@@ -158,6 +163,13 @@ export class Streams {
     this.#deps.log.failure('server', errorCode(error));
     return new ProtocolError('ServiceUnavailable');
   }
+}
+
+/** Says goodbye; whoever does not answer is let go of all the same. */
+function sendAway(ws: WebSocket, code: number, reason?: string): void {
+  ws.close(code, reason);
+  const timer = setTimeout(() => ws.terminate(), FAREWELL_MS).unref();
+  ws.once('close', () => clearTimeout(timer));
 }
 
 /** Waits until the frame has left: a slow reader holds up its own stream and fills no memory. */

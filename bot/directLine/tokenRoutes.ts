@@ -49,6 +49,7 @@ export class TokenRoutes {
   /** The same conversation and person for another while; the old token keeps its own life. */
   async refresh(call: Call): Promise<HttpAnswer> {
     const bearer = await this.#deps.access.personOf(call);
+    this.#deps.limits.spendConnect('refresh', bearer.conversationId, call.origin.address);
     return this.#issued(bearer);
   }
 
@@ -69,8 +70,9 @@ export class TokenRoutes {
 
   /** "Keep this chat on this device": idle time no longer ends it, and a resume token finds it again. */
   async keep(call: Call): Promise<HttpAnswer> {
-    const { access, conversations, tokens } = this.#deps;
+    const { access, conversations, limits, tokens } = this.#deps;
     const bearer = await access.personOf(call);
+    limits.spendKeep(bearer.conversationId);
     await conversations.keep(bearer.conversationId);
     const { token, expires_in } = await tokens.issue('resume', bearer);
     return { status: 200, json: { resumeToken: token, expires_in } };

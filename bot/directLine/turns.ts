@@ -41,6 +41,13 @@ export interface AcceptedActivity {
   readonly result: Promise<TurnResult>;
 }
 
+export interface AcceptOptions {
+  readonly isLogged: boolean;
+  readonly acceptId?: string | undefined;
+  /** Whence it comes: the addresses have their turns one after another. */
+  readonly from?: string | undefined;
+}
+
 /** The turn was tried as often as allowed, and its process died of it each time. */
 class TurnAbandonedError extends Error {
   readonly code = 'TURN_ABANDONED';
@@ -73,7 +80,7 @@ export class Turns {
   async accept(
     conversationId: string,
     activity: Partial<Activity>,
-    { isLogged, acceptId }: { readonly isLogged: boolean; readonly acceptId?: string | undefined },
+    { isLogged, acceptId, from }: AcceptOptions,
   ): Promise<AcceptedActivity> {
     const name = `${conversationId}|in-${randomUUID()}`;
     const result = new Promise<TurnResult>((resolve) => this.#waiters.set(name, resolve));
@@ -85,7 +92,7 @@ export class Turns {
         ...(acceptId === undefined ? {} : { id: acceptId }),
       });
       // An activity sent again: its first turn may have died with its process, or run elsewhere.
-      void this.run(conversationId, soundsUrgent(activity.text)).then(() => this.#settle(name, LATE));
+      void this.run(conversationId, soundsUrgent(activity.text), from).then(() => this.#settle(name, LATE));
       if (!isNew) this.#settle(name, LATE);
       return { id: seq === undefined ? name : activityId(conversationId, seq), result: this.#inTime(result) };
     } catch (error) {
@@ -95,25 +102,25 @@ export class Turns {
   }
 
   /**
-   * Throws {@link ProtocolError} `Busy` when a turn for this could not run in time. Until the yielded function is called,
+   * Throws {@link ProtocolError} `Busy` when a turn for this address could not run in time. Until the yielded function is called,
    * when it was accepted or will not be, its turn counts as waiting.
    */
-  admit({ text }: Partial<Activity>): () => void {
+  admit({ text }: Partial<Activity>, from: string): () => void {
     try {
-      return this.#deps.gate?.admit(soundsUrgent(text)) ?? (() => {});
+      return this.#deps.gate?.admit(soundsUrgent(text), from) ?? (() => {});
     } catch (error) {
       throw error instanceof BusyError ? new ProtocolError('Busy', undefined, error.retryAfterMs) : error;
     }
   }
 
   /** Runs what waits in the conversation. Resolves when no call of this process is at it any more. Never throws. */
-  async run(conversationId: string, isUrgent = false): Promise<void> {
+  async run(conversationId: string, isUrgent = false, from?: string): Promise<void> {
     const runs = this.#runs.get(conversationId) ?? new Set();
     this.#runs.set(conversationId, runs);
     const { store, gate } = this.#deps;
     const key = conversationKey('directline', conversationId);
     const waiting = (): Promise<void> => store.runWaiting(key, (turn) => this.#take(conversationId, turn));
-    const run = (gate?.run(isUrgent, waiting) ?? waiting()).catch((error: unknown) =>
+    const run = (gate?.run(isUrgent, waiting, from) ?? waiting()).catch((error: unknown) =>
       this.#deps.log.failure('turn', errorCode(error)),
     );
     runs.add(run);

@@ -21,6 +21,12 @@ const button = (action: string, topic: string): object => ({
   actionStatus: 'PotentialActionStatus',
 });
 
+/** All that is kept of a vote: the button pressed. */
+export const pressedEntity = ({ topic, isHelpful }: AnswerVote): Entity => {
+  const action = isHelpful ? LIKE : DISLIKE;
+  return { type: `https://schema.org/${action}`, '@type': action, '@id': `${PREFIX}${topic}` };
+};
+
 /** The entity that makes Web Chat ask below an answer whether it was helpful. It names the topic and no person. */
 export const voteEntity = (topic: string): Entity => ({
   type: 'https://schema.org/Message',
@@ -30,7 +36,8 @@ export const voteEntity = (topic: string): Entity => ({
   potentialAction: [button(LIKE, topic), button(DISLIKE, topic)],
 });
 
-const pressed = z.object({ '@type': z.enum([LIKE, DISLIKE]), '@id': z.string().startsWith(PREFIX).max(200) });
+const ID = new RegExp(`^${PREFIX}[a-z0-9-]{1,80}$`);
+const pressed = z.object({ '@type': z.enum([LIKE, DISLIKE]), '@id': z.string().regex(ID) });
 
 /** The vote in the entities of such an event; `undefined` when there is none of ours. */
 export function voteIn(entities: readonly unknown[] | undefined): AnswerVote | undefined {

@@ -33,8 +33,9 @@ function questions({ unanswered, total }: Report): Html {
   return html`<ul>${worded.map(({ at, language, text }) => html`\n<li><span class="soft">${new Date(at).toISOString().slice(0, 10)} ${language}</span> <span lang="${language}">${text}</span></li>`)}\n</ul>`;
 }
 
-/** The report as a page, for the host alone: figures, plots by day, tables. Nothing in it can be led back to a person. */
-export function reportPage(report: Report, exitUrl: string): Html {
+/** The report as a page, for the host alone: figures, plots by day, tables. Nothing in it can be led back to a person. A
+ *  file has no `scripts`. */
+export function reportPage(report: Report, exitUrl: string, scripts: readonly string[] = []): Html {
   const { days, total, votes } = report;
   const plot = (title: string, value: (counts: Counts) => number): Html =>
     dayPlot(
@@ -46,6 +47,7 @@ export function reportPage(report: Report, exitUrl: string): Html {
     title: 'Report',
     language: 'en',
     exitUrl,
+    scripts,
     main:
       days.length === 0
         ? html`<p>Nothing is counted yet. Counts are added every ten minutes.</p>`

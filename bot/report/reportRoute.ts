@@ -2,7 +2,9 @@ import type { Request, Response, Server } from 'restify';
 import type { IsoDate } from '../../knowledge/contract.js';
 import { refusal, send } from '../httpAnswer.js';
 import { isSecret } from '../isSecret.js';
+import { allowOwnScripts } from '../securityHeaders.js';
 import type { Store } from '../state/store.js';
+import type { Assets } from '../web/assets.js';
 import { readReport } from './report.js';
 import { reportCsv } from './reportCsv.js';
 import { reportPage } from './reportPage.js';
@@ -13,6 +15,7 @@ export interface ReportRouteDeps {
   readonly token: string | undefined;
   readonly today: () => IsoDate;
   readonly exitUrl: string;
+  readonly assets: Pick<Assets, 'address'>;
 }
 
 /** So many days back. */
@@ -27,7 +30,7 @@ function tokenIn(authorization: string | undefined): string | undefined {
 }
 
 /** Adds `GET /report` and `/report.csv`: any name, and the token as the password. */
-export function mountReport(server: Server, { store, token, today, exitUrl }: ReportRouteDeps): void {
+export function mountReport(server: Server, { store, token, today, exitUrl, assets }: ReportRouteDeps): void {
   if (token === undefined) return;
   const mayRead = (request: Request): boolean => isSecret(tokenIn(request.headers.authorization), token);
   const refuse = (response: Response): void =>
@@ -37,7 +40,9 @@ export function mountReport(server: Server, { store, token, today, exitUrl }: Re
     });
   server.get('/report', async (request: Request, response: Response) => {
     if (!mayRead(request)) return refuse(response);
-    send(response, { status: 200, html: reportPage(await readReport(store, today(), DAYS), exitUrl) });
+    allowOwnScripts(response);
+    const report = await readReport(store, today(), DAYS);
+    send(response, { status: 200, html: reportPage(report, exitUrl, [assets.address('front.js')]) });
   });
   server.get('/report.csv', async (request: Request, response: Response) => {
     if (!mayRead(request)) return refuse(response);

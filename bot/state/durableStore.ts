@@ -29,8 +29,10 @@ import { lifeOf, type TurnOptions, TurnRunner } from './turnRunner.js';
 import { TurnStorage } from './turnStorage.js';
 
 export interface StoreOptions extends TurnOptions {
-  /** How long votes, unanswered questions and counts live. */
+  /** How long votes, unanswered questions and counts live; what people wrote in them no longer than `lifeMs`. */
   readonly feedbackLifeMs: number;
+  /** Whether records hold what people wrote. */
+  readonly keepsText: boolean;
   /** Where the keys of conversations are, for a store whose files keep what was deleted: Redis. */
   readonly chatKeys?: StoreAddress | undefined;
 }
@@ -107,7 +109,9 @@ export class DurableStore implements Store {
   }
 
   abandoned(limit: number): Promise<readonly ConversationKey[]> {
-    return this.#engine.abandoned(limit).then((keys) => keys.map((sealed) => this.#sealing.openKey(sealed)));
+    return this.#engine
+      .abandoned(limit, this.#options.leaseMs)
+      .then((keys) => keys.map((sealed) => this.#sealing.openKey(sealed)));
   }
 
   async read(conversation: ConversationKey, after: number, limit = 1_000): Promise<readonly LogEntry[]> {
@@ -183,7 +187,8 @@ export class DurableStore implements Store {
     const scope = this.#sealing.scope(conversation);
     const scopes = [scope, ...users.map((key) => this.#items.scopeOf(key))];
     const wasOpen = await this.#engine.erase(scopes, GONE_MS);
-    if (this.#options.keepsText) await this.#engine.dropRecordsOf(scope);
+    // Whatever the setting says now: it may have been another before.
+    await this.#engine.dropRecordsOf(scope);
     return wasOpen;
   }
 
@@ -192,8 +197,8 @@ export class DurableStore implements Store {
   }
 
   sweep(): Promise<boolean> {
-    const { feedbackLifeMs: life } = this.#options;
-    return this.#engine.sweep({ vote: life, unanswered: life, counts: life });
+    const { feedbackLifeMs: life, lifeMs } = this.#options;
+    return this.#engine.sweep({ vote: life, unanswered: life, counts: life, words: Math.min(life, lifeMs) });
   }
 
   ready(): Promise<boolean> {

@@ -38,8 +38,9 @@ export interface Engine {
   lastSeq(scope: string): Promise<number>;
   /** Calls `wake` whenever the scope's log may have changed, now and then also when not. Yields how to stop it. */
   watch(scope: string, wake: () => void): Promise<() => void>;
-  /** The sealed keys of conversations that wait and that nobody is at. */
-  abandoned(limit: number): Promise<readonly string[]>;
+  /** The sealed keys of conversations that wait and that nobody is at. A lease that ends later than one taken now for
+   *  `leaseMs` was taken before the clock was set back, and counts for nothing. */
+  abandoned(limit: number, leaseMs: number): Promise<readonly string[]>;
 
   spend(
     name: string,
@@ -63,7 +64,8 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export type RecordKind = 'vote' | 'unanswered' | 'counts';
+/** `words`: unanswered questions that hold what a person wrote. */
+export type RecordKind = 'vote' | 'unanswered' | 'words' | 'counts';
 
 export interface Item {
   readonly eTag: string;

@@ -143,8 +143,8 @@ export class KeyedEngine implements Engine {
     return this.#inner.watch(scope, wake);
   }
 
-  abandoned(limit: number): Promise<readonly string[]> {
-    return this.#inner.abandoned(limit);
+  abandoned(limit: number, leaseMs: number): Promise<readonly string[]> {
+    return this.#inner.abandoned(limit, leaseMs);
   }
 
   spend(name: string, cost: number, max: number, windowMs: number) {

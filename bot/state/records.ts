@@ -6,6 +6,8 @@ import type { QueuedUnanswered, Unanswered, Vote, VoteCount } from './store.js';
 
 export interface RecordOptions {
   readonly feedbackLifeMs: number;
+  /** How long anything is kept of what people wrote. */
+  readonly lifeMs: number;
   readonly keepsText: boolean;
 }
 
@@ -16,6 +18,8 @@ const unansweredSchema = z.object({
   text: z.string().optional(),
 });
 
+/** What the ids of those that hold words begin with. */
+const WORDS = 'w';
 /** As many as are ever kept of a kind. */
 const MOST = 100_000;
 
@@ -46,15 +50,24 @@ export class Records {
     return [...counts].map(([topic, count]) => ({ topic, ...count })).sort((a, b) => (a.topic < b.topic ? -1 : 1));
   }
 
-  /** What a person wrote goes with the conversation it was written in, when that is forgotten. */
+  /** What a person wrote goes with the conversation it was written in, when that is forgotten, and no later than anything
+   *  is kept that people wrote. */
   addUnanswered(question: Unanswered, scope: string | undefined): Promise<void> {
-    const { feedbackLifeMs, keepsText } = this.#options;
-    const goesWith = keepsText && question.text !== undefined ? scope : undefined;
-    return this.#engine.addRecord('unanswered', this.#seal('unanswered', question), feedbackLifeMs, goesWith);
+    const { feedbackLifeMs, lifeMs, keepsText } = this.#options;
+    const sealed = this.#seal('unanswered', question);
+    return keepsText && question.text !== undefined
+      ? this.#engine.addRecord('words', sealed, Math.min(feedbackLifeMs, lifeMs), scope)
+      : this.#engine.addRecord('unanswered', sealed, feedbackLifeMs);
   }
 
   async unanswered(limit: number): Promise<readonly QueuedUnanswered[]> {
-    return (await this.#engine.records('unanswered', limit)).map(({ id, at, data }) => {
+    const [without, withWords] = await Promise.all([
+      this.#engine.records('unanswered', limit),
+      this.#engine.records('words', limit),
+    ]);
+    const all = [...without, ...withWords.map((record) => ({ ...record, id: WORDS + record.id }))];
+    const oldest = all.sort((a, b) => a.at - b.at).slice(0, limit);
+    return oldest.map(({ id, at, data }) => {
       const { language, nearest, text } = unansweredSchema.parse(JSON.parse(this.#keyring.open(data, 'unanswered')));
       return {
         id,
@@ -67,7 +80,9 @@ export class Records {
   }
 
   dropUnanswered(id: string): Promise<void> {
-    return this.#engine.dropRecord('unanswered', id);
+    return id.startsWith(WORDS)
+      ? this.#engine.dropRecord('words', id.slice(WORDS.length))
+      : this.#engine.dropRecord('unanswered', id);
   }
 
   addCounts(counts: Counts): Promise<void> {

@@ -16,8 +16,6 @@ export interface TurnOptions {
   readonly lifeMs: number;
   /** The same for the website's chat, unless the person keeps it; `lifeMs` when left out. */
   readonly chatLifeMs?: number;
-  /** Whether records hold what people wrote. */
-  readonly keepsText: boolean;
   /** A turn keeps its place at most so long. */
   readonly turnMs: number;
   /** A process that died loses its place after so long. */
@@ -142,11 +140,11 @@ export class TurnRunner {
   }
 
   async #takeInTime(scope: string, owner: string, id: string | undefined): Promise<Taken> {
-    const deadline = Date.now() + this.#options.turnMs + this.#options.leaseMs;
+    const deadline = performance.now() + this.#options.turnMs + this.#options.leaseMs;
     for (;;) {
       const taken = await this.#engine.take(scope, owner, this.#options.leaseMs, id);
       if (taken.isTaken) return taken;
-      if (Date.now() > deadline) throw new StoreError('TIMEOUT');
+      if (performance.now() > deadline) throw new StoreError('TIMEOUT');
       await wait(RETRY_MS * (1 + Math.random()));
     }
   }
@@ -154,9 +152,9 @@ export class TurnRunner {
   /** Keeps the lease alive while the work runs, but not longer than a turn may take. */
   async #renewing<T>(scope: string, owner: string, work: () => Promise<T>): Promise<T> {
     const { leaseMs, turnMs } = this.#options;
-    const end = Date.now() + turnMs;
+    const end = performance.now() + turnMs;
     const timer = setInterval(() => {
-      if (Date.now() < end) void this.#engine.renew(scope, owner, leaseMs).catch(() => undefined);
+      if (performance.now() < end) void this.#engine.renew(scope, owner, leaseMs).catch(() => undefined);
     }, leaseMs / 3);
     try {
       return await work();
@@ -181,17 +179,13 @@ export class TurnRunner {
       replies: turn.replies.map((activity) => this.#sealing.seal(activity, scope, 'activity')),
       ...done,
     };
-    if (turn.isForgotten) await this.#dropRecords(scope);
+    if (turn.isForgotten) await this.#engine.dropRecordsOf(scope);
     const result = await this.#engine.commit(scope, owner, commit, lifeOf(turn.conversation, this.#options));
     if (result === 'conflict') throw new StoreError('CONFLICT');
     if (result === 'leaseLost') {
       // Perhaps because it was forgotten meanwhile: then what the turn has noted goes too.
-      await this.#dropRecords(scope);
+      await this.#engine.dropRecordsOf(scope);
       throw new StoreError('LEASE_LOST');
     }
-  }
-
-  async #dropRecords(scope: string): Promise<void> {
-    if (this.#options.keepsText) await this.#engine.dropRecordsOf(scope);
   }
 }

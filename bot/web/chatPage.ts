@@ -5,7 +5,10 @@ import type { Branding } from './branding.js';
 import type { Settings } from './browser/chat/settings.js';
 import { wordsOn } from './contrast.js';
 import { Html, html } from './html.js';
+import { inlineHtml } from './inline.js';
 import { labelsFor, labelsOf } from './labels.js';
+import { NEUTRAL_ICON } from './neutralIcon.js';
+import { baseOf } from './page.js';
 import { SPOKEN } from './spokenLanguages.js';
 
 export interface ChatPageParts {
@@ -30,14 +33,11 @@ export interface ChatPageParts {
 /** A page's own random word, by which its policy knows the page's scripts and styles. */
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
-/** An empty drawing, so that neither the tab nor the history shows what the page is about. */
-export const NEUTRAL_ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M3 2h7l3 3v9H3z' fill='%23fff' stroke='%23667'/%3E%3C/svg%3E";
-
 /** JSON inside a script element: nothing in it can end the element. */
 const jsonData = (value: unknown): Html => new Html(JSON.stringify(value).replace(/</g, '\\u003c'));
 
-/** The page of the chat. Quick exit and help are there before any script is; the rest is drawn by `browser/chat/`. */
+/** The page of the chat. Quick exit, help, and a way on where the script does not come are there before any script is; the
+ *  rest is drawn by `browser/chat/`. */
 export function chatPage({ assets, language: wanted, nonce, branding, ...rest }: ChatPageParts): Html {
   const { language, labels } = labelsFor(wanted, rest.languages);
   const { chat } = labels;
@@ -48,7 +48,14 @@ export function chatPage({ assets, language: wanted, nonce, branding, ...rest }:
   const { logo, color } = branding;
   const name = branding.name ?? branding.title;
   const heading = name ?? chat.heading;
+  const base = baseOf(language);
+  const onPages = html`<a href="${base}/">${labels.page.goHome}</a> · <a href="${base}/answers">${labels.answer.index}</a>`;
   const classes = [...(rest.isEmbedded ? ['embedded'] : []), ...(color ? ['branded'] : [])];
+  const languageButtons = (kind: string): readonly Html[] =>
+    rest.languages.map(
+      (each) =>
+        html`<button type="button" class="${kind}" lang="${each}"${each === language ? new Html(' hidden') : undefined}>${labelsOf(each).chat.inThisLanguage}</button>`,
+    );
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -65,7 +72,8 @@ ${
   color &&
   html`<style nonce="${nonce}">:root{--brand:${color};--on-brand:${branding.textColor ?? wordsOn(color)}}</style>
 `
-}<script nonce="${nonce}" type="module" src="${assets.address('chat.js')}"></script>
+}<noscript><style nonce="${nonce}">#state, #slow { display: none }</style></noscript>
+<script nonce="${nonce}" type="module" src="${assets.address('chat.js')}"></script>
 </head>
 <body${classes.length > 0 ? html` class="${classes.join(' ')}"` : undefined}>
 <header aria-label="${heading}">
@@ -75,10 +83,11 @@ ${
 `
 }<h1 id="heading"${name && html` data-own`}>${heading}</h1>
 <button type="button" id="options" class="quiet" aria-expanded="false" aria-controls="options-panel">${chat.options}</button>
-${rest.languages.map((each) => html`<button type="button" class="quiet language" lang="${each}"${each === language ? new Html(' hidden') : undefined}>${labelsOf(each).chat.inThisLanguage}</button>`)}
+${languageButtons('quiet language')}
 ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" aria-label="${chat.minimize}" title="${chat.minimize}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"/></svg></button>` : undefined}
 <a id="exit" href="${rest.exitUrl}" rel="noreferrer">${chat.exit}</a>
 <div id="options-panel" hidden>
+<div class="languages">${languageButtons('language')}</div>
 <label id="keep-row"><input type="checkbox" id="keep" aria-describedby="keep-hint"> <span id="keep-label">${chat.keep}</span></label>
 <p id="keep-hint">${chat.keepHint}</p>
 <button type="button" id="forget">${chat.forget}</button>
@@ -86,8 +95,9 @@ ${rest.isEmbedded ? html`<button type="button" id="minimize" class="quiet icon" 
 </header>
 <main id="app" aria-label="${heading}">
 <div id="state" role="status"><p>${chat.connecting}</p></div>
-<p id="help">${chat.help}</p>
-<noscript><p>${chat.noScript}</p></noscript>
+<p id="help">${inlineHtml(chat.help)}</p>
+<noscript><p>${labels.page.noScript} ${onPages}</p></noscript>
+<p id="slow">${labels.page.slow} ${onPages}</p>
 </main>
 <script nonce="${nonce}" type="application/json" id="settings">${jsonData(settings)}</script>
 </body>

@@ -22,6 +22,9 @@ export interface Labels {
     readonly goHome: string;
     /** Leads to the same page in this language. */
     readonly inThisLanguage: string;
+    /** Said in place of the chat, where its script does not run or does not come. */
+    readonly noScript: string;
+    readonly slow: string;
   };
   readonly front: {
     readonly heading: string;
@@ -37,7 +40,6 @@ export interface Labels {
     readonly about: string;
     readonly topics: string;
     readonly sources: string;
-    readonly ownPage: string;
   };
   readonly answer: {
     readonly index: string;

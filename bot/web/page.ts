@@ -1,7 +1,7 @@
 import type { Language } from '../../knowledge/contract.js';
-import { NEUTRAL_ICON } from './chatPage.js';
 import { Html, html } from './html.js';
 import { labelsFor, labelsOf } from './labels.js';
+import { NEUTRAL_ICON } from './neutralIcon.js';
 import { style } from './style.js';
 
 /** A page in another language. */

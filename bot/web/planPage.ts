@@ -3,11 +3,11 @@ import type { Plan, PlanContact, PlanStep } from '../../knowledge/planContract.j
 import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { Assets } from './assets.js';
 import { blocksHtml } from './blocks.js';
-import { NEUTRAL_ICON } from './chatPage.js';
 import { dateStrip } from './dateStrip.js';
 import { type Html, html } from './html.js';
 import { dial } from './inline.js';
 import type { Labels } from './labels.js';
+import { NEUTRAL_ICON } from './neutralIcon.js';
 import { hasDates } from './planCalendar.js';
 
 export interface PlanPageParts {

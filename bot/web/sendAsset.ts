@@ -22,7 +22,10 @@ function accepted(header: string | undefined): ReadonlySet<string> {
   );
 }
 
-function encodingFor(request: Request): 'br' | 'gzip' | undefined {
+/** `undefined`: as it is. */
+export type Encoding = 'br' | 'gzip' | undefined;
+
+function encodingFor(request: Request): Encoding {
   const takes = accepted(request.headers['accept-encoding']);
   return takes.has('br') ? 'br' : takes.has('gzip') ? 'gzip' : undefined;
 }
@@ -37,6 +40,15 @@ export interface MadePage {
   readonly status?: number;
   readonly body: Html | string;
   readonly type?: string;
+  /** Its bytes, where they are kept; `body` is compressed for this visit where not. */
+  readonly encoded?: (encoding: Encoding) => Promise<Buffer>;
+}
+
+/** A page's bytes, compressed. */
+export async function encoded(text: string, encoding: Encoding): Promise<Buffer> {
+  const plain = Buffer.from(text);
+  if (encoding === 'br') return toBrotli(plain, QUICK_BROTLI);
+  return encoding === 'gzip' ? toGzip(plain) : plain;
 }
 
 /** Adds an address with what it answers; `undefined`: there is nothing there. */
@@ -47,12 +59,10 @@ export type PageRoute = (path: string, answer: (request: Request, response: Resp
 export async function sendPage(
   request: Request,
   response: Response,
-  { status = 200, body: made, type = 'text/html; charset=utf-8' }: MadePage,
+  { status = 200, body: made, type = 'text/html; charset=utf-8', encoded: kept }: MadePage,
 ): Promise<void> {
-  const plain = Buffer.from(made.toString());
   const encoding = encodingFor(request);
-  const body =
-    encoding === 'br' ? await toBrotli(plain, QUICK_BROTLI) : encoding === 'gzip' ? await toGzip(plain) : plain;
+  const body = await (kept?.(encoding) ?? encoded(made.toString(), encoding));
   if (response.headersSent || response.destroyed) return;
   response.setHeader('Vary', 'Accept-Encoding');
   response.writeHead(status, {

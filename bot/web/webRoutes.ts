@@ -10,6 +10,7 @@ import { errorCode } from '../errorCode.js';
 import { refusal, send } from '../httpAnswer.js';
 import type { Log } from '../log.js';
 import { dropRest, readBody } from '../readBody.js';
+import { allowOwnScripts } from '../securityHeaders.js';
 import type { Assets } from './assets.js';
 import { type Branding, logoSource } from './branding.js';
 import { chatPage, newNonce } from './chatPage.js';
@@ -17,6 +18,7 @@ import { type ChatPolicyParts, setChatPolicy } from './chatPolicy.js';
 import { isForHost } from './isForHost.js';
 import { labelsFor } from './labels.js';
 import { messagePage } from './messagePage.js';
+import { pageLimit } from './pageLimit.js';
 import { planCalendar } from './planCalendar.js';
 import { planPage } from './planPage.js';
 import { sendAsset, sendPage } from './sendAsset.js';
@@ -50,6 +52,7 @@ const queryOf = ({ url = '' }: Request): URLSearchParams =>
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
 export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): void {
   const { assets, chat, exitUrl, branding = {}, languages = SPOKEN, courtCalendar = new Map() } = deps;
+  const mayGoOn = pageLimit(chat);
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
     server.head(path, handler);
@@ -76,6 +79,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
   });
 
   both('/chat', async (request, response) => {
+    if (!mayGoOn(request, response)) return;
     const query = queryOf(request);
     // A site that says itself that it is none of ours gets a page that says so, in place of a browser's error. One that
     // claims to be another is kept out by the policy.
@@ -127,10 +131,13 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
 
   const planRoute = (path: string, answer: (request: Request, response: Response, found: FoundPlan) => void): void => {
     server.post(path, async (request: Request, response: Response) => {
+      if (!mayGoOn(request, response)) return dropRest(request);
       const found = await planFor(request);
       if (found.plan === undefined) {
         const { language, labels } = labelsFor(found.language, languages);
+        allowOwnScripts(response);
         const page = messagePage({
+          assets,
           title: labels.plan.tabTitle,
           text: labels.plan.noPlan,
           link: language === languages[0] ? '/chat' : `/chat?language=${language}`,

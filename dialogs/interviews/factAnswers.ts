@@ -45,6 +45,13 @@ export const yesNo = (told: boolean | undefined): 'yes' | 'no' | undefined =>
 export const toldYesNo = (answer: string | undefined): boolean | undefined =>
   answer === 'yes' ? true : answer === 'no' ? false : undefined;
 
+const CASE = { charged: 'charged', arrested: 'police', probation: 'police', investigated: 'police', no: 'no' } as const;
+
+/** A charge or a police visit behind what was told of it, as an answer, and back. */
+export const caseOf = (told: ToldFacts['charged']): 'charged' | 'police' | 'no' | undefined => told && CASE[told];
+export const chargedOf = (answer: string | undefined): ToldFacts['charged'] =>
+  answer === 'police' ? 'investigated' : among(['charged', 'no'], answer);
+
 /** A day among an answer's other values. */
 export const dayOf = <D extends string>(answer: D | 'none' | 'unknown' | undefined): D | undefined =>
   answer === 'none' || answer === 'unknown' || answer === undefined ? undefined : (answer as D);

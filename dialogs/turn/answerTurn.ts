@@ -96,18 +96,21 @@ export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked
     turn.moves.push({ kind: 'correction', point, slot: 'correction' });
     turn.update({ corrected: [...turn.conversation.corrected, ...claims] });
   }
-  if (issue.isVerdict && !turn.moves.some((move) => move.slot === 'verdict')) turn.say('verdict', 'verdict');
+  if (issue.isVerdict && !isUrgent(turn) && !turn.moves.some((move) => move.slot === 'verdict'))
+    turn.say('verdict', 'verdict');
 }
+
+/** Whoever asks whether to call 911 is not told that this is for them to decide. */
+const isUrgent = ({ understood: { danger }, heard: { said } }: Turn): boolean =>
+  danger !== undefined || /(?<!\d)911(?!\d)/.test(said);
 
 /** What must not be missed by a person of whom a fact is known: said beside the answer, in short, once. */
 function sayAlong(turn: Turn, picks: readonly Picked[]): void {
-  const { guns, side, stage } = turn.conversation.facts.values;
-  const isBound =
-    side === 'restrained' && guns === 'has' && stage !== 'notice' && stage !== 'expired' && stage !== 'denied';
-  if (!isBound || !turn.isAlone) return;
-  for (const rule of SAID_ALONG) {
-    if (!picks.some(({ point }) => rule.with.includes(point.id))) continue;
-    const point = turn.point(rule.point as Point['id']);
+  const { facts } = turn.conversation;
+  if (!turn.isAlone) return;
+  for (const { point: id, to, beside } of SAID_ALONG) {
+    const isDue = to(facts.values) && (beside === undefined || picks.some(({ point }) => beside.includes(point.id)));
+    const point = isDue ? turn.point(id as Point['id']) : undefined;
     if (point && timesSaid(turn.conversation, point) === 0 && picks.every((pick) => pick.point.id !== point.id))
       turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
   }
@@ -140,7 +143,7 @@ function offerNext(turn: Turn, pick: Picked, meant?: Point): void {
   const { issue, entry, point } = pick;
   const others = issue.match === 'choice' ? issue.topics.slice(1, 3).map(({ topic }) => topic) : [];
   if (others.length > 0) {
-    if (!meant) turn.say('orMeant', 'ask');
+    if (!meant && turn.understood.danger?.level !== 'acute') turn.say('orMeant', 'ask');
     turn.addTaps(...turn.buttons(others));
   }
   offerInterview(turn, entry.topic);

@@ -25,7 +25,8 @@ export function askedTurn(turn: Turn, { fact, point: id, isCheck }: NonNullable<
     turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
     turn.update({ last: { topic: point.topic, point: point.id } });
     turn.outcome = { outcome: 'answer', topic: point.topic };
-  } else turn.say(point ? 'ask.sameRule' : 'facts.next');
+  } else if (point) turn.moves.push({ kind: 'point', point, form: 'first', lead: 'ask.sameRule', slot: 'answer' });
+  else turn.say('facts.next');
   const last = point ?? lastPoint(turn);
   if (last) nextTaps(turn, last.topic, last);
   return true;

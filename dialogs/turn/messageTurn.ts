@@ -31,18 +31,25 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
   );
 }
 
+/** Asks what the papers are and what comes now, in so many words: "what is this", "que hago". */
+const ASKS_WHAT_NOW =
+  /(?<!\p{L})(?:what (?:is|are|does|do) (?:this|it|that|these|they)(?: mean| say)?|(?:what|wat) (?:do|should|can|must) (?:i|we) do(?: now| first)?|what now|now what|what happens (?:now|next)|que (?:es esto|significa(?: esto)?|hago|debo hacer|tengo que hacer|sigue)|qué (?:es esto|significa(?: esto)?|hago|debo hacer|tengo que hacer|sigue)|y ahora qu[eé]|ahora qu[eé])\W*$/iu;
+
 /**
- * Who begins with how papers came, and asks nothing, hears what to do now, unless something else is surely meant: in "a deputy gave
- * it to me at work" the officer and the work are not what it is about.
+ * Who begins with papers that came, and asks nothing but what now, hears what to do now, unless something else is surely meant: in
+ * "a deputy gave it to me at work" the officer and the work are not what it is about.
  */
 function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
   const { last, facts } = turn.conversation;
+  const { side, stage } = facts.values;
   const [issue] = turn.understood.issues;
+  const holdsOrder = changed.includes('paper') && (stage === 'temporary' || stage === 'order');
   const isServed =
-    facts.values.side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow'));
+    side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow') || holdsOrder);
   const topic = FACT_TOPICS.servedOn;
-  if (!isServed || last !== undefined || topic === undefined || !asksNothing(turn) || isSurelyMeant(issue))
-    return false;
+  const asksWhatNow = ASKS_WHAT_NOW.test(turn.heard.said);
+  if (!isServed || last !== undefined || topic === undefined) return false;
+  if (!asksWhatNow && (!asksNothing(turn) || isSurelyMeant(issue))) return false;
   return answerTopic(turn, topicId(topic));
 }
 

@@ -28,9 +28,10 @@ export interface Picked {
 /** How a point is said that was said before: first in short, then in its other words, then in short again. */
 export function formOf(point: Point, times: number): 'full' | 'first' | 'rest' {
   if (times === 0) return 'full';
-  const hasRest = point.blocks.length > 1 || /[.?!] \S/.test(point.blocks[0].text);
-  return times % 2 === 0 && hasRest ? 'rest' : 'first';
+  return times % 2 === 0 && hasRest(point) ? 'rest' : 'first';
 }
+
+const hasRest = ({ blocks: [first, ...others] }: Point): boolean => others.length > 0 || /[.?!] \S/.test(first.text);
 
 /** How a point with a yes or a no is said: what stands after its first sentence would not fit the yes or no. */
 export function led(lead: string | undefined, times: number): Pick<Picked, 'form' | 'lead'> {
@@ -72,12 +73,26 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
-  const share = times === 1 ? OTHER_POINT.once : OTHER_POINT.more;
+  const share = times === 1 && !denies(turn) ? OTHER_POINT.once : OTHER_POINT.more;
   const other = otherPoint(turn, ranked, share) ?? otherPoint(turn, issue.points, share, best?.chance);
   if (other) return { issue, ...other, form: 'full', lead: undefined };
-  const again = times === 1 ? 'again.short' : 'again.all';
-  return { issue, entry, point: first, ranked: best, form: formOf(first, times), lead: again };
+  return { issue, entry, point: first, ranked: best, ...repeated(turn, first, times) };
 }
+
+/**
+ * How a point is said that another question of the person comes to again: what stands behind its first sentence where that was
+ * read a moment ago, all of it where that was longer ago, and what there is in short from the third time on.
+ */
+function repeated(turn: Turn, point: Point, times: number): Pick<Picked, 'form' | 'lead'> {
+  if (times > 1) return { form: formOf(point, times), lead: 'again.all' };
+  if (turn.conversation.last?.point !== point.id) return { form: 'full', lead: undefined };
+  return hasRest(point) ? { form: 'rest', lead: undefined } : { form: 'first', lead: 'again.short' };
+}
+
+/** "No he lives next door": whoever denies was not answered by what was said. */
+const denies = ({ heard: { said }, understood }: Turn): boolean =>
+  understood.corrects ||
+  /^\W*(?:no|nope|nah)(?!\p{L})(?! (?:one|body|contact|order|guns?|kids|contacto|orden))/iu.test(said);
 
 /** "So … right?": the last point again, unless another is clearly asked for. */
 function confirmedPoint(turn: Turn, issue: Issue): Point | undefined {

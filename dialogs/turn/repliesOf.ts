@@ -83,9 +83,12 @@ function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply
   return { blocks, sources, choices: [], topic: entry?.topic, language: words.language };
 }
 
-/** How long the reply may be: longest with danger or several issues, shortest where the talk stays on its topic. */
+/**
+ * How long the reply may be: longest with danger, several issues or the limit of what is decided here, which must not crowd out the
+ * rule itself; shortest where the talk stays on its topic.
+ */
 function budgetOf(turn: Turn, before: Conversation): number {
   const points = turn.moves.filter(({ kind }) => kind === 'point').length;
-  if (points > 1 || turn.moves.some(({ slot }) => slot === 'danger')) return BUDGET.long;
+  if (points > 1 || turn.moves.some(({ slot }) => slot === 'danger' || slot === 'verdict')) return BUDGET.long;
   return before.last && before.last.topic === turn.outcome.topic ? BUDGET.followUp : BUDGET.first;
 }

@@ -1,3 +1,4 @@
+import { HELP_POINTS } from '../../knowledge/contextTopics.js';
 import type { Moment, RankedPoint } from '../../knowledge/contract.js';
 import { meantAfter } from '../../knowledge/meant.js';
 import type { Audience } from '../audience.js';
@@ -112,8 +113,11 @@ const isOffer = (turn: Turn): boolean => INTERVIEW_IDS.some((interview) => isOff
 const toldFacts = ({ understood: { facts, confession } }: Heard): ToldFacts =>
   confession === undefined ? facts : without(facts, 'guns');
 
-/** Facts without who is who: a cry for help says who does harm, not whom an order binds. */
-const withoutRoles = (facts: ToldFacts): ToldFacts => without(facts, 'side', 'relation', 'speaksFor', 'is');
+/** Facts without whom an order binds and who asks for whom: a cry for help says who does harm, and who is harmed. */
+function withoutRoles(facts: ToldFacts): ToldFacts {
+  const kept = without(facts, 'speaksFor', 'is');
+  return kept.side === 'restrained' ? without(kept, 'side') : kept;
+}
 
 interface Before {
   readonly offered: Conversation['offered'];
@@ -162,6 +166,10 @@ const LEAST_CASE = 8;
 const tellsCase = ({ heard, understood: { issues } }: Turn): boolean =>
   wordCount(heard.said) >= LEAST_CASE && isSurelyMeant(issues[0]);
 
+/** Whether the one answer says what the help above it says. */
+const isHelp = ({ isStory, understood: { issues } }: Turn): boolean =>
+  !isStory && HELP_POINTS.includes(issues[0]?.points[0]?.point ?? '');
+
 /** Below the help: the legal answer to what was asked, in the same reply. */
 function underHelp(turn: Turn): void {
   const { outcome } = turn;
@@ -170,7 +178,8 @@ function underHelp(turn: Turn): void {
   const { confession, acts } = turn.understood;
   if (confession === 'violence') confessionTurn(turn);
   // A cry for help asks nothing of the law.
-  else if (acts.has('asks') || acts.has('confirms') || tellsCase(turn)) answerIssues(turn, turn.isStory ? 3 : 1);
+  else if ((acts.has('asks') || acts.has('confirms') || tellsCase(turn)) && !isHelp(turn))
+    answerIssues(turn, turn.isStory ? 3 : 1);
   turn.outcome = { ...outcome, topic: turn.outcome.topic };
   turn.taps = [...taps.slice(0, 2), ...turn.taps.filter((tap) => !taps.includes(tap))].slice(0, turn.isStory ? 6 : 4);
   turn.answers = 0;

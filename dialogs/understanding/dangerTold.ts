@@ -44,6 +44,10 @@ const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
     /\b(?:want|going|ready) to (?:die|end (?:it|my life))\b|\bkill myself\b|\bsentido a (?:vivir|la vida)\b|\b(?:no quiero|sin ganas de) vivir\b|\b(?:me quiero|quiero) morir/iu,
   ],
   [
+    'suicideOther',
+    /\b(?:use|turn) (?:it|that|(?:the|his|her) (?:gun|pistol|knife)) on (?:him|her|them)sel(?:f|ves)\b|\b(?:going to|gonna|will|he['’]?ll|she['’]?ll|threat\p{L}* to|says? (?:he|she)(?:['’]?s|['’]?d)? ?(?:wants? to)?) ?(?:kill|shoot|hang) (?:him|her)self\b|\bse (?:va|quiere) (?:a )?(?:matar|colgar|ahorcar)(?!\p{L})/iu,
+  ],
+  [
     'harmToOther',
     /\bi(?:'ll| will| swear i(?:'ll| will)?) kill (?:him|her|them)\b|\bjuro que l[oa] mato\b|\bl[oa] voy a matar\b/iu,
   ],

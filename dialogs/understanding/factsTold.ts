@@ -1,5 +1,33 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
 import type { OrderKind, PersonTrait, Recognized, Side, Stage } from '../../knowledge/contract.js';
+import {
+  CHARGE_NAMED,
+  CHARGED_OTHER,
+  CHILDLESS,
+  CHILDREN_NAMED,
+  COPARENT_NAMED,
+  COURT_NAMED,
+  GUNS_NAMED,
+  HOME_NAMED,
+  IMMIGRATION_NAMED,
+  INTRODUCES,
+  KIND_NAMED,
+  LIVES_WHERE,
+  MENTIONED,
+  NO_ORDER,
+  NO_REPORT,
+  NOT_ASKING,
+  ON_PAPERS,
+  OPINION,
+  OTHERS_CHILDREN,
+  RELATION_NAMED,
+  SERVED_NAMED,
+  SIDE_OF_STORY,
+  SPEAKS_NOW,
+  SPOKEN_FOR_NAMED,
+  STAGE_NAMED,
+  UNDENIED,
+} from './factWords.js';
 import { sideInFrame, traitOfAge } from './sideTold.js';
 import type { ToldFacts } from './understood.js';
 
@@ -15,6 +43,8 @@ const SIDE_OF_MANY = 0.6;
 const SIDE_CORRECTED = 0.85;
 /** A clause whose chances of the sides differ by less tells none. */
 const LEANS = 0.2;
+/** Whom somebody speaks for is told surely. */
+const SPEAKS_FOR = 0.7;
 /** One sentence says so, and another the contrary: the surer one is kept. */
 interface Found {
   readonly value: string;
@@ -64,68 +94,11 @@ const SPOKEN_FOR = [
   'other',
 ] as const;
 
-/** Without one of these words having none is about other things: "i dont have any pictures". */
-const GUNS_NAMED =
-  /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|handguns?|revolvers?|weapons?|ammo|ammunition|bullets?|glock|armas?|pistolas?|rifles|escopetas?|municiones|balas?)(?!\p{L})/iu;
-
-/** Without one of these words a case is none of the criminal court's: "no police report". */
-const CHARGE_NAMED =
-  /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|charging|criminal(?:ly)?|crime|felony|misdemeanou?r|jail(?:ed)?|bail|bond|booked|custody of the police|probation|parole|investigat\p{L}*|detectives?|prosecut\p{L}*|d\.?a\.?|district attorney|public defender|arraign\p{L}*|plea|pled|plead\p{L}*|convicted|cuffs|handcuffs|cited|trial|batterers?|52 week|clean record|no record|a case|police|cops?|sheriff|officer|polic[ií]a|probatoria|condicional|detuvieron|acus\p{L}*|cargos|delito|c[aá]rcel|fianza|fiscal(?:[ií]a)?|penal)(?!\p{L})/iu;
-/** No case either: proof that is not there. */
-const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any) (?:\p{L}+ ){0,2}(?:report|reporte)(?!\p{L})/iu;
-/** Done to another: "they arrested him", "he is on probation". */
-const CHARGED_OTHER =
-  /(?<!\p{L})(?:arrested|took|charged|booked|jailed|detained|cuffed|got) (?:him|her|them|my \p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she|they|who|my \p{L}+)(?:'?s| is| was| got| were| has| had| are|'?re| been)? (?:\p{L}+ ){0,2}(?:arrested|charged|booked|jailed|on probation|on parole|in jail|in custody|investigated|convicted)(?! me(?!\p{L}))(?!\p{L})|(?<!\p{L})(?:lo|la|los) (?:arrestaron|detuvieron|acusaron|metieron)(?!\p{L})/iu;
-
-/** What somebody thinks of it is told by the writer about the writer: "my sister says thats abuse". */
-const OPINION =
-  /(?<!\p{L})(?:my|mi) \p{L}+ (?:says?|said|told me|thinks?|tells me|swears|heard|keeps (?:saying|telling)(?: me)?|(?:me )?(?:dice|dijo)|cree|piensa) (?:(?:that|que) )?(?:i|im|i['’]m|you|thats?|that['’]s|this|its?|it['’]s|yo|es|eso|esto|estoy|tengo|debo|puedo)(?!\p{L})/iu;
-/** Who the other is, is told with one of these: "and then" and "he is at work" tell none. */
-const RELATION_NAMED =
-  /(?<!\p{L})(?:ex\p{L}*|husband|wife|boyfriend|girlfriend|bf|gf|partner|spouse|fianc\p{L}*|dad|daddy|father|mom|mother|brother|sister|son|daughter|cousin|uncle|aunt|family|neighbou?rs?|roommate|co-?worker|boss|stranger|caregiver|parents?|grand\p{L}+|step\p{L}+|landlord|in-?laws?|roomm?ate|co-?parent|date[ds]?|dating|married|divorc\p{L}*|separat\p{L}*|(?:split|broke|break) up|together|lived with|kids?|baby|child(?:ren)?|guy|man|woman|lady|someone|know (?:him|her|them)|conozco|casad[oa]s?|separad[oa]s?|juntos|salimos|beb[eé]|niñ[oa]s?|señor[a]?|tipo|esposo|esposa|marido|mujer|novi[oa]|pareja|padre|madre|pap[aá]|mam[aá]|herman[oa]|hij[oa]|prim[oa]|t[ií][oa]|familia\p{L}*|vecin[oa]s?|padres|abuel[oa]s?|suegr[oa]s?|cuñad[oa]s?|casero|compa\p{L}+|jef[ea]|cuidador\p{L}*)(?!\p{L})/iu;
-
-/** A kind of order is told with a word of orders, papers or courts, or with its own: "he went to his work" tells none. */
-const KIND_NAMED =
-  /(?<!\p{L})(?:orders?|tro|dvro|gvro|epo|clets|dv|ch|ea|wv|sv|gv|cpo|papers?|paperwork|forms?|packet|petition\p{L}*|request\p{L}*|cases?|served|serve|fil(?:e|ed|ing)|sued?|suing|court|judge|restrain\p{L}*|protecti\p{L}*|harass\p{L}*|violence|abus\p{L}*|emergency|red flag|divorc\p{L}*|summons|criminal|charge[sd]?|prosecutor|stalk\p{L}*|[oó]rden(?:es)?|alejamiento|papel(?:es)?|formularios?|solicitud|petici[oó]n|casos?|corte|juez[a]?|demand\p{L}*|notific\p{L}*|acos\p{L}*|violencia|emergencia|penal|citatorio)(?!\p{L})/iu;
-
-/** Whom somebody speaks for is told with a word for them, and surely. */
-const SPOKEN_FOR_NAMED = new RegExp(
-  `${RELATION_NAMED.source}|(?<!\\p{L})(?:friend|buddy|tenants?|clients?|students?|employees?|workers?|girls?|boys?|teen|patients?|amig[oa]|inquilin[oa]|client[ea]|alumn[oa]|emplead[oa]|muchach[oa]|joven|nin[ao]|paciente)(?!\\p{L})`,
-  'iu',
-);
-const SPEAKS_FOR = 0.7;
-
-/** How papers came is told with one of these: that a brother keeps a gun locked up is no paper left behind. */
-const SERVED_NAMED: Readonly<Record<(typeof SERVED)[number], RegExp>> = {
-  person:
-    /(?<!\p{L})(?:hand(?:ed|s)?|gave|given|served|brought|got|delivered|came|knocked|deput\p{L}*|sheriff|officer|server|entreg\p{L}*|dieron|dio|trajo|lleg[oó]|alguacil|oficial)(?!\p{L})/iu,
-  mail: /(?<!\p{L})(?:mail(?:ed|box)?|letter|envelope|post office|correo|carta|sobre|buz[oó]n)(?!\p{L})/iu,
-  told: /(?<!\p{L})(?:told|said|says|phone|call(?:ed)?|read|dij\p{L}+|ley[oó]|tel[eé]fono|llam\p{L}+)(?!\p{L})/iu,
-  posted:
-    /(?<!\p{L})(?:door|porch|tap(?:e|ed)|left|under|mat|gate|car|windshield|posted|stuck|roommate|puerta|peg(?:ad[oa]s?|aron)|dej[oóa]\p{L}*|carro|parabrisas)(?!\p{L})/iu,
-};
-
-/** An order that is not there: such words tell of no temporary and no long one. */
-const NO_ORDER =
-  /(?:^|[^\p{L}])(?:no|without|sin|ninguna?) (?:temporary |restraining |actual |court |protective |such ){0,2}(?:order|tro|orden(?: temporal)?)(?!\p{L})/iu;
-
-/** An order that has ended, or was denied, is told with one of these: "he left" tells none. */
-const STAGE_NAMED: Partial<Record<Stage, RegExp>> = {
-  expired:
-    /(?<!\p{L})(?:expir\p{L}*|end(?:ed|s)|over|ran out|run out|lapsed|old|venci\p{L}*|termin\p{L}*|acab\p{L}*|caduc\p{L}*)(?!\p{L})/iu,
-  denied:
-    /(?<!\p{L})(?:den(?:y|ied|ies)|turned (?:me |it )?down|refused|rejected|said no|dismissed|threw (?:it )?out|neg\p{L}+|rechaz\p{L}*|dijo que no)(?!\p{L})/iu,
-};
-
 /** A clause that tells, and what the recognizers see in it. */
 interface Telling {
   readonly text: string;
   readonly seen: Recognized;
 }
-
-/** Without a word that denies, children are not denied: "we have children and i have guns". */
-const CHILDLESS =
-  /(?<!\p{L})(?:no|not|nope|never|none|without|neither|zero|childless|(?:do|does|did|has|have|had|is|are|was|were|ca|wo|would|could|should|ai)n['’]?t|nunca|ning[uú]n\p{L}*|sin|tampoco)(?!\p{L})/iu;
 
 /** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
 export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, corrects = false): ToldFacts {
@@ -142,35 +115,44 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     SPOKEN_FOR,
     surest(
       'speaksFor',
-      clauses.filter(
-        ({ text }, index) => framed[index] === undefined && !OPINION.test(text) && SPOKEN_FOR_NAMED.test(text),
-      ),
+      clauses.filter(({ text }, index) => framed[index] === undefined && namesSpokenFor(text, known)),
       SPEAKS_FOR,
     ),
   );
-  const charged = oneOf(
-    CHARGED,
-    surest(
-      'charged',
-      naming(CHARGE_NAMED).filter(({ text }) => !NO_REPORT.test(text) && !CHARGED_OTHER.test(text)),
-    ),
-  );
+  const charged = chargedIn(clauses, (among) => surest('charged', among));
   const is: PersonTrait[] = [
     ...traits,
     ...(charged === 'charged' || charged === 'arrested' ? (['charged'] as const) : []),
     ...(speaksFor === undefined ? [] : (['third'] as const)),
   ];
-  const relation = oneOf(RELATIONS, surest('relation', naming(RELATION_NAMED)));
+  // Who the other is stays, whoever else is named later: "he yelled at my wife too".
+  const isRelationOpen = known.relation === undefined || corrects;
+  const named = isRelationOpen
+    ? oneOf(RELATIONS, surest('relation', naming(RELATION_NAMED).filter(isOfOther)))
+    : undefined;
+  const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
   const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED)));
-  const yesNo = (group: string): boolean | undefined => {
-    const value = surest(group);
+  const yesNo = (group: string, among: readonly Telling[] = clauses): boolean | undefined => {
+    const value = surest(group, among);
     return value === undefined ? undefined : value === 'yes';
   };
-  const children = yesNo('children') ?? (relation === 'coparent' ? true : undefined);
+  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text));
+  const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
+  const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
   // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
   const guessFrom = known.side && corrects ? SIDE_CORRECTED : known.side || isThird ? undefined : least;
-  const guessed = guessFrom === undefined ? undefined : oneOf(SIDES, surest('side', clauses, guessFrom));
+  const guessed =
+    guessFrom === undefined
+      ? undefined
+      : oneOf(
+          SIDES,
+          surest(
+            'side',
+            clauses.filter(({ text }) => !SIDE_OF_STORY.test(text) && !NOT_ASKING.test(text)),
+            guessFrom,
+          ),
+        );
   const isMany = clauses.length >= MANY_CLAUSES;
   return defined({
     side: isMany
@@ -179,16 +161,48 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: servedHow(clauses, (among) => surest('served', among)),
-    heardInCourt: surest('heardInCourt') === 'yes' ? true : undefined,
+    heardInCourt: surest('heardInCourt', naming(COURT_NAMED)) === 'yes' ? true : undefined,
     charged,
     guns,
-    children: children === false && naming(CHILDLESS).length === 0 ? undefined : children,
-    sharedHome: yesNo('sharedHome'),
-    immigration: yesNo('immigration'),
+    children: children === false && !deniesChildren ? undefined : children,
+    sharedHome: yesNo(
+      'sharedHome',
+      naming(HOME_NAMED).filter(({ text }) => !LIVES_WHERE.test(text)),
+    ),
+    immigration: yesNo(
+      'immigration',
+      naming(IMMIGRATION_NAMED).filter(({ text }) => !ON_PAPERS.test(text)),
+    ),
     relation,
     is: is.length > 0 ? [...new Set(is)] : undefined,
     speaksFor,
   });
+}
+
+/** Not of a clause in which the writer only says who writes. */
+const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text);
+
+/** Whether a clause may tell for whom somebody asks; who told an own side already says so outright. */
+const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>
+  SPOKEN_FOR_NAMED.test(text) &&
+  !OPINION.test(text) &&
+  !MENTIONED.test(text) &&
+  (side === undefined || SPEAKS_NOW.test(text));
+
+/** That there is no case is told with more than a word of the police. */
+const CASE_NAMED =
+  /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|criminal|crime|jail(?:ed)?|a case|record|probation|investigat\p{L}*|casos?|cargos|detuvieron|detenid[oa]|delito|penal|antecedentes|r[eé]cord|investig\p{L}*)(?!\p{L})/iu;
+
+/** The writer's own case in a criminal court. */
+function chargedIn(
+  clauses: readonly Telling[],
+  surest: (among: readonly Telling[]) => string | undefined,
+): ToldFacts['charged'] {
+  const own = clauses.filter(
+    ({ text }) => CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text),
+  );
+  const charged = oneOf(CHARGED, surest(own));
+  return charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text)) ? undefined : charged;
 }
 
 /** How papers came, where the words of a clause can tell so. */
@@ -224,7 +238,7 @@ function stageIn(
   const others = clauses.filter(({ text }) => !NO_ORDER.test(text));
   const stage = oneOf<Stage>(STAGES, surest(others));
   const named = stage && STAGE_NAMED[stage];
-  if (named && !others.some(({ text }) => named.test(text))) return undefined;
+  if (named && !others.some(({ text }) => named.test(text) && !UNDENIED.test(text))) return undefined;
   const isDenied = others.length < clauses.length && (stage === 'temporary' || stage === 'order');
   return isDenied ? undefined : stage;
 }
@@ -234,11 +248,16 @@ const DATE = /\b\d{1,2}[/.-]\d{1,2}\b/u;
 const AGE_NAMED =
   /(?<!\p{L})(?:minor|under ?age|teen\p{L}{0,6}|kid|young|years? old|yo|school|parents?|mom|dad|elder\p{L}{0,3}|senior|retired|menor|a[nñ]os|secundaria|prepa|ancian[oa]|mayor)(?!\p{L})/iu;
 
+/** An elder is told with one of these: "i dont want my mom to know" tells of none. */
+const ELDER_NAMED =
+  /(?<!\p{L})(?:elder\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\p{L}*|wheelchair|dementia|alzheimer\p{L}*|grand(?:ma|pa|mother|father)|\p{L}*mayor(?:es)?|ancian[oa]s?|viejit[oa]s?|abuel\p{L}+|tercera edad|discapac\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia)(?!\p{L})|(?<!\d)(?:6[5-9]|[789]\d)(?!\d)/iu;
+
 /** The writer's age in numbers decides; else the words do. */
 function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
   const isAge = trait === 'minor' || trait === 'elder';
   const ofAge = isAge ? traitOfAge(text) : undefined;
   if (isAge && ofAge === undefined && DATE.test(text) && !AGE_NAMED.test(text)) return false;
+  if (trait === 'elder' && ofAge === undefined && !ELDER_NAMED.test(text)) return false;
   return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= least : ofAge === trait;
 }
 

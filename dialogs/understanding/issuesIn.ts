@@ -1,7 +1,7 @@
 import type { FollowUpReading, Judgement, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
 import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
-import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
+import { type IssueDeps, isQuestion, isSurelyMeant, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
 import type { Light, Situation } from './light.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
@@ -61,7 +61,13 @@ const leadsUp = ({ text }: Part, next: Part | undefined): boolean =>
 const questionsIn = (parts: readonly Part[]): Part[] =>
   parts.filter((part, at) => isQuestion(part) && !ASIDE.test(part.text) && !leadsUp(part, parts[at + 1]));
 
-/** The one thing that a message asks: its question where only a day is told beside it, else the whole. */
+/** A question of so many words may stand on its own beside what is told. */
+const LEAST_OWN = 4;
+
+/**
+ * The one thing that a message asks: its question where that alone is clearer than the whole, or only a day is told beside it; else
+ * the whole. "She made it all up. can i just text her" asks for contact, not for what was made up.
+ */
 async function onlyIssue(
   whole: Part,
   question: Part | undefined,
@@ -69,11 +75,18 @@ async function onlyIssue(
   light: Situation,
   deps: IssueDeps,
 ): Promise<Issue> {
-  if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
+  const ofWhole = await oneIssue(whole, light, deps);
+  if (question === undefined || parts.length < 2) return ofWhole;
+  const asked = withBack(question, parts);
+  const ofQuestion = wordCount(question.text) >= LEAST_OWN ? await oneIssue(asked, light, deps) : undefined;
+  if (ofQuestion && isSurelyMeant(ofQuestion) && chanceOf(ofQuestion) > chanceOf(ofWhole)) return ofQuestion;
   // What the whole already tells clearly is not asked of a part of it.
   const isTold = (await judged(whole.text, light, deps)).outcome.kind === 'answer';
-  return oneIssue(!isTold && asksBesideFacts(question, light) ? question : whole, light, deps);
+  return !isTold && asksBesideFacts(question, light) ? oneIssue(question, light, deps) : ofWhole;
 }
+
+/** How likely the likeliest point of an issue is, 0–1. */
+const chanceOf = ({ points: [first] }: Issue): number => first?.chance ?? 0;
 
 /** Days and an hour, which are noted and ask for nothing. */
 const DAYS: readonly string[] = [...DAY_FACTS, 'servedAt'];
@@ -122,7 +135,10 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
   const topic = before?.match === 'answer' ? topicOf(before) : undefined;
   const leans = topic !== undefined && wordCount(text) < LEANS_BACK && POINTS_BACK.test(text);
   return leans
-    ? { ...light, last: { topic, point: before?.points.find((each) => each.topic === topic)?.point } }
+    ? {
+        ...light,
+        last: { topic, point: before?.points.find((each) => each.topic === topic)?.point },
+      }
     : light;
 }
 

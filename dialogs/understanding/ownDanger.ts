@@ -2,13 +2,17 @@ import { namesDanger } from './dangerTold.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
 import { sideInFrame } from './sideTold.js';
-import type { DangerKind, Understood } from './understood.js';
+import type { Danger, DangerKind, Understood } from './understood.js';
 
 /**
  * What may only be danger done by another is no matter of the person an order is known to bind, who tells of papers and
  * distances.
  */
 const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
+
+/** Kinds that the person an order binds may tell of and be in no danger. */
+const QUARREL: readonly DangerKind[] = ['found', 'devices'];
+const toPossible = (danger: Danger): Danger => ({ ...danger, level: 'possible' });
 
 /** How and where the papers came is no danger: "some guy handed it to me outside my work". */
 const HANDED = /(?<!\p{L})(?:hand(?:ed|s)|gave|served|papers?|packet|entreg\p{L}*|papeles|dieron)(?!\p{L})/iu;
@@ -21,11 +25,14 @@ export function ofOwnSide(
 ): Understood['danger'] {
   const isFramed = telling.some(({ text }) => sideInFrame(text) === 'restrained');
   if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
+  // Being followed and watched is what orders forbid: of the person bound by one it is told in a quarrel, and no cry for help.
+  const calm =
+    side === 'restrained' && danger.kinds.every((kind) => QUARREL.includes(kind)) ? toPossible(danger) : danger;
   const others = telling.filter(({ text }) => sideInFrame(text) === undefined && !HANDED.test(text));
   const isNamed = others.some(({ text }) => namesDanger(text));
-  if (danger.level === 'acute' && (side === 'restrained' || isNamed || telling.length === 1)) return danger;
-  const [kind, ...kinds] = danger.kinds.filter((each) => !DONE_BY_OTHERS.includes(each));
-  return kind && { ...danger, kinds: [kind, ...kinds] };
+  if (calm.level === 'acute' && (side === 'restrained' || isNamed || telling.length === 1)) return calm;
+  const [kind, ...kinds] = calm.kinds.filter((each) => !DONE_BY_OTHERS.includes(each));
+  return kind && { ...calm, kinds: [kind, ...kinds] };
 }
 
 /** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */

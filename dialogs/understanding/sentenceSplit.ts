@@ -30,11 +30,16 @@ function windowed(sentence: string): string[] {
   return parts;
 }
 
-/** The sentences of a message, by marks, line ends and changes from telling to asking; at least one unless it is blank. */
+/** A question that begins in the middle of what is told, without a mark: "he yelled at my wife too can she be on it". */
+const INNER =
+  /(?<=\S\s+\S+\s+\S+\s+\S+)(?<!(?<!\p{L})(?:what|whats|how|when|where|why|who|which|whether|if|so|and|or|but|then|that|than|not|to|know|as|qu[eé]|c[oó]mo|cu[aá]ndo|d[oó]nde|qui[eé]n|cu[aá]l|si|y|o|no|lo|se|me|te|le|les|nos))\s+(?=(?:(?:can|could|should|does|did|will|would|do) (?:i|he|she|we|they)|(?:can|could|should|does|will|would) (?:it|my|the)|(?:is|are) (?:there|that|it) (?:a|an|any|ok|allowed|legal|true|free|possible)|am i|how (?:long|much|do|can|does)|what (?:do|can|should|happens|if)|puedo|cu[aá]nto|d[oó]nde|a qui[eé]n|qu[eé] (?:pasa|hago|puedo)|c[oó]mo (?:le|la|lo|se|puedo|hago))\s)/iu;
+
+/** The sentences of a message, by marks, line ends and changes from telling to asking, marked or not; at least one unless it is blank. */
 export function sentencesIn(text: string): string[] {
   return text
     .split(/(?<=[.!?…])\s+|\n+/u)
     .flatMap((sentence) => sentence.split(BREAK))
+    .flatMap((sentence) => sentence.split(INNER))
     .flatMap(windowed)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));

@@ -6,6 +6,15 @@ const ORDER = '(?:order|orders|papers|tro|dvro|chro|gvro|injunction|case|request
 
 /** Frames that tell the side by who does what to whom; what words alone leave open ("got an order against me", "… against him"). */
 const FRAMES: readonly (readonly [Side, RegExp])[] = [
+  // Who denies that it is against them asked for it, or speaks for somebody who did.
+  [
+    'protected',
+    /\b(?:is not|isnt|its not|not|was never) (?:\w+ )?(?:against|on) me\b|\bno (?:es|est[aá]|fue|era) (?:en )?contra (?:mí|mi|m[ií]a)(?!\p{L})/u,
+  ],
+  [
+    'protected',
+    /\b(?:filed|files|filing|asked for|got|getting) (?:it|this|one|(?:an?|the) (?:\w+ ){0,2}(?:order|tro)) for (?:me|us)\b/u,
+  ],
   ['restrained', /\b(?:not|never) (?:the one )?(?:who|that) (?:filed|asked|got it|requested)\b/u],
   ['protected', new RegExp(`\\b${I} (?:am )?not (?:the one )?(?:who|that) (?:was|got) served\\b`, 'u')],
   [
@@ -16,6 +25,14 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
     ),
   ],
   ['restrained', /\b(?:had|got) me served\b|\bserved me\b/u],
+  [
+    'restrained',
+    /\b(?:im|i am|me|i was) the (?:one|guy|person) (?:(?:who|that|thats|whos) )?(?:(?:is|was|got|being|been) )?(?:charged|arrested|accused|served|restrained)\b/u,
+  ],
+  [
+    'restrained',
+    /(?<!\b(?:he|she|they|ex|him|her|them|husband|wife) (?:was |got |were |gets |is )?)\bserved w(?:ith)? (?:an? |the |some )?(?:dv|ch|ea|wv|sv|gv|tro|papers|order)/u,
+  ],
   // A judge or a clerk hands an order to the person who asked; these hand it to the one it binds.
   [
     'restrained',
@@ -27,7 +44,7 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   [
     'restrained',
-    /\b(?:he|she|my (?:ex|wife|husband|boyfriend|girlfriend|neighbou?r|roommate|coworker|boss|kids? (?:mom|dad|mother|father)))(?: \w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\w+ ){0,3}(?:order|tro|dvro|case))\b(?!.{0,40}\b(?:against|on) (?:him|her|them|my|his)\b)/u,
+    /\b(?:he|she|my (?:ex|wife|husband|boyfriend|girlfriend|neighbou?r|roommate|coworker|boss|job|employer|company|landlord|sister|brother|mom|mother|dad|father|son|daughter|cousin|aunt|uncle|kids? (?:mom|dad|mother|father)))(?: \w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\w+ ){0,3}(?:order|tro|dvro|case))\b(?!.{0,40}\b(?:against|on) (?:him|her|them|my|his)\b)(?!.{0,20}\bfor (?:me|us|him|her)\b)/u,
   ],
   [
     'restrained',
@@ -45,7 +62,7 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   [
     'protected',
-    /\b(?:yo (?:soy|fui)|(?:soy|fui) yo) (?:el que|la que|quien) (?:la |lo )?(?:pidi[oó]|ped[ií]|solicit[oóeé])(?!\p{L})/u,
+    /\b(?:yo (?:soy|fui)|(?:soy|fui) yo) (?:el que|la que|quien) (?:la |lo )?(?:pidi[oó]|ped[ií]|pide|pido|est[aá] pidiendo|quiere pedir|quiero pedir|solicit[oóeéa])(?!\p{L})/u,
   ],
   [
     'restrained',
@@ -71,7 +88,7 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   [
     'restrained',
-    /\b(?:en mi contra|contra mí|contra mi$|en contra m[ií]a)(?!\p{L})|\bme (?:pusieron|puso|notificaron|entregaron)(?!\p{L})|\bme (?:dieron|lleg[oó]|llegaron) (?:una orden|los papeles|unos papeles|papeles|la orden)(?!\p{L})/u,
+    /\b(?:en mi contra|contra mí|contra mi$|en contra m[ií]a)(?!\p{L})|\bme (?:pusieron|puso|notificaron|entregaron)(?!\p{L})|\bme (?:dieron|lleg[oó]|llegaron|acaban? de (?:llegar|entregar|dar|notificar)) (?:una orden|los papeles|unos papeles|papeles|la orden)(?!\p{L})/u,
   ],
   [
     'protected',

@@ -19,7 +19,7 @@ import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
 import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
-import { withoutYesOrNo } from './yesOrNo.js';
+import { withoutDenied, withoutYesOrNo } from './yesOrNo.js';
 
 /** What understanding rests on. */
 export interface UnderstandDeps {
@@ -43,7 +43,7 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  * `evaluate` and the tests call it. Same message, same light, same base: same result.
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
-  const said = withoutYesOrNo(utterance.trim());
+  const said = withoutDenied(withoutYesOrNo(utterance.trim()));
   const see = once(
     (text: string) => text,
     (text) => deps.matcher.recognize(text),
@@ -207,9 +207,14 @@ function readFacts(
   };
 }
 
-/** Facts without a guessed kind of order where the paper itself was told: its letters are the kind. */
-function besidePaper(seen: ToldFacts, { facts: { paper } }: Light): ToldFacts {
-  return paper === undefined ? seen : without(seen, 'kind');
+/** Stages before any order: who holds the paper of an order is past them. */
+const BEFORE_ORDER: readonly (string | undefined)[] = ['thinking', 'asked', 'notice'];
+
+/** Facts without a guessed kind of order, or a stage before it, where the paper itself was told: its letters and number say so. */
+function besidePaper(seen: ToldFacts, { facts: { paper, stage } }: Light): ToldFacts {
+  if (paper === undefined) return seen;
+  const isPast = stage !== undefined && !BEFORE_ORDER.includes(stage) && BEFORE_ORDER.includes(seen.stage);
+  return without(seen, 'kind', ...(isPast ? (['stage'] as const) : []));
 }
 
 const YES_NO_FACTS = ['children', 'sharedHome', 'immigration', 'heardInCourt'] as const;

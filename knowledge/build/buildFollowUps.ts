@@ -20,7 +20,7 @@ import { answersOf } from './trainingSetOf.js';
 import type { VectorStore } from './vectorStore.js';
 
 /** Raise it when the follow-ups are learned differently from the same data. */
-const FOLLOW_UPS_VERSION = 12;
+const FOLLOW_UPS_VERSION = 13;
 
 /** What is trained of the follow-ups, as it comes with the project; made by `npm run train`. */
 export const SHIPPED_FOLLOW_UPS = join(projectRoot, 'knowledge/followUps.bin');
@@ -84,7 +84,7 @@ async function learned(
   if (dense === undefined) return { terms, vectors, weighing: { fusion: wordsOnly, wordsOnly } };
   const encoder = await store.openPointed();
   try {
-    const cases = await casesIn(talks, new Rehearsal(base, model, numbered, sight, vectors, encoder.pointed), progress);
+    const cases = await casesIn(talks, new Rehearsal(base, model, numbered, sight, vectors, encoder), progress);
     return { terms, vectors, weighing: { fusion: fitFollowUps(index, cases), wordsOnly } };
   } finally {
     await encoder.close();

@@ -1,5 +1,5 @@
 import type { Answered, Meant, PointId } from '../contract.js';
-import type { PointReading } from '../engine/encoder.js';
+import type { Encoder } from '../engine/encoder.js';
 import { evidenceOf } from '../engine/evidence.js';
 import type { FollowUpCase, FollowUpQuery, Talked } from '../engine/followUps.js';
 import { weigh } from '../engine/judge.js';
@@ -23,14 +23,14 @@ const GUESSED = 12;
  * one and all on words only excepted.
  */
 export class Rehearsal {
-  /** `vectors`: of the follow-ups; `read`: the encoder's reading of a text, absent on words only. */
+  /** `vectors`: of the follow-ups; they and the encoder are absent on words only. */
   constructor(
     private readonly base: KnowledgeBase,
     private readonly model: Model,
     private readonly numbered: NumberedPoints,
     private readonly sight: Sight,
     private readonly vectors: VectorTable | undefined,
-    private readonly read: ((text: string) => Promise<PointReading>) | undefined,
+    private readonly encoder: Pick<Encoder, 'pointed' | 'points'> | undefined,
   ) {}
 
   /** The messages of one conversation that a point answers, but for the first, each with what was talked about before it. */
@@ -43,7 +43,7 @@ export class Rehearsal {
       const query = await this.queryOf(text);
       const talked = await this.talked(text, said, meant);
       if (talked) cases.push({ query, talked, target: this.numbered.numbers.get(target) ?? -1 });
-      const guess = this.likeliest(talked?.behind.head ?? query.alone.points);
+      const guess = this.likeliest(talked?.behind ?? query.alone.points);
       meant = meantAfter(meant, guess);
       const [best] = guess;
       if (best) said.push(best.point);
@@ -53,7 +53,7 @@ export class Rehearsal {
 
   private async queryOf(text: string): Promise<FollowUpQuery> {
     const { scorers, weighing, wordsOnly } = this.model;
-    const reading = await this.read?.(text);
+    const reading = await this.encoder?.pointed(text);
     const traces = tracesOf(scorers.analyzer.analyze(text).stems, reading, scorers.dense);
     const weighed = weigh(evidenceOf(text, reading?.vector, scorers), reading ? weighing : wordsOnly);
     const { topics } = this.sight.head.weighed(weighed, this.sight.head.read(traces.head));
@@ -65,14 +65,16 @@ export class Rehearsal {
     if (point === undefined) return undefined;
     const { topics, entries } = this.base;
     const talk = { topic: partsOf(point).topic, point, meant, said: new Set(said) };
-    const before = await beforeIn(talk, { numbers: this.numbered.numbers, topics }, async (answered) => {
-      const titleOf = (each: Answered): string | undefined => {
-        const entry = entries.get(ORIGINAL)?.get(each.topic);
-        return entry && titleOfAnswer(entry, each.point);
-      };
-      const behind = behindAnswers(answered, titleOf, text);
-      return behind === undefined ? undefined : tracesOf([], await this.read?.(behind), this.model.scorers.dense);
-    });
+    const titleOf = (each: Answered): string | undefined => {
+      const entry = entries.get(ORIGINAL)?.get(each.topic);
+      return entry && titleOfAnswer(entry, each.point);
+    };
+    const before = await beforeIn(
+      talk,
+      { numbers: this.numbered.numbers, topics },
+      (answered) => behindAnswers(answered, titleOf, text),
+      async (behind) => this.encoder?.points(behind),
+    );
     return before && talkedIn(this.sight, before);
   }
 

@@ -1,7 +1,7 @@
 import { groupedBy } from '../groupedBy.js';
 import { Bm25Index } from './bm25.js';
 import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
-import { type Nearness, type PointIndex, WORD_COLUMNS } from './pointIndex.js';
+import type { Nearness, PointIndex } from './pointIndex.js';
 
 /** A short question that means something only after an answer of the topic `open`, and the number of the point that answers. */
 export interface FollowUpLine {
@@ -12,16 +12,12 @@ export interface FollowUpLine {
   readonly target: number;
 }
 
-/** A text as the scorers see it; all absent on words only. */
-export interface Seen {
+/** A message as the ranking of follow-ups reads it, whatever it follows; `near`, `head` and `toLines` are absent on words only. */
+export interface FollowUpQuery {
   /** To the known questions and the middles of points. */
   readonly near: Nearness | undefined;
   /** What the point head says: a chance a point. */
   readonly head: ArrayLike<number> | undefined;
-}
-
-/** A message as the ranking of follow-ups reads it, whatever it follows. */
-export interface FollowUpQuery extends Seen {
   readonly terms: readonly string[];
   /** How many words it has. */
   readonly words: number;
@@ -36,8 +32,8 @@ export interface Talked {
   /** What was answered last; the point is negative where it is not known. */
   readonly topic: number;
   readonly point: number;
-  /** The message behind the titles of what was meant earlier and of that answer. */
-  readonly behind: Seen;
+  /** What the point head says of the message behind the titles of what was meant earlier and of that answer; absent on words only. */
+  readonly behind: ArrayLike<number> | undefined;
   /** How much each point was meant by the messages before, the latest counting most; points without a weight count nothing. */
   readonly meant: ReadonlyMap<number, number>;
   /** The points that were said of late. */
@@ -102,8 +98,7 @@ class ToLines {
 }
 
 /** Whether the encoder read the message, alone and behind the last answer. */
-const isSeen = ({ near }: FollowUpQuery, { behind }: Talked): boolean =>
-  near !== undefined && behind.near !== undefined;
+const isSeen = ({ near }: FollowUpQuery, { behind }: Talked): boolean => near !== undefined && behind !== undefined;
 
 /** Tells which point a message asks for, given what was talked about before it. */
 export class FollowUpIndex {
@@ -144,7 +139,6 @@ export class FollowUpIndex {
     const behind = isDense ? talked.behind : undefined;
     const worded = this.words.groupScores(query.terms).best;
     const general = this.points.evidence(query.terms, near, this.topics).flat();
-    const joined = this.points.evidence([], behind?.near, this.topics).flat();
     const meantOf = new Float64Array(this.topics.length);
     for (const [point, weight] of meant) {
       const topic = this.topicOf[point] ?? -1;
@@ -155,7 +149,7 @@ export class FollowUpIndex {
     return this.topicOf.map((topic, point) => {
       const isOpen = Number(topic === talked.topic);
       const ofHead = head ? logOf(head[point]) : 0;
-      const behindHead = behind?.head ? logOf(behind.head[point]) : 0;
+      const behindHead = behind ? logOf(behind[point]) : 0;
       return [
         here.best(point),
         here.first(point),
@@ -170,7 +164,6 @@ export class FollowUpIndex {
         anywhere.first(point),
         anywhere.mean(point),
         ...(general[point] ?? []),
-        ...(joined[point] ?? []).slice(WORD_COLUMNS),
         behindHead,
         ofHead,
         logOf(alone.topics[topic]),

@@ -26,7 +26,7 @@ export interface Nearness {
 /** How strongly the weights are held small. Of no weight: there are thousands of cases. */
 const RIDGE = 1e-4;
 /** Columns that words alone fill: BM25 of the best question, of the three best, of the answer. The cosines follow. */
-export const WORD_COLUMNS = 3;
+const WORD_COLUMNS = 3;
 
 /** How the scorers of points count: with the encoder, and on words only. */
 export interface PointWeighing {

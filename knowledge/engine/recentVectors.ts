@@ -30,6 +30,7 @@ function remembering<T>(make: (text: string) => Promise<T>): {
 export function withRecentVectors(encoder: Encoder): Encoder {
   const readings = remembering((text) => encoder.read(text));
   const pointed = remembering((text) => encoder.pointed(text));
+  const points = remembering((text) => encoder.points(text));
   const vectors = remembering((text) => encoder.embed(text));
   return {
     ...encoder,
@@ -37,6 +38,7 @@ export function withRecentVectors(encoder: Encoder): Encoder {
     async pointed(text) {
       return (await readings.known(text)) ?? pointed.of(text);
     },
+    points: (text) => points.of(text),
     async embed(text) {
       const reading = (await readings.known(text)) ?? (await pointed.known(text));
       return reading?.vector ?? vectors.of(text);

@@ -1,5 +1,6 @@
 import { plainText } from './analyzer.js';
 import { isRealWord } from './realWords.js';
+import { RecentWords } from './recentWords.js';
 import { Speller } from './spelling.js';
 
 /** Words are left alone up to this length: too many real words lie one letter apart. */
@@ -13,6 +14,11 @@ const FIRST_LETTER = 3;
 const MIN_PHRASE = 7;
 /** The longest word looked for, in letters. */
 const MAX_PART = 16;
+/** So many different unknown words of an utterance are looked into; more have only texts made to keep us busy, and stay as
+ *  typed. */
+export const MOST_UNKNOWN = 60;
+/** Words that are remembered: those of the newest utterances, which are read several times. */
+const MOST_REMEMBERED = 300;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 const ONE_LETTER_WORDS = 'aiuyo';
 const CONTRACTION = /^[a-z]+'[a-z]{1,2}$/;
@@ -39,7 +45,7 @@ export class Respeller {
   private readonly contractions: ReadonlySet<string>;
   private readonly total: number;
   private readonly speller: Speller;
-  private readonly cache = new Map<string, string>();
+  private readonly recent = new RecentWords(MOST_REMEMBERED);
 
   /** `shortForms`: words that the lexicon knows how to read. */
   constructor(
@@ -67,26 +73,29 @@ export class Respeller {
     return { words: [...counts.keys()], counts: Uint32Array.from(counts.values()), contractions: [...contractions] };
   }
 
-  /** The utterance with its unknown words written out; everything else, and the length of what is known, untouched. */
+  /** The utterance with its unknown words written out, the first {@link MOST_UNKNOWN} of them; everything else, and the
+   *  length of what is known, untouched. */
   respell(utterance: string): string {
     const whole = utterance.replace(TORN, (typed, first: string, last: string) =>
       this.contractions.has(`${first}'${last}`.toLowerCase()) ? `${first}'${last}` : typed,
     );
+    const unknown = new Set<string>();
     return whole.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (typed) => {
       const word = plainText(typed);
-      if (!/^[a-z]+$/.test(word)) return typed;
-      const meant = this.meant(word);
+      if (!/^[a-z]+$/.test(word) || this.isKnown(word)) return typed;
+      if (!unknown.has(word) && unknown.size >= MOST_UNKNOWN) return typed;
+      unknown.add(word);
+      const meant = this.recent.of(word, () => this.meant(word));
       return meant === word ? typed : meant;
     });
   }
 
+  private isKnown(word: string): boolean {
+    return word.length < MIN_LENGTH || this.counts.has(word) || this.shortForms.has(word) || isRealWord(word);
+  }
+
   private meant(word: string): string {
-    if (word.length < MIN_LENGTH || this.counts.has(word) || this.shortForms.has(word) || isRealWord(word)) return word;
-    const known = this.cache.get(word);
-    if (known !== undefined) return known;
-    const meant = this.oneSlipAway(word) ?? this.inTwo(word) ?? this.nearest(word) ?? this.inRow(word) ?? word;
-    if (this.cache.size < 5_000) this.cache.set(word, meant);
-    return meant;
+    return this.oneSlipAway(word) ?? this.inTwo(word) ?? this.nearest(word) ?? this.inRow(word) ?? word;
   }
 
   private countOf(word: string): number {

@@ -1,10 +1,14 @@
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { isRealWord } from './realWords.js';
+import { RecentWords } from './recentWords.js';
 
 /** A word must have been seen this often to be a correction. */
 const MIN_COUNT = 3;
 /** Shorter words are left as they are: too many real words lie one letter apart. */
 const MIN_LENGTH = 5;
+/** From this length on a word may be two edits away. */
+const MIN_LENGTH_OF_TWO = 8;
+/** Corrections that are remembered: those of the newest messages, which are read several times. */
+const MOST_REMEMBERED = 300;
 
 interface Candidate {
   readonly word: string;
@@ -27,19 +31,32 @@ function countBits(bits: number): number {
 
 /** Corrects a word that is in no training text to the nearest frequent one. */
 export class Speller {
+  /** By first letter and length. */
   private readonly buckets = new Map<string, Candidate[]>();
   private readonly counts: ReadonlyMap<string, number>;
-  private readonly cache = new Map<string, string>();
+  private readonly corrections = new RecentWords(MOST_REMEMBERED);
+  private readonly rows: Rows;
+  private compared = 0;
 
   /** `counts`: how often each word stands in the training texts. */
   constructor(counts: ReadonlyMap<string, number>) {
     this.counts = counts;
+    let longest = 0;
     for (const [word, count] of counts) {
       if (count < MIN_COUNT || word.length < MIN_LENGTH - 1) continue;
-      const bucket = this.buckets.get(word.charAt(0)) ?? [];
+      const key = bucketOf(word, word.length);
+      const bucket = this.buckets.get(key) ?? [];
       bucket.push({ word, letters: lettersOf(word) });
-      this.buckets.set(word.charAt(0), bucket);
+      this.buckets.set(key, bucket);
+      longest = Math.max(longest, word.length);
     }
+    const row = (): Int32Array => new Int32Array(longest + 1);
+    this.rows = [row(), row(), row()];
+  }
+
+  /** Pairs of letters compared so far: what the work is bounded by. */
+  get steps(): number {
+    return this.compared;
   }
 
   /**
@@ -49,32 +66,68 @@ export class Speller {
   correct(word: string): string {
     if (word.length < MIN_LENGTH || this.counts.has(word) || /\d/.test(word)) return word;
     if (isRealWord(word)) return word;
-    const known = this.cache.get(word);
-    if (known !== undefined) return known;
-    const limit = word.length >= 8 ? 2 : 1;
+    return this.corrections.of(word, () => this.nearest(word));
+  }
+
+  private nearest(word: string): string {
+    const limit = word.length >= MIN_LENGTH_OF_TWO ? 2 : 1;
     let best = word;
     let bestDistance = limit + 1;
     const own = lettersOf(word);
-    for (const { word: candidate, letters } of this.buckets.get(word.charAt(0)) ?? []) {
-      if (Math.abs(candidate.length - word.length) > limit) continue;
-      if (countBits(own ^ letters) > 2 * limit) continue;
-      const distance = DamerauLevenshteinDistance(word, candidate, {
-        insertion_cost: 1,
-        deletion_cost: 1,
-        substitution_cost: 1,
-        transposition_cost: 1,
-        restricted: true,
-      });
-      if (
-        distance < bestDistance ||
-        (distance === bestDistance && distance <= limit && this.isPreferred(candidate, best))
-      ) {
-        best = candidate;
-        bestDistance = distance;
+    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+      for (const { word: candidate, letters } of this.buckets.get(bucketOf(word, length)) ?? []) {
+        if (countBits(own ^ letters) > 2 * limit) continue;
+        const distance = this.distance(word, candidate, Math.min(limit, bestDistance));
+        if (
+          distance < bestDistance ||
+          (distance === bestDistance && distance <= limit && this.isPreferred(candidate, best))
+        ) {
+          best = candidate;
+          bestDistance = distance;
+        }
       }
     }
-    if (this.cache.size < 5_000) this.cache.set(word, best);
     return best;
+  }
+
+  /**
+   * The restricted Damerau-Levenshtein distance (optimal string alignment), or `limit + 1` when it is more: only the
+   * diagonals that can be within the limit are looked at (Ukkonen, "Algorithms for Approximate String Matching", 1985).
+   */
+  private distance(source: string, target: string, limit: number): number {
+    const beyond = limit + 1;
+    if (Math.abs(source.length - target.length) > limit) return beyond;
+    let leastAbove = 0;
+    let [before, above, row] = this.rows;
+    for (let column = 0; column <= target.length; column += 1) above[column] = Math.min(column, beyond);
+    for (let at = 1; at <= source.length; at += 1) {
+      const from = Math.max(1, at - limit);
+      const to = Math.min(target.length, at + limit);
+      row[from - 1] = from === 1 ? Math.min(at, beyond) : beyond;
+      let least = row[from - 1] ?? beyond;
+      for (let column = from; column <= to; column += 1) {
+        this.compared += 1;
+        const isSame = source.charCodeAt(at - 1) === target.charCodeAt(column - 1);
+        let cost = Math.min(
+          (row[column - 1] ?? beyond) + 1,
+          (column === at + limit ? beyond : (above[column] ?? beyond)) + 1,
+          (above[column - 1] ?? beyond) + (isSame ? 0 : 1),
+        );
+        const isSwap =
+          at > 1 &&
+          column > 1 &&
+          source.charCodeAt(at - 1) === target.charCodeAt(column - 2) &&
+          source.charCodeAt(at - 2) === target.charCodeAt(column - 1);
+        if (isSwap) cost = Math.min(cost, (before[column - 2] ?? beyond) + 1);
+        row[column] = Math.min(cost, beyond);
+        least = Math.min(least, cost);
+      }
+      // A swap reaches back two rows, so one row beyond the limit is not the end.
+      if (least >= beyond && leastAbove >= beyond) return beyond;
+      leastAbove = least;
+      [before, above, row] = [above, row, before];
+    }
+    return above[target.length] ?? beyond;
   }
 
   private isPreferred(candidate: string, best: string): boolean {
@@ -82,3 +135,7 @@ export class Speller {
     return difference > 0 || (difference === 0 && candidate < best);
   }
 }
+
+type Rows = [Int32Array, Int32Array, Int32Array];
+
+const bucketOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;

@@ -2,9 +2,11 @@ import type { IsoDate, Role } from '../contract.js';
 import { addDays } from './dates/day.js';
 import type { HearingDayFacts } from './facts/hearingDay.js';
 import { isStaged, type StagedKind } from './facts/orderKinds.js';
+import { gunDutyOf } from './gunDuties.js';
 import type { HEARING_DAY_WORDS } from './hearingDayWords.js';
+import { isInCriminalCase, lawyerFirst } from './lawyerFirst.js';
 import { type Draft, type DraftDue, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
-import { answerWord, goWord, moreTimeWord, serveWord } from './plan/kindWords.js';
+import { answerWord, goWord, moreTimeWord, type PlanOrder, serveWord } from './plan/kindWords.js';
 
 type Word = (typeof HEARING_DAY_WORDS)[number];
 
@@ -14,6 +16,9 @@ const hearingOf = ({ hearingOn }: HearingDayFacts): IsoDate | undefined =>
 const kindOf = ({ order }: HearingDayFacts): StagedKind | undefined => (isStaged(order) ? order : undefined);
 const needsOf = ({ needs }: HearingDayFacts): readonly string[] =>
   needs === undefined || needs === 'unknown' ? [] : needs;
+/** The restrained person with a criminal case beside this one, or a police visit: a lawyer comes before any word. */
+const isExposed = (facts: HearingDayFacts, role: Role): boolean =>
+  role === 'restrained' && isInCriminalCase(facts.criminalCase);
 
 /** How strong the proof must be, by kind of case (law of each kind; Bookout v. Nielsen for elder cases). */
 export function proofWord(kind: StagedKind | undefined): Word {
@@ -74,16 +79,30 @@ function dateSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word
   const before: DraftDue = { kind: 'before', on: hearingOn, how: 'due.how.beforeHearing', atCourt: true };
   const kind = kindOf(facts);
   return those<DraftStep<Word>>(
-    role === 'restrained' && { say: answerWord(kind), urgency: 'dated', due: before, call: ['selfHelp'] },
+    role === 'restrained' &&
+      (isExposed(facts, role)
+        ? { say: 'plan.answer.lawyerFirst', urgency: 'dated', due: before, call: ['criminalDefense'] }
+        : { say: answerWord(kind), urgency: 'dated', due: before, call: ['selfHelp'] }),
     { say: goStepWord(kind, role), urgency: 'dated', due },
   );
 }
 
+/** The gun duties of the restrained person, without dates: those are for "I was served". */
+function gunSteps(order: Exclude<PlanOrder, 'elderMoney'>): DraftStep<Word>[] {
+  const duty = gunDutyOf(order, false);
+  return those<DraftStep<Word>>(
+    duty && { say: duty.handover, side: 'restrained', urgency: 'now' },
+    duty?.receipt && { say: duty.receipt, side: 'restrained', urgency: 'now' },
+  );
+}
+
 /** What holds until the hearing: the temporary order, or nothing yet. */
-function untilThen({ temporary }: HearingDayFacts, role: Role): DraftStep<Word>[] {
-  const isNoticeOnly = temporary === 'no';
+function untilThen(facts: HearingDayFacts, role: Role): DraftStep<Word>[] {
+  const isNoticeOnly = facts.temporary === 'no';
   return those<DraftStep<Word>>(
     role === 'restrained' && { say: isNoticeOnly ? 'hearingDay.notice.restrained' : 'hearingDay.obey', urgency: 'now' },
+    role === 'restrained' && lawyerFirst(facts.criminalCase),
+    ...(role === 'restrained' && !isNoticeOnly ? gunSteps(kindOf(facts) ?? 'unknown') : []),
     role === 'protected' &&
       isNoticeOnly && { say: 'hearingDay.notice.protected', urgency: 'now', call: ['emergency', 'hotline'] },
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
@@ -129,6 +148,7 @@ function criminalSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<
       urgency: 'now',
       call: ['publicDefender', 'criminalDefense'],
     },
+    ...(role === 'restrained' ? gunSteps('criminal') : []),
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
     ...needSteps(facts),
     isOver ? { say: 'hearingDay.criminal.past', urgency: 'now', due, call: ['clerk'] } : go,
@@ -145,6 +165,7 @@ function emergencySteps(role: Role): DraftStep<Word>[] {
       urgency: 'now',
       call: ['criminalDefense'],
     },
+    ...(role !== 'protected' ? gunSteps('emergency') : []),
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
     role !== 'protected' && { say: 'hearingDay.emergency.restrained', side: 'restrained', urgency: 'after' },
     role !== 'restrained' && {
@@ -163,10 +184,16 @@ function stepsOf(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word>[
 
 function sectionsOf(facts: HearingDayFacts, role: Role): Word[] {
   if (facts.order === 'criminal')
-    return those<Word>('hearingDay.criminal.what', role === 'restrained' && 'plan.silence');
-  if (facts.order === 'emergency') return role === 'protected' ? [] : ['plan.silence'];
+    return those<Word>(
+      'hearingDay.criminal.what',
+      role === 'restrained' && 'plan.noGuns.criminal',
+      role === 'restrained' && 'plan.silence',
+    );
+  if (facts.order === 'emergency') return role === 'protected' ? [] : ['plan.noGuns.emergency', 'plan.silence'];
+  const exposed = isExposed(facts, role);
   return those<Word>(
-    'hearingDay.bring',
+    exposed && 'plan.silence',
+    exposed ? 'served.bring.lawyer' : 'hearingDay.bring',
     'hearingDay.asked',
     proofWord(kindOf(facts)),
     'plan.staysAway',
@@ -189,7 +216,7 @@ export const hearingDayRule: Rule<HearingDayFacts, Word> = (facts, law): Draft<W
     contacts: those(
       'selfHelp',
       'clerk',
-      facts.order === 'criminal' && role === 'restrained' && 'publicDefender',
+      role === 'restrained' && (facts.order === 'criminal' || facts.criminalCase === 'charged') && 'publicDefender',
       'referral',
       'legalAid',
       role === 'restrained' && 'criminalDefense',

@@ -1,4 +1,11 @@
-import { ANSWER_WORDS, GO_WORDS, MORE_TIME_WORDS, SERVE_WORDS } from './plan/kindWords.js';
+import {
+  ANSWER_WORDS,
+  GO_WORDS,
+  GUN_WORDS_OF_PAPERS,
+  MORE_TIME_WORDS,
+  RECEIPT_WORDS,
+  SERVE_WORDS,
+} from './plan/kindWords.js';
 
 /** What the rule of "Hearing day" can say. */
 export const HEARING_DAY_WORDS = [
@@ -9,10 +16,15 @@ export const HEARING_DAY_WORDS = [
   'hearingDay.notice.protected',
   'plan.lawyerFirst.criminal',
   'plan.lawyerFirst.emergency',
+  'plan.lawyerFirst.charged',
+  'plan.lawyerFirst.police',
+  ...GUN_WORDS_OF_PAPERS,
+  ...RECEIPT_WORDS,
   'hearingDay.emergency.restrained',
   'hearingDay.emergency.protected',
   'hearingDay.find',
   ...ANSWER_WORDS,
+  'plan.answer.lawyerFirst',
   ...GO_WORDS,
   'hearingDay.go.asking',
   'hearingDay.go.both',
@@ -30,6 +42,7 @@ export const HEARING_DAY_WORDS = [
   'plan.moreTime.asking',
   'hearingDay.lawyer',
   'hearingDay.bring',
+  'served.bring.lawyer',
   'hearingDay.asked',
   'hearingDay.proof.likely',
   'hearingDay.proof.convincing',
@@ -39,5 +52,7 @@ export const HEARING_DAY_WORDS = [
   'hearingDay.supportPerson',
   'hearingDay.alsoKnow',
   'hearingDay.criminal.what',
+  'plan.noGuns.criminal',
+  'plan.noGuns.emergency',
   'plan.silence',
 ] as const;

@@ -53,7 +53,7 @@ export function orderKindsFor(facts: ProtectionFacts): readonly StagedKind[] {
 /** What a request costs, by kind; in harassment cases by what it rests on. */
 function feeWord(kind: StagedKind, facts: ProtectionFacts): Word {
   if (kind !== 'harassment') return `protection.fees.${kind}`;
-  const restsOnDanger = ['violence', 'threats', 'stalking'].some((each) => told(facts).includes(each));
+  const restsOnDanger = ['violence', 'threats', 'stalking', 'sexual'].some((each) => told(facts).includes(each));
   return restsOnDanger ? 'protection.fees.harassmentFree' : 'protection.fees.harassment';
 }
 

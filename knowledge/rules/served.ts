@@ -3,8 +3,9 @@ import { addDays, addHours, isPast } from './dates/day.js';
 import { isStaged, type StagedKind } from './facts/orderKinds.js';
 import { barsGuns, canReachHome, type ServedFacts } from './facts/served.js';
 import { gunDutyOf } from './gunDuties.js';
+import { isInCriminalCase, lawyerFirst } from './lawyerFirst.js';
 import { type Draft, type DraftDue, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
-import { answerWord, goWord, moreTimeWord, type PlanOrder } from './plan/kindWords.js';
+import { answerWord, goWord, moreTimeWord, noGunsWord, type PlanOrder } from './plan/kindWords.js';
 import type { SERVED_WORDS } from './servedWords.js';
 
 type Word = (typeof SERVED_WORDS)[number];
@@ -23,8 +24,7 @@ const orderOf = ({ order }: ServedFacts): PlanOrder => order ?? 'unknown';
 
 /** Police are behind an emergency order and a prosecutor behind a criminal one, so a lawyer comes before any word. */
 const isCriminalMatter = ({ order }: ServedFacts): boolean => order === 'criminal' || order === 'emergency';
-const isExposed = (facts: ServedFacts): boolean =>
-  isCriminalMatter(facts) || facts.criminalCase === 'yes' || facts.criminalCase === 'police';
+const isExposed = (facts: ServedFacts): boolean => isCriminalMatter(facts) || isInCriminalCase(facts.criminalCase);
 
 /** A limit in hours from service: to the hour where that was told, else to the day on which the last possible hour falls due first. */
 export function hoursFromService(
@@ -83,11 +83,7 @@ function lawyerStep(facts: ServedFacts): DraftStep<Word> | undefined {
       urgency: 'now',
       call: those((facts.order === 'criminal' || facts.criminalCase === 'yes') && 'publicDefender', 'criminalDefense'),
     };
-  if (facts.criminalCase === 'yes')
-    return { say: 'plan.lawyerFirst.charged', urgency: 'now', call: ['publicDefender', 'criminalDefense'] };
-  return facts.criminalCase === 'police'
-    ? { say: 'plan.lawyerFirst.police', urgency: 'now', call: ['criminalDefense'] }
-    : undefined;
+  return lawyerFirst(facts.criminalCase);
 }
 
 /** The home, by what each kind of order can say of one. */
@@ -103,10 +99,10 @@ function homeWord({ order }: ServedFacts): Word | undefined {
 function jobWord({ order }: ServedFacts): Word {
   switch (order) {
     case 'gun':
-    case 'emergency':
       return 'served.job.none';
+    case 'emergency':
     case 'criminal':
-      return 'served.job.criminal';
+      return `served.job.${order}`;
     case 'harassment':
     case 'elder':
     case 'workplace':
@@ -115,6 +111,26 @@ function jobWord({ order }: ServedFacts): Word {
     default:
       return 'served.job';
   }
+}
+
+/** The children, by what each kind of order can say of them; a gun violence order says nothing. */
+function childrenWord(facts: ServedFacts): Word | undefined {
+  if (facts.order === 'criminal' || facts.order === 'emergency') return `served.children.${facts.order}`;
+  switch (kindOf(facts)) {
+    case 'gun':
+      return undefined;
+    case 'harassment':
+    case 'elder':
+    case 'workplace':
+    case 'school':
+      return 'served.children.civil';
+    default:
+      return 'served.children.plan';
+  }
+}
+
+function obeyWord({ order }: ServedFacts): Word {
+  return order === 'notice' || order === 'gun' ? `served.obey.${order}` : 'served.obey';
 }
 
 /** The printed end of an emergency order. It is not counted from service: that may be days after it was made. */
@@ -163,19 +179,14 @@ function hearingSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
   ];
 }
 
-function noGunsWord(facts: ServedFacts): Word {
-  if (isCriminalMatter(facts)) return 'plan.noGuns.criminal';
-  return facts.order === 'gun' ? 'plan.noGuns.gun' : 'plan.noGuns';
-}
-
 function sectionsOf(facts: ServedFacts): Word[] {
   const guns = barsGuns(facts.order);
   const exposed = isExposed(facts);
   return those<Word>(
     facts.order === 'notice' && 'served.notice.hearing',
     kindOf(facts) === 'gun' && 'served.gun.only',
-    facts.gunSteps !== 'short' && guns && 'served.guns.how',
-    guns && noGunsWord(facts),
+    facts.gunSteps !== 'short' && guns && (facts.order === 'gun' ? 'served.guns.how.gun' : 'served.guns.how'),
+    guns && noGunsWord(facts.order),
     exposed && 'plan.silence',
     exposed ? 'served.bring.lawyer' : 'served.bring',
   );
@@ -187,19 +198,20 @@ function sectionsOf(facts: ServedFacts): Word[] {
  */
 export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => {
   const home = facts.sharedHome === 'yes' ? homeWord(facts) : undefined;
+  const children = facts.children === 'yes' ? childrenWord(facts) : undefined;
   return {
     interview: 'served',
     audience: 'plan.audience.restrained',
     role: 'restrained',
     first: [],
     steps: those<DraftStep<Word>>(
-      { say: facts.order === 'notice' ? 'served.obey.notice' : 'served.obey', urgency: 'now' },
+      { say: obeyWord(facts), urgency: 'now' },
       lawyerStep(facts),
       home && { say: home, urgency: 'now' },
       ...gunSteps(facts, law),
       facts.gunJob === 'yes' && barsGuns(facts.order) && { say: jobWord(facts), urgency: 'now' },
-      { say: 'served.read', urgency: 'now', call: ['selfHelp'] },
-      facts.children === 'yes' && { say: 'served.children.plan', urgency: 'now' },
+      { say: kindOf(facts) === 'gun' ? 'served.read.gun' : 'served.read', urgency: 'now', call: ['selfHelp'] },
+      children && { say: children, urgency: 'now' },
       ...hearingSteps(facts, law),
       facts.immigration === 'yes' && { say: 'served.immigration.plan', urgency: 'after', call: ['immigrationLawyer'] },
     ),

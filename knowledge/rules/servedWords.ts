@@ -1,9 +1,10 @@
-import { ANSWER_WORDS, GO_WORDS, GUN_WORDS, MORE_TIME_WORDS, RECEIPT_WORDS } from './plan/kindWords.js';
+import { ANSWER_WORDS, GO_WORDS, GUN_WORDS, MORE_TIME_WORDS, NO_GUNS_WORDS, RECEIPT_WORDS } from './plan/kindWords.js';
 
 /** What the rule of "I was served" can say. */
 export const SERVED_WORDS = [
   'served.obey',
   'served.obey.notice',
+  'served.obey.gun',
   'plan.lawyerFirst.criminal',
   'plan.lawyerFirst.emergency',
   'plan.lawyerFirst.charged',
@@ -20,9 +21,14 @@ export const SERVED_WORDS = [
   'served.job',
   'served.job.civil',
   'served.job.none',
+  'served.job.emergency',
   'served.job.criminal',
   'served.read',
+  'served.read.gun',
   'served.children.plan',
+  'served.children.civil',
+  'served.children.criminal',
+  'served.children.emergency',
   'plan.hearing.look',
   'served.hearing.none',
   'served.hearing.past',
@@ -39,9 +45,8 @@ export const SERVED_WORDS = [
   'served.notice.hearing',
   'served.gun.only',
   'served.guns.how',
-  'plan.noGuns',
-  'plan.noGuns.gun',
-  'plan.noGuns.criminal',
+  'served.guns.how.gun',
+  ...NO_GUNS_WORDS,
   'plan.silence',
   'served.bring',
   'served.bring.lawyer',

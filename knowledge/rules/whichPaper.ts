@@ -1,10 +1,10 @@
 import type { IsoDate, Role } from '../contract.js';
-import { emergencyOrderEnds } from './dates/emergencyEnd.js';
-import { isStaged } from './facts/orderKinds.js';
+import { isStaged, type StagedKind } from './facts/orderKinds.js';
 import type { WhichPaperFacts } from './facts/whichPaper.js';
 import { gunDutyOf } from './gunDuties.js';
 import { type Paper, paperOf } from './paper.js';
 import { type Draft, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
+import { answerWord, goWord, noGunsWord, serveWord } from './plan/kindWords.js';
 import type { WHICH_PAPER_WORDS } from './whichPaperWords.js';
 
 type Word = (typeof WHICH_PAPER_WORDS)[number];
@@ -33,6 +33,10 @@ const ENFORCED = {
 } as const;
 
 const isNotYet = ({ stage }: Paper): boolean => stage === 'request' || stage === 'notice';
+const stagedKindOf = ({ kind }: Paper): StagedKind | undefined => (isStaged(kind) ? kind : undefined);
+/** Papers that bind until a court date or a printed end, so that what to say of guns is still ahead. */
+const bindsForNow = ({ kind, stage }: Paper): boolean =>
+  stage === 'temporary' || kind === 'emergency' || kind === 'criminal';
 
 function lastsWord({ kind, stage }: Paper): Word {
   if (kind !== 'unknown' && !isStaged(kind)) return LASTS[kind];
@@ -59,7 +63,7 @@ function leadOf({ kind, stage }: Paper): Word[] {
 }
 
 /** What it is where that is not known, what it forbids, how long, what ends it, who enforces it, whether police see it, what to read. */
-function sectionsOf(paper: Paper): Word[] {
+function sectionsOf(paper: Paper, role: Role): Word[] {
   const { kind, stage } = paper;
   const staged = kind === 'unknown' || isStaged(kind);
   const notYet = isNotYet(paper);
@@ -73,7 +77,7 @@ function sectionsOf(paper: Paper): Word[] {
     !notYet && (isOwn || kind === 'gun' ? ENFORCED[kind] : 'whichPaper.enforced.police'),
     notYet
       ? 'whichPaper.inClets.notYet'
-      : isOwn
+      : isOwn || kind === 'emergency'
         ? `whichPaper.inClets.${kind}`
         : staged && stage === 'unknown'
           ? 'whichPaper.inClets.unknown'
@@ -83,35 +87,30 @@ function sectionsOf(paper: Paper): Word[] {
       : kind === 'agreed' || kind === 'divorce'
         ? `whichPaper.pageOne.${kind}`
         : 'whichPaper.pageOne.order',
+    role === 'restrained' && bindsForNow(paper) && noGunsWord(kind),
   );
 }
 
-const dayTold = (told: WhichPaperFacts['endsOn'] | WhichPaperFacts['receivedOn']): IsoDate | undefined =>
+const dayTold = (told: WhichPaperFacts['endsOn']): IsoDate | undefined =>
   told === undefined || told === 'unknown' || told === 'none' ? undefined : told;
 
-/** The end date that was read off the paper, or the one counted for an emergency order. */
+/** The end date that was read off the paper; none is counted, since the printed one rules. */
 function endSteps(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): DraftStep<Word>[] {
   const endsOn = dayTold(facts.endsOn);
-  const receivedOn = dayTold(facts.receivedOn);
   if (paper.kind === 'emergency') {
-    const counted = receivedOn && emergencyOrderEnds(receivedOn, law);
-    const due =
-      endsOn !== undefined
-        ? ({ kind: 'on', on: endsOn, how: 'due.how.endsOn', fromPaper: true } as const)
-        : counted &&
-          ({ kind: 'by', on: counted, how: 'due.how.emergencyCounted', countedFrom: { on: receivedOn } } as const);
+    const due = endsOn && ({ kind: 'on', on: endsOn, how: 'due.how.endsOn', fromPaper: true } as const);
     return those<DraftStep<Word>>(
       role !== 'protected' && {
         say: 'whichPaper.do.printedEnd.restrained',
         side: 'restrained',
         urgency: due ? 'dated' : 'after',
-        due: due || undefined,
+        due,
       },
       role !== 'restrained' && {
         say: 'whichPaper.do.printedEnd.protected',
         side: 'protected',
         urgency: due ? 'dated' : 'after',
-        due: due || undefined,
+        due,
         call: ['selfHelp', 'hotline'],
       },
     );
@@ -153,6 +152,7 @@ function lawyerStep({ kind }: Paper): DraftStep<Word> | undefined {
 }
 
 function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): DraftStep<Word>[] {
+  const kind = stagedKindOf(paper);
   const unknown = paper.kind === 'unknown' && paper.stage === 'unknown';
   const hasHearing = paper.stage === 'notice' || paper.stage === 'temporary' || paper.stage === 'request';
   const isOrder = !isNotYet(paper) && paper.kind !== 'divorce' && paper.kind !== 'agreed';
@@ -181,13 +181,13 @@ function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): Dr
     },
     ...endSteps(facts, paper, role, law),
     role !== 'restrained' &&
-      paper.stage === 'temporary' && { say: 'whichPaper.do.serve', side: 'protected', urgency: 'after' },
+      paper.stage === 'temporary' && { say: serveWord(kind), side: 'protected', urgency: 'after' },
     role !== 'restrained' &&
       paper.stage === 'notice' && { say: 'whichPaper.do.serveNotice', side: 'protected', urgency: 'after' },
     hasHearing &&
       role !== 'restrained' && { say: 'whichPaper.do.hearing.protected', side: 'protected', urgency: 'after' },
-    hasHearing &&
-      role !== 'protected' && { say: 'whichPaper.do.hearing.restrained', side: 'restrained', urgency: 'after' },
+    hasHearing && role !== 'protected' && { say: answerWord(kind), side: 'restrained', urgency: 'after' },
+    hasHearing && role !== 'protected' && { say: goWord(kind), side: 'restrained', urgency: 'after' },
   );
 }
 
@@ -207,7 +207,7 @@ export const whichPaperRule: Rule<WhichPaperFacts, Word> = (facts, law): Draft<W
     ),
     lead: leadOf(paper),
     steps: stepsOf(facts, paper, role, law),
-    sections: sectionsOf(paper),
+    sections: sectionsOf(paper, role),
     contacts: those(
       'selfHelp',
       'clerk',

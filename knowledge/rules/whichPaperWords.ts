@@ -1,4 +1,11 @@
-import { GUN_WORDS_OF_PAPERS, RECEIPT_WORDS } from './plan/kindWords.js';
+import {
+  ANSWER_WORDS,
+  GO_WORDS,
+  GUN_WORDS_OF_PAPERS,
+  NO_GUNS_WORDS,
+  RECEIPT_WORDS,
+  SERVE_WORDS,
+} from './plan/kindWords.js';
 
 /** What the rule of "which paper" can say. */
 export const WHICH_PAPER_WORDS = [
@@ -63,6 +70,7 @@ export const WHICH_PAPER_WORDS = [
   'whichPaper.enforced.divorcePolice',
   'whichPaper.enforced.outOfState',
   'whichPaper.inClets.yes',
+  'whichPaper.inClets.emergency',
   'whichPaper.inClets.criminal',
   'whichPaper.inClets.agreed',
   'whichPaper.inClets.divorce',
@@ -80,9 +88,7 @@ export const WHICH_PAPER_WORDS = [
   'whichPaper.do.readAgreement',
   'whichPaper.do.divorcePolice',
   'whichPaper.do.hearing.protected',
-  'whichPaper.do.hearing.restrained',
   'whichPaper.do.carry',
-  'whichPaper.do.serve',
   'whichPaper.do.serveNotice',
   'whichPaper.do.renew',
   'whichPaper.do.renew.harassment',
@@ -99,4 +105,8 @@ export const WHICH_PAPER_WORDS = [
   'plan.lawyerFirst.emergency',
   ...GUN_WORDS_OF_PAPERS,
   ...RECEIPT_WORDS,
+  ...NO_GUNS_WORDS,
+  ...ANSWER_WORDS,
+  ...GO_WORDS,
+  ...SERVE_WORDS,
 ] as const;

@@ -2,10 +2,18 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TurnGate } from '../../bot/turnGate.js';
+import { rawHttp, statusOf } from './support/rawHttp.js';
 import { APOLOGY, type RunningBot, startBot } from './support/startBot.js';
 
 const SECRET = 'a secret at /home/somebody/file.ts:12';
 const MAX_BODY_BYTES = 65_536;
+const REGISTRATION = {
+  kind: 'SingleTenant',
+  appId: '11111111-2222-3333-4444-555555555555',
+  password: 'p',
+  tenantId: '99999999-2222-3333-4444-555555555555',
+} as const;
 
 /** A bot without dialogs: echoes, breaks on demand, answers one invoke. */
 class Echo extends ActivityHandler {
@@ -297,13 +305,7 @@ describe('a turn that takes too long', () => {
 describe('with an app id', () => {
   let guarded: RunningBot;
   beforeAll(async () => {
-    const registration = {
-      kind: 'SingleTenant',
-      appId: '11111111-2222-3333-4444-555555555555',
-      password: 'p',
-      tenantId: '99999999-2222-3333-4444-555555555555',
-    } as const;
-    guarded = await startBot(() => new Echo(), { registration });
+    guarded = await startBot(() => new Echo(), { registration: REGISTRATION });
   });
   afterAll(() => guarded.stop());
 
@@ -329,4 +331,39 @@ describe('with an app id', () => {
       await expectRefusal(response, 401, 'Unauthorized');
     },
   );
+
+  test('nothing is read of a body without a token', async () => {
+    const head = 'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+    // The body never comes.
+    const answer = await rawHttp(guarded.port, `${head}Content-Length: 60000\r\n\r\n`);
+    expect(statusOf(answer)).toBe(401);
+  });
+});
+
+test('forged posts hold no place, fill no log, and are bounded for an address; a channel at another one is not touched', async () => {
+  const gate = new TurnGate({ atOnce: 1, mostWaiting: 1, deadlineMs: 60_000, placeMs: 60_000, now: () => 0 });
+  const flooded = await startBot(() => new Echo(), { registration: REGISTRATION, gate, trustedProxies: 1 });
+  const forge = async (address: string): Promise<number> => {
+    const response = await fetch(`${flooded.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: 'Bearer a.b.c', 'X-Forwarded-For': address },
+      body: JSON.stringify({
+        type: 'message',
+        text: 'he has a gun',
+        channelId: 'msteams',
+        serviceUrl: flooded.connector.serviceUrl,
+        conversation: { id: 'c' },
+      }),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  };
+  const statuses = await Promise.all(Array.from({ length: 60 }, () => forge('192.0.2.1')));
+  expect(statuses.filter((status) => status !== 401 && status !== 429)).toEqual([]);
+  for (let i = 0; i < 60; i += 1) statuses.push(await forge('192.0.2.1'));
+  expect(statuses.at(-1)).toBe(429);
+  expect(await forge('192.0.2.2')).toBe(401);
+  expect([gate.running, gate.waiting]).toEqual([0, 0]);
+  expect(flooded.logged.filter(({ place }) => place === 'authentication')).toHaveLength(1);
+  await flooded.stop();
 });

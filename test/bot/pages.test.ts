@@ -120,6 +120,21 @@ describe('the page of an answer', () => {
   });
 });
 
+describe('search engines', () => {
+  test('are told where the site map is, and which addresses are not for them', async () => {
+    const response = await get('/robots.txt');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    const lines = (await response.text()).split('\n');
+    expect(lines).toContain(`Sitemap: ${bot.url}/sitemap.xml`);
+    for (const path of ['/chat', '/report', '/preview']) expect(lines).toContain(`Disallow: ${path}`);
+    expect((await get('/sitemap.xml')).status).toBe(200);
+  });
+
+  test('are named no other language where there is none', async () => {
+    expect(await text('/answers')).not.toContain('x-default');
+  });
+});
+
 describe('the sources page', () => {
   test('puts first where the law says otherwise, with an index that leads there', async () => {
     const page = await text('/sources');

@@ -211,6 +211,10 @@ describe('the pages of answers in Spanish', () => {
     const page = await text('/es/answers/firearms');
     expect(page).toContain(`<link rel="canonical" href="${bot.url}/es/answers/firearms">`);
     expect(page).toContain(`<link rel="alternate" hreflang="en" href="${bot.url}/answers/firearms">`);
+    for (const path of ['/answers/firearms', '/es/answers/firearms'])
+      expect(await text(path)).toContain(
+        `<link rel="alternate" hreflang="x-default" href="${bot.url}/answers/firearms">`,
+      );
     const map = await text('/sitemap.xml');
     for (const path of ['/es', '/es/answers', ...knowledge.topics().map((topic) => `/es/answers/${topic}`)])
       expect(map).toMatch(new RegExp(`<loc>${bot.url}${path}/?</loc>`));

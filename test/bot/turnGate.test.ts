@@ -14,11 +14,15 @@ function gateOf(options: Partial<GateOptions> = {}) {
   });
   const order: string[] = [];
   const ends = new Map<string, () => void>();
-  const start = (name: string, isUrgent = false): Promise<void> =>
-    gate.run(isUrgent, async () => {
-      order.push(name);
-      await new Promise<void>((resolve) => ends.set(name, resolve));
-    });
+  const start = (name: string, isUrgent = false, from?: string): Promise<void> =>
+    gate.run(
+      isUrgent,
+      async () => {
+        order.push(name);
+        await new Promise<void>((resolve) => ends.set(name, resolve));
+      },
+      from,
+    );
   const end = async (name: string): Promise<void> => {
     ends.get(name)?.();
     for (let i = 0; i < 5; i += 1) await Promise.resolve();
@@ -79,6 +83,30 @@ test('what would wait past the deadline is refused, as measured by the turns bef
     expect(error).toBeInstanceOf(BusyError);
     expect((error as BusyError).retryAfterMs).toBeGreaterThanOrEqual(500);
   }
+});
+
+test('the addresses have their turns one after another: who sends three hundred keeps nobody else waiting', async () => {
+  const { gate, order, start, end } = gateOf({ atOnce: 1, mostWaiting: 300, deadlineMs: 1_000_000 });
+  for (let i = 0; i < 300; i += 1) {
+    const admitted = gate.admit(true, 'many');
+    void start(`many${i}`, true, 'many');
+    admitted();
+  }
+  // Somebody else is still let in, and is among the next.
+  gate.admit(true, 'one')();
+  void start('one', true, 'one');
+  gate.admit(false, 'other')();
+  void start('other', false, 'other');
+  for (let i = 0; i < 6; i += 1) await end(order.at(-1) ?? '');
+  expect(order.indexOf('one')).toBeLessThanOrEqual(2);
+  expect(order.indexOf('other')).toBeLessThanOrEqual(5);
+});
+
+test('who waits in the hundreds is refused, also when others wait a little', () => {
+  const { gate } = gateOf({ atOnce: 1, mostWaiting: 10 });
+  for (let i = 0; i < 11; i += 1) gate.admit(false, 'many');
+  expect(() => gate.admit(false, 'many')).toThrow(BusyError);
+  expect(() => gate.admit(false, 'one')).not.toThrow();
 });
 
 test('one that fails or hangs gives its place to the next', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { isBreaking, readKnowledgeBase } from '../../knowledge/build/readKnowledgeBase.js';
 import { type RawPoint, readPoints, versionsOn } from '../../knowledge/build/readPoints.js';
-import type { Circumstances, IsoDate, Language, OrderKind, Point } from '../../knowledge/contract.js';
+import type { Circumstances, IsoDate, Language, OrderKind, Point, Side } from '../../knowledge/contract.js';
 import type { Problem } from '../../knowledge/errors.js';
 import { isoDate, statementId, topicId } from '../../knowledge/ids.js';
 import { projectRoot } from '../../knowledge/paths.js';
@@ -34,6 +34,7 @@ const sourcesOf = ({ citations }: Point): string[] => citations.map(({ id }) => 
 interface Change {
   readonly id: string;
   readonly kind?: OrderKind;
+  readonly side?: Side;
   /** What is said from the day on, and not the day before. */
   readonly says: Record<(typeof LANGUAGES)[number], RegExp>;
   readonly cites: string;
@@ -104,12 +105,70 @@ const changes: Change[] = [
     says: { en: /may attend a harassment/, es: /En casos de acoso, mayores/ },
     cites: 'ccp-527.6',
   },
+  {
+    id: 'cannot-serve/what-now',
+    side: 'restrained',
+    says: { en: /harassment, and elder cases/, es: /acoso y mayores, permitir/ },
+    cites: 'wic-15657.03',
+  },
+  {
+    id: 'cannot-serve/hiding',
+    says: { en: /harassment, and elder cases/, es: /acoso y mayores, permitir/ },
+    cites: 'wic-15657.03',
+  },
+  {
+    id: 'cannot-serve/hiding',
+    side: 'restrained',
+    says: { en: /harassment, and elder cases/, es: /acoso y mayores, el juez/ },
+    cites: 'wic-15657.03',
+  },
+  {
+    id: 'out-of-state/renew',
+    says: { en: /harassment, and elder cases/, es: /acoso y mayores se puede/ },
+    cites: 'wic-15657.03',
+  },
+  {
+    id: 'served-what-now/first-steps',
+    kind: 'divorce',
+    says: { en: /letting it lapse/, es: /dejar que venzan/ },
+    cites: 'fam-2040-2027',
+  },
+  {
+    id: 'appeal/missed',
+    says: { en: /default judgment.* at any time/, es: /default judgment.* en cualquier momento/ },
+    cites: 'ccp-473-2027',
+  },
+  {
+    id: 'missed-hearing/not-served-absent',
+    says: { en: /default judgment.* at any time/, es: /default judgment.* en cualquier momento/ },
+    cites: 'ccp-473-2027',
+  },
+  {
+    id: 'hearing/must-attend',
+    kind: 'ea',
+    side: 'protected',
+    says: { en: /which costs nothing/, es: /que es gratis/ },
+    cites: 'wic-15657.03',
+  },
+  {
+    id: 'immigration-relief/ice-court',
+    says: {
+      en: /domestic violence, harassment, elder, or gun violence/,
+      es: /acoso, mayores o violencia con armas/,
+    },
+    cites: 'ccp-527.6',
+  },
+  {
+    id: 'immigration-relief/witness',
+    says: { en: /harassment, or elder case/, es: /acoso o abuso de mayores/ },
+    cites: 'wic-15657.03',
+  },
 ];
 
 describe('what changes on January 1, 2027', () => {
   for (const language of LANGUAGES)
-    test.each(changes)(`"$id" for $kind says it from that day on, not the day before (${language})`, (change) => {
-      const known = change.kind && { kind: change.kind };
+    test.each(changes)(`"$id" for $kind $side says it from that day on, not the day before (${language})`, (change) => {
+      const known: Circumstances = { kind: change.kind, side: change.side };
       const [before, after] = [THE_DAY_BEFORE, THE_DAY].map((on) => pointOn(change.id, on, language, known)) as [
         Point,
         Point,
@@ -126,12 +185,14 @@ describe('what changes on January 1, 2027', () => {
       points.flatMap(({ name, versions }) =>
         versions
           .filter(({ from }) => from !== undefined)
-          .flatMap(({ from, scope }) => (scope.kind ?? [undefined]).map((kind) => `${topic}/${name} ${kind} ${from}`)),
+          .flatMap(({ from, scope }) =>
+            (scope.kind ?? [undefined]).map((kind) => `${topic}/${name} ${kind} ${scope.side?.[0]} ${from}`),
+          ),
       ),
     );
-    const named = changes.map(({ id, kind }) => `${id} ${kind} ${THE_DAY}`);
-    const alike = ['ea', 'wv', 'sv', 'gv'].map((kind) => `immigration-relief/ice-court ${kind} ${THE_DAY}`);
-    const last = 'gun-violence-order/who-asks undefined 2032-01-01';
+    const named = changes.map(({ id, kind, side }) => `${id} ${kind} ${side} ${THE_DAY}`);
+    const alike = ['ea', 'wv', 'sv', 'gv'].map((kind) => `immigration-relief/ice-court ${kind} undefined ${THE_DAY}`);
+    const last = 'gun-violence-order/who-asks undefined undefined 2032-01-01';
     expect(dated.sort()).toEqual([...named, ...alike, last].sort());
   });
 

@@ -45,6 +45,20 @@ describe.skipIf(!hasBrowser)('the page of an answer in a browser', () => {
     for (const [address, after] of sources) expect(after?.replace(/" "|" \+ "/g, '')).toContain(address ?? '');
   });
 
+  test('what is folded is unfolded for print where a style cannot do it, and folded again, but for what the reader unfolded', async () => {
+    const { page } = await at(PATH);
+    const isOpen = (): Promise<boolean[]> =>
+      page.locator('main details').evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
+    await page.locator('main summary').first().click();
+    const before = await isOpen();
+    expect(before.length).toBeGreaterThan(1);
+    expect(before).toEqual(before.map((_, index) => index === 0));
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await isOpen()).toEqual(before.map(() => true));
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await isOpen()).toEqual(before);
+  });
+
   test('what is dark on the screen is black on white in print', async () => {
     const { page } = await at(PATH, { colorScheme: 'dark' });
     const colors = (): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningBot, startBot } from '../bot/support/startBot.js';
+import { assets, type RunningBot, startBot } from '../bot/support/startBot.js';
 
 let bot: RunningBot;
 let page = '';
@@ -42,10 +42,9 @@ describe('the chat', () => {
     const bytes = answers.reduce((sum, { body }) => sum + body.length, 0);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
     // Nothing else is named by the page.
-    expect([...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, address]) => address)).toEqual([
-      addressOf('chat.css'),
-      addressOf('chat.js'),
-    ]);
+    expect([...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="(\/[^"]+)"/g)].map(([, address]) => address)).toEqual(
+      [addressOf('chat.css'), addressOf('chat.js')],
+    );
   });
 
   test('is served as brotli to those who take it, as gzip to others, and plain to the rest, all the same', async () => {
@@ -59,10 +58,34 @@ describe('the chat', () => {
     expect(new Set([brotli, gzip, plain].map(({ headers }) => headers.get('etag'))).size).toBe(3);
   });
 
-  test('looks behind nothing in its patterns, which older phones cannot read', async () => {
-    for (const path of [addressOf('chat.js'), '/widget.js'])
-      expect((await raw(path, {})).body.toString()).not.toMatch(/\(\?<[=!]/);
+  test('leads on to the answers where its script does not run or does not come, in its language', async () => {
+    for (const [language, base] of [
+      ['en', ''],
+      ['es', '/es'],
+    ]) {
+      const sent = await (await fetch(`${bot.url}/chat?language=${language}`)).text();
+      for (const part of [/<noscript><p>.*<\/p><\/noscript>/, /<p id="slow">.*<\/p>/])
+        expect(part.exec(sent)?.[0]).toMatch(new RegExp(`href="${base}/".*href="${base}/answers"`));
+      expect(sent).toMatch(/<p id="help">.*href="tel:911".*href="tel:\+18007997233"/);
+    }
   });
+});
+
+describe('what runs in browsers', () => {
+  test.each(['chat.js', 'front.js', 'plan.js', 'sources.js', 'preview.js', 'widget.js'])(
+    '%s uses nothing that browsers of six years ago lack: esbuild lowers the grammar, not what is called',
+    async (name) => {
+      const all = await assets();
+      const asset = name === 'widget.js' ? await all.widget('', ['en'], {}) : all.at(all.address(name));
+      const script = asset?.plain.toString() ?? '';
+      expect(script).not.toBe('');
+      const newer =
+        /\.(?:at|findLast|findLastIndex|replaceAll|replaceChildren|toSorted|toReversed|toSpliced|hasOwn|groupBy|canParse|randomUUID)\(|\b(?:structuredClone|reportError)\(/g;
+      expect(script.match(newer)).toBeNull();
+      // In patterns: no look-behind, no classes by property.
+      expect(script.match(/\(\?<[=!]|\\p\{/g)).toBeNull();
+    },
+  );
 });
 
 describe('what the pages load', () => {
@@ -98,7 +121,7 @@ describe('what the pages load', () => {
 });
 
 describe('the public pages', () => {
-  const PAGES = ['/', '/answers', '/answers/first', '/sources', '/preview', '/sitemap.xml'];
+  const PAGES = ['/', '/answers', '/answers/first', '/sources', '/preview', '/sitemap.xml', '/robots.txt'];
 
   test.each(PAGES)(
     '%s comes as brotli to those who take it, as gzip to others, and plain to the rest, all the same',

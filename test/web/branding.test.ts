@@ -5,9 +5,9 @@ import { closeBrowser, hasBrowser, type OpenPage, openPage, type PageOptions } f
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { type HostSite, startHostSite } from './support/hostSite.js';
+import { LOGO } from './support/logo.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
-const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z" fill="#888"/></svg>';
 const FILE: Branding = {
   name: 'Ley & <Law>',
   title: 'Questions?',
@@ -103,6 +103,7 @@ describe.skipIf(!hasBrowser)('a host’s name, logo, color and office', () => {
     const chat = await press(at);
     expect(await at.page.locator('.panel').getAttribute('aria-label')).toBe('Ley & <Law>');
     expect(await nameOf(chat)).toBe('Ley & <Law>');
+    expect((await chat.locator('#heading').boundingBox())?.width).toBeGreaterThan(40);
     expect(await colorsOf(chat)).toEqual(['rgb(122, 31, 78)', 'rgb(255, 255, 255)']);
     await eventually(() => isLogoDrawn(chat)).toBe(true);
     expect(await chat.locator('.office').innerText()).toMatch(/From\s*A Law Office, Fresno/);
@@ -147,6 +148,27 @@ describe.skipIf(!hasBrowser)('a host’s name, logo, color and office', () => {
     await launcher(at).waitFor();
   });
 
+  test('where a single-page app goes on, the button comes and goes, and a chat that is open stays', async () => {
+    const at = await visit(`${site.origin}/login/now`);
+    const goTo = (path: string): Promise<void> => at.page.evaluate((to) => history.pushState({}, '', to), path);
+    await at.page.waitForLoadState('networkidle');
+    expect(await launcher(at).count()).toBe(0);
+    await goTo('/about');
+    await launcher(at).waitFor();
+    await at.page.goBack();
+    await launcher(at).waitFor({ state: 'detached' });
+    await goTo('/about');
+    const chat = await press(at);
+    await goTo('/login/again');
+    await chat.ask('answer', /sample rule holds/);
+    await chat.locator('#minimize').click();
+    await eventually(() => at.page.locator('.panel').isVisible()).toBe(false);
+    expect(await launcher(at).isVisible()).toBe(false);
+    await goTo('/about');
+    await launcher(at).click();
+    await chat.said(/sample rule holds/);
+  });
+
   test('a site that may not hold the chat cannot put its name or its images into it', async () => {
     const { headers } = await fetch(`${bot.url}/chat?embedded=1&site=https://stranger.example`, {
       headers: { 'X-Forwarded-For': '203.0.113.7' },
@@ -154,8 +176,45 @@ describe.skipIf(!hasBrowser)('a host’s name, logo, color and office', () => {
     expect(headers.get('content-security-policy')).toContain(`; img-src data: https://office.example ${site.origin}; `);
   });
 
+  test.each([360, 390, 416])(
+    '%i px wide, the name is seen beside quick exit in the first row, in both languages; the languages are in the options',
+    async (width) => {
+      for (const language of ['en', 'es']) {
+        const at = await visit(`${bot.url}/chat?embedded=1&language=${language}`, { viewport: { width, height: 600 } });
+        const chat = new Chat(at.page);
+        await chat.greeted();
+        await eventually(() => isLogoDrawn(chat)).toBe(true);
+        const box = async (selector: string) => (await chat.locator(selector).boundingBox()) ?? undefined;
+        expect((await box('#heading'))?.width).toBeGreaterThan(40);
+        expect((await box('#heading'))?.height).toBeLessThanOrEqual(44);
+        expect((await box('#exit'))?.y).toBe((await box('#options'))?.y);
+        expect((await box('body > header'))?.height).toBeLessThanOrEqual(60);
+        expect(await chat.locator('.language:visible').count()).toBe(0);
+        await chat.locator('#options').click();
+        const other = language === 'en' ? 'Español' : 'English';
+        expect(await chat.locator('.language:visible').allInnerTexts()).toEqual([other]);
+        await chat.locator('.language:visible').click();
+        await chat.said(new RegExp(`Heard: ${other}`));
+        expect(await chat.locator('#exit').innerText()).toBe(language === 'en' ? 'Salida rápida' : 'Quick exit');
+        expect(await at.page.evaluate(() => document.activeElement?.textContent)).toBe(
+          language === 'en' ? 'English' : 'Español',
+        );
+        await at.close();
+      }
+    },
+  );
+
+  test('320 px wide, the languages stay in the head', async () => {
+    const at = await visit(`${bot.url}/chat`, { viewport: { width: 320, height: 568 } });
+    const chat = new Chat(at.page);
+    await chat.greeted();
+    expect(await chat.locator('body > header > .language:visible').allInnerTexts()).toEqual(['Español']);
+    expect((await chat.locator('#exit').boundingBox())?.y).toBe((await chat.locator('#options').boundingBox())?.y);
+  });
+
   test.each([
     ['light', 1_000, 700],
+    ['light', 390, 844],
     ['dark', 320, 568],
   ] as const)('keep the chat accessible, %s, %i wide', async (colorScheme, width, height) => {
     const at = await visit(`${bot.url}/chat`, { colorScheme, viewport: { width, height } });
@@ -171,106 +230,5 @@ describe.skipIf(!hasBrowser)('a host’s name, logo, color and office', () => {
     await chat.greeted();
     expect((await chat.locator('#transcript').boundingBox())?.height).toBeGreaterThan(90);
     expect(await chat.locator('#exit').isVisible()).toBe(true);
-  });
-});
-
-describe.skipIf(!hasBrowser)('the host’s preview', () => {
-  let bot: SampleChat;
-  let open: OpenPage | undefined;
-  beforeAll(async () => {
-    bot = await startSampleChat({ branding: { name: 'From the file' } });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await bot?.stop();
-  });
-  afterEach(async () => {
-    await open?.close();
-    open = undefined;
-  });
-
-  async function preview(options: PageOptions = {}) {
-    open = await openPage(options);
-    await open.page.route('**/logo.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: LOGO }));
-    await open.page.goto(`${bot.url}/preview`);
-    const sample = open.page.frameLocator('#sample iframe');
-    await sample.locator('.launch').waitFor();
-    return { at: open, page: open.page, sample, chat: new Chat(sample.frameLocator('iframe')) };
-  }
-
-  test('draws what is filled in beside the form, on the button and in the open chat', async () => {
-    const { at, page, sample, chat } = await preview();
-    expect(await page.locator('#name').inputValue()).toBe('From the file');
-    await page.locator('#title').fill('Ask "us" & <them>');
-    await eventually(() => sample.locator('.launch').innerText()).toBe('Ask "us" & <them>');
-    await page.locator('#color').fill('#ffe08a');
-    await page.locator('#logo').fill('https://office.example/logo.svg');
-    await page.locator('#name').fill('A Law Office');
-    await page.locator('#officeName').fill('A Law Office, Fresno');
-    await page.locator('#officePhone').fill('555-010-0199');
-    await page.locator('#open').check();
-    await chat.locator('#heading').getByText('A Law Office').waitFor();
-    await chat.locator('.office').getByText('A Law Office, Fresno').waitFor();
-    await eventually(() =>
-      chat.locator('body > header').evaluate((head) => getComputedStyle(head).backgroundColor),
-    ).toBe('rgb(255, 224, 138)');
-    await eventually(() =>
-      chat.locator('#logo').evaluate((image) => (image as HTMLImageElement).naturalWidth > 0),
-    ).toBe(true);
-    expect(at.faults).toEqual([]);
-  });
-
-  test('what is taken back is gone, whatever the file says', async () => {
-    const { page, chat } = await preview();
-    await page.locator('#name').fill('');
-    await page.locator('#open').check();
-    await chat.greeted();
-    await eventually(() => chat.locator('#heading').innerText()).toBe('Order Guide');
-  });
-
-  test('has the line for a page and the file to copy', async () => {
-    const { page } = await preview();
-    await page.locator('#title').fill('Ask "us"');
-    await page.locator('#hideOn').fill('/login /pay');
-    await page.locator('#offset').fill('72');
-    await page.locator('#position').selectOption('left');
-    await eventually(() => page.locator('#tag').innerText()).toBe(
-      '<script src="https://HOST/widget.js" async data-name="From the file" data-title="Ask &quot;us&quot;" data-position="left" data-offset="72" data-hide-on="/login /pay"></script>',
-    );
-    expect(JSON.parse(await page.locator('#file').innerText())).toEqual({
-      name: 'From the file',
-      title: 'Ask "us"',
-      position: 'left',
-      offset: 72,
-      hideOn: ['/login', '/pay'],
-    });
-  });
-
-  test('says what is wrong and offers nothing to copy', async () => {
-    const { page } = await preview();
-    await page.locator('#color').fill('#ffe08a');
-    await page.locator('#textColor').fill('#ffffff');
-    await page.locator('#problems').getByText('textColor cannot be read on "color"').waitFor();
-    expect(await page.locator('#textColor').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('#tag').innerText()).toBe('');
-    await page.locator('#textColor').fill('#000000');
-    await eventually(() => page.locator('#tag').innerText()).toContain('data-text-color="#000000"');
-    expect(await page.locator('#problems p').count()).toBe(0);
-  });
-
-  test('hides the button on the pages that are named', async () => {
-    const { page, sample } = await preview();
-    await page.locator('#hideOn').fill('/login');
-    await page.locator('#path').fill('/login/now');
-    await eventually(() => sample.locator('.launch').count()).toBe(0);
-    await page.locator('#path').fill('/about');
-    await sample.locator('.launch').waitFor();
-  });
-
-  test.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
-    const { page } = await preview({ colorScheme });
-    await page.locator('#color').fill('red');
-    await page.locator('#problems p').waitFor();
-    expect(await violations(page)).toEqual([]);
   });
 });

@@ -7,9 +7,10 @@ import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { type Fate, startFaultyNetwork } from './support/faultyNetwork.js';
 import { type HostSite, startHostSite } from './support/hostSite.js';
+import { AWAY, pressEscape } from './support/leaving.js';
+import { openPlan, showNoPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
-const AWAY = 'https://elsewhere.example/';
 /** A table that is not there makes the test fail. */
 const CONVERSATION_TABLES = ['scopes', 'items', 'log', 'waiting', 'handled'];
 
@@ -67,12 +68,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   const WAYS: [string, (chat: Chat) => Promise<void>][] = [
     ['the button', (chat) => chat.locator('#exit').click()],
-    [
-      'Escape three times',
-      async () => {
-        for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('Escape');
-      },
-    ],
+    ['Escape three times', () => pressEscape(open.page)],
   ];
 
   test.each(WAYS)(
@@ -112,7 +108,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     await open.page.locator('.launch').click();
     await talk(new Chat(open.page.frameLocator('iframe')));
     await open.page.locator('h1').click();
-    for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('Escape');
+    await pressEscape(open.page);
     await open.page.waitForURL(AWAY);
     await expectNothingLeft();
   });
@@ -136,7 +132,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
         await open.page.locator('.launch').click();
       }
       await talk(new Chat(place === 'chat page' ? open.page : open.page.frameLocator('iframe')), own);
-      for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('Escape');
+      await pressEscape(open.page);
       await open.page.waitForURL(`${elsewhere.origin}/`);
       await eventually(() => rows(own)).toBe(0);
       expect(network.asked()).toBeGreaterThan(1);
@@ -176,17 +172,6 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     expect(await open.page.locator('#exit-hint').innerText()).not.toMatch(/Escape/);
   });
 
-  test('an Escape that closes the options is not counted', async () => {
-    open = await openPage();
-    await open.page.goto(`${bot.url}/chat`);
-    const chat = new Chat(open.page);
-    await chat.greeted();
-    await chat.locator('#options').click();
-    for (let press = 0; press < 3; press += 1) await open.page.keyboard.press('Escape');
-    expect(await chat.locator('#options-panel').isVisible()).toBe(false);
-    expect(open.page.url()).toBe(`${bot.url}/chat`);
-  });
-
   test('closes every other page of ours in this browser', async () => {
     open = await openPage();
     await open.page.goto(`${bot.url}/chat`);
@@ -200,8 +185,10 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
         return page;
       }),
     );
+    const noPlan = await open.page.context().newPage();
+    await showNoPlan(noPlan, bot.url);
     await chat.locator('#exit').click();
-    for (const page of [open.page, ...pages]) await page.waitForURL(AWAY);
+    for (const page of [open.page, ...pages, noPlan]) await page.waitForURL(AWAY);
   });
 
   test('two pages that tell each other ask a slow site once each, and arrive', async () => {
@@ -236,62 +223,6 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     letThrough();
     for (const page of [open.page, other]) await page.waitForURL(AWAY);
     expect([asked, told]).toEqual([2, 2]);
-  });
-
-  /** The plan, on a page of its own. */
-  async function planOf(chat: Chat): Promise<Page> {
-    await chat.ask('plan', /What to do now/);
-    const [plan] = await Promise.all([
-      open.page.context().waitForEvent('page'),
-      chat.locator('.plan .row button').first().click(),
-    ]);
-    await plan.locator('ol.steps').waitFor();
-    return plan;
-  }
-
-  /** A chat in another site's page, where no channel leads out of its frame: this browser, told not to part sites, has one. */
-  async function talkOnOtherSite(): Promise<Chat> {
-    await open.page.context().addInitScript(() => {
-      if (location.pathname === '/chat/plan') delete (window as Partial<typeof globalThis>).BroadcastChannel;
-    });
-    await open.page.goto(site.origin);
-    await open.page.locator('.launch').click();
-    const chat = new Chat(open.page.frameLocator('iframe'));
-    await talk(chat);
-    return chat;
-  }
-
-  test('a plan opened from another site’s page leaves when the chat is gone from the server', async () => {
-    open = await openPage();
-    const chat = await talkOnOtherSite();
-    const plan = await planOf(chat);
-    await chat.locator('#exit').click();
-    await open.page.waitForURL(AWAY);
-    await plan.waitForURL(AWAY, { timeout: 25_000 });
-  });
-
-  test.each(['visibilitychange', 'pageshow'])('a plan that comes into sight again (%s) asks at once', async (event) => {
-    open = await openPage();
-    // Nothing is asked again and again here: what is left is what is asked at once.
-    await open.page.context().addInitScript(() => {
-      if (location.pathname === '/chat/plan') window.setInterval = (() => 0) as never;
-    });
-    const chat = await talkOnOtherSite();
-    const plan = await planOf(chat);
-    const body = new URLSearchParams({ token: (await plan.locator('body').getAttribute('data-token')) ?? '' });
-    const address = plan.url();
-    await chat.locator('#exit').click();
-    await eventually(async () => (await fetch(address, { method: 'POST', body })).status).toBe(404);
-    expect(plan.url()).toBe(address);
-    await plan.evaluate((type) => {
-      const isHidden = (value: boolean): void =>
-        void Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-      isHidden(true);
-      document.dispatchEvent(new Event('visibilitychange'));
-      isHidden(false);
-      (type === 'pageshow' ? window : document).dispatchEvent(new Event(type));
-    }, event);
-    await plan.waitForURL(AWAY);
   });
 
   /** A phone, and 1280 × 1024 at 400 %. */
@@ -336,7 +267,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     await open.page.goto(`${bot.url}/chat`);
     const chat = new Chat(open.page);
     await chat.greeted();
-    const plan = await planOf(chat);
+    const plan = await openPlan(open.page, chat);
     await expectInSightAtTheEnd(plan);
     await plan.locator('.strip a').nth(1).click();
     const [bar, step] = [await plan.locator('.bar').boundingBox(), await plan.locator('#step-serve').boundingBox()];

@@ -70,6 +70,22 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await at.chat.locator('.danger').count()).toBe(0);
   });
 
+  test('whom to call in danger stays in sight when the chat ends, at 320 × 256 too; what would be sent is gone', async () => {
+    const issued = at.open.page.waitForResponse('**/chat/token');
+    await at.open.page.goto(`${at.bot.url}/chat`);
+    const { token } = await (await issued).json();
+    await at.chat.ask('danger', /safe place/);
+    await fetch(`${at.bot.url}/chat/forget`, { method: 'POST', body: token });
+    await at.chat.state('This chat has ended.').waitFor({ timeout: 20_000 });
+    expect(await at.chat.locator('.danger a, .danger button').allInnerTexts()).toEqual([
+      'Call 911',
+      'Text the sample line',
+    ]);
+    await at.open.page.setViewportSize({ width: 320, height: 256 });
+    const box = await at.chat.locator('.danger').boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+  });
+
   test('facts: in one line below the head until they change; a tap changes one or lets it be forgotten', async () => {
     await at.chat.ask('facts', /Noted/);
     await at.chat.ask('short', /Short/);
@@ -148,7 +164,11 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await at.chat.locator('.plan li strong').allInnerTexts()).toEqual(['Step file', 'Step serve', 'Step come']);
     expect(
       await at.chat.locator('.plan time').evaluateAll((all) => all.map((at) => at.getAttribute('datetime'))),
-    ).toEqual(['2026-12-03', '2026-12-14', '2026-12-14']);
+    ).toEqual(['2026-12-03', '2026-12-14']);
+    // The last safe day before a day is for the plan's own page to say: no other day stands in its place.
+    const before = at.chat.locator('.plan li').nth(1);
+    expect(await before.locator('.when').innerText()).toBe('Before Monday, December 14, 2026');
+    expect(await before.locator('time').count()).toBe(0);
     expect(await at.chat.locator('.plan .row button').allInnerTexts()).toEqual(['Print', 'Calendar']);
     expect(await at.chat.locator('.answer').count()).toBe(2);
   });
@@ -168,5 +188,30 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     await at.chat.ask('long', /long answer/);
     await eventually(() => at.chat.locator('#announced').innerText()).toBe('The long answer begins here.');
     expect(await at.chat.locator('#transcript').getAttribute('aria-live')).toBe('off');
+  });
+
+  test('a headline that is said twice is announced twice', async () => {
+    const announced = at.chat.locator('#announced span');
+    await at.chat.turn('short');
+    await eventually(() => announced.innerText()).toBe('Short.');
+    await announced.evaluate((element) => element.setAttribute('data-before', ''));
+    await at.chat.turn('short');
+    await eventually(() => announced.getAttribute('data-before')).toBeNull();
+    expect(await announced.innerText()).toBe('Short.');
+  });
+
+  test('nothing is typed in letters so small that an iPhone zooms in', async () => {
+    for (const [text, said] of [
+      ['day', /What day/],
+      ['hour', /What time/],
+      ['choose', /Which paper/],
+    ] as const) {
+      await at.chat.ask(text, said);
+      const sizes = await at.chat
+        .locator('main :is(input, textarea)')
+        .evaluateAll((all) => all.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
+      expect(sizes).toHaveLength(2);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+    }
   });
 });

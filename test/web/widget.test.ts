@@ -162,6 +162,19 @@ describe.skipIf(!hasBrowser)('the widget on a site of another origin', () => {
     await open.page.waitForURL('https://elsewhere.example/');
   });
 
+  test('when the chat takes long, the way to a page of its own keeps the language', async () => {
+    const opened = await openPage();
+    open = opened;
+    await opened.page.clock.install();
+    await opened.page.route('**/chat?*', () => undefined);
+    await opened.page.goto(`${site.origin}/small`);
+    await launcher(opened.page).click();
+    await opened.page.clock.fastForward(15_000);
+    const link = opened.page.locator('.wait a');
+    expect(await link.getAttribute('href')).toBe(`${bot.url}/chat?language=es`);
+    expect(await link.innerText()).toBe('Abrir el chat');
+  });
+
   test('a panel as large as the screen leaves nothing behind it to be tabbed to', async () => {
     open = await openPage({ viewport: { width: 390, height: 800 } });
     await open.page.goto(site.origin);

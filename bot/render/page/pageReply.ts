@@ -9,7 +9,6 @@ export interface PageBlock {
 
 /** What an answer stands on: one line that opens in place. */
 export interface PageSources {
-  readonly lead: string;
   readonly items: readonly { readonly label: string; readonly url?: string | undefined }[];
   /** What the document says instead, and the day the words were checked, as sentences. */
   readonly lines: readonly string[];
@@ -30,6 +29,8 @@ export interface PageStep {
   readonly heading: string;
   /** For people: "By Thursday, December 3, 2026". */
   readonly when?: string | undefined;
+  /** The day to have it done by. None where it is due before a day: which one is the last safe day, only the plan's page
+   *  can tell. */
   readonly on?: IsoDate | undefined;
 }
 

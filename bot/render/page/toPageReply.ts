@@ -14,7 +14,6 @@ function pageSources(sources: Sources | undefined): PageSources | undefined {
   if (sources === undefined) return undefined;
   const byLabel = new Map(sources.authorities.map(({ label, url }) => [label, url]));
   return {
-    lead: sources.words.lead,
     items: [...byLabel].map(([label, url]) => ({ label, url })),
     lines: [...articleLine(sources), ...checkedLine(sources)],
     asOf: sources.asOf,
@@ -24,7 +23,7 @@ function pageSources(sources: Sources | undefined): PageSources | undefined {
 const pageStep = ({ heading, due }: PlanStep, { labels }: Plan): PageStep => ({
   heading,
   when: due && `${labels[due.kind]} ${due.text}`,
-  on: due?.on,
+  on: due?.kind === 'before' ? undefined : due?.on,
 });
 
 function pagePlan(plan: Plan): PagePlan {

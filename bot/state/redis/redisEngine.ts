@@ -174,12 +174,12 @@ export class RedisEngine implements ClaimedEngine {
     return this.#link.listen(channelOf(scope), wake);
   }
 
-  async abandoned(limit: number): Promise<readonly string[]> {
+  async abandoned(limit: number, leaseMs: number): Promise<readonly string[]> {
     const oldest = (await this.#link.run(scripts.INDEX_OLDEST, [WAITING_INDEX], [limit])) as string[];
     const keys: string[] = [];
     for (let i = 0; i < oldest.length; i += 2) {
       const [scope = '', score = ''] = oldest.slice(i, i + 2);
-      const status = String(await this.#link.run(scripts.STATUS, keysOf(scope), []));
+      const status = String(await this.#link.run(scripts.STATUS, keysOf(scope), [leaseMs]));
       if (status === 'empty') {
         await this.#link.run(scripts.INDEX_DROP, [WAITING_INDEX], [scope, score, INDEX_REST_MS]);
       } else {
@@ -211,7 +211,7 @@ export class RedisEngine implements ClaimedEngine {
   }
 
   async dropRecordsOf(scope: string): Promise<void> {
-    const dropped = await this.#link.run(scripts.DROP_RECORDS_OF, [recordKey('unanswered')], [scope]);
+    const dropped = await this.#link.run(scripts.DROP_RECORDS_OF, [recordKey('words')], [scope]);
     if (Number(dropped) > 0) this.#link.rewriteSoon();
   }
 

@@ -192,10 +192,12 @@ if ARGV[1] ~= '0' then redis.call('SET', gone, '', 'PX', ARGV[1]) end
 news()
 return wasOpen`);
 
-/** Whether somebody has to come: the sealed key when activities wait and nobody is at them; 'busy', or 'empty'. */
+/** lease. Whether somebody has to come: the sealed key when activities wait and nobody is at them; 'busy', or 'empty'. */
 export const STATUS = onScope(`
 if redis.call('LLEN', waiting) == 0 then return 'empty' end
-if redis.call('HGET', facts, 'owner') and tonumber(redis.call('HGET', facts, 'until')) > now() then return 'busy' end
+local t, till = now(), tonumber(redis.call('HGET', facts, 'until') or 0)
+-- As in taking: a lease that ends later than one taken now was taken before the clock was set back.
+if redis.call('HGET', facts, 'owner') and till > t and till <= t + ARGV[1] then return 'busy' end
 return redis.call('HGET', facts, 'key')`);
 
 /** The index of scopes that may wait, by when they were last looked at; more may stand in it than wait, never fewer. */

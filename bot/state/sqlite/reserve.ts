@@ -12,9 +12,9 @@ export class Reserve {
     this.#path = `${database}.reserve`;
   }
 
-  /** Takes the room, if it is not taken and there is some. */
-  fill(): void {
-    if (statSync(this.#path, { throwIfNoEntry: false })?.size === RESERVE_BYTES) return;
+  /** Takes the room, if it is not taken and there is some. True when it is taken. */
+  fill(): boolean {
+    if (statSync(this.#path, { throwIfNoEntry: false })?.size === RESERVE_BYTES) return true;
     try {
       const file = openSync(this.#path, 'w', 0o600);
       try {
@@ -24,10 +24,12 @@ export class Reserve {
       } finally {
         closeSync(file);
       }
-      if (statSync(this.#path).size !== RESERVE_BYTES) this.free();
+      if (statSync(this.#path).size === RESERVE_BYTES) return true;
     } catch {
-      this.free();
+      // There is none.
     }
+    this.free();
+    return false;
   }
 
   free(): void {

@@ -45,6 +45,9 @@ const STEPS: readonly string[] = [
   ALTER TABLE records ADD COLUMN scope TEXT;
   CREATE INDEX records_by_scope ON records (scope) WHERE scope IS NOT NULL;
   `,
+  `
+  UPDATE records SET kind = 'words' WHERE scope IS NOT NULL;
+  `,
 ];
 
 /** Brings the file to this program's version. Throws `StoreError` NEWER for a file of a later program. */

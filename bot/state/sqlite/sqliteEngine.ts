@@ -20,6 +20,9 @@ import { SqliteScopes } from './sqliteScopes.js';
 /** So often the file is looked at for what other processes wrote, while somebody watches. */
 const LOOK_MS = 50;
 
+/** Pages that deletions left in the file, from which on it takes new content without growing, and the log with it. */
+const LEAST_FREE_PAGES = 1_024;
+
 /** The engine of one machine: one SQLite file, which several processes may share. */
 export class SqliteEngine implements Engine {
   readonly #file: SqliteFile;
@@ -29,6 +32,8 @@ export class SqliteEngine implements Engine {
   readonly #news = new EventEmitter().setMaxListeners(0);
   #looking: NodeJS.Timeout | undefined;
   #mustEmptyLog = false;
+  /** While the reserve is given up, what it made room for is for deletions only. */
+  #isReserveSpent = false;
 
   /** Opens or makes the file. Throws `StoreError`. */
   constructor(path: string) {
@@ -57,11 +62,13 @@ export class SqliteEngine implements Engine {
     });
   }
 
-  writeItems(scope: string, changes: readonly ItemChange[], lifeMs: number): Promise<boolean> {
+  async writeItems(scope: string, changes: readonly ItemChange[], lifeMs: number): Promise<boolean> {
+    if (changes.some(({ data }) => data !== undefined)) this.#needRoom();
     return this.#file.write(() => this.#scopes.writeItems(scope, changes, lifeMs));
   }
 
-  open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string } | 'gone'> {
+  async open(scope: string, about: string, lifeMs: number): Promise<{ isNew: boolean; about: string } | 'gone'> {
+    this.#needRoom();
     return this.#file.write(() => {
       if (this.#scopes.isGone(scope)) return 'gone';
       const known = this.#scopes.aboutOf(scope);
@@ -81,6 +88,7 @@ export class SqliteEngine implements Engine {
   }
 
   async accept(scope: string, incoming: SealedIncoming, lifeMs: number) {
+    this.#needRoom();
     const accepted = await this.#file.write(() => this.#scopes.accept(scope, incoming, lifeMs));
     if (accepted !== 'gone' && accepted.isNew && incoming.isLogged) this.#news.emit(scope);
     return accepted;
@@ -110,6 +118,7 @@ export class SqliteEngine implements Engine {
   ): Promise<'done' | 'conflict' | 'leaseLost'> {
     const write = (): Promise<'done' | 'conflict' | 'leaseLost'> =>
       this.#file.write(() => this.#scopes.commit(scope, owner, commit, lifeMs));
+    if (!commit.isForgotten) this.#needRoom();
     const result = await (commit.isForgotten ? this.#deleting(write) : write());
     if (result === 'done' && (commit.replies.length > 0 || commit.isForgotten)) this.#news.emit(scope);
     if (result === 'done' && commit.isForgotten) this.#emptyLog();
@@ -139,8 +148,8 @@ export class SqliteEngine implements Engine {
     };
   }
 
-  abandoned(limit: number): Promise<readonly string[]> {
-    return this.#file.read(() => this.#scopes.abandoned(limit));
+  abandoned(limit: number, leaseMs: number): Promise<readonly string[]> {
+    return this.#file.read(() => this.#scopes.abandoned(limit, leaseMs));
   }
 
   spend(name: string, cost: number, max: number, windowMs: number) {
@@ -148,6 +157,7 @@ export class SqliteEngine implements Engine {
   }
 
   async addRecord(kind: RecordKind, data: string, _lifeMs: number, scope?: string): Promise<void> {
+    this.#needRoom();
     await this.#file.write(() => this.#records.add(kind, data, scope));
   }
 
@@ -186,7 +196,7 @@ export class SqliteEngine implements Engine {
       }),
     );
     if (erased > 0 || this.#mustEmptyLog) this.#emptyLog();
-    this.#reserve.fill();
+    if (this.#reserve.fill()) this.#isReserveSpent = false;
     return hasMore;
   }
 
@@ -215,10 +225,21 @@ export class SqliteEngine implements Engine {
     } catch (error) {
       if (!(error instanceof StoreError) || (error.code !== 'FULL' && error.code !== 'UNAVAILABLE')) throw error;
       this.#reserve.free();
+      this.#isReserveSpent = true;
       // What the log holds of earlier commits goes to the file first, which makes room too.
       this.#emptyLog();
-      return write();
+      try {
+        return await write();
+      } finally {
+        if (this.#reserve.fill()) this.#isReserveSpent = false;
+      }
     }
+  }
+
+  /** Throws `StoreError` FULL while the reserve is given up and the file has no room of its own: the next message would
+   *  take the room that the next deletion needs. */
+  #needRoom(): void {
+    if (this.#isReserveSpent && this.#file.freePages() < LEAST_FREE_PAGES) throw new StoreError('FULL');
   }
 
   #emptyLog(): void {

@@ -21,8 +21,8 @@ function codeOf(error: unknown): StoreErrorCode {
 }
 
 const MAGIC = 'SQLite format 3\0';
-/** So often the whole file is looked through, when somebody asks whether it is sound. */
-const CHECK_MS = 60_000;
+/** So often the whole file is looked through, when somebody asks whether it is sound: nothing else runs meanwhile. */
+const CHECK_MS = 3_600_000;
 
 const isCorrupt = (error: unknown): boolean => {
   const { code } = Object(error) as { code?: unknown };
@@ -84,6 +84,15 @@ export class SqliteFile {
     return Number(this.#database && pragma(this.#database, 'data_version'));
   }
 
+  /** Pages in the file that hold nothing. 0 when it cannot be asked now. */
+  freePages(): number {
+    try {
+      return Number((this.#database && pragma(this.#database, 'freelist_count')) ?? 0);
+    } catch {
+      return 0;
+    }
+  }
+
   /** Empties the write-ahead log, so that what was deleted is not in there either. False when others are reading. */
   emptyLog(): boolean {
     if (this.#database === undefined) return false;
@@ -138,7 +147,7 @@ export class SqliteFile {
   }
 
   async #inTime<T>(work: (database: Database) => T): Promise<T> {
-    const deadline = Date.now() + OPERATION_MS;
+    const deadline = performance.now() + OPERATION_MS;
     for (;;) {
       if (this.#isClosed) throw new StoreError('CLOSED');
       try {
@@ -146,7 +155,7 @@ export class SqliteFile {
         return work(this.#database);
       } catch (error) {
         if (error instanceof StoreError) throw error;
-        if (!isBusy(error) || Date.now() > deadline) throw this.#failed(error);
+        if (!isBusy(error) || performance.now() > deadline) throw this.#failed(error);
       }
       await wait(1 + Math.random() * LOCK_WAIT_MS);
     }

@@ -3,6 +3,8 @@ import type { SqliteFile } from './sqliteFile.js';
 
 /** Deleted at most by one sweep. */
 const SWEEP = 200;
+/** No conversation and no person's state lives longer after its last write. */
+const LONGEST_LIFE_MS = 86_400_000;
 /** Ids of handled activities that outlived the scope's life are dropped so many at a time. */
 const DROP_HANDLED = 4;
 
@@ -197,13 +199,15 @@ export class SqliteScopes {
     return Number(row?.seq ?? 0);
   }
 
-  abandoned(limit: number): string[] {
+  abandoned(limit: number, leaseMs: number): string[] {
     const now = Date.now();
     return this.#file
       .all(
         `SELECT min(w.id), w.key FROM waiting w JOIN scopes s ON s.id = w.scope
-         WHERE (s.owner IS NULL OR s.until <= ?) AND s.expires > ? GROUP BY w.scope ORDER BY 1 LIMIT ?`,
+         WHERE (s.owner IS NULL OR s.until <= ? OR s.until > ?) AND s.expires > ? GROUP BY w.scope ORDER BY 1 LIMIT ?`,
         now,
+        // As in taking: such a lease was taken before the clock was set back.
+        now + leaseMs,
         now,
         limit,
       )
@@ -222,6 +226,9 @@ export class SqliteScopes {
   }
 
   sweep(): { erased: number; hasMore: boolean } {
+    // What was written before the clock was set back must not outlive its promise.
+    const latest = Date.now() + LONGEST_LIFE_MS;
+    this.#file.exec('UPDATE scopes SET expires = ? WHERE expires > ?', latest, latest);
     const ended = this.#file.all(
       'SELECT id FROM scopes WHERE expires <= ? ORDER BY expires LIMIT ?',
       Date.now(),

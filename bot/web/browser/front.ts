@@ -1,8 +1,10 @@
 /* Pages around the chat: questions go into the chat, and each page can be left in a moment. */
 import { followOthers, leaveNow, listenForEscapes } from './leaving.js';
+import { unfoldForPrint } from './unfoldForPrint.js';
 
 interface ChatButton {
   open(options?: { question?: string }): void;
+  on(event: 'open' | 'exit', listener: () => void): void;
 }
 
 const chat = (): ChatButton | undefined => (window as unknown as { OrderGuide?: ChatButton }).OrderGuide;
@@ -25,6 +27,12 @@ if (exit !== null) {
     leave();
   });
   followOthers(leave);
-  // Where the chat button is, it counts the presses and ends the chat too.
-  if (document.querySelector('script[src$="/widget.js"]') === null) listenForEscapes(leave);
+  // Once the chat was opened, its button counts the presses and ends the chat too.
+  let isChatThere = false;
+  chat()?.on('open', () => {
+    isChatThere = true;
+  });
+  chat()?.on('exit', leave);
+  listenForEscapes(leave, () => isChatThere);
 }
+unfoldForPrint();

@@ -14,9 +14,9 @@ function tellOthers(): void {
 }
 
 /** Empties the page, so that nothing is seen while the other site loads. */
-export function blank(): void {
+function blank(): void {
   document.documentElement.classList.add('left');
-  document.body.replaceChildren();
+  document.body.textContent = '';
   document.title = '\u200b';
 }
 
@@ -27,8 +27,8 @@ let hasLeft = false;
 export function leaveNow(exitUrl: string, end: () => void, go: () => void = () => location.replace(exitUrl)): void {
   if (hasLeft) return;
   hasLeft = true;
-  blank();
   try {
+    blank();
     tellOthers();
     end();
   } finally {

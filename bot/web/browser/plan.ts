@@ -2,10 +2,13 @@
 import { deleteOnServer } from './deleteOnServer.js';
 import { followOthers, leaveNow, listenForEscapes } from './leaving.js';
 
-/** So often the server is asked whether the chat is still there, while the page is looked at. */
+/** So often the server is asked whether the chat is still there. */
 const askEveryMs = 10_000;
+/** So long at most a plan that comes into sight again waits for the answer: a court's hall may have no network. */
+const longestCoverMs = 5_000;
 
-const { token = '', conversation = '', service = '' } = document.body.dataset;
+const { conversation = '', service = '' } = document.body.dataset;
+let { token = '' } = document.body.dataset;
 const exit = document.getElementById('exit') as HTMLAnchorElement;
 
 const leave = (): void =>
@@ -21,18 +24,47 @@ exit.addEventListener('click', (event) => {
 followOthers(leave);
 listenForEscapes(leave);
 
+/** Hides the plan, but not the way out. Where there is nobody to ask, nothing would ever show it again. */
+const cover = (isWanted: boolean): void =>
+  void document.documentElement.classList.toggle('covered', isWanted && conversation !== '');
+
+const ask = (method: 'GET' | 'POST', address: string): Promise<Response> =>
+  fetch(address, { method, headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
+
+/** A token lives for half an hour; what opens the calendar takes the new one too. */
+async function renew(): Promise<number> {
+  const response = await ask('POST', '/chat/token');
+  if (!response.ok) return response.status;
+  token = String(((await response.json()) as { token: unknown }).token);
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="token"]')) field.value = token;
+  return response.status;
+}
+
 /** A chat left elsewhere, such as in another site's page, is gone from the server: this page leaves too. */
 async function followServer(): Promise<void> {
-  const address = `${service}/conversations/${conversation}/activities?watermark=999999999`;
-  const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store' });
-  if (response.status === 404) leave();
-  // The token has run out: nothing more is told to it. An error of another kind may pass.
-  if (response.status === 403) clearInterval(timer);
+  const { status } = await ask('GET', `${service}/conversations/${conversation}/activities?watermark=999999999`);
+  const renewed = status === 403 ? await renew() : status;
+  if (renewed === 404) leave();
+  // Not even the way to a new token is open any more: there is nobody to ask. An error of another kind may pass.
+  if (renewed === 403) clearInterval(timer);
 }
-const follow = (): void => {
-  if (conversation !== '' && !document.hidden) void followServer().catch(() => undefined);
-};
-const timer = setInterval(follow, askEveryMs);
-// Whoever comes back to this page may have left the chat meanwhile.
-document.addEventListener('visibilitychange', follow);
-window.addEventListener('pageshow', follow);
+
+/** Asks also while it is out of sight: the list of a phone's open pages shows it all the same. */
+async function follow(): Promise<void> {
+  if (conversation === '') return;
+  const uncover = (): void => cover(false);
+  const late = document.hidden ? undefined : setTimeout(uncover, longestCoverMs);
+  await followServer().catch(() => undefined);
+  clearTimeout(late);
+  if (!document.hidden) uncover();
+}
+const timer = setInterval(() => void follow(), askEveryMs);
+// Whoever comes back to this page may have left the chat meanwhile: nothing is seen of it until the server has answered.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) cover(true);
+  else void follow();
+});
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) cover(true);
+  void follow();
+});

@@ -24,13 +24,12 @@ async function draw(): Promise<void> {
   const answer = await fetch(`/preview/check?${wanted}`);
   const { problems, tag, file } = (await answer.json()) as { problems: string[]; tag?: string; file?: string };
   if (ask !== asked) return;
-  part('problems').replaceChildren(
-    ...problems.map((problem) => {
-      const item = document.createElement('p');
-      item.textContent = problem;
-      return item;
-    }),
-  );
+  part('problems').textContent = '';
+  for (const problem of problems) {
+    const item = document.createElement('p');
+    item.textContent = problem;
+    part('problems').append(item);
+  }
   for (const field of fields)
     field.setAttribute('aria-invalid', String(problems.some((problem) => problem.startsWith(`${field.name} `))));
   part('tag').textContent = tag ?? '';

@@ -2,6 +2,8 @@
  * <script src="https://HOST/widget.js" async></script>   Attributes and methods: bot/web/README.md
  * One classic script: what stands here, with the check of colors, is all that a visitor loads before pressing the button. */
 import { isColor, isReadable, wordsOn } from '../contrast.js';
+import { followPath } from './followPath.js';
+import { WHOLE_SCREEN, WIDGET_STYLE } from './widgetStyle.js';
 
 interface OrderGuideApi {
   open(options?: { question?: string }): void;
@@ -48,8 +50,8 @@ interface WidgetLabels {
   const told: Record<string, string | undefined> = { ...fromFile, ...own };
   /** What the page says, otherwise what the server's file says; an attribute without a value takes back the file's. */
   const set = (key: string): string | undefined => told[key] || undefined;
-  const hideOn = set('hideOn');
-  if (hideOn?.split(/[\s,]+/).some((path) => path !== '' && location.pathname.startsWith(path))) return;
+  const hideOn = set('hideOn')?.split(/[\s,]+/) ?? [];
+  const isHidden = (): boolean => hideOn.some((path) => path !== '' && location.pathname.startsWith(path));
   const spoken = Object.keys(filled.labels);
   const [wanted] = (own.language ?? document.documentElement.lang).toLowerCase().split('-');
   const language = spoken.find((each) => each === wanted) ?? (spoken[0] as string);
@@ -84,37 +86,6 @@ interface WidgetLabels {
 
   const slowAfterMs = 15_000;
   const escapesWithinMs = 1_500;
-  /** Where the panel takes the whole screen. */
-  const full = '(max-width: 480px), (max-height: 416px)';
-
-  // Sizes in px: the size of the host page's letters is no business of ours.
-  const styles = `
-:host { all: initial !important; display: block !important; position: fixed !important; z-index: 2147483000 !important; bottom: calc(var(--offset, 0px) + max(16px, env(safe-area-inset-bottom))) !important; right: 16px !important; font: 16px/1.4 system-ui, sans-serif !important; color-scheme: light dark !important; }
-:host([data-side=left]) { right: auto !important; left: 16px !important; }
-* { box-sizing: border-box; }
-button { font: inherit; cursor: pointer; }
-.launch { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 11px 19px; border: 1px solid var(--edge, transparent); border-radius: 32px; background: var(--color, #1f4e6b); color: var(--on, #fff); font-weight: 600; box-shadow: 0 2px 12px #0005; }
-.launch.icon { width: 56px; height: 56px; justify-content: center; padding: 0; }
-.launch svg, .launch img { width: 22px; height: 22px; }
-.launch svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
-button:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 0; box-shadow: 0 0 0 6px #0b57d0; }
-.panel { position: fixed; inset: auto 16px 16px auto; width: min(416px, calc(100vw - 32px)); height: min(704px, calc(100dvh - 32px)); border-radius: 16px; overflow: hidden; background: #f6f5f1; color: #1d2433; box-shadow: 0 6px 36px #0006; }
-:host([data-side=left]) .panel { inset: auto auto 16px 16px; }
-[hidden] { display: none !important; }
-iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; color-scheme: normal; }
-.wait { position: absolute; inset: 0; display: flex; flex-direction: column; overflow: auto; }
-.bar { position: sticky; top: 0; flex: none; display: flex; gap: 8px; justify-content: flex-end; padding: 6px 8px; background: #fff; border-bottom: 1px solid #c9c6bd; }
-.bar button, .wait a { min-height: 44px; padding: 6px 14px; border: 1px solid #7d8492; border-radius: 10px; background: none; color: inherit; }
-.bar .exit { border-color: #9c2f0a; background: #9c2f0a; color: #fff; font-weight: 600; }
-.wait p { margin: 0; padding: 16px 14px 0; }
-.wait a { display: block; width: fit-content; margin: 12px 14px; }
-@media (prefers-color-scheme: dark) { .panel { background: #14171d; color: #e9ebf0; } .bar { background: #1e232c; border-color: #3b4250; } .bar .exit { background: #ffb59a; border-color: #ffb59a; color: #33110a; } }
-@media ${full} {
-  .panel, :host([data-side=left]) .panel { inset: 0 auto auto 0; top: var(--top, 0); width: 100vw; height: var(--height, 100dvh); border-radius: 0; }
-}
-@media (forced-colors: active) { .launch, .bar .exit { border-color: ButtonBorder; } .panel { border: 1px solid CanvasText; } }
-@media (prefers-reduced-motion: no-preference) { .panel { animation: rise .16s ease-out; } @keyframes rise { from { opacity: 0; transform: translateY(12px); } } }
-@media print { :host { display: none !important; } }`;
 
   const element = <K extends keyof HTMLElementTagNameMap>(
     tag: K,
@@ -132,10 +103,10 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   // A constructed sheet needs no line in the page's policy; the element is for browsers that cannot construct one.
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(WIDGET_STYLE);
     shadow.adoptedStyleSheets = [sheet];
   } catch {
-    shadow.append(element('style', { nonce: script.nonce }, styles));
+    shadow.append(element('style', { nonce: script.nonce }, WIDGET_STYLE));
   }
 
   const drawing = (tag: string, attributes: Record<string, string>): Element => {
@@ -184,7 +155,10 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
       try {
         listener();
       } catch (error) {
-        reportError(error);
+        // A fault of the page's own, which goes where its faults go.
+        setTimeout(() => {
+          throw error;
+        });
       }
     }
   };
@@ -207,14 +181,15 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   function load(): void {
     if (frame !== undefined) return;
     const address = new URL('/chat', host);
+    if (language !== spoken[0]) address.searchParams.set('language', language);
+    const ownPage = address.href;
     address.searchParams.set('embedded', '1');
     address.searchParams.set('site', location.origin);
-    if (language !== spoken[0]) address.searchParams.set('language', language);
     frame = element('iframe', { src: address.href, title: name, referrerpolicy: 'origin', allow: 'clipboard-write' });
     panel.append(frame);
     frame.hidden = true;
     slow = setTimeout(() => {
-      const link = element('a', { href: `${host}/chat`, target: '_blank', rel: 'noopener noreferrer' }, say.ownPage);
+      const link = element('a', { href: ownPage, target: '_blank', rel: 'noopener noreferrer' }, say.ownPage);
       wait.append(element('p', {}, say.slow), link);
     }, slowAfterMs);
   }
@@ -222,6 +197,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   function open(options: { question?: string } = {}): void {
     if (options.question !== undefined) pending = options.question;
     load();
+    place();
     askPending();
     if (isOpen) return;
     isOpen = true;
@@ -236,7 +212,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   }
 
   /** A page behind a panel of the whole screen can neither be tabbed to nor read out. */
-  const whole = matchMedia(full);
+  const whole = matchMedia(WHOLE_SCREEN);
   let isCovered = false;
   function coverPage(): void {
     const cover = isOpen && whole.matches;
@@ -254,22 +230,27 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     if (!isOpen) return;
     isOpen = false;
     panel.hidden = true;
-    launch.hidden = false;
+    launch.hidden = isHidden();
     launch.setAttribute('aria-expanded', 'false');
     coverPage();
     launch.focus();
     emit('close');
   }
 
+  let hasLeft = false;
   /** Takes the visitor away from this page. The chat has been ended by the frame, or is told to end by itself. The frame is
    *  hidden and not taken out: a frame that is taken out may lose the request that deletes the chat. */
   function exit(address: string): void {
+    if (hasLeft) return;
+    hasLeft = true;
     document.title = '\u200b';
     document.documentElement.style.setProperty('background', '#fff', 'important');
     document.body.style.setProperty('display', 'none', 'important');
     panel.hidden = true;
     launch.hidden = true;
     emit('exit');
+    // A page of ours has begun to leave by itself: a second way would only end the first.
+    if (host === location.origin && document.documentElement.classList.contains('left')) return;
     location.replace(address);
   }
 
@@ -313,34 +294,43 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
     }
   }
 
-  /** Escape three times, in the page or in the frame: the frame ends the chat and answers with the address to go to. */
+  /** Escape three times, in the page or in the frame, from the first press of the button on: the frame ends the chat and
+   *  answers with the address to go to. */
   function countEscape(): void {
     const now = performance.now();
     escapes = [...escapes.filter((at) => now - at < escapesWithinMs), now];
-    if (escapes.length < 3) return;
-    if (isReady) tell({ type: 'order-guide:exit' });
-    else exit(filled.exitUrl);
+    if (escapes.length >= 3) leave();
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.repeat && (isReady || isOpen)) countEscape();
+    if (event.key === 'Escape' && !event.repeat && frame !== undefined) countEscape();
   };
+  function leave(): void {
+    // A chat that is nearly there ends too.
+    tell({ type: 'order-guide:exit' });
+    if (!isReady) exit(filled.exitUrl);
+  }
 
   /** On a phone the panel is as high as what the keyboard leaves, so that the line to write in stays in sight. */
   function fitToKeyboard(): void {
     const view = window.visualViewport;
-    if (!isOpen || view === null) return;
+    // Firefox has it since 91.
+    if (!isOpen || !view) return;
     root.style.setProperty('--height', `${view.height}px`);
     root.style.setProperty('--top', `${view.offsetTop}px`);
   }
 
-  /** Beside the body, which a single-page app may replace as a whole: a frame that is moved would load again. */
+  /** Beside the body, which a single-page app may replace as a whole: a frame that is moved would load again, and one that
+   *  is taken out would lose the chat. */
   const watcher = new MutationObserver(() => place());
   const place = (): void => {
-    if (root.parentNode !== document.documentElement) document.documentElement.append(root);
+    launch.hidden = isOpen || hasLeft || isHidden();
+    if (frame === undefined && isHidden()) root.remove();
+    else if (root.parentNode !== document.documentElement) document.documentElement.append(root);
   };
 
   function destroy(): void {
     watcher.disconnect();
+    stopFollowing();
     window.removeEventListener('message', onMessage);
     window.removeEventListener('keydown', onKey, true);
     window.visualViewport?.removeEventListener('resize', fitToKeyboard);
@@ -357,11 +347,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
 
   launch.addEventListener('click', () => open());
   dismiss.addEventListener('click', close);
-  leaveButton.addEventListener('click', () => {
-    // A chat that is nearly there ends too.
-    tell({ type: 'order-guide:exit' });
-    exit(filled.exitUrl);
-  });
+  leaveButton.addEventListener('click', leave);
   whole.addEventListener?.('change', coverPage);
   window.addEventListener('message', onMessage);
   window.addEventListener('keydown', onKey, true);
@@ -385,8 +371,9 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; col
   const start = (): void => {
     place();
     watcher.observe(document.documentElement, { childList: true });
-    if (startOpen !== undefined && startOpen !== 'false') open();
+    if (startOpen !== undefined && startOpen !== 'false' && !isHidden()) open();
   };
+  const stopFollowing = followPath(place);
   if (document.body === null) document.addEventListener('DOMContentLoaded', start, { once: true });
   else start();
 })();

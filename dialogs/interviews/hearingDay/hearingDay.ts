@@ -17,6 +17,11 @@ export const hearingDay = defineInterview('hearingDay', {
       only: 'the person asking',
       when: ({ role, order }) => role === 'protected' && mayBeNoticeOnly(order),
     },
+    {
+      ask: 'criminalCase',
+      only: 'the restrained person',
+      when: ({ role, order }) => role === 'restrained' && mayBeNoticeOnly(order),
+    },
     'needs',
   ],
 });

@@ -1,14 +1,12 @@
 import type { LawyerFacts } from '../../../knowledge/rules/facts/lawyer.js';
 import type { ToldFacts } from '../../understanding/understood.js';
-import { among, dayOf, present, sideOf, toldYesNo, yesNo } from '../factAnswers.js';
-
-const CASE = { charged: 'charged', arrested: 'police', probation: 'police', investigated: 'police', no: 'no' } as const;
+import { caseOf, chargedOf, dayOf, present, sideOf, toldYesNo, yesNo } from '../factAnswers.js';
 
 /** What known facts answer of "Talk to a lawyer". */
 export function filledBy({ side, charged, guns, children, immigration, hearingOn }: ToldFacts): LawyerFacts {
   return {
     role: side,
-    criminalCase: charged && CASE[charged],
+    criminalCase: caseOf(charged),
     gunQuestion: guns === undefined ? undefined : guns === 'none' ? 'no' : 'yes',
     family: children === true ? 'yes' : undefined,
     immigration: yesNo(immigration),
@@ -20,7 +18,7 @@ export function filledBy({ side, charged, guns, children, immigration, hearingOn
 export function learns({ role, criminalCase, immigration, hearingOn }: LawyerFacts): ToldFacts {
   return present({
     side: sideOf(role),
-    charged: criminalCase === 'police' ? 'investigated' : among(['charged', 'no'], criminalCase),
+    charged: chargedOf(criminalCase),
     immigration: toldYesNo(immigration),
     hearingOn: dayOf(hearingOn),
   });

@@ -32,7 +32,7 @@ export const served = defineInterview('served', {
       only: 'gun steps wanted',
       when: ({ order, gunSteps }) => barsGuns(order) && gunSteps !== 'short',
     },
-    'children',
+    { ask: 'children', only: 'not a gun violence order', when: ({ order }) => order !== 'gun' },
     {
       ask: 'sharedHome',
       only: 'an order that can be about a home',

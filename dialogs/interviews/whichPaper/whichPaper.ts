@@ -27,11 +27,6 @@ export const whichPaper = defineInterview('whichPaper', {
         DATED.includes(facts.kind) ||
         isEmergency(facts),
     },
-    {
-      ask: 'receivedOn',
-      only: 'emergency order whose printed end is not known',
-      when: (facts) => isEmergency(facts) && (facts.endsOn === 'none' || facts.endsOn === 'unknown'),
-    },
     'role',
   ],
 });

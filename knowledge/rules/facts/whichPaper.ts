@@ -24,8 +24,7 @@ export const LOOKS = [
 
 /**
  * "Which paper do I have?" `kind` is asked first and may be answered with a whole form number or title, which fills
- * `stage` too ({@link file://../readPaper.ts}). `looks`, `giver` are asked only when `kind` is unknown; `receivedOn`, the day
- * an emergency order was made, only where its printed end (`endsOn`) is not known.
+ * `stage` too ({@link file://../readPaper.ts}). `looks`, `giver` are asked only when `kind` is unknown.
  */
 export const WHICH_PAPER_QUESTIONS = {
   kind: { kind: 'choice', answers: PAPER_KINDS },
@@ -33,7 +32,6 @@ export const WHICH_PAPER_QUESTIONS = {
   looks: { kind: 'choice', answers: LOOKS },
   giver: { kind: 'choice', answers: ['officer', 'server', 'court', 'mail', 'lawyer', 'otherPerson'] },
   endsOn: { kind: 'date', side: 'any', answers: ['none'] },
-  receivedOn: { kind: 'date', side: 'past', answers: [] },
   role: { kind: 'choice', answers: ['protected', 'restrained', 'either'] },
 } as const satisfies QuestionSpecs;
 

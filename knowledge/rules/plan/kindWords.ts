@@ -32,6 +32,17 @@ export const RECEIPT_WORDS = [
 ] as const;
 export type ReceiptWord = (typeof RECEIPT_WORDS)[number];
 
+/** What a person without guns hears, by kind of order. */
+export const NO_GUNS_WORDS = [
+  'plan.noGuns',
+  'plan.noGuns.gun',
+  'plan.noGuns.criminal',
+  'plan.noGuns.emergency',
+] as const;
+export type NoGunsWord = (typeof NO_GUNS_WORDS)[number];
+export const noGunsWord = (order: string | undefined): NoGunsWord =>
+  order === 'gun' || order === 'criminal' || order === 'emergency' ? `plan.noGuns.${order}` : 'plan.noGuns';
+
 const KINDS_OR_OTHER = ['domestic', 'harassment', 'elder', 'workplace', 'school', 'gun', 'other'] as const;
 type KindOrOther = (typeof KINDS_OR_OTHER)[number];
 

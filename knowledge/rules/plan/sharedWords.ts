@@ -14,7 +14,6 @@ export const HOW_WORDS = [
   'due.how.beforeHearing',
   'due.how.serveBefore',
   'due.how.serveByStatute',
-  'due.how.emergencyCounted',
   'due.how.endsOn',
 ] as const;
 export type HowWord = (typeof HOW_WORDS)[number];

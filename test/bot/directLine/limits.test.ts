@@ -72,6 +72,15 @@ describe('messages', () => {
     expect(direct.status).toBe(400);
   });
 
+  test('count for their address by their length', async () => {
+    await start({ limits: { messagesPerMinutePerAddress: 10 } });
+    const { token, conversationId } = await chat.begin();
+    // One, and one more for each five hundred characters; the token and the beginning count for themselves.
+    expect((await say(conversationId, token, 'word '.repeat(600))).status).toBe(200);
+    await expectTooMany(await say(conversationId, token, 'word '.repeat(600)), 60_000);
+    expect((await say(conversationId, token, 'short')).status).toBe(200);
+  });
+
   test('are bounded a minute in one conversation; another one is not touched', async () => {
     await start({ limits: { messagesPerMinute: 3 } });
     const [one, other] = [await chat.begin(), await chat.begin()];
@@ -115,6 +124,25 @@ describe('messages', () => {
     };
     await expect(client.send('two')).rejects.toMatchObject({ status: 429 });
     client.end();
+  });
+});
+
+describe('what is only read or asked for again', () => {
+  test('is bounded a minute in one conversation, and in another one is not touched', async () => {
+    await start({ limits: { messagesPerMinute: 1 } });
+    const [one, other] = [await chat.begin(), await chat.begin()];
+    const calls = (of: typeof one): readonly (readonly [number, () => Promise<Response>])[] => [
+      [120, () => chat.get(`/conversations/${of.conversationId}/activities`, of.token)],
+      [30, () => chat.get(`/conversations/${of.conversationId}`, of.token)],
+      [30, () => chat.post('/tokens/refresh', of.token)],
+      [30, () => chat.get('/session/getsessionid', of.token)],
+      [10, () => chat.post('/chat/keep', of.token)],
+    ];
+    for (const [most, call] of calls(one)) {
+      for (let i = 0; i < most; i += 1) expect((await call()).status).toBe(200);
+      await expectTooMany(await call(), 60_000);
+    }
+    for (const [, call] of calls(other)) expect((await call()).status).toBe(200);
   });
 });
 
@@ -238,6 +266,59 @@ describe('forgetting', () => {
     expect(await chat.store.lastSeq(keyOf(conversationId))).toBe(0);
     expect(await chat.store.storage.read([`directline/conversations/${conversationId}/`])).toEqual({});
     client.end();
+  });
+});
+
+describe('beside the text nothing is kept that could hold words', () => {
+  const WORDS = 'Jane Roe 555-867-5309';
+  const keptOf = async (conversationId: string): Promise<string> =>
+    JSON.stringify([await chat.store.read(keyOf(conversationId), 0), chat.bot.seen]);
+
+  test('of a vote the button pressed, whatever came with it', async () => {
+    const { token, conversationId } = await (await start({ mask: maskIdentity })).begin();
+    const vote = { type: 'x', '@type': 'LikeAction', '@id': 'urn:order-guide:answer:tro-what' };
+    const entity = { ...vote, note: `${WORDS} `.repeat(5_000), more: [{ note: WORDS }] };
+    const event = { type: 'event', name: 'webchat:activity-status/feedback' };
+    const path = `/conversations/${conversationId}/activities`;
+    expect((await chat.post(path, token, { ...event, entities: [entity, entity] })).status).toBe(200);
+    const seen = await until(() => chat.bot.seen.find(({ type }) => type === 'event'));
+    expect(seen.entities).toEqual([{ ...vote, type: 'https://schema.org/LikeAction' }]);
+    const kept = await keptOf(conversationId);
+    expect(kept).not.toContain('555-867');
+    expect(kept.length).toBeLessThan(10_000);
+    const named = { ...vote, '@id': `urn:order-guide:answer:${WORDS}` };
+    expect((await chat.post(path, token, { ...event, entities: [named] })).status).toBe(200);
+    expect(await keptOf(conversationId)).not.toContain('555-867');
+  });
+
+  test('fields that have a form are left out when they have another, and so are names in a card', async () => {
+    const { token, conversationId } = await (await start({ mask: maskIdentity })).begin();
+    const fields = ['textFormat', 'locale', 'localTimestamp', 'localTimezone', 'inputHint', 'replyToId'];
+    const path = `/conversations/${conversationId}/activities`;
+    const message = { type: 'message', text: 'hello', value: { [WORDS]: 1, name: 'ok', in: [{ [WORDS]: 2, n: 3 }] } };
+    const hostile = Object.fromEntries(fields.map((field) => [field, WORDS]));
+    expect((await chat.post(path, token, { ...message, ...hostile })).status).toBe(200);
+    const seen = chat.bot.seen.find(({ text }) => text === 'hello');
+    expect(seen?.value).toEqual({ name: 'ok', in: [{ n: 3 }] });
+    for (const field of fields) expect(seen).not.toHaveProperty(field, WORDS);
+    expect(await keptOf(conversationId)).not.toContain('555-867');
+    const named = { ...message, channelData: { clientActivityID: WORDS } };
+    expect((await chat.post(path, token, named)).status).toBe(400);
+  });
+
+  test('fields in their form are kept', async () => {
+    const { token, conversationId } = await (await start({})).begin();
+    const replyToId = `${conversationId}|0000001`;
+    const fields = {
+      textFormat: 'plain',
+      locale: 'es-419',
+      localTimezone: 'America/Los_Angeles',
+      inputHint: 'acceptingInput',
+      replyToId,
+    };
+    const path = `/conversations/${conversationId}/activities`;
+    expect((await chat.post(path, token, { type: 'message', text: 'hello', ...fields })).status).toBe(200);
+    expect(chat.bot.seen.find(({ text }) => text === 'hello')).toMatchObject(fields);
   });
 });
 

@@ -29,7 +29,12 @@ describe('the plan on the chat page', () => {
   test('is a card of the next three dates, with what comes before all, and ways to the rest', () => {
     const card = cardOf(dated);
     const coming = dated.steps.filter(({ due }) => due && !due.isPast);
-    expect(card?.next.map(({ on }) => on)).toEqual(coming.slice(0, 3).map(({ due }) => due?.on));
+    const dues = coming.slice(0, 3).map(({ due }) => due);
+    expect(card?.next.map(({ when }) => when)).toEqual(
+      dues.map((due) => due && `${dated.labels[due.kind]} ${due.text}`),
+    );
+    // Before a day is not on it: which one is the last safe day, the plan's own page says.
+    expect(card?.next.map(({ on }) => on)).toEqual(dues.map((due) => (due?.kind === 'before' ? undefined : due?.on)));
     expect(card?.first.map(({ text }) => text)).toEqual(dated.first.map(({ text }) => text));
     expect([card?.open, card?.calendar]).toEqual([dated.labels.print, dated.labels.calendar]);
     expect(card?.more).toBe(dated.steps.length - Math.min(3, coming.length));

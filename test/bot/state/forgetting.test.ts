@@ -107,6 +107,40 @@ describe.each(ENGINES)('forgetting on $name', ({ isHere, place: makePlace }) => 
     expect(await store.unanswered(10)).toEqual([]);
   });
 
+  test.skipIf(!isHere)('takes words also where the setting keeps none any more', async () => {
+    const before = await place.open({ keepsText: true });
+    const conversation = conversationKey('directline', 'setting');
+    await before.open(conversation, { user: 'u' });
+    await before.accept(conversation, message('1'));
+    await before.runWaiting(conversation, async () => before.addUnanswered({ language: 'en', text: WORDS }));
+    const after = await place.open({ keepsText: false });
+    expect(await after.unanswered(10)).toHaveLength(1);
+    await after.forget(conversation);
+    expect(await after.unanswered(10)).toEqual([]);
+  });
+
+  test.skipIf(!isHere)(
+    'words of a question live no longer than a conversation may, however long records do',
+    async () => {
+      const store = await place.open({ keepsText: true, lifeMs: 1_000, feedbackLifeMs: 600_000 });
+      const conversation = conversationKey('directline', 'words');
+      await store.open(conversation, { user: 'u' });
+      await store.accept(conversation, message('1'));
+      await store.runWaiting(conversation, async () => {
+        await store.addUnanswered({ language: 'en', text: WORDS });
+        await store.addUnanswered({ language: 'es' });
+      });
+      const [first] = await store.unanswered(10);
+      expect(await store.unanswered(10)).toHaveLength(2);
+      await wait(1_200);
+      while (await store.sweep());
+      expect((await store.unanswered(10)).map(({ language, text }) => [language, text])).toEqual([['es', undefined]]);
+      await store.dropUnanswered(first?.id ?? '');
+      for (const { id } of await store.unanswered(10)) await store.dropUnanswered(id);
+      expect(await store.unanswered(10)).toEqual([]);
+    },
+  );
+
   test.skipIf(!isHere)('a chat lives for its idle time, one that is kept as long as anything', async () => {
     const store = await place.open({ chatLifeMs: 1_200 });
     const [idle, kept] = ['idle', 'kept'].map((id) => conversationKey('directline', id)) as [never, never];
@@ -144,6 +178,7 @@ test('a clock that is set back locks nobody out', async () => {
         // Another process finds a lease that ends in an hour.
         const other = await place.open();
         await other.accept(conversation, { activity: { text: 'two' }, isLogged: true });
+        expect(await other.abandoned(10)).toContain(conversation);
         let ran = 0;
         await other.runWaiting(conversation, async () => {
           ran += 1;
@@ -152,6 +187,27 @@ test('a clock that is set back locks nobody out', async () => {
         expect((await other.spend(limit)).isAllowed).toBe(true);
       })
       .catch((error: unknown) => expect(codeOf(error)).toBe('LEASE_LOST'));
+  } finally {
+    vi.useRealTimers();
+    await place.end();
+  }
+});
+
+test('what was written by a clock that ran ahead lives a day at most', async () => {
+  const sqlite = ENGINES[0];
+  const place = await (sqlite as (typeof ENGINES)[0]).place();
+  const store = await place.open();
+  const conversation = conversationKey('directline', 'ahead');
+  const now = Date.now();
+  const DAY_MS = 86_400_000;
+  try {
+    vi.useFakeTimers({ toFake: ['Date'], now: now + 400 * DAY_MS });
+    await store.open(conversation, { user: 'u' });
+    vi.setSystemTime(now);
+    while (await store.sweep());
+    expect(await store.about(conversation)).toBeDefined();
+    vi.setSystemTime(now + DAY_MS + 1);
+    expect(await store.about(conversation)).toBeUndefined();
   } finally {
     vi.useRealTimers();
     await place.end();

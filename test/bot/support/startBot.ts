@@ -41,6 +41,8 @@ export interface StartOptions {
   readonly gate?: TurnGate;
   readonly trustedProxies?: number;
   readonly publicUrl?: string;
+  /** After how long a connection on which nothing moves is cut, in milliseconds. */
+  readonly stillMs?: number;
   readonly metrics?: Config['metrics'];
   /** The real base, on the day of the tests. */
   readonly knowledge?: Knowledge;
@@ -118,9 +120,10 @@ export async function startBot(
     log,
     turnTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? 65_536,
-    channels: options.channels ?? 'open',
+    channels: options.channels ?? (options.registration ? 'authenticated' : 'open'),
     ...(metrics ? { metrics: { of: metrics, readers: options.metrics ?? 'off' } } : {}),
     ...(options.gate ? { gate: options.gate } : {}),
+    ...(options.stillMs === undefined ? {} : { stillMs: options.stillMs }),
     ...(options.hostNames ? { hostNames: options.hostNames } : {}),
     chatService: undefined,
     store,

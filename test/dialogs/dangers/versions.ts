@@ -72,6 +72,9 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
       without: ['30 days'],
     },
     { point: 'set-aside/time-limits', when: { side: restrained }, cites: ['ccp-1008', 'ccp-473'] },
+    { point: 'set-aside/time-limits', when: { kind: 'cpo', side: restrained }, cites: ['pen-136.2'], isOfKind: true },
+    { point: 'appeal/same-judge', when: { kind: 'cpo', side: restrained }, cites: ['pen-136.2'], isOfKind: true },
+    { point: 'appeal/other-ways', when: { kind: 'cpo' }, without: ['DV-300'], isOfKind: true },
   ],
   'D39 fees of a harassment case': [{ point: 'civil-harassment/cost', when: { kind: 'ch' }, cites: ['ccp-527.6'] }],
   'D42 guns in an elder case': [
@@ -83,6 +86,8 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
       without: ['1-833-401-0832'],
     },
     { point: 'firearms/receipt', when: { kind: 'ea', side: restrained }, forms: ['EA-800'], without: ['DV-800'] },
+    { point: 'firearms/receipt', when: { kind: 'epo', side: restrained }, without: ['DV-800'], isOfKind: true },
+    { point: 'firearms/receipt', when: { kind: 'divorce', side: restrained }, without: ['DV-800'], isOfKind: true },
   ],
   'D43 automatic orders are enforced': [
     { point: 'divorce/automatic', when: { kind: 'divorce' }, cites: ['fam-231'], forms: ['FL-110'] },

@@ -105,17 +105,34 @@ describe('a question', () => {
 });
 
 describe('nothing is said twice in the same words', () => {
-  test('asked again, the likeliest is said in short; then another answers; then it says that there is no more', () => {
+  test('asked again, what stands behind its first sentence is said; then another answers; then it says that there is no more', () => {
     const chat = new ToyChat();
     const asked = asks(issue(['firearms/handover', 'firearms/back']));
     const replies = [1, 2, 3, 4].map(() => chat.hear('guns?', asked));
     expect(replies.map(({ said }) => said[0])).toEqual([
       'firearms/handover',
-      'again.short+firearms/handover',
+      'firearms/handover',
       'firearms/back',
       'again.all+firearms/handover',
     ]);
     expect(new Set(replies.map(({ text }) => text)).size).toBe(4);
+  });
+
+  test('asked again after something else, all of it is said', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('guns?', asks(issue('firearms/handover')));
+    chat.hear('hearing?', asks(issue('hearing/go')));
+    const again = chat.hear('and guns?', asks(issue('firearms/handover')));
+    expect(again.said).toEqual(['firearms/handover']);
+    expect(again.text).toContain(first.text.split('\n').filter(Boolean)[0]);
+  });
+
+  test('whoever denies what was understood hears what else was likely meant', () => {
+    const chat = new ToyChat();
+    chat.hear('guns?', asks(issue(['firearms/handover', 'firearms/back'])));
+    expect(chat.hear('no i mean later', asks(issue(['firearms/handover', 'firearms/back']))).said).toContain(
+      'firearms/back',
+    );
   });
 
   test('however often it is asked', () => {

@@ -34,6 +34,8 @@ describe('facts', () => {
     expect(begun(0.3)).not.toContain('hearing/go');
     expect(begun(0.9)).toContain('hearing/go');
     expect(begun(0.3, 'a deputy gave it to me, when is the hearing?')).toContain('hearing/go');
+    for (const asked of ['what is this', 'que hago', 'now what?'])
+      expect(begun(0.9, `a deputy gave it to me. ${asked}`).some((id) => id.startsWith('served-what-now/'))).toBe(true);
   });
 
   test('are echoed in one line when they change, every day in long, and filter the answer', () => {

@@ -92,3 +92,75 @@ describe('a kind of order', () => {
     (text) => expect(kindIn(text)).toBe('wv'),
   );
 });
+
+describe('what is denied, supposed or said of another is no fact of the writer', () => {
+  const seenAs = (text: string, label: string): ToldFacts => told([[text, { [label]: 0.95 }]]);
+
+  test.each<[text: string, label: string, fact: keyof ToldFacts]>([
+    ['nobody denied anything', 'stage.denied', 'stage'],
+    ['the judge never denied it', 'stage.denied', 'stage'],
+    ['u said no', 'stage.denied', 'stage'],
+    ['it hasnt expired', 'stage.expired', 'stage'],
+    ['we ride the same elevator', 'stage.notice', 'stage'],
+    ['no im not asking for protection', 'side.protected', 'side'],
+    ['he wants my side of the story', 'side.protected', 'side'],
+    ['i got ring video of him doing the car', 'heardInCourt', 'heardInCourt'],
+    ['he said hed use it on himself', 'served.told', 'servedHow'],
+    ['we ride the same elevator every morning', 'sharedHome', 'sharedHome'],
+    ['i dont want him to know where i live', 'sharedHome', 'sharedHome'],
+    ['no quiero que sepa donde vivo', 'sharedHome', 'sharedHome'],
+    ['the other kids keep telling her stuff', 'children', 'children'],
+    ['no quiero q mi mama sepa', 'children.no', 'children'],
+    ['no quiero q mi mama sepa', 'is.elder', 'is'],
+    ['he keeps calling me from jail', 'charged.arrested', 'charged'],
+    ['my ex is in jail', 'charged.arrested', 'charged'],
+    ['no nunca llame a la policia', 'charged.no', 'charged'],
+    ['he told a friend to tell her sorry', 'speaksFor.friend', 'speaksFor'],
+    ['my sister filed it not her', 'speaksFor.sibling', 'speaksFor'],
+    ['company gun stays in the lockbox', 'speaksFor.employee', 'speaksFor'],
+    ['this is his mother', 'relation.coparent', 'relation'],
+    ['he is at his mothers', 'relation.coparent', 'relation'],
+    ['i pay him', 'immigration', 'immigration'],
+  ])('"%s", seen as %s', (text, label, fact) => expect(seenAs(text, label)[fact]).toBeUndefined());
+
+  test.each<[text: string, label: string, facts: ToldFacts]>([
+    ['the judge denied it', 'stage.denied', { stage: 'denied' }],
+    ['no me la dieron', 'stage.denied', { stage: 'denied' }],
+    ['i only got a notice of hearing', 'stage.notice', { stage: 'notice' }],
+    ['i heard it in court', 'heardInCourt', { heardInCourt: true }],
+    ['a cop told me on the phone', 'served.told', { servedHow: 'told' }],
+    ['we live under one roof', 'sharedHome', { sharedHome: true }],
+    ['no tenemos hijos', 'children.no', { children: false }],
+    ['me metieron al bote', 'charged.arrested', { charged: 'arrested', is: ['charged'] }],
+    ['es para mi mamá', 'speaksFor.parent', { speaksFor: 'parent', is: ['third'] }],
+    ['hes the father of my kids', 'relation.coparent', { relation: 'coparent', children: true }],
+    ['im on a visa', 'immigration', { immigration: true }],
+    ['mi abuelita de 80 años', 'is.elder', { is: ['elder'] }],
+  ])('"%s", seen as %s, tells it', (text, label, facts) => expect(seenAs(text, label)).toEqual(facts));
+
+  test('who the other is stays when others are named, unless the writer corrects it', () => {
+    const wife: Clause = ['he yelled at my wife too', { 'relation.partner': 0.95 }];
+    expect(told([wife], { relation: 'neighbor' }).relation).toBeUndefined();
+    expect(told([wife], { relation: 'neighbor' }, true).relation).toBe('partner');
+  });
+
+  test('who told an own side speaks for another only outright', () => {
+    const son = { 'speaksFor.child': 0.95 };
+    expect(told([['my son saw it all', son]], { side: 'protected' }).speaksFor).toBeUndefined();
+    expect(told([['its for my son', son]], { side: 'protected' }).speaksFor).toBe('child');
+  });
+});
+
+describe('the side by who does what to whom', () => {
+  test.each([
+    ['im the one charged', 'restrained'],
+    ['just got served w dv110', 'restrained'],
+    ['my sister filed it not her', 'restrained'],
+    ['me acaban de llegar unos papeles', 'restrained'],
+    ['the order is not against me', 'protected'],
+    ['la orden no es contra mi', 'protected'],
+    ['yo soy la que pide la orden contra el', 'protected'],
+    ['he was served with papers', undefined],
+    ['my mom filed it for me', 'protected'],
+  ])('"%s": %s', (said, side) => expect(told([[said, {}]]).side).toBe(side));
+});

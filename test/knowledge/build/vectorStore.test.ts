@@ -32,6 +32,7 @@ const encoder: Encoder = {
   },
   embed: async (text) => toyVector(text, DIMENSIONS),
   pointed: async (text) => ({ vector: toyVector(text, DIMENSIONS), points: toyVector(text, 3) }),
+  points: async (text) => toyVector(text, 3),
   close: async () => {
     isClosed = true;
   },

@@ -44,6 +44,11 @@ describe('the shipped encoder', () => {
     expect(await encoder.read('what day do i have to be in court')).toMatchObject({ vector, points });
   });
 
+  test.each(['what day do i have to be in court', 'restraining order '.repeat(200)])(
+    'the point head asked alone says the same, to the bit: "%s"',
+    async (text) => expect(await encoder.points(text)).toEqual((await encoder.pointed(text)).points),
+  );
+
   test('the same text gives the same vector, alone or among others', async () => {
     const [first, , , again] = await Promise.all(
       ['can i keep my guns', 'what is the weather', '', 'can i keep my guns'].map((text) => encoder.embed(text)),

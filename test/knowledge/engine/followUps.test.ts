@@ -35,7 +35,7 @@ const query = (...terms: readonly string[]) => ({
 const talked = (changes: Partial<Talked> = {}): Talked => ({
   topic: 0,
   point: 0,
-  behind: { near: undefined, head: undefined },
+  behind: undefined,
   meant: new Map(),
   said: new Set([0]),
   ...changes,
@@ -69,7 +69,7 @@ describe('the evidence for what goes on from an answer', () => {
     const near = { cosines: [0.9, 0.1, 0.1], centroids: [0.9, 0.1, 0.1] };
     const half = { ...query('sunday'), near, toLines: [0.9, 0.1, 0.1, 0.1] };
     expect(index.evidence(half, talked())).toEqual(index.evidence(query('sunday'), talked()));
-    const whole = index.evidence(half, talked({ behind: { near, head: undefined } }));
+    const whole = index.evidence(half, talked({ behind: [0.9, 0.1, 0.1] }));
     expect(whole[0]?.length).toBeGreaterThan(index.evidence(half, talked())[0]?.length ?? 0);
   });
 });

@@ -22,6 +22,10 @@ function countingEncoder() {
       texts.push(text);
       return Promise.resolve({ vector: Float32Array.of(text.length), points: Float32Array.of(1) });
     },
+    points(text: string) {
+      texts.push(text);
+      return Promise.resolve(Float32Array.of(text.length));
+    },
     close: () => Promise.resolve(),
   };
 }
@@ -52,4 +56,11 @@ test('a text that was read needs no second run for its vector or its points', as
   expect((await encoder.pointed('both')).vector).toEqual(vector);
   await encoder.read('both');
   expect(inner.texts).toEqual(['both']);
+});
+
+test('what the point head alone says of a text is asked for once', async () => {
+  const inner = countingEncoder();
+  const encoder = withRecentVectors(inner);
+  expect(await encoder.points('guns. by when')).toEqual(await encoder.points('guns. by when'));
+  expect(inner.texts).toEqual(['guns. by when']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Respeller } from '../../../knowledge/engine/respelling.js';
+import { MOST_UNKNOWN, Respeller } from '../../../knowledge/engine/respelling.js';
 
 const sentences = ['how long does a restraining order last', 'i was served, when is the hearing', 'is my lawyer free'];
 const texts = Array.from({ length: 5 }, () => sentences).flat();
@@ -39,6 +39,17 @@ describe('an utterance as it was meant', () => {
     ['no contraction that a text knows', 'order t, plan s, i can to, can tx', 'order t, plan s, i can to, can tx'],
     ['nothing', '', ''],
   ])('%s: %s', (_, typed, meant) => expect(respeller.respell(typed)).toBe(meant));
+
+  test('of sixty different unknown words and more the first sixty are written out, the rest stays as typed', () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, i) => `zq${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}xv`,
+    );
+    const before = names.slice(0, MOST_UNKNOWN - 1).join(' ');
+    expect(respeller.respell(`${before} the heairng ${before}`)).toBe(`${before} the hearing ${before}`);
+    const all = names.slice(0, MOST_UNKNOWN).join(' ');
+    expect(respeller.respell(`${all} the heairng ${all}`)).toBe(`${all} the heairng ${all}`);
+  });
 
   test('ten thousand letters without a space end in a moment', () => {
     expect(respeller.respell('q'.repeat(3) + 'xz'.repeat(5_000)).length).toBeGreaterThan(0);

@@ -52,6 +52,19 @@ describe('corrections', () => {
     ).toBe('coust'));
 });
 
+test('words made to be compared with all others cost steps in line with their number and length', () => {
+  const random = seededRandom(13);
+  const letters = (count: number): string =>
+    Array.from({ length: count }, () => 'abcdeiorst'.charAt(Math.floor(random() * 10))).join('');
+  const known = new Map(Array.from({ length: 3_000 }, () => [`s${letters(7)}`, 5]));
+  const busy = new Speller(known);
+  const MESSAGE_WORDS = 400;
+  for (let i = 0; i < MESSAGE_WORDS; i += 1) busy.correct(`s${letters(7)}`);
+  // All 3,000 have the same first letter and length: whole matrices of 8 × 8 would be 192,000 steps a word. Those with other
+  // letters are passed over, and of the rest a band of five is looked at until it is out of reach: a fifth.
+  expect(busy.steps / MESSAGE_WORDS).toBeLessThan(192_000 / 4);
+});
+
 test('the order of the counts changes no correction (200 random slips)', () => {
   const reversed = new Speller(new Map([...counts].reverse()));
   const random = seededRandom(11);

@@ -45,6 +45,14 @@ describe.each(KINDS)('a person served with papers of kind %s', (kind) => {
     );
     expect(lettersIn(plan)).toEqual([LETTERS[kind]]);
   });
+  test('hears of children, of obeying, and of handing guns over what that kind can order', () => {
+    const ids = idsOf(plan);
+    const children = ids.filter((id) => id.startsWith('served.children'));
+    if (kind === 'gun') expect(children).toEqual([]);
+    else expect(children).toEqual([kind === 'domestic' ? 'served.children.plan' : 'served.children.civil']);
+    for (const id of ['served.obey', 'served.read', 'served.guns.how'])
+      expect(ids).toContain(kind === 'gun' ? `${id}.gun` : id);
+  });
   test('gets the same of a notice alone, and no gun duty yet', () => {
     const notice = planOf('served', { order: 'notice', noticeOf: kind, hearingOn: '2026-12-10' });
     expect(idsOf(notice)).toEqual(
@@ -74,6 +82,16 @@ describe.each(KINDS)('a person served with papers of kind %s', (kind) => {
       expect(ids).not.toContain('served.bring');
     }
   });
+  test('with a criminal case does not speak at the hearing before the lawyer', () => {
+    for (const criminalCase of ['charged', 'police']) {
+      const day = { role: 'restrained', order: kind, temporary: 'yes', hearingOn: '2026-12-10', criminalCase };
+      const ids = idsOf(planOf('hearingDay', day));
+      expect(ids[1]).toBe(criminalCase === 'charged' ? 'plan.lawyerFirst.charged' : 'plan.lawyerFirst.police');
+      expect(ids).toEqual(expect.arrayContaining(['plan.answer.lawyerFirst', 'plan.silence', 'served.bring.lawyer']));
+      expect(ids).not.toContain(`plan.answer.${kind}`);
+      expect(ids).not.toContain('hearingDay.bring');
+    }
+  });
 });
 
 describe('guns and the receipt', () => {
@@ -93,6 +111,17 @@ describe('guns and the receipt', () => {
     expect(dueOf(plan, receipt)).toMatchObject({ on: '2026-11-27', at: '09:00' });
     const paper = idsOf(planOf('whichPaper', { kind: order, stage: 'temporary', role: 'restrained' }));
     expect(paper).toEqual(expect.arrayContaining([guns, receipt]));
+    const day = idsOf(planOf('hearingDay', { order, role: 'restrained', hearingOn: '2026-12-10' }));
+    expect(day).toEqual(expect.arrayContaining([guns, receipt]));
+  });
+  test.each([
+    ['domestic', 'plan.noGuns'],
+    ['gun', 'plan.noGuns.gun'],
+    ['criminal', 'plan.noGuns.criminal'],
+    ['emergency', 'plan.noGuns.emergency'],
+  ])('a person without guns, under an order of kind %s: %s', (order, id) => {
+    expect(idsOf(planOf('served', { order }))).toContain(id);
+    expect(idsOf(planOf('whichPaper', { kind: order, stage: 'temporary', role: 'restrained' }))).toContain(id);
   });
   test('an elder order about money or isolation alone: the paper decides, and nothing is due', () => {
     const plan = planOf('served', { order: 'elderMoney', servedOn: '2026-11-25', servedAt: '09:00' });
@@ -104,7 +133,7 @@ describe('guns and the receipt', () => {
     ['workplace', 'served.job.civil'],
     ['criminal', 'served.job.criminal'],
     ['gun', 'served.job.none'],
-    ['emergency', 'served.job.none'],
+    ['emergency', 'served.job.emergency'],
   ])('a job that needs a gun, under an order of kind %s: %s', (order, id) =>
     expect(idsOf(planOf('served', { order, gunJob: 'yes' }))).toContain(id),
   );
@@ -144,6 +173,22 @@ describe.each(['criminal', 'emergency'] as const)('a %s order', (order) => {
   });
 });
 
+test.each([
+  ['criminal', 'served.children.criminal'],
+  ['emergency', 'served.children.emergency'],
+  ['elderMoney', 'served.children.civil'],
+])('the children under an order of kind %s: %s', (order, id) =>
+  expect(idsOf(planOf('served', { order, children: 'yes' })).filter((each) => each.includes('children'))).toEqual([id]),
+);
+
+test.each([
+  ['emergency', 'whichPaper.inClets.emergency'],
+  ['criminal', 'whichPaper.inClets.criminal'],
+  ['domestic', 'whichPaper.inClets.yes'],
+])('in CLETS, a paper of kind %s: %s', (kind, id) =>
+  expect(idsOf(planOf('whichPaper', { kind, stage: 'temporary' }))).toContain(id),
+);
+
 describe('the end of an emergency order', () => {
   test('is the printed one, and is not counted from the day of service', () => {
     expect(dueOf(planOf('served', { order: 'emergency', servedOn: '2026-11-24' }), 'served.emergency.printed')).toBe(
@@ -154,13 +199,10 @@ describe('the end of an emergency order', () => {
     const over = planOf('served', { order: 'emergency', servedOn: '2026-11-10', endsOn: '2026-11-17' });
     expect(idsOf(over)).toContain('served.emergency.over');
   });
-  test('is counted from the day after it was made only where the printed one is not known', () => {
+  test('is never counted for a person', () => {
     const id = 'whichPaper.do.printedEnd.protected';
-    const paper = { kind: 'emergency', role: 'protected', receivedOn: '2026-11-20' };
-    expect(dueOf(planOf('whichPaper', { ...paper, endsOn: 'unknown' }), id)).toMatchObject({
-      on: '2026-11-27',
-      how: { id: 'due.how.emergencyCounted' },
-    });
+    const paper = { kind: 'emergency', role: 'protected' };
+    expect(dueOf(planOf('whichPaper', { ...paper, endsOn: 'unknown' }), id)).toBeUndefined();
     expect(dueOf(planOf('whichPaper', { ...paper, endsOn: '2026-11-26' }), id)).toMatchObject({
       on: '2026-11-26',
       how: { id: 'due.how.endsOn' },

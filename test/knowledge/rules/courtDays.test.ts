@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../knowledge/ids.js';
 import { addCourtDays, courtDayOf } from '../../../knowledge/rules/dates/courtDays.js';
 import { addDays, weekdayOf } from '../../../knowledge/rules/dates/day.js';
-import { emergencyOrderEnds } from '../../../knowledge/rules/dates/emergencyEnd.js';
 import { hoursFromService } from '../../../knowledge/rules/served.js';
-import { base, lawAt, NOW } from './support/law.js';
+import { base } from './support/law.js';
 
 const calendar = base.courtCalendar;
 const open = (on: string) => courtDayOf(calendar, isoDate(on));
@@ -64,31 +63,6 @@ describe('counting court days', () => {
         else expect(back === undefined || back < from).toBe(true);
       }),
     ));
-});
-
-describe('an emergency order ends', () => {
-  const law = lawAt(NOW);
-  test.each([
-    ['made on a Monday of a plain week: the fifth court day is the seventh day', '2026-10-05', '2026-10-12'],
-    ['made on a Friday', '2026-10-09', '2026-10-16'],
-    ['over Thanksgiving the seventh day comes first', '2026-11-24', '2026-12-01'],
-    ['made on a Saturday: the fifth court day comes first', '2026-10-10', '2026-10-16'],
-  ])('%s', (_, madeOn, ends) => expect(emergencyOrderEnds(isoDate(madeOn), law)).toBe(ends));
-
-  test('never later than seven days, never sooner than five', () =>
-    fc.assert(
-      fc.property(knownDay, (madeOn) => {
-        const ends = emergencyOrderEnds(madeOn, law);
-        if (ends === undefined) return;
-        expect(ends <= addDays(madeOn, 7)).toBe(true);
-        expect(ends >= addDays(madeOn, 5)).toBe(true);
-      }),
-    ));
-
-  test('in a year without a calendar, and on a day without checked numbers, there is none', () => {
-    expect(emergencyOrderEnds(isoDate('2028-03-01'), law)).toBeUndefined();
-    expect(emergencyOrderEnds(isoDate('2026-10-05'), lawAt({ ...NOW, on: isoDate('2026-01-05') }))).toBeUndefined();
-  });
 });
 
 test('hours from service without an hour fall on the day that has that hour', () => {

@@ -86,6 +86,7 @@ describe('which paper', () => {
         'whichPaper.enforced.police',
         'whichPaper.inClets.yes',
         'whichPaper.pageOne.order',
+        ...(stage === 'temporary' ? ['plan.noGuns'] : []),
       ]);
       expect(citedBy(plan)).toEqual(expect.arrayContaining(['fam-6389', 'rule-1.51', 'pen-273.6']));
     },
@@ -95,7 +96,7 @@ describe('which paper', () => {
     for (const stage of ['request', 'notice']) {
       const plan = planOf('whichPaper', { kind: 'harassment', stage, role: 'restrained' });
       expect(sectionsOf(plan)).toContain('whichPaper.forbids.notYet');
-      expect(stepsOf(plan)).toEqual(['whichPaper.do.findOrder', 'whichPaper.do.hearing.restrained']);
+      expect(stepsOf(plan)).toEqual(['whichPaper.do.findOrder', 'plan.answer.harassment', 'plan.go.harassment']);
     }
   });
 

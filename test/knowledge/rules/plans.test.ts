@@ -31,7 +31,10 @@ const TYPICAL: Partial<Record<InterviewId, Record<string, unknown>[]>> = {
     { order: 'criminal', servedOn: '2026-11-25', hearingOn: '2026-12-10', sharedHome: 'yes', gunJob: 'yes' },
     { order: 'elder', servedOn: '2026-11-25', hearingOn: '2026-12-10', criminalCase: 'no', gunJob: 'yes' },
   ],
-  whichPaper: [{ role: 'protected', kind: 'elder', stage: 'afterHearing', endsOn: '2027-01-05' }],
+  whichPaper: [
+    { role: 'protected', kind: 'elder', stage: 'afterHearing', endsOn: '2027-01-05' },
+    { role: 'restrained', kind: 'gun', stage: 'temporary' },
+  ],
 };
 
 /** Every pair of answers to every two questions, the others at their first or last answer: what one rule can tell apart. */

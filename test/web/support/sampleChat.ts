@@ -34,6 +34,8 @@ export interface SampleOptions {
   readonly exitUrl?: string;
   /** How the host wants the button and the head. */
   readonly branding?: Branding;
+  /** What opens the host's report, as the password of any name. */
+  readonly reportToken?: string;
 }
 
 /** The real server, service, pages and renderer around a bot that says made-up replies: what is tested is the client. */
@@ -73,6 +75,7 @@ export async function startSampleChat(options: SampleOptions = {}): Promise<Samp
     config: options.config,
     limits: options.limits,
     exitUrl: options.exitUrl,
+    reportToken: options.reportToken,
     ...(options.branding ? { branding: options.branding } : {}),
     planOf: async () => PLAN,
   });

@@ -28,6 +28,8 @@ const VOTE = 'webchat:activity-status/feedback';
 /** A sign of writing that nothing follows is taken back. */
 const typingMs = 15_000;
 
+const newKey = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+
 /** The conversation as the page knows it, and what can be done in it. Tells `onChange` of everything. */
 export class Chat {
   #state: ChatState = {
@@ -54,6 +56,7 @@ export class Chat {
     window.addEventListener('online', () => {
       this.#set({ isOffline: false });
       this.#line?.retryNow();
+      this.#outbox.wake();
     });
     document.addEventListener('visibilitychange', () => !document.hidden && this.#line?.retryNow());
   }
@@ -105,14 +108,17 @@ export class Chat {
   }
 
   #linkIs(status: LinkState): void {
-    if (status === 'ended') dropStorage();
     this.#set({ status });
+    if (status === 'ended') {
+      dropStorage();
+      this.#outbox.giveUp();
+    }
     if (status === 'online') void this.#outbox.flush();
   }
 
   /** What the person writes or taps. */
   say(text: string): void {
-    const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const key = newKey();
     this.#set({ messages: [...this.#state.messages, { key, isMine: true, text, state: 'sending' }] });
     this.#send(key, text);
   }
@@ -132,15 +138,20 @@ export class Chat {
 
   #send(key: string, text: string): void {
     const locale = localeOf(this.#state.language);
-    const activity = { type: 'message', text, textFormat: 'plain', locale, channelData: { clientActivityID: key } };
-    this.#outbox.put({ clientId: key, activity });
+    this.#post(key, { type: 'message', text, textFormat: 'plain', locale });
+  }
+
+  /** `key` is the page's own id for it, by which the server takes it once. */
+  #post(key: string, activity: object): void {
+    if (this.#state.status === 'ended') this.#mark(key, 'failed');
+    else this.#outbox.put({ clientId: key, activity: { ...activity, channelData: { clientActivityID: key } } });
   }
 
   /** An opinion on an answer; it names the topic only. */
   vote(topic: string, isHelpful: boolean): void {
     const action = isHelpful ? 'LikeAction' : 'DislikeAction';
     const entity = { '@type': action, '@id': `urn:order-guide:answer:${topic}`, type: `https://schema.org/${action}` };
-    this.#outbox.put({ clientId: `vote ${topic}`, activity: { type: 'event', name: VOTE, entities: [entity] } });
+    this.#post(newKey(), { type: 'event', name: VOTE, entities: [entity] });
   }
 
   /** Ends the chat here and on the server, and leaves nothing on the device. */

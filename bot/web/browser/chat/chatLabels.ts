@@ -74,5 +74,4 @@ export interface ChatLabels {
   readonly moreSteps: string;
   readonly calendarHint: string;
   readonly newTab: string;
-  readonly noScript: string;
 }

@@ -33,8 +33,9 @@ listenForExit(() => chat.end());
 followOthers(exit);
 listenForLanguage((language) => {
   chat.choose(language);
-  // The pressed button is gone: the one of the language that was left stands in its place.
-  document.querySelector<HTMLElement>('header .language:not([hidden])')?.focus();
+  // The pressed button is gone: the one of the language that was left stands in its place, in the head or in the options.
+  for (const button of document.querySelectorAll<HTMLElement>('header .language'))
+    if (button.offsetParent !== null) return button.focus();
 });
 const closeOptions = listenForOptions(chat);
 listenForEscapes(

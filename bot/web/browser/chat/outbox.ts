@@ -16,10 +16,8 @@ interface Letter {
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 10_000;
-/** About two minutes; then the person is asked. */
+/** About two minutes, without those in which there is no network; then the person is asked. */
 const mostTries = 16;
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends in order, one at a time, and again what did not get through: the server knows an activity by the page's own id
  *  for it and takes it once. */
@@ -28,6 +26,8 @@ export class Outbox {
   readonly #handlers: OutboxHandlers;
   #letters: Letter[] = [];
   #isSending = false;
+  /** Ends the wait before the next try. */
+  #wake: (() => void) | undefined;
 
   constructor(line: () => DirectLine | undefined, handlers: OutboxHandlers) {
     this.#line = line;
@@ -43,6 +43,18 @@ export class Outbox {
   /** Forgets what has not been sent. */
   clear(): void {
     this.#letters = [];
+    this.wake();
+  }
+
+  /** Gives up on what has not been sent: it is not meant for the next conversation. */
+  giveUp(): void {
+    for (const { clientId } of this.#letters.splice(0)) this.#handlers.onResult(clientId, 'failed');
+    this.wake();
+  }
+
+  /** Tries again at once: the network is back. */
+  wake(): void {
+    this.#wake?.();
   }
 
   /** Sends what is waiting. To be called when a conversation is there. */
@@ -58,13 +70,10 @@ export class Outbox {
   }
 
   async #send(letter: Letter): Promise<SendResult> {
-    for (
-      let tries = 1, waitMs = firstWaitMs;
-      tries <= mostTries;
-      tries += 1, waitMs = Math.min(waitMs * 2, longestWaitMs)
-    ) {
+    let waitMs = firstWaitMs;
+    for (let tries = 0; tries < mostTries; ) {
       const line = this.#line();
-      if (line === undefined || !this.#letters.includes(letter)) return 'failed';
+      if (line === undefined || !this.#letters.includes(letter)) break;
       try {
         await line.post(letter.activity);
         this.#handlers.onBusy(false);
@@ -75,10 +84,23 @@ export class Outbox {
         if (refused?.status === 403 || refused?.status === 401) await line.renewExpired().catch(() => undefined);
         else if (refused && !refused.isPassing) return 'failed';
         this.#handlers.onBusy(refused?.isBusy ?? false);
-        await wait(refused?.retryAfterMs ?? waitMs);
+        const isOffline = refused === undefined && !navigator.onLine;
+        if (!isOffline) tries += 1;
+        await this.#wait(refused?.retryAfterMs ?? waitMs);
+        waitMs = isOffline && navigator.onLine ? firstWaitMs : Math.min(waitMs * 2, longestWaitMs);
       }
     }
     this.#handlers.onBusy(false);
     return 'failed';
+  }
+
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }

@@ -42,6 +42,8 @@ export interface ChatServerOptions<Bot extends Runnable> {
   /** Where quick exit goes. */
   readonly exitUrl?: string | undefined;
   readonly planOf?: WebDeps['planOf'] | undefined;
+  /** What opens the host's report; without it there is none. */
+  readonly reportToken?: string | undefined;
   readonly turnTimeoutMs?: number | undefined;
   readonly maxBodyBytes?: number | undefined;
   readonly apology?: TurnDeps['apology'] | undefined;
@@ -106,6 +108,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
     channels: 'open',
     chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
     store,
+    report: { store, token: options.reportToken },
     web: {
       assets: await assets(),
       chat: config,

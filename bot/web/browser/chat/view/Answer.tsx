@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageReply } from '../../../../render/page/pageReply.js';
 import type { Message } from '../activity.js';
+import { lastOf } from '../lastOf.js';
 import { Blocks } from './Blocks.js';
 import { Comparison } from './Comparison.js';
 import { Inline, plainText } from './Inline.js';
@@ -27,6 +28,11 @@ const withoutEcho = (text: string, echo: NonNullable<PageReply['echo']>): string
 function Tools({ text, topic, vote }: { text: string; topic: string | undefined; vote: AnswerActions['vote'] }): VNode {
   const [voted, setVoted] = useState<boolean>();
   const [isCopied, setCopied] = useState(false);
+  const thanks = useRef<HTMLSpanElement>(null);
+  // The pressed button is gone: the thanks stand in its place.
+  useLayoutEffect(() => {
+    if (voted !== undefined) thanks.current?.focus({ preventScroll: true });
+  }, [voted]);
   const press = (isHelpful: boolean) => (): void => {
     if (topic === undefined || voted !== undefined) return;
     setVoted(isHelpful);
@@ -55,7 +61,7 @@ function Tools({ text, topic, vote }: { text: string; topic: string | undefined;
           </button>
         </div>
       )}
-      <span role="status" class="thanks">
+      <span role="status" class="thanks" tabIndex={-1} ref={thanks}>
         {voted !== undefined && say('thanks')}
       </span>
       <button type="button" class="copyAll" aria-label={say(isCopied ? 'copied' : 'copyAnswer')} onClick={copy}>
@@ -88,7 +94,7 @@ export function Answer({
     question,
     language,
   } = reply;
-  const asked = question !== undefined && detail.length > 0 ? detail.at(-1) : undefined;
+  const asked = question !== undefined && detail.length > 0 ? lastOf(detail) : undefined;
   const told = asked ? detail.slice(0, -1) : detail;
   return (
     <article lang={language ?? 'en'} aria-label={`${say('bot')}: ${headlineOf(reply)}`} tabIndex={-1} class="answer">

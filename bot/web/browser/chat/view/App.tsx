@@ -1,10 +1,12 @@
 import { Fragment, type VNode } from 'preact';
 import type { Office } from '../brand.js';
 import type { Chat, ChatState } from '../chat.js';
+import { lastOf } from '../lastOf.js';
 import { openPlan } from '../plan.js';
 import { headlineOf } from './Answer.js';
 import { Danger } from './Danger.js';
 import { Facts } from './Facts.js';
+import { Inline } from './Inline.js';
 import { OfficeLine } from './OfficeLine.js';
 import { SendBox } from './SendBox.js';
 import { StatusBar } from './StatusBar.js';
@@ -24,11 +26,15 @@ export interface AppProps {
 /** Everything below the head of the page. */
 export function App({ chat, state, office }: AppProps): VNode {
   speak(state.language);
-  const replies = state.messages.flatMap(({ reply }) => reply ?? []);
-  const newest = replies.at(-1);
-  const facts = replies.flatMap(({ facts: told }) => (told === undefined ? [] : [told])).at(-1) ?? [];
+  const answers = state.messages.filter(({ reply }) => reply !== undefined);
+  const latest = lastOf(answers);
+  const newest = latest?.reply;
+  const facts = lastOf(answers.flatMap(({ reply }) => (reply?.facts === undefined ? [] : [reply.facts]))) ?? [];
   const send = (text: string): void => chat.say(text);
-  const isOpen = !CLOSED.includes(state.status);
+  const { status } = state;
+  const isOpen = !CLOSED.includes(status);
+  // Where the bot says nothing, or nothing more, the page says whom to call.
+  const needsHelpLine = newest === undefined ? status !== 'deleted' : status === 'ended' && !newest.safety;
   const open = (part: 'plan' | 'calendar'): void => {
     if (chat.session) openPlan(part, chat.session.token, state.language);
   };
@@ -41,13 +47,17 @@ export function App({ chat, state, office }: AppProps): VNode {
         openKept={() => void chat.openKept()}
       />
       {office && <OfficeLine office={office} />}
-      {replies.length === 0 && isOpen && <p id="help">{say('help')}</p>}
+      {needsHelpLine && (
+        <p id="help">
+          <Inline text={say('help')} />
+        </p>
+      )}
       {isOpen && !state.messages.some(({ isMine }) => isMine) && (
         <p id="exit-hint">
           {say('exitHint')} <span class="keys">{say('exitKeys')}</span>
         </p>
       )}
-      {facts.length > 0 && <Facts facts={facts} send={send} />}
+      {facts.length > 0 && isOpen && <Facts facts={facts} send={send} />}
       <Transcript
         state={state}
         send={send}
@@ -56,9 +66,9 @@ export function App({ chat, state, office }: AppProps): VNode {
         openPlan={open}
       />
       <p class="spoken" role="status" id="announced" lang={newest?.language ?? 'en'}>
-        {newest && headlineOf(newest)}
+        {newest && <span key={latest?.key}>{headlineOf(newest)}</span>}
       </p>
-      {newest?.safety && isOpen && <Danger safety={newest.safety} send={send} />}
+      {newest?.safety && <Danger safety={newest.safety} send={isOpen ? send : undefined} />}
       {isOpen && <SendBox send={send} />}
     </Fragment>
   );

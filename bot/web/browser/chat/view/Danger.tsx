@@ -6,8 +6,14 @@ import { say } from './words.js';
 const address = ({ kind, value, body }: SafetyCall): string =>
   kind === 'call' ? dial(value) : `sms:${value.replace(/\D/g, '')}${body ? `?&body=${encodeURIComponent(body)}` : ''}`;
 
+export interface DangerProps {
+  readonly safety: Safety;
+  /** Missing where nothing can be sent any more: whom to reach stays in sight. */
+  readonly send: ((text: string) => void) | undefined;
+}
+
 /** Whom to reach in this danger: in sight above the box to write in until it is answered, what to tap when safe last. */
-export function Danger({ safety, send }: { safety: Safety; send: (text: string) => void }): VNode {
+export function Danger({ safety, send }: DangerProps): VNode {
   return (
     <section class="danger" aria-label={say('helpNow')}>
       <h2 class="spoken">{say('helpNow')}</h2>
@@ -16,9 +22,11 @@ export function Danger({ safety, send }: { safety: Safety; send: (text: string) 
           {call.label}
         </a>
       ))}
-      <button type="button" onClick={() => send(safety.safe)}>
-        {safety.safe}
-      </button>
+      {send && (
+        <button type="button" onClick={() => send(safety.safe)}>
+          {safety.safe}
+        </button>
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ export function PlanCard({ plan, open }: { plan: PagePlan; open: (part: 'plan' |
     <section class="plan" aria-label={title}>
       <h2 class="headline">{title}</h2>
       <Blocks blocks={first} />
-      {next.some(({ on }) => on !== undefined) && <h3>{say('next')}</h3>}
+      {next.some(({ when }) => when !== undefined) && <h3>{say('next')}</h3>}
       <ol>
         {next.map(({ heading, when, on }) => (
           <li key={heading}>

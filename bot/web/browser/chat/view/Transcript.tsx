@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../activity.js';
 import type { ChatState } from '../chat.js';
+import { lastOf } from '../lastOf.js';
 import type { PageLanguage } from '../settings.js';
 import { Answer, type AnswerActions } from './Answer.js';
 import { Picker, Progress } from './Question.js';
@@ -26,7 +27,7 @@ function exchangesOf(messages: readonly Message[]): Exchange[] {
   for (const message of messages) {
     if (message.isMine || all.length === 0)
       all.push({ key: message.key, mine: message.isMine ? message : undefined, replies: [] });
-    if (!message.isMine) all.at(-1)?.replies.push(message);
+    if (!message.isMine) lastOf(all)?.replies.push(message);
   }
   return all;
 }
@@ -35,7 +36,7 @@ function exchangesOf(messages: readonly Message[]): Exchange[] {
 const above = 8;
 
 /** Keeps the first line of the newest reply at the top of the view, whatever changes in size, until the person scrolls. */
-function useAnchor(newest: string | undefined) {
+function useAnchor(newest: string | undefined, messages: readonly Message[]) {
   const scroller = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   const anchor = (): void => {
@@ -55,16 +56,22 @@ function useAnchor(newest: string | undefined) {
       isFollowing.current = false;
     };
     const onKey = ({ key }: KeyboardEvent): void => {
-      if (/^(Arrow|Page|Home|End)/.test(key)) letGo();
+      if (/^(Arrow|Page|Home|End|Tab)/.test(key)) letGo();
+    };
+    // Right of what the view holds is its scroll bar.
+    const onPointer = ({ target, offsetX }: PointerEvent): void => {
+      if (target === current && offsetX >= current.clientWidth) letGo();
     };
     for (const event of ['wheel', 'touchmove']) current.addEventListener(event, letGo, { passive: true });
     current.addEventListener('keydown', onKey);
+    current.addEventListener('pointerdown', onPointer);
     return () => watcher.disconnect();
   }, []);
   useLayoutEffect(() => {
     isFollowing.current = true;
-    anchor();
   }, [newest]);
+  // Where the browser holds no place by itself (Safari), a line that goes away above would move it.
+  useLayoutEffect(anchor, [messages]);
   return scroller;
 }
 
@@ -75,7 +82,8 @@ function Mine({
 }: {
   message: Message;
   language: PageLanguage;
-  sendAgain: (message: Message) => void;
+  /** Missing where nothing can be sent any more. */
+  sendAgain: ((message: Message) => void) | undefined;
 }): VNode {
   const { state, text } = message;
   return (
@@ -93,9 +101,11 @@ function Mine({
       {state === 'failed' && (
         <span class="state" role="alert">
           {say('notSent')}{' '}
-          <button type="button" onClick={() => sendAgain(message)}>
-            {say('tryAgain')}
-          </button>
+          {sendAgain && (
+            <button type="button" onClick={() => sendAgain(message)}>
+              {say('tryAgain')}
+            </button>
+          )}
         </span>
       )}
     </div>
@@ -109,12 +119,13 @@ function languageOf({ replies: [first] }: Exchange, { language }: ChatState): Pa
 
 /** Everything said so far; what can be tapped stands below the newest reply only. */
 export function Transcript({ state, send, sendAgain, ...actions }: TranscriptProps): VNode {
-  const { messages, isTyping } = state;
+  const { messages, isTyping, status } = state;
   const exchanges = exchangesOf(messages);
-  const last = exchanges.at(-1);
+  const last = lastOf(exchanges);
   const newest = last?.replies[0]?.key ?? last?.key;
-  const scroller = useAnchor(newest);
-  const reply = last?.replies.at(-1)?.reply;
+  const scroller = useAnchor(newest, messages);
+  const lastReply = last && lastOf(last.replies);
+  const reply = lastReply?.reply;
   const hidden = new Set([reply?.safety?.safe, reply?.question?.back]);
   const taps = reply?.choices.filter((choice) => !hidden.has(choice)) ?? [];
   const input = reply?.question?.input;
@@ -134,15 +145,19 @@ export function Transcript({ state, send, sendAgain, ...actions }: TranscriptPro
       {exchanges.map((exchange) => (
         <div class="exchange" key={exchange.key}>
           {exchange.mine && (
-            <Mine message={exchange.mine} language={languageOf(exchange, state)} sendAgain={sendAgain} />
+            <Mine
+              message={exchange.mine}
+              language={languageOf(exchange, state)}
+              sendAgain={status === 'ended' ? undefined : sendAgain}
+            />
           )}
           <div class={exchange === last ? 'replies newest' : 'replies'}>
             {exchange.replies.map(
               (message) =>
                 message.reply && <Answer key={message.key} message={message} reply={message.reply} actions={actions} />,
             )}
-            {exchange === last && reply && !isTyping && (
-              <div class="next" key={last?.replies.at(-1)?.key}>
+            {exchange === last && reply && !isTyping && status !== 'ended' && (
+              <div class="next" key={lastReply?.key}>
                 {reply.question && <Progress question={reply.question} send={tap} />}
                 {(input === 'date' || input === 'time') && <Picker kind={input} send={tap} />}
                 <Taps choices={taps} many={input === 'many'} answers={reply.answers} send={tap} />

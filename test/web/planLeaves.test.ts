@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
+import { type HostSite, startHostSite } from './support/hostSite.js';
+import { AWAY } from './support/leaving.js';
+import { openPlan } from './support/planPages.js';
+import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+
+/** Where a plan asks whether the chat is still there. */
+const ASKED = '**/activities?watermark=999999999';
+
+/** No channel leads from another site's page to the plan that was opened from it: the plan has to ask the server. */
+describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
+  let bot: SampleChat;
+  let site: HostSite;
+  let open: OpenPage;
+  beforeAll(async () => {
+    site = await startHostSite(() => ({ body: `<script src="${bot.url}/widget.js" async></script>` }));
+    bot = await startSampleChat({ config: { origins: [site.origin] } });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await site?.close();
+    await bot?.stop();
+  });
+  afterEach(() => open.close());
+
+  /** A chat in another site's page: this browser, told not to part sites, has a channel, which is taken away. `asksOnce`:
+   *  nothing is asked again and again, so that what is left is what is asked at once. */
+  async function planOnOtherSite({ asksOnce = false } = {}): Promise<{ chat: Chat; plan: Page }> {
+    open = await openPage();
+    await open.page.context().addInitScript((once) => {
+      if (location.pathname !== '/chat/plan') return;
+      delete (window as Partial<typeof globalThis>).BroadcastChannel;
+      if (once) window.setInterval = (() => 0) as never;
+    }, asksOnce);
+    await open.page.goto(site.origin);
+    await open.page.locator('.launch').click();
+    const chat = new Chat(open.page.frameLocator('iframe'));
+    await chat.greeted();
+    return { chat, plan: await openPlan(open.page, chat) };
+  }
+
+  /** Lets the plan go out of sight, or come into it. */
+  const show = (plan: Page, isShown: boolean): Promise<void> =>
+    plan.evaluate((shown) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => !shown });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isShown);
+
+  /** Leaves the chat, and waits until the server has it no longer. */
+  async function leaveChat(chat: Chat, plan: Page): Promise<void> {
+    const body = new URLSearchParams({ token: await plan.locator('input[name=token]').first().inputValue() });
+    const address = plan.url();
+    await chat.locator('#exit').click();
+    await eventually(async () => (await fetch(address, { method: 'POST', body })).status).toBe(404);
+  }
+
+  test.each([true, false])('leaves when the chat is gone from the server; in sight: %s', async (isShown) => {
+    const { chat, plan } = await planOnOtherSite();
+    await show(plan, isShown);
+    await chat.locator('#exit').click();
+    await open.page.waitForURL(AWAY);
+    await plan.waitForURL(AWAY, { timeout: 25_000 });
+  });
+
+  test.each(['visibilitychange', 'pageshow'])('that comes into sight again (%s) asks at once', async (event) => {
+    const { chat, plan } = await planOnOtherSite({ asksOnce: true });
+    const address = plan.url();
+    await show(plan, false);
+    await leaveChat(chat, plan);
+    expect(plan.url()).toBe(address);
+    if (event === 'visibilitychange') await show(plan, true);
+    else await plan.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+    await plan.waitForURL(AWAY);
+  });
+
+  test('shows nothing of itself out of sight, nor until it has its answer; the way out stays', async () => {
+    const { plan } = await planOnOtherSite({ asksOnce: true });
+    const seen = async (): Promise<boolean[]> =>
+      Promise.all(['h1', 'footer p', '#exit'].map((part) => plan.locator(part).isVisible()));
+    expect(await seen()).toEqual([true, true, true]);
+    let answer: () => void = () => undefined;
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await plan.route(ASKED, async (route) => {
+      await isAnswered;
+      await route.continue();
+    });
+    await show(plan, false);
+    expect(await seen()).toEqual([false, false, true]);
+    await show(plan, true);
+    expect(await seen()).toEqual([false, false, true]);
+    answer();
+    await eventually(seen).toEqual([true, true, true]);
+  });
+
+  test.each(['no network', 'no answer'])('that gets %s is shown all the same', async (how) => {
+    const { plan } = await planOnOtherSite({ asksOnce: true });
+    await plan.route(ASKED, (route) => (how === 'no network' ? route.abort() : undefined));
+    await show(plan, false);
+    await show(plan, true);
+    await eventually(() => plan.locator('h1').isVisible()).toBe(true);
+  });
+
+  test('goes on asking with a new token when its own has run out, and opens the calendar with it', async () => {
+    const { chat, plan } = await planOnOtherSite({ asksOnce: true });
+    const tokens = (): Promise<(string | null)[]> =>
+      plan.locator('input[name=token]').evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    const before = await tokens();
+    bot.pass(40 * 60_000);
+    await show(plan, false);
+    await show(plan, true);
+    await eventually(async () => (await tokens())[0] !== before[0]).toBe(true);
+    const [download] = await Promise.all([
+      plan.waitForEvent('download'),
+      plan.locator('form[action="/chat/plan.ics"] button').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('dates.ics');
+    await leaveChat(chat, plan);
+    await show(plan, true);
+    await plan.waitForURL(AWAY);
+  });
+});

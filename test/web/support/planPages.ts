@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import type { Chat } from './chatPage.js';
+
+/** The plan, on the page of its own that the chat opens. */
+export async function openPlan(page: Page, chat: Chat): Promise<Page> {
+  await chat.ask('plan', /What to do now/);
+  const [plan] = await Promise.all([
+    page.context().waitForEvent('page'),
+    chat.locator('.plan .row button').first().click(),
+  ]);
+  await plan.locator('ol.steps').waitFor();
+  return plan;
+}
+
+/** Leads a page to the answer of a server that has no plan to show, asked as the chat asks for one. */
+export async function showNoPlan(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/chat`);
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/chat/plan';
+    document.body.append(form);
+    form.submit();
+  });
+  await page.getByText('There is no plan to show').waitFor();
+}
