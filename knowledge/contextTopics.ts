@@ -146,7 +146,7 @@ export const SAID_ALONG: readonly {
   {
     point: 'served-what-now/guns-first',
     to: ({ side, guns, stage }) => side === 'restrained' && guns === 'has' && !UNBOUND.includes(stage),
-    beside: ['served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
+    beside: ['served-what-now/first-steps', 'served-what-now/obey-now', 'served-what-now/date-and-deadlines'],
   },
   {
     point: 'parallel-criminal-case/detective',

@@ -76,18 +76,14 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const share = times === 1 && !denies(turn) ? OTHER_POINT.once : OTHER_POINT.more;
   const other = otherPoint(turn, ranked, share) ?? otherPoint(turn, issue.points, share, best?.chance);
   if (other) return { issue, ...other, form: 'full', lead: undefined };
-  return { issue, entry, point: first, ranked: best, ...repeated(turn, first, times) };
+  return { issue, entry, point: first, ranked: best, ...repeated(times) };
 }
 
-/**
- * How a point is said that another question of the person comes to again: what stands behind its first sentence where that was
- * read a moment ago, all of it where that was longer ago, and what there is in short from the third time on.
- */
-function repeated(turn: Turn, point: Point, times: number): Pick<Picked, 'form' | 'lead'> {
-  if (times > 1) return { form: formOf(point, times), lead: 'again.all' };
-  if (turn.conversation.last?.point !== point.id) return { form: 'full', lead: undefined };
-  return hasRest(point) ? { form: 'rest', lead: undefined } : { form: 'first', lead: 'again.short' };
-}
+/** A point that another question comes to again is said again: its headline or its details may be what was asked for now. */
+const repeated = (times: number): Pick<Picked, 'form' | 'lead'> => ({
+  form: 'full',
+  lead: times > 1 ? 'again.all' : undefined,
+});
 
 /** "No he lives next door": whoever denies was not answered by what was said. */
 const denies = ({ heard: { said }, understood }: Turn): boolean =>

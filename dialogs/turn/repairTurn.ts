@@ -1,6 +1,7 @@
 import type { Entry, Point, Side } from '../../knowledge/contract.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { authoritiesIn, citationsOf } from '../replies/reply.js';
+import { isSurelyMeant } from '../understanding/issueOf.js';
 import type { Repair } from '../understanding/understood.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
@@ -24,7 +25,7 @@ function asksNew(turn: Turn, repair: Repair): boolean {
   const [issue] = answerable(turn);
   if (issue?.match !== 'answer') return false;
   const [best] = issue.points;
-  if (repair === 'yesOrNo') return best?.polarity !== undefined;
+  if (repair === 'yesOrNo') return best?.polarity !== undefined && isSurelyMeant(issue);
   const isOther = best !== undefined && best.point !== turn.conversation.last?.point;
   return isOther && turn.understood.acts.has('asks') && turn.heard.said.split(/\s+/).length > 4;
 }

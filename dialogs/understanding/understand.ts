@@ -77,7 +77,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const isWish = deps.languages.isOnlyWish(said);
   const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
-  const isTalk = isOnlyTalk(acts, facts, said) && !(await followsOn(said, acts, light, forIssues));
+  const isTalk = isOnlyTalk(acts, facts, said, light) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
     same !== undefined
@@ -155,9 +155,10 @@ const OF_OTHERS =
   /^(?:and |but |so |y |pero )?(?:he|she|they|my (?!god|bad)\p{L}+|the (?:judge|clerk|cops?|police|deputy|landlord)|[eé]l|ella|ellos|mi \p{L}+)(?:'?s|'?re)? (?:(?:does|do|did|is|was|will|would|wo|can|could|has|have)(?:n'?t| not)?|not|never|no|wants?|says?|said|quiere|dice)(?!\p{L})/iu;
 
 /** Nothing to answer on the subject: a nod, thanks, a sigh, without a question, a fact or a word of the subject. */
-function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string): boolean {
+function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string, { toldLast }: Light): boolean {
   if (acts.has('asks') || acts.has('confirms') || looksAsking(said)) return false;
-  const isTalk = ONLY_TALK.some((act) => acts.has(act));
+  // Where nothing was told there is nothing to correct: "it says december 13" tells something.
+  const isTalk = ONLY_TALK.some((act) => acts.has(act) && (act !== 'corrects' || toldLast.length > 0));
   if (acts.has('tells') || OF_OTHERS.test(said)) return false;
   return isTalk && Object.keys(facts).length === 0;
 }

@@ -105,7 +105,7 @@ describe('a question', () => {
 });
 
 describe('nothing is said twice in the same words', () => {
-  test('asked again, what stands behind its first sentence is said; then another answers; then it says that there is no more', () => {
+  test('asked again, it is said again, as said before; then another answers; then it says that there is no more', () => {
     const chat = new ToyChat();
     const asked = asks(issue(['firearms/handover', 'firearms/back']));
     const replies = [1, 2, 3, 4].map(() => chat.hear('guns?', asked));
