@@ -10,6 +10,10 @@ import type { Turn } from './turn.js';
 const HAS_ORDER =
   /^(?:[^\p{L}]|(?:yes|yeah|but|and|also|s[ií]|pero|y|ya)(?!\p{L}))*(?:i|we)? ?(?:(?:already|do) )?(?:have|got|has|tengo|tenemos) (?:(?:a|an|the|una|la) )?(?:(?!(?:no|to|que|denied|served|expired|old) )\p{L}+ ){0,2}(?:order|tro|orden)(?! (?:hearing|request|form|papers))(?: \p{L}+){0,4}[^\p{L}]*$/iu;
 
+/** Who was handed papers is not the one who had them served. */
+const HANDED_TO_ME =
+  /(?<!\p{L})(?:(?:gave|handed|brought|delivered|served|left) (?:me|us)|me (?:dio|dieron|entreg\p{L}*|trajo|lleg\p{L}*))(?!\p{L})/iu;
+
 /** Who tells more than that, and of something known, is answered on that. In words. */
 const LONGEST_BARE = 12;
 
@@ -24,7 +28,9 @@ export function orderInDanger(turn: Turn): boolean {
   if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
   const isBare = saysHasOrder(heard.said);
   // Who tells how papers came, and not that they ask for protection, was handed them.
-  const isHanded = conversation.facts.values.side === undefined && (facts.servedHow ?? facts.servedOn) !== undefined;
+  const isHanded =
+    (facts.servedHow ?? facts.servedOn) !== undefined &&
+    (conversation.facts.values.side === undefined || HANDED_TO_ME.test(heard.said));
   const isTold =
     !isHanded &&
     (facts.stage === 'temporary' || facts.stage === 'order') &&

@@ -85,10 +85,10 @@ const repeated = (times: number): Pick<Picked, 'form' | 'lead'> => ({
   lead: times > 1 ? 'again.all' : undefined,
 });
 
-/** "No he lives next door": whoever denies was not answered by what was said. */
-const denies = ({ heard: { said }, understood }: Turn): boolean =>
-  understood.corrects ||
-  /^\W*(?:no|nope|nah)(?!\p{L})(?! (?:one|body|contact|order|guns?|kids|contacto|orden))/iu.test(said);
+/** "No he lives next door", "no, la otra": whoever says no to an answer was not answered. "No entiendo" denies something else. */
+const SAYS_NO =
+  /^\W*(?:no|nope|nah)(?:\s*[,.]\s*\p{L}|\s+(?:i|im|i['’]m|he|hes|she|shes|it|its|they|theyre|we|the|my|not|thats|that|what|el|él|ella|la|los|eso|yo|es (?:de|que)|nom[aá]s)(?!\p{L}))/iu;
+const denies = ({ heard: { said } }: Turn): boolean => SAYS_NO.test(said);
 
 /** "So … right?": the last point again, unless another is clearly asked for. */
 function confirmedPoint(turn: Turn, issue: Issue): Point | undefined {
