@@ -78,7 +78,7 @@ const AFTER_TURN_MS = 10_000;
 /** More connections than this are closed as they come: each costs memory and a descriptor. */
 const MOST_CONNECTIONS = 5_000;
 /** Requests without a token that can be verified, a minute from one address. A channel sends none. */
-const FORGED_A_MINUTE = 30;
+const FORGED_A_MINUTE = 300;
 /** A closing server still lets in who came before, until nobody has come for so long, or for so long in all. */
 const QUIET_MS = 40;
 const LAST_CALL_MS = 2_000;

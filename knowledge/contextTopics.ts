@@ -135,7 +135,7 @@ interface Told {
 const UNBOUND: readonly (Stage | undefined)[] = ['notice', 'expired', 'denied'];
 
 /**
- * Points that are said once along with others, in short: guns to a person bound by an order who has some, since they are due within a
+ * Points that are said once along with others: guns to a person bound by an order who has some, since they are due within a
  * day; and that nobody has to talk to police, to whom they want to question. `beside`: with these answers alone.
  */
 export const SAID_ALONG: readonly {
@@ -150,7 +150,7 @@ export const SAID_ALONG: readonly {
   },
   {
     point: 'parallel-criminal-case/detective',
-    to: ({ side, charged }) => side !== 'protected' && charged === 'investigated',
+    to: ({ side, charged }) => side === 'restrained' && charged === 'investigated',
   },
 ];
 

@@ -36,9 +36,10 @@ export class Limits {
 
   /** A long message counts as several for its address. */
   async spendLength(address: string, chars: number): Promise<void> {
-    const cost = Math.floor(chars / CHARS_OF_ONE);
-    if (cost > 0)
-      await this.#spend(`message/address/${address}`, this.#limits.messagesPerMinutePerAddress, MINUTE_MS, cost);
+    const { messagesPerMinutePerAddress } = this.#limits;
+    // Never so many that the message could not be sent at all.
+    const cost = Math.min(Math.floor(chars / CHARS_OF_ONE), messagesPerMinutePerAddress - 1);
+    if (cost > 0) await this.#spend(`message/address/${address}`, messagesPerMinutePerAddress, MINUTE_MS, cost);
   }
 
   /** For what a client reads of its conversation. */

@@ -3,6 +3,7 @@ import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
 import { firstTaps } from '../replies/welcome.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
+import { wordCount } from '../understanding/sentenceSplit.js';
 import { aboutTurn } from './aboutTurn.js';
 import { answerIssues, answerTopic, asksNothing, fallback, nextTaps, onlyTells } from './answerTurn.js';
 import { countyTurn } from './countyTurn.js';
@@ -35,6 +36,9 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
 const ASKS_WHAT_NOW =
   /(?<!\p{L})(?:what (?:is|are|does|do) (?:this|it|that|these|they)(?: mean| say)?|(?:what|wat) (?:do|should|can|must) (?:i|we) do(?: now| first)?|what now|now what|what happens (?:now|next)|que (?:es esto|significa(?: esto)?|hago|debo hacer|tengo que hacer|sigue)|qué (?:es esto|significa(?: esto)?|hago|debo hacer|tengo que hacer|sigue)|y ahora qu[eé]|ahora qu[eé])\W*$/iu;
 
+/** Who tells more before it asks about that. In words. */
+const LONGEST_WHAT_NOW = 16;
+
 /**
  * Who begins with papers that came, and asks nothing but what now, hears what to do now, unless something else is surely meant: in
  * "a deputy gave it to me at work" the officer and the work are not what it is about.
@@ -47,7 +51,8 @@ function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
   const isServed =
     side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow') || holdsOrder);
   const topic = FACT_TOPICS.servedOn;
-  const asksWhatNow = ASKS_WHAT_NOW.test(turn.heard.said);
+  const { said } = turn.heard;
+  const asksWhatNow = wordCount(said) <= LONGEST_WHAT_NOW && ASKS_WHAT_NOW.test(said);
   if (!isServed || last !== undefined || topic === undefined) return false;
   if (!asksWhatNow && (!asksNothing(turn) || isSurelyMeant(issue))) return false;
   return answerTopic(turn, topicId(topic));

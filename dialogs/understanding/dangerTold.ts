@@ -45,7 +45,7 @@ const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
   ],
   [
     'suicideOther',
-    /\b(?:use|turn) (?:it|that|(?:the|his|her) (?:gun|pistol|knife)) on (?:him|her|them)sel(?:f|ves)\b|\b(?:going to|gonna|will|he['’]?ll|she['’]?ll|threat\p{L}* to|says? (?:he|she)(?:['’]?s|['’]?d)? ?(?:wants? to)?) ?(?:kill|shoot|hang) (?:him|her)self\b|\bse (?:va|quiere) (?:a )?(?:matar|colgar|ahorcar)(?!\p{L})/iu,
+    /^(?!.*\b(?:(?:days?|weeks?|months?|years?) ago|last (?:year|summer|winter|spring|fall)|in (?:19|20)\d\d)\b).*(?:\b(?:use|turn) (?:it|that|(?:the|his|her) (?:gun|pistol|knife)) on (?:him|her|them)sel(?:f|ves)\b|\b(?:going to|gonna|will|would|wants? to|he['’]?ll|she['’]?ll|hed|shed|threat\p{L}* to) (?:kill|shoot|hang) (?:him|her)self\b|(?<!no )\bse (?:va a|quiere) (?:matar|colgar|ahorcar)(?!\p{L}))/isu,
   ],
   [
     'harmToOther',

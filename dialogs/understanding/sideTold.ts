@@ -9,11 +9,11 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   // Who denies that it is against them asked for it, or speaks for somebody who did.
   [
     'protected',
-    /\b(?:is not|isnt|its not|not|was never) (?:\w+ )?(?:against|on) me\b|\bno (?:es|est[aá]|fue|era) (?:en )?contra (?:mí|mi|m[ií]a)(?!\p{L})/u,
+    /\b(?:orders?|tro|dvro|case|papers|it|its|one|this|that) (?:(?:is|was|are|were) )?(?:not|never|isnt|wasnt|arent) (?:\w+ )?against me\b|\bno (?:es|est[aá]|fue|era) (?:en )?contra (?:mí|mi|m[ií]a)(?!\p{L})/u,
   ],
   [
     'protected',
-    /\b(?:filed|files|filing|asked for|got|getting) (?:it|this|one|(?:an?|the) (?:\w+ ){0,2}(?:order|tro)) for (?:me|us)\b/u,
+    /\bmy (?:mom|mother|dad|father|sister|brother|son|daughter|aunt|uncle|friend|grand\w+|boss|employer|school) (?:\w+ )?(?:filed|got) (?:it|this|one|(?:an?|the) (?:\w+ ){0,2}(?:order|tro)) for (?:me|us)\b/u,
   ],
   ['restrained', /\b(?:not|never) (?:the one )?(?:who|that) (?:filed|asked|got it|requested)\b/u],
   ['protected', new RegExp(`\\b${I} (?:am )?not (?:the one )?(?:who|that) (?:was|got) served\\b`, 'u')],
@@ -31,7 +31,7 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   [
     'restrained',
-    /(?<!\b(?:he|she|they|ex|him|her|them|husband|wife) (?:was |got |were |gets |is )?)\bserved w(?:ith)? (?:an? |the |some )?(?:dv|ch|ea|wv|sv|gv|tro|papers|order)/u,
+    /^(?!.*\b(?:he|she|they|him|her|them|hes|shes|who|nobody|not|hasnt|havent|isnt|wasnt|my \w+|the other) (?:\w+ ){0,4}served\b).*\bserved w(?:ith)? (?:an? |the |some )?(?:dv|ch|ea|wv|sv|gv|tro|papers|order)/u,
   ],
   // A judge or a clerk hands an order to the person who asked; these hand it to the one it binds.
   [
@@ -44,7 +44,7 @@ const FRAMES: readonly (readonly [Side, RegExp])[] = [
   ],
   [
     'restrained',
-    /\b(?:he|she|my (?:ex|wife|husband|boyfriend|girlfriend|neighbou?r|roommate|coworker|boss|job|employer|company|landlord|sister|brother|mom|mother|dad|father|son|daughter|cousin|aunt|uncle|kids? (?:mom|dad|mother|father)))(?: \w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\w+ ){0,3}(?:order|tro|dvro|case))\b(?!.{0,40}\b(?:against|on) (?:him|her|them|my|his)\b)(?!.{0,20}\bfor (?:me|us|him|her)\b)/u,
+    /\b(?:he|she|my (?:ex|wife|husband|boyfriend|girlfriend|neighbou?r|roommate|coworker|boss|job|employer|company|landlord|sister|brother|mom|mother|dad|father|son|daughter|cousin|aunt|uncle|kids? (?:mom|dad|mother|father)))(?: \w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\w+ ){0,3}(?:order|tro|dvro|case))\b(?!.{0,40}\b(?:against|on) (?:him|her|them|my|his)\b)(?!.{0,25}\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\b)/u,
   ],
   [
     'restrained',

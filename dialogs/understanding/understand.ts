@@ -43,7 +43,7 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  * `evaluate` and the tests call it. Same message, same light, same base: same result.
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
-  const said = withoutDenied(withoutYesOrNo(utterance.trim()));
+  const said = withoutYesOrNo(utterance.trim());
   const see = once(
     (text: string) => text,
     (text) => deps.matcher.recognize(text),
@@ -84,7 +84,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
       ? [issueOf(whole, await forIssues.matcher.ask(same))]
       : isTalk || isWish
         ? []
-        : await issuesIn(whole, parts, situation, forIssues);
+        : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
   return {
     language,
@@ -123,6 +123,19 @@ function ownFacts(
   const own = confession === 'contact' ? without(facts, 'side') : facts;
   const told = isOnlyKind ? without(own, 'side', 'relation') : own;
   return asksKind === undefined ? told : without(told, 'kind', 'paper', 'stage');
+}
+
+/** The message and its sentences without what it says it does not mean: that is told, and not asked for. */
+async function meantIn(
+  said: string,
+  as: { readonly whole: Part; readonly parts: readonly Part[] },
+  see: (text: string) => Promise<Recognized>,
+): Promise<[whole: Part, parts: readonly Part[]]> {
+  const meant = withoutDenied(said);
+  if (meant === said) return [as.whole, as.parts];
+  const parts: Part[] = [];
+  for (const text of sentencesIn(meant)) parts.push({ text, seen: await see(text) });
+  return [{ text: meant, seen: await see(meant) }, parts];
 }
 
 /** `make` called once for each key: what one message asks for again is taken from before. */

@@ -21,7 +21,7 @@ export function withoutYesOrNo(said: string): string {
 
 /** "Not the kids", "no la corte": what is meant stands beside it. After a verb it denies that: "i am not the father". */
 const DENIED =
-  /(?<!(?<!\p{L})(?:is|are|was|were|am|do|does|did|can|could|should|would|will|im|i['’]m|its|it['’]s|hes|shes|thats|or|if|why)\s)(?<!\p{L})not (?:about )?(?:the|my|his|her) \p{L}+(?!\p{L})|^no (?:la|el|los|las) \p{L}+(?: no)?(?=\s*[,.]?\s+(?:la|el|los|las) )/iu;
+  /(?<!(?<!\p{L})(?:is|are|was|were|am|do|does|did|can|could|should|would|will|im|i['’]m|its|it['’]s|hes|shes|thats|or|if|why|but|and)\s)(?<!\p{L})not (?:about )?(?:the|my|his|her) \p{L}+(?!\p{L})|^no (?:la|el|los|las) \p{L}+(?: no)?\s*[,.]\s*(?=(?:la|el|los|las) )/iu;
 /** A longer message says more than what it means instead. In words, of the message and of what is left. */
 const LONGEST_DENIAL = 14;
 const LEAST_LEFT = 2;
