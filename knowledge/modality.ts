@@ -13,7 +13,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'may',
-    /(?<!\p{L})(?:can|cant|can['’]t|could|may|allowed|ok(?:ay)? (?:to|if)|legal|fine (?:to|if)|able to|alright to|puedo|puede[ns]?|podr[ií]a|se vale|permit\p{L}*|legal)(?!\p{L})/iu,
+    /(?<!\p{L})(?:can|cant|can['’]t|could|may|allowed|ok(?:ay)? (?:to|if)|legal|fine (?:to|if)|able to|alright to|puedo|puede[ns]?|podr[ií]a|se vale|permit\p{L}*)(?!\p{L})/iu,
   ],
 ];
 

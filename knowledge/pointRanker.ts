@@ -47,14 +47,12 @@ export function tracesOf(terms: readonly string[], reading: PointReading | undef
 export class PointRanker {
   private readonly numbered: NumberedPoints;
   private readonly variants: readonly TopicVariant[];
-  private readonly modalities: readonly (Modality | undefined)[];
   private readonly weighing: PointWeighing;
   private readonly centroids: VectorTable | undefined;
 
   constructor(base: KnowledgeBase, model: Model, numbered = numberedPoints(base, model.scorers, model.questionStems)) {
     this.numbered = numbered;
     this.variants = base.questions.topics;
-    this.modalities = this.variants.map(({ text }) => modalityOf(text));
     this.weighing = model.points ?? EVEN;
     const { dense } = model.scorers;
     this.centroids = dense && pointCentroids(this.numbered, dense.nearest.vectors);
@@ -125,7 +123,7 @@ export class PointRanker {
     const [nearest] = voters;
     const votes = voters.map(({ question, cosine }) => ({
       variant: this.variants[question],
-      asksAlike: agree(modality, this.modalities[question]),
+      asksAlike: agree(modality, modalityOf(this.variants[question]?.text ?? '')),
       weight: Math.exp(FADING * (cosine - (nearest?.cosine ?? 0))),
     }));
     type Vote = (typeof votes)[number];

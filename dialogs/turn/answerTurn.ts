@@ -104,7 +104,7 @@ export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked
 const isUrgent = ({ understood: { danger }, heard: { said } }: Turn): boolean =>
   danger !== undefined || /(?<!\d)911(?!\d)/.test(said);
 
-/** What must not be missed by a person of whom a fact is known: said beside the answer, in short, once. */
+/** What must not be missed by a person of whom a fact is known: said beside the answer, once. */
 function sayAlong(turn: Turn, picks: readonly Picked[]): void {
   const { facts } = turn.conversation;
   if (!turn.isAlone) return;

@@ -34,7 +34,8 @@ const isSpoken = ({ deps: { library } }: Turn, language: Language): boolean => l
 
 function wishKept(turn: Turn): Language | undefined {
   const { language, wantsLanguage } = turn.understood;
-  const languages = languageReaderOf(turn.deps.library);
+  const { library } = turn.deps;
+  const languages = languageReaderOf(library);
   if (wantsLanguage !== undefined && isSpoken(turn, wantsLanguage))
     return languages.asksWhetherSpoken(turn.heard.said) ? undefined : wantsLanguage;
   const { wish } = turn.conversation;

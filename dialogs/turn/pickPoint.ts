@@ -25,14 +25,6 @@ export interface Picked {
   readonly lead: string | undefined;
 }
 
-/** How a point is said that was said before: first in short, then in its other words, then in short again. */
-export function formOf(point: Point, times: number): 'full' | 'first' | 'rest' {
-  if (times === 0) return 'full';
-  return times % 2 === 0 && hasRest(point) ? 'rest' : 'first';
-}
-
-const hasRest = ({ blocks: [first, ...others] }: Point): boolean => others.length > 0 || /[.?!] \S/.test(first.text);
-
 /** How a point with a yes or a no is said: what stands after its first sentence would not fit the yes or no. */
 export function led(lead: string | undefined, times: number): Pick<Picked, 'form' | 'lead'> {
   if (times === 0) return { form: 'full', lead };

@@ -5,7 +5,7 @@ import { isSurelyMeant } from '../understanding/issueOf.js';
 import type { Repair } from '../understanding/understood.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
-import { formOf, led, unsaid } from './pickPoint.js';
+import { led, unsaid } from './pickPoint.js';
 import type { Turn } from './turn.js';
 
 /** Mends the last answer in the way that is wanted; `false` where nothing was answered yet or the message asks something new. */
@@ -102,6 +102,13 @@ export function yesOrNo(turn: Turn, last: Point): void {
   const { form, lead } = led(`lead.${yesNo.polarity}`, Math.max(1, timesSaid(turn.conversation, point)));
   again(turn, point, lead ?? '', form);
 }
+
+/** How a point is said that was said before: in short, then in its other words, then in short again. */
+function formOf(point: Point, times: number): 'first' | 'rest' {
+  return times % 2 === 0 && hasRest(point) ? 'rest' : 'first';
+}
+
+const hasRest = ({ blocks: [first, ...others] }: Point): boolean => others.length > 0 || /[.?!] \S/.test(first.text);
 
 /** "So it is fine then": nothing is nodded at; the rule comes again in other words, with the no where the law says no. */
 export function confirmTurn(turn: Turn): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Encoder } from './encoder.js';
+import { Recent } from './recent.js';
 
 /** Texts kept; the oldest goes first. A person repeats, corrects or follows up within a few turns. */
 const KEPT = 64;
@@ -9,20 +10,16 @@ function remembering<T>(make: (text: string) => Promise<T>): {
   readonly of: (text: string) => Promise<T>;
   readonly known: (text: string) => Promise<T> | undefined;
 } {
-  const recent = new Map<string, Promise<T>>();
+  const recent = new Recent<Promise<T>>(KEPT);
   const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64');
   return {
     of(text) {
       const key = keyOf(text);
-      const known = recent.get(key) ?? make(text);
-      recent.delete(key);
-      recent.set(key, known);
-      known.catch(() => recent.delete(key));
-      const [oldest] = recent.keys();
-      if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
+      const known = recent.of(key, () => make(text));
+      known.catch(() => recent.drop(key));
       return known;
     },
-    known: (text) => recent.get(keyOf(text)),
+    known: (text) => recent.known(keyOf(text)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { plainText } from './analyzer.js';
 import { isRealWord } from './realWords.js';
-import { RecentWords } from './recentWords.js';
+import { Recent } from './recent.js';
 import { Speller } from './spelling.js';
 
 /** Words are left alone up to this length: too many real words lie one letter apart. */
@@ -45,7 +45,7 @@ export class Respeller {
   private readonly contractions: ReadonlySet<string>;
   private readonly total: number;
   private readonly speller: Speller;
-  private readonly recent = new RecentWords(MOST_REMEMBERED);
+  private readonly recent = new Recent<string>(MOST_REMEMBERED);
 
   /** `shortForms`: words that the lexicon knows how to read. */
   constructor(

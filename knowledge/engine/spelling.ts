@@ -1,5 +1,5 @@
 import { isRealWord } from './realWords.js';
-import { RecentWords } from './recentWords.js';
+import { Recent } from './recent.js';
 
 /** A word must have been seen this often to be a correction. */
 const MIN_COUNT = 3;
@@ -34,7 +34,7 @@ export class Speller {
   /** By first letter and length. */
   private readonly buckets = new Map<string, Candidate[]>();
   private readonly counts: ReadonlyMap<string, number>;
-  private readonly corrections = new RecentWords(MOST_REMEMBERED);
+  private readonly corrections = new Recent<string>(MOST_REMEMBERED);
   private readonly rows: Rows;
   private compared = 0;
 

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.js';
+import { Pause } from './pause.js';
 import { Refused, refusedBy, renewSession, type Session } from './session.js';
 
 export type LinkState = 'connecting' | 'online' | 'reconnecting' | 'busy' | 'ended';
@@ -27,7 +28,7 @@ export class DirectLine {
   #hasBegun = false;
   #renewTimer: ReturnType<typeof setInterval> | undefined;
   /** Ends the wait before the next try. */
-  #wake: (() => void) | undefined;
+  readonly #pause = new Pause();
 
   constructor(session: Session, handlers: LinkHandlers) {
     this.#session = session;
@@ -58,20 +59,20 @@ export class DirectLine {
       if (this.#isClosed) return;
       tries += 1;
       this.#handlers.onState(isBusy ? 'busy' : 'reconnecting');
-      await this.#wait(tries === 1 ? firstRetryMs : Math.min(firstRetryMs * 2 ** tries, longestRetryMs));
+      await this.#pause.take(tries === 1 ? firstRetryMs : Math.min(firstRetryMs * 2 ** tries, longestRetryMs));
     }
   }
 
   /** Tries again at once: the network is back, or the device is awake. */
   retryNow(): void {
-    this.#wake?.();
+    this.#pause.end();
   }
 
   close(): void {
     this.#isClosed = true;
     clearInterval(this.#renewTimer);
     this.#socket?.close();
-    this.#wake?.();
+    this.#pause.end();
   }
 
   /** Throws {@link Refused}, or `TypeError` without a network. */
@@ -112,16 +113,6 @@ export class DirectLine {
     return true;
   }
 
-  #wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   /** Resolves when the socket is lost; throws where none can be had. */
   async #stream(onOpen: () => void): Promise<void> {
     const begun = this.#hasBegun ? await this.#call('GET', this.#query()) : await this.#begin();
@@ -153,7 +144,7 @@ export class DirectLine {
       const response = await this.#call('GET', `activities${this.#query()}`);
       this.#handlers.onState('online');
       this.#receive(await response.text());
-      await this.#wait(pollEveryMs);
+      await this.#pause.take(pollEveryMs);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DirectLine } from './directLine.js';
+import { Pause } from './pause.js';
 import { Refused } from './session.js';
 
 export type SendResult = 'sent' | 'failed' | 'tooLong';
@@ -27,7 +28,7 @@ export class Outbox {
   #letters: Letter[] = [];
   #isSending = false;
   /** Ends the wait before the next try. */
-  #wake: (() => void) | undefined;
+  readonly #pause = new Pause();
 
   constructor(line: () => DirectLine | undefined, handlers: OutboxHandlers) {
     this.#line = line;
@@ -54,7 +55,7 @@ export class Outbox {
 
   /** Tries again at once: the network is back. */
   wake(): void {
-    this.#wake?.();
+    this.#pause.end();
   }
 
   /** Sends what is waiting. To be called when a conversation is there. */
@@ -86,21 +87,11 @@ export class Outbox {
         this.#handlers.onBusy(refused?.isBusy ?? false);
         const isOffline = refused === undefined && !navigator.onLine;
         if (!isOffline) tries += 1;
-        await this.#wait(refused?.retryAfterMs ?? waitMs);
+        await this.#pause.take(refused?.retryAfterMs ?? waitMs);
         waitMs = isOffline && navigator.onLine ? firstWaitMs : Math.min(waitMs * 2, longestWaitMs);
       }
     }
     this.#handlers.onBusy(false);
     return 'failed';
-  }
-
-  #wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
