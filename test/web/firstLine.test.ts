@@ -4,6 +4,7 @@ import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/bro
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { firstLineIsOnTop, SIZES } from './support/firstLine.js';
+import { afterFrames } from './support/frames.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 const KINDS = ['answer', 'short', 'long', 'choose', 'several', 'day', 'facts', 'plan', 'compare', 'danger', 'hola'];
@@ -105,9 +106,7 @@ describe.skipIf(!hasBrowser)('the first line of the newest reply is at the top o
     const scrolled = (): Promise<number> => transcript.evaluate(({ scrollTop }) => scrollTop);
     const away = await scrolled();
     await open.page.setViewportSize({ width: 390, height: 640 });
-    await open.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await afterFrames(open.page);
     expect(await scrolled()).toBeGreaterThanOrEqual(away);
     expect(await firstLineIsOnTop(open.page)).not.toEqual({ kind: 'top' });
   });
@@ -128,9 +127,7 @@ describe.skipIf(!hasBrowser)('the first line of the newest reply is at the top o
     await eventually(scrolled).toBeGreaterThan(top);
     const away = await scrolled();
     await open.page.setViewportSize({ width: 390, height: 640 });
-    await open.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await afterFrames(open.page);
     expect(await scrolled()).toBeGreaterThanOrEqual(away);
   });
 });

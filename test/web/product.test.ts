@@ -131,26 +131,27 @@ describe.skipIf(!hasBrowser)('the product in a browser', () => {
     await eventually(() => frame && firstLineIsOnTop(frame)).toEqual({ kind: 'top' });
   });
 
-  test.each(['en', 'es'])(
-    'every answer, %s, in five sizes: the sentence that answers is at the top of the view',
-    async (language) => {
-      const knowledge = await realKnowledge();
-      const misplaced: string[] = [];
+  const parts = [1, 2, 3, 4, 5, 6];
+  test.each(['en', 'es'].flatMap((language) => parts.map((part) => [language, part] as const)))(
+    'every answer, %s, part %i of 6, in five sizes: the sentence that answers is at the top of the view',
+    async (language, part) => {
+      const topics = (await realKnowledge()).topics().filter((_, index) => index % parts.length === part - 1);
+      expect(topics.length).toBeGreaterThan(5);
       await open.page.goto('about:blank');
       await open.page.goto(`${bot.url}/chat?language=${language}`);
       await chat.newest.waitFor();
-      for (const topic of knowledge.topics()) {
+      for (const topic of topics) {
         await chat.turn(await titleOf(topic, language));
         for (const [size, viewport] of SIZES) {
           await open.page.setViewportSize(viewport);
-          await open.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-          const { kind } = await firstLineIsOnTop(open.page);
-          if (kind !== 'top') misplaced.push(`${topic} ${size}: ${kind}`);
+          await eventually(async () => ({ topic, size, ...(await firstLineIsOnTop(open.page)) })).toEqual({
+            topic,
+            size,
+            kind: 'top',
+          });
         }
       }
-      expect(misplaced).toEqual([]);
     },
-    300_000,
   );
 });
 
