@@ -9,7 +9,7 @@ import type { Weighed } from './engine/judge.js';
  * for `inScope` see `SCOPE` in `pointHead.ts`.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.5, 0.4, 0.4, 0.5],
+  flags: [0.5, 0.6, 0.4, 0.5],
   inScope: 0.5,
   answer: 0.9,
   lead: 20,
@@ -24,16 +24,22 @@ export const THRESHOLDS: Thresholds = {
 const SURE_TOPIC = 0.999;
 const SURE_WRONGDOING = 0.68;
 
+/** In a talk a message is that sure (0–1) to want a decision before it is told that none is made: most ask what the rule is. */
+const SURE_ADVICE_IN_TALK = 0.8;
+
 /**
  * The guards that stand. Wrongdoing gives way to a surer topic. Advice counts only on our subject, and only where
- * neither danger nor wrongdoing speaks first.
+ * neither danger nor wrongdoing speaks first. `isInTalk`: something was answered before.
  */
-export function guardsOf(weighed: Weighed, decision: Decision): Guard[] {
+export function guardsOf(weighed: Weighed, decision: Decision, isInTalk: boolean): Guard[] {
   const standing = standingFlags(weighed, THRESHOLDS);
   const isSureTopic = decision.kind === 'answer' && (weighed.topics[decision.topic] ?? 0) >= SURE_TOPIC;
+  const least: Partial<Record<Guard, number>> = {
+    ...(isSureTopic ? { wrongdoing: SURE_WRONGDOING } : {}),
+    ...(isInTalk ? { advice: SURE_ADVICE_IN_TALK } : {}),
+  };
   const guards = GUARDS.filter(
-    ({ name }, index) =>
-      standing[index] && (name !== 'wrongdoing' || !isSureTopic || (weighed.flags[index] ?? 0) >= SURE_WRONGDOING),
+    ({ name }, index) => standing[index] && (weighed.flags[index] ?? 0) >= (least[name] ?? 0),
   ).map(({ name }) => name);
   const speaksFirst = guards.includes('crisis') || guards.includes('wrongdoing') || decision.kind === 'outside';
   return guards.filter((guard) => guard !== 'advice' || !speaksFirst);

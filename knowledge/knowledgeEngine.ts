@@ -154,7 +154,7 @@ export class KnowledgeEngine implements Knowledge {
     const joined = this.head.weighed(await this.weigher.weigh(utterance), head);
     const weighed = PointHead.inScope(joined, logits);
     const decision = decide(weighed, THRESHOLDS);
-    const guards = guardsOf(weighed, decision);
+    const guards = guardsOf(weighed, decision, after !== undefined);
     const ranked = rankTopics(weighed).slice(0, RANKED_TOPICS);
     const outcome = outcomeOf(decision, guards, weighed, ranked, this.names);
     return {

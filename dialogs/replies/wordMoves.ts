@@ -6,8 +6,8 @@ import type { Words } from './words.js';
 
 /** Most words of a reply before its sources. */
 export const BUDGET = { followUp: 60, first: 90, long: 120 } as const;
-/** A point that is cut keeps at least so many words. */
-const LEAST_OF_A_POINT = 14;
+/** A point keeps at least so many words: alone it is said whole, since its last sentence may be the duty; of several each keeps half. */
+const LEAST_OF_A_POINT = { alone: 60, several: 30 } as const;
 
 /** The moves in the order they are said. */
 export const inOrder = (moves: readonly Move[]): Move[] =>
@@ -59,10 +59,11 @@ export function wordMoves(moves: readonly Move[], words: Words, budget: number):
   const count = (blocks: readonly ReplyBlock[]): number => blocks.reduce((sum, { text }) => sum + wordCount(text), 0);
   const points = said.filter(({ move }) => move.kind === 'point' && move.form === 'full');
   const fixed = said.filter((each) => !points.includes(each)).reduce((sum, { blocks }) => sum + count(blocks), 0);
-  let left = Math.max(budget - fixed, LEAST_OF_A_POINT * points.length);
+  const least = points.length > 1 ? LEAST_OF_A_POINT.several : LEAST_OF_A_POINT.alone;
+  let left = Math.max(budget - fixed, least * points.length);
   for (const [index, each] of points.entries()) {
     const share = Math.floor(left / (points.length - index));
-    each.blocks = cutTo(each.blocks, Math.max(share, LEAST_OF_A_POINT));
+    each.blocks = cutTo(each.blocks, Math.max(share, least));
     left -= count(each.blocks);
   }
   return said.flatMap(({ blocks }) => blocks);

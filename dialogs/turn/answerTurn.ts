@@ -23,6 +23,9 @@ const INSTEAD = 0.08;
 /** A telling of no more words asks nothing between the lines. */
 const LONGEST_TELLING = 8;
 
+/** Of several questions one this unsure (0–1) is not answered where another is that sure: it would be answered at random. */
+const OF_SEVERAL = { unsure: 0.35, sure: 0.5 } as const;
+
 /** Whether the first candidate of an issue is answered, the others standing below as "or did you mean". */
 function leads({ match, topics }: Issue): boolean {
   const [first, second] = topics;
@@ -42,8 +45,11 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   if (only === undefined) return false;
   if (issues.length === 1 && !leads(only)) return !onlyTells(turn) && choose(turn, only);
   const isClear = issues.some(({ match }) => match === 'answer');
-  const picks = issues
-    .filter((issue) => issue.match !== 'offer' && (leads(issue) || !isClear))
+  const asked = issues.filter(({ match }) => match !== 'offer');
+  const isSure = asked.some((issue) => chanceOf(issue) >= OF_SEVERAL.sure);
+  const isUnsure = (issue: Issue): boolean => !turn.isStory && isSure && chanceOf(issue) < OF_SEVERAL.unsure;
+  const picks = asked
+    .filter((issue) => (leads(issue) || !isClear) && !isUnsure(issue))
     .slice(0, most)
     .flatMap((issue) => pickPoint(turn, issue) ?? [])
     .filter((pick, index, all) => all.findIndex(({ point }) => point.id === pick.point.id) === index);
@@ -51,6 +57,7 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   if (first === undefined) return false;
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
+  if (asked.some(isUnsure)) turn.say('answer.part', 'other');
   remember(turn, first);
   const meant = picks.length === 1 ? sayOrMeant(turn, first) : undefined;
   const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
@@ -63,6 +70,9 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   }
   return true;
 }
+
+/** How likely the likeliest point of an issue is, 0–1. */
+const chanceOf = ({ points: [first] }: Issue): number => first?.chance ?? 1;
 
 /** A short message that tells a fact and asks nothing: nobody is made to choose what they did not ask. */
 export function onlyTells(turn: Turn): boolean {

@@ -77,10 +77,13 @@ const repeated = (times: number): Pick<Picked, 'form' | 'lead'> => ({
   lead: times > 1 ? 'again.all' : undefined,
 });
 
+/** "You didnt answer", "i asked about her", "no pregunté eso": who says so is not helped by the same again. */
+const PROTESTS =
+  /(?<!\p{L})(?:(?:i|we) (?:didn['’]?t|did not|never|wasn['’]?t) ask\p{L}*|not what i (?:asked|meant|mean|said)|(?:you|u) (?:still )?(?:didn['’]?t|did not|never|haven['’]?t|not) answer\p{L}*|(?:you|u) (?:skipped|ignored|dodged|keep (?:saying|talking|telling)|forgot)|i (?:already )?(?:asked|said)(?! (?:for|him|her|them|my|the (?:judge|court|police|officer|cops?))(?!\p{L}))|(?:yo )?no (?:te |le )?pregunt[eé]|no (?:me )?(?:contest|respond)(?:aste|i[oó]|iste|[oó])|(?:yo )?(?:te |le )?pregunt(?:[eé]|aba) (?:por|si|de|lo)|eso no (?:es lo que|fue lo que|era lo que)|no me refiero)(?!\p{L})/iu;
 /** "No he lives next door", "no, la otra": whoever says no to an answer was not answered. "No entiendo" denies something else. */
 const SAYS_NO =
   /^\W*(?:no|nope|nah)(?:\s*[,.]\s*\p{L}|\s+(?:i|im|i['’]m|he|hes|she|shes|it|its|they|theyre|we|the|my|not|thats|that|what|el|él|ella|la|los|eso|yo|es (?:de|que)|nom[aá]s)(?!\p{L}))/iu;
-const denies = ({ heard: { said } }: Turn): boolean => SAYS_NO.test(said);
+const denies = ({ heard: { said } }: Turn): boolean => SAYS_NO.test(said) || PROTESTS.test(said);
 
 /** "So … right?": the last point again, unless another is clearly asked for. */
 function confirmedPoint(turn: Turn, issue: Issue): Point | undefined {

@@ -1,11 +1,11 @@
 import type { FollowUpReading, Judgement, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
 import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
-import { type IssueDeps, isQuestion, isSurelyMeant, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
+import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
 import type { Light, Situation } from './light.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
-import { type Act, DAY_FACTS, type Issue } from './understood.js';
+import type { Act, Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
@@ -63,10 +63,12 @@ const questionsIn = (parts: readonly Part[]): Part[] =>
 
 /** A question of so many words may stand on its own beside what is told. */
 const LEAST_OWN = 4;
+/** How much the question alone counts beside the whole message, 0–1: of what is told with it some belongs to it, and some is only said. */
+const OF_QUESTION = 0.3;
 
 /**
- * The one thing that a message asks: its question where that alone is clearer than the whole, or only a day is told beside it; else
- * the whole. "She made it all up. can i just text her" asks for contact, not for what was made up.
+ * The one thing that a message asks, by the whole of it and by its question alone: "she made it all up. can i just text her"
+ * asks for contact, not for what was made up.
  */
 async function onlyIssue(
   whole: Part,
@@ -76,34 +78,28 @@ async function onlyIssue(
   deps: IssueDeps,
 ): Promise<Issue> {
   const ofWhole = await oneIssue(whole, light, deps);
-  if (question === undefined || parts.length < 2) return ofWhole;
-  const asked = withBack(question, parts);
-  const ofQuestion = wordCount(question.text) >= LEAST_OWN ? await oneIssue(asked, light, deps) : undefined;
-  if (ofQuestion && isSurelyMeant(ofQuestion) && chanceOf(ofQuestion) > chanceOf(ofWhole)) return ofQuestion;
-  // What the whole already tells clearly is not asked of a part of it.
-  const isTold = (await judged(whole.text, light, deps)).outcome.kind === 'answer';
-  return !isTold && asksBesideFacts(question, light) ? oneIssue(question, light, deps) : ofWhole;
+  if (question === undefined || parts.length < 2 || wordCount(question.text) < LEAST_OWN) return ofWhole;
+  return blended(ofWhole, await oneIssue(withBack(question, parts), light, deps));
 }
 
-/** How likely the likeliest point of an issue is, 0–1. */
-const chanceOf = ({ points: [first] }: Issue): number => first?.chance ?? 0;
-
-/** Days and an hour, which are noted and ask for nothing. */
-const DAYS: readonly string[] = [...DAY_FACTS, 'servedAt'];
-/** What asks nothing without what stands beside it. */
-const ASKS_OF_IT =
-  /^\W*(?:so |and |ok |y )?(?:what|que|qué) (?:now|next|do|should|can|must|hago|debo|puedo|tengo|sigue)(?!\p{L})/iu;
-/** Fewer words ask nothing of their own either. */
-const LEAST_BESIDE = 3;
-
-/** "The hearing is on the 20th. what's my form": a day that is noted, and a question that goes on from the last answer. */
-const asksBesideFacts = ({ text }: Part, { last, told }: Situation): boolean => {
-  const names = Object.keys(told);
-  const isDay = names.length > 0 && names.every((name) => DAYS.includes(name));
-  return (
-    last !== undefined && isDay && wordCount(text) >= LEAST_BESIDE && !ASKS_OF_IT.test(text) && !POINTS_BACK.test(text)
-  );
-};
+/** The issue of a message by its whole and by its question; what is outside by one is what the other says. */
+function blended(whole: Issue, question: Issue): Issue {
+  if (whole.match === 'none') return question;
+  if (question.match === 'none') return whole;
+  const chances = new Map<string, RankedPoint>();
+  const add = (points: readonly RankedPoint[], share: number): void => {
+    for (const each of points) {
+      const known = chances.get(each.point);
+      chances.set(each.point, { ...(known ?? each), chance: (known?.chance ?? 0) + share * each.chance });
+    }
+  };
+  // What a point says to the question, yes or no, is told by the question.
+  add(question.points, OF_QUESTION);
+  add(whole.points, 1 - OF_QUESTION);
+  const points = [...chances.values()].sort((a, b) => b.chance - a.chance);
+  const match = whole.match === 'answer' ? 'answer' : question.match;
+  return { ...question, match, topics: topicsOf(points), points };
+}
 
 /** Thanks, a greeting and a sigh go on from nothing, however they begin. */
 const ENDS: readonly Act[] = ['thanks', 'leaves', 'greets', 'vents'];
@@ -188,11 +184,14 @@ function asFollowUp(part: Part, { last }: Light, judgement: Judgement, followUp:
   const points = fitted
     .map((point) => ({ ...point, chance: point.chance / total }))
     .sort((a, b) => b.chance - a.chance);
-  const topics = [...new Set(points.map(({ topic }) => topic))]
+  return { ...issueOf(part, judgement), match: 'answer', topics: topicsOf(points), points };
+}
+
+/** The topics of some points, the likeliest first. */
+const topicsOf = (points: readonly RankedPoint[]): Issue['topics'] =>
+  [...new Set(points.map(({ topic }) => topic))]
     .map((topic) => ({ topic, confidence: likelihoodOf(points.filter((point) => point.topic === topic)) }))
     .sort((a, b) => b.confidence - a.confidence);
-  return { ...issueOf(part, judgement), match: 'answer', topics, points };
-}
 
 /**
  * How much the topic of these points counts: halfway between all of them together and the likeliest alone. Many that are
