@@ -87,6 +87,20 @@ describe('a question', () => {
     expect(reply.said).toEqual(['firearms/keep']);
   });
 
+  test('of several questions one that is hardly understood is not answered at random: it says so, and offers it', () => {
+    const reply = new ToyChat().hear(
+      'can i keep it and what about the other thing',
+      asks(likely({ 'firearms/keep': 0.9 }), likely({ 'contact-rules/text': 0.2 })),
+    );
+    expect(reply.said).toEqual(['firearms/keep', 'answer.part']);
+    expect(reply.reply.choices).toContain('Contact');
+    const unclear = new ToyChat().hear(
+      'this and that',
+      asks(likely({ 'firearms/keep': 0.3 }), likely({ 'contact-rules/text': 0.2 })),
+    );
+    expect(unclear.said.slice(0, 2)).toEqual(['firearms/keep', 'contact-rules/text']);
+  });
+
   test('of a story what is likely enough is answered, the rest is there to tap', () => {
     const touched = issue('contact-rules/text', { match: 'offer' });
     const reply = new ToyChat().hear('word '.repeat(60), asks(issue('firearms/keep'), touched));
@@ -133,6 +147,28 @@ describe('nothing is said twice in the same words', () => {
     expect(chat.hear('no i mean later', asks(issue(['firearms/handover', 'firearms/back']))).said).toContain(
       'firearms/back',
     );
+  });
+
+  test.each([
+    'you didnt answer me',
+    'i asked about her',
+    'thats not what i asked',
+    'u keep saying that',
+    'no me contestaste',
+    'yo pregunté por lo otro',
+    'no le pregunte eso',
+  ])('nor is whoever protests, "%s", helped by the same again', (protest) => {
+    const chat = new ToyChat();
+    const near = asks(issue(['firearms/handover', 'firearms/back']));
+    chat.hear('guns?', near);
+    expect(chat.hear(protest, near).said).toContain('firearms/back');
+  });
+
+  test('what is told of asking somebody else is no protest', () => {
+    const chat = new ToyChat();
+    const near = asks(likely({ 'firearms/handover': 0.6, 'firearms/back': 0.3 }));
+    chat.hear('guns?', near);
+    expect(chat.hear('i asked the judge for my guns', near).said[0]).toBe('firearms/handover');
   });
 
   test('however often it is asked', () => {

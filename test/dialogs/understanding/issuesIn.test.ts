@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Part } from '../../../dialogs/understanding/issueOf.js';
+import { issuesIn } from '../../../dialogs/understanding/issuesIn.js';
+import type { Situation } from '../../../dialogs/understanding/light.js';
+import type { Judgement } from '../../../knowledge/contract.js';
+import { pointId, topicId } from '../../../knowledge/ids.js';
+import { NOW } from '../../support/today.js';
+
+type Chances = Readonly<Record<string, number>>;
+
+/** A text judged by the chances of its topics, each with one point. */
+function judged(chances: Chances, isAdvice = false): Judgement {
+  const ranked = Object.entries(chances)
+    .map(([topic, confidence]) => ({ topic: topicId(topic), confidence }))
+    .sort((a, b) => b.confidence - a.confidence);
+  const [best] = ranked;
+  return {
+    outcome: best ? { kind: 'answer', topic: best.topic } : { kind: 'outOfScope', nearest: [] },
+    guards: isAdvice ? ['advice'] : [],
+    confidence: best?.confidence ?? 0,
+    ranked,
+    points: ranked.map(({ topic, confidence }) => ({
+      point: pointId(topic, 'first'),
+      topic,
+      chance: confidence,
+      polarity: undefined,
+      isBelief: false,
+    })),
+  };
+}
+
+const part = (text: string): Part => ({ text, seen: { chances: new Map() } });
+const light: Situation = {
+  last: undefined,
+  open: undefined,
+  facts: {},
+  told: {},
+  toldLast: [],
+  now: NOW,
+  language: 'en',
+} as unknown as Situation;
+
+const TELLING = 'She made all of it up.';
+const QUESTION = 'Can I just text her one time?';
+const issueOn = async (whole: Judgement, question: Judgement) => {
+  const said = `${TELLING} ${QUESTION}`;
+  const ask = async (text: string) => (text === said ? whole : text === QUESTION ? question : judged({}));
+  const [issue] = await issuesIn(part(said), [part(TELLING), part(QUESTION)], light, {
+    matcher: { ask },
+    askedBy: () => undefined,
+    urgency: () => 0,
+  });
+  return issue;
+};
+
+describe('a question beside what is told', () => {
+  test('counts: it tips what the whole message leaves open', async () => {
+    const issue = await issueOn(judged({ lies: 0.5, contact: 0.4 }), judged({ contact: 0.9 }));
+    expect(issue?.topics[0]?.topic).toBe('contact');
+    expect(issue?.points[0]?.point).toBe('contact/first');
+  });
+
+  test('does not outweigh a whole message that is clear', async () => {
+    const issue = await issueOn(judged({ contact: 0.9 }), judged({ hearing: 0.9 }));
+    expect(issue?.topics[0]?.topic).toBe('contact');
+  });
+
+  test('alone is outside: the whole message says what is asked', async () => {
+    const issue = await issueOn(judged({ contact: 0.9 }), judged({}));
+    expect(issue?.topics[0]?.topic).toBe('contact');
+    expect((await issueOn(judged({}), judged({ contact: 0.9 })))?.topics[0]?.topic).toBe('contact');
+  });
+
+  test('says itself whether a decision is wanted, not what is told beside it', async () => {
+    expect((await issueOn(judged({ contact: 0.9 }, true), judged({ contact: 0.9 })))?.isVerdict).toBe(false);
+    expect((await issueOn(judged({ contact: 0.9 }), judged({ contact: 0.9 }, true)))?.isVerdict).toBe(true);
+  });
+});
