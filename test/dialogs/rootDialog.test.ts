@@ -63,7 +63,7 @@ describe('what must not be answered as asked', () => {
   ])('%s: no, and the lawful way', async (said) => {
     const reply = await (await turns()).hear(said);
     expect(reply.outcome).toMatchObject({ outcome: 'guarded', guard: 'wrongdoing' });
-    expect(reply.text).toMatch(/^No\b/m);
+    expect(reply.text).toMatch(/^(No\b|I can't help find)/m);
     expect(reply.said.some((id) => id.endsWith('.way'))).toBe(true);
   });
 

@@ -178,6 +178,52 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'move-out/must-leave', when: { stage: 'notice', kind: 'dv', side: restrained }, isOfStage: true },
     { point: 'continuance/tro-goes-on', when: { stage: 'notice', side: restrained }, isOfStage: true },
   ],
+  'no order yet: nothing to show or to obey, and help for a child who was taken': [
+    ...(['thinking', 'asked', 'denied'] as const).flatMap((stage): RightVersion[] => [
+      {
+        point: 'child-exchange/school-pickup',
+        when: { stage },
+        cites: ['info-dv-530', 'info-dv-500'],
+        isOfStage: true,
+      },
+      { point: 'child-exchange/text-about-kids', when: { stage, side: asking }, cites: ['fam-6224'], isOfStage: true },
+      { point: 'children/see-children', when: { stage, side: asking }, cites: ['fam-6323'], isOfStage: true },
+      { point: 'move-out/go-back', when: { stage, side: asking }, cites: ['fam-6250'], isOfStage: true },
+      { point: 'school-campus/classes', when: { stage }, isOfStage: true },
+    ]),
+    { point: 'child-exchange/school-pickup', when: {}, cites: ['info-dv-530'] },
+    { point: 'child-exchange/keep-them', when: { side: asking }, cites: ['pen-278.7', 'da-child'] },
+    { point: 'how-long-tro/tro-length', when: { stage: 'denied' }, cites: ['fam-6320.5'], isOfStage: true },
+  ],
+  'a tracker: only the person who tracks turns it off': [
+    { point: 'tech-abuse/own-car', when: {}, cites: ['ndvh'], without: ['urn tracking off', 'pague el rastreo'] },
+    {
+      point: 'tech-abuse/own-car',
+      when: { side: asking },
+      cites: ['ndvh', 'info-dv-530'],
+      without: ['urn tracking off', 'pague el rastreo'],
+    },
+    { point: 'tech-abuse/own-car', when: { side: restrained }, cites: ['pen-646.9'] },
+  ],
+  'a parent asks for a child, whatever the kind': [
+    { point: 'who-can-ask/behalf', when: { is: ['third'] }, cites: ['ccp-372'] },
+    { point: 'who-can-ask/behalf', when: { kind: 'sv', is: ['third'] }, cites: ['ccp-372'] },
+    { point: 'who-can-ask/behalf', when: { kind: 'ch', is: ['third'] }, cites: ['ccp-372'] },
+    { point: 'minors/parent-files', when: { is: ['minor', 'third'] }, cites: ['ccp-372', 'fam-6229'] },
+    { point: 'how-to-get/steps', when: { is: ['minor', 'third'] }, cites: ['ccp-372', 'fam-6229'] },
+  ],
+  'a renewal: the court that made the order, another adult serves, and no mail': [
+    { point: 'where-to-file/county', when: { side: asking, stage: 'order' }, cites: ['court-renew-dv'] },
+    { point: 'service/how-when', when: { side: asking, stage: 'order' }, cites: ['court-renew-dv', 'court-service'] },
+    {
+      point: 'service/serving-later-papers',
+      when: { side: asking, stage: 'order', kind: 'gv' },
+      cites: ['pen-18100'],
+      isOfKind: true,
+    },
+    { point: 'renewal/meanwhile', when: { kind: 'dv', side: asking }, cites: ['form-dv-720'], isOfKind: true },
+    { point: 'renewal/when-ask', when: { stage: 'temporary' }, cites: ['fam-242'], isOfStage: true },
+  ],
   'the form of the kind that was told': [
     { point: 'how-to-get/forms', when: { kind: 'wv' }, forms: ['WV-100', 'WV-110'], isOfKind: true },
     { point: 'how-to-get/forms', when: { kind: 'sv' }, forms: ['SV-100', 'SV-110'], isOfKind: true },

@@ -4,11 +4,17 @@ import { isoDate } from '../../../knowledge/ids.js';
 import { acute, asks, issue, type Says, ToyChat } from '../../support/toyChat.js';
 
 describe('what breaks an order', () => {
+  // "No." stands only where it answers whoever asks: a person who wants to file, or to serve papers, may be meant as well.
+  const REFUSED: Partial<Record<(typeof WRONGDOINGS)[number], RegExp>> = {
+    find: /^I can't help find/,
+    evade: /^Keeping away from the papers does not stop/,
+  };
+
   test.each(WRONGDOINGS)('%s is answered as law: no, the lawful way; in other words the second time', (wrongdoing) => {
     const chat = new ToyChat();
     const first = chat.hear('…', { acts: ['asks'], wrongdoing });
     expect(first.said).toEqual([`wrongdoing.${wrongdoing}`, `wrongdoing.${wrongdoing}.way`]);
-    expect(first.text).toMatch(/^No\b/);
+    expect(first.text).toMatch(REFUSED[wrongdoing] ?? /^No\b/);
     expect(first.outcome.guard).toBe('wrongdoing');
     const second = chat.hear('…', { acts: ['asks'], wrongdoing });
     expect(second.said).toEqual([`wrongdoing.${wrongdoing}.again`, `wrongdoing.${wrongdoing}.way.again`]);
