@@ -18,10 +18,12 @@ export interface KnownFacts {
 
 export const NO_FACTS: KnownFacts = { values: {}, from: {}, order: [], toldLast: [] };
 
-/** All that is known after a telling: it stands over what was told before; who a person is adds up. */
+/** All that is known after a telling: it stands over what was told before; who a person is adds up, but no case ends the old one. */
 export function allTold(before: ToldFacts, told: ToldFacts): ToldFacts {
-  const { is = [] } = before;
-  return { ...before, ...told, ...(told.is ? { is: [...new Set([...is, ...told.is])] } : {}) };
+  const is = (before.is ?? []).filter((trait) => !(trait === 'charged' && told.charged === 'no'));
+  const all = [...new Set([...is, ...(told.is ?? [])])];
+  const { is: _, ...kept } = before;
+  return { ...kept, ...told, ...(all.length > 0 ? { is: all } : {}) };
 }
 
 /** Facts without some. */
@@ -81,13 +83,18 @@ const STAGE_OF_PAPER: Readonly<Record<string, Stage>> = {
   afterHearing: 'order',
 };
 
+/** Whether a paper that is only named would take back somebody who is past it: whoever holds an order holds its request too. */
+export const isPastPaper = (known: Stage | undefined, read: Stage | undefined): boolean =>
+  (read === 'asked' || read === 'notice') && (known === 'temporary' || known === 'order' || known === 'expired');
+
 /** A telling with what a form's number says of the kind of order and the stage, where that was not told apart. */
-export function withPaperRead(told: ToldFacts, rules: Rules): ToldFacts {
+export function withPaperRead(told: ToldFacts, known: ToldFacts, rules: Rules): ToldFacts {
   if (told.paper === undefined) return told;
   const { kind, stage } = rules.readPaper(told.paper);
+  const readStage = stage && STAGE_OF_PAPER[stage];
   const read = {
     ...(kind && KIND_OF_PAPER[kind] ? { kind: KIND_OF_PAPER[kind] } : {}),
-    ...(stage && STAGE_OF_PAPER[stage] ? { stage: STAGE_OF_PAPER[stage] } : {}),
+    ...(readStage && !isPastPaper(known.stage, readStage) ? { stage: readStage } : {}),
   };
   return { ...read, ...told };
 }

@@ -14,7 +14,8 @@ const MOST_VALUES = 6;
 /** Keeps facts, and says in one line what changed. Where others read along nothing personal is kept. */
 export function keepFacts(turn: Turn, told: ToldFacts, from: Provenance, options = { echoes: true }): FactName[] {
   if (!turn.isAlone) return [];
-  const { known, changed } = withTold(turn.conversation.facts, withPaperRead(told, turn.deps.rules), from);
+  const { facts } = turn.conversation;
+  const { known, changed } = withTold(facts, withPaperRead(told, facts.values, turn.deps.rules), from);
   turn.update({ facts: known });
   if (changed.length > 0) turn.factsChanged = true;
   if (options.echoes) echo(turn, changed);

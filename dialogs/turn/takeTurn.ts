@@ -3,7 +3,7 @@ import type { Moment, RankedPoint } from '../../knowledge/contract.js';
 import { meantAfter } from '../../knowledge/meant.js';
 import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
-import { without } from '../facts/knownFacts.js';
+import { VERSION_FACTS, without } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
@@ -22,7 +22,7 @@ import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
 import { countyHeard } from './placesTurn.js';
-import { renewPlan } from './renewPlan.js';
+import { dropFact, renewPlan } from './renewPlan.js';
 import { lastPoint } from './repairTurn.js';
 import { repliesOf } from './repliesOf.js';
 import { isOfferTap, steer } from './steer.js';
@@ -69,7 +69,7 @@ export function takeTurn(
   const isAcute = heard.understood.danger?.level === 'acute';
   const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
   const told = { ...own, ...(county === undefined ? {} : { county }) };
-  const changed = keepFacts(turn, told, 'message', { echoes: !isAcute });
+  const changed = [...takeBack(turn, isAcute), ...keepFacts(turn, told, 'message', { echoes: !isAcute })];
   identityLine(turn);
   decide(turn, { offered, asking, before, changed });
   renewPlan(turn, changed);
@@ -77,6 +77,15 @@ export function takeTurn(
   toPrivate(turn, isAcute);
   if (!turn.hasAnswer && turn.understood.danger) checkBack(turn);
   return resultOf(turn, conversation);
+}
+
+/** Forgets what the message takes back, and says so; the facts among it that choose what is answered. */
+function takeBack(turn: Turn, isAcute: boolean): FactName[] {
+  const { takenBack } = turn.understood;
+  if (!turn.isAlone || takenBack.length === 0) return [];
+  for (const name of takenBack) dropFact(turn, name);
+  if (!isAcute) turn.say('facts.dropped', 'heard');
+  return takenBack.filter((name) => VERSION_FACTS.some((each) => each === name));
 }
 
 /** Facts of a case of the writer's own. */

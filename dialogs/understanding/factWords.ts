@@ -1,6 +1,3 @@
-import type { Stage } from '../../knowledge/contract.js';
-import type { ToldFacts } from './understood.js';
-
 /**
  * Words without which a fact is not told, whatever the recognizers take a clause for, and frames in which the words of a fact tell
  * it of somebody else. One pattern for all languages: people mix them.
@@ -14,10 +11,14 @@ export const GUNS_NAMED =
 export const CHARGE_NAMED =
   /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|charging|criminal(?:ly)?|crime|felony|misdemeanou?r|jail(?:ed)?|bail|bond|booked|custody of the police|probation|parole|investigat\p{L}*|detectives?|prosecut\p{L}*|d\.?a\.?|district attorney|public defender|arraign\p{L}*|plea|pled|plead\p{L}*|convicted|cuffs|handcuffs|cited|trial|batterers?|52 (?:week|semanas)|clean record|no record|a case|police|cops?|sheriff|officer|polic[ií]a|patrulla|probatoria|condicional|detuvieron|detenid[oa]s?|pres[oa]s?|esposaron|ficharon|bote|citaci[oó]n|antecedentes|r[eé]cord|acus\p{L}*|cargos|delito|c[aá]rcel|fianza|fiscal(?:[ií]a)?|investig\p{L}*|defensor p[uú]blico|penal)(?!\p{L})/iu;
 /** No case either: proof that is not there. */
-export const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any) (?:\p{L}+ ){0,2}(?:report|reporte)(?!\p{L})/iu;
+export const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any|got a) (?:\p{L}+ ){0,2}(?:report|reporte)(?!\p{L})/iu;
 /** Done to another: "they arrested him", "he is on probation", "he calls me from jail". */
 export const CHARGED_OTHER =
-  /(?<!\p{L})(?:arrested|took|charged|booked|jailed|detained|cuffed|got) (?:him|her|them|my \p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she|they|who|my \p{L}+)(?:'?s| is| was| got| were| has| had| are|'?re| been)? (?:\p{L}+ ){0,2}(?:arrested|charged|booked|jailed|on probation|on parole|in jail|in prison|in custody|locked up|investigated|convicted)(?! me(?!\p{L}))(?!\p{L})|(?<!\p{L})(?:calls?|called|calling|texts?|writes?|wrote|letters?|contact\p{L}*) (?:me |us |\p{L}+ )?from (?:jail|prison|inside|county)(?!\p{L})|(?<!\p{L})(?:lo|la|los) (?:arrestaron|detuvieron|acusaron|metieron|agarraron)(?!\p{L})|(?<!\p{L})(?:[eé]l|ella|mi \p{L}+) (?:est[aá]|estuvo|sali[oó]|sigue) (?:\p{L}+ )?(?:pres[oa]|detenid[oa]|en la c[aá]rcel|en el bote|bajo fianza|en probatoria)(?!\p{L})|(?<!\p{L})(?:llama|habla|escribe|marca)(?:ndo)? (?:\p{L}+ )?(?:desde|de) (?:la c[aá]rcel|la prisi[oó]n|el bote)(?!\p{L})/iu;
+  /(?<!\p{L})(?:he|she|who|my \p{L}+)(?:'?s)? (?:has|had|got|faces|facing|is facing) (?:\p{L}+ ){0,2}(?:charges|criminal case|warrant)(?!\p{L})|(?<!\p{L})(?:he|she|they|who|my \p{L}+) (?:\p{L}+ )?went to (?:jail|prison)(?!\p{L})|(?<!\p{L})les? (?:pusieron|puso|levantaron|presentaron|dieron|quitaron) (?:\p{L}+ )?cargos(?!\p{L})|(?<!\p{L})va a salir (?:\p{L}+ ){0,2}(?:fianza|c[aá]rcel|bote)(?!\p{L})|(?<!\p{L})(?:arrested|took|charged|booked|jailed|detained|cuffed|got) (?:him|her|them|my \p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she|they|who|my \p{L}+)(?:'?s| is| was| got| were| has| had| are|'?re| been)? (?:\p{L}+ ){0,2}(?:arrested|charged|booked|jailed|on probation|on parole|in jail|in prison|in custody|locked up|investigated|convicted)(?! me(?!\p{L}))(?!\p{L})|(?<!\p{L})(?:calls?|called|calling|texts?|writes?|wrote|letters?|contact\p{L}*) (?:me |us |\p{L}+ )?from (?:jail|prison|inside|county)(?!\p{L})|(?<!\p{L})(?:lo|la|los) (?:arrestaron|detuvieron|acusaron|metieron|agarraron)(?!\p{L})|(?<!\p{L})(?:est[aá]|sali[oó]|sigue) (?:\p{L}+ )?(?:pres[oa]|detenid[oa]|en la c[aá]rcel|en el bote|bajo fianza|en probatoria)(?!\p{L})|(?<!\p{L})(?:llama|habla|escribe|marca)(?:ndo)? (?:\p{L}+ )?(?:desde|de) (?:la c[aá]rcel|la prisi[oó]n|el bote)(?!\p{L})/iu;
+
+/** What may come, is feared, wanted or brought against another, or costs money, is no case: "there might be charges". */
+export const NO_CHARGE_YET =
+  /(?<!\p{L})(?:might|may(?!o)|could|can|would|will|gonna|going to|['’]ll|ill|shell|hell|almost|nearly|casi|iban? a|wants?|wanna|afraid|scared|worried|threat\p{L}*|if|maybe|puede[ns]?|podr[ií]an?|podr[ií]a|van? a|quieren?|amenaz\p{L}*|miedo|tal vez|quiz[aá]s?|a lo mejor|no s[eé] si)(?: \p{L}+){0,4}? (?:charge[sd]?|charging|arrest\p{L}*|jail|cargos|acus\p{L}*|deten\p{L}*|c[aá]rcel)(?!\p{L})|(?<!\p{L})(?:i|we|yo|should i) (?:\p{L}+ ){0,3}(?:press(?:ed|ing)?|fil(?:e|ed|ing)|bring|dropp?(?:ed)?) (?:the |any )?charges(?!\p{L})|(?<!\p{L})(?:levantar?|poner|presentar|quitar|retirar) (?:los )?cargos(?!\p{L})|(?<!\p{L})charge[sd]? (?:me|us|my \p{L}+) (?:\$|\d|a |an |for (?:the|a|copies|filing)|extra|double|like)/iu;
 
 /** What somebody thinks of it is told by the writer about the writer: "my sister says thats abuse". */
 export const OPINION =
@@ -50,9 +51,17 @@ export const ON_PAPERS = /(?<!\p{L})on papers?(?!\p{L})/iu;
 export const COURT_NAMED =
   /(?<!\p{L})(?:court(?:room|house)?|judge|hearing|zoom|commissioner|corte|tribunal|juzgado|juez[a]?|audiencia)(?!\p{L})/iu;
 
+/** Who was somewhere else was not there: "i was in the hospital the day of court". */
+export const NOT_IN_COURT =
+  /(?<!\p{L})(?:was ?n['’]?t|was not|did ?n['’]?t|did not|could ?n['’]?t|never|not|missed|hospital|icu|jail|at work|no|sin|falt[eé]|hospital|c[aá]rcel|trabajando)(?!\p{L})/iu;
+
 /** A kind of order is told with a word of orders, papers or courts, or with its own: "he went to his work" tells none. */
 export const KIND_NAMED =
   /(?<!\p{L})(?:orders?|tro|dvro|chro|gvro|epo|clets|dv|ch|ea|wv|sv|gv|cpo|cr|fl|papers?|paperwork|forms?|packet|petition\p{L}*|request\p{L}*|cases?|served|serve|fil(?:e|ed|ing)|sued?|suing|court|judge|restrain\p{L}*|protecti\p{L}*|harass\p{L}*|violence|abus\p{L}*|emergency|red flag|divorc\p{L}*|summons|criminal|charge[sd]?|prosecutor|bail|arraignment|agreed|agreement|stipulat\p{L}*|stalk\p{L}*|[oó]rden(?:es)?|alejamiento|papel(?:es)?|hoja|formularios?|solicitud|petici[oó]n|casos?|corte|juez[a]?|demand\p{L}*|notific\p{L}*|acos\p{L}*|hostigamiento|violencia|maltrato|emergencia|bandera roja|acuerdo|convenio|estipul\p{L}*|fiscal(?:[ií]a)?|fianza|penal|citatorio|citaci[oó]n)(?!\p{L})/iu;
+
+/** An order of a criminal court, by its name. */
+export const CRIMINAL_ORDER =
+  /(?<!(?<!\p{L})(?:no|not|isnt|isn['’]t|no es|sin)(?: an?| una?)? )(?<!\p{L})(?:criminal (?:protective |protection |no[- ]contact )?order|orden (?:de (?:protecci[oó]n|restricci[oó]n|alejamiento) )?(?:penal|criminal)|orden (?:del? \p{L}+ )?de lo (?:penal|criminal))(?!\p{L})/iu;
 
 /** Whom somebody speaks for is told with a word for them, and surely. */
 export const SPOKEN_FOR_NAMED = new RegExp(
@@ -67,33 +76,6 @@ export const SPEAKS_NOW = new RegExp(
   `${INTRODUCES.source}|(?<!\\p{L})(?:for|on behalf of|helping|help|represent\\p{L}*|para|por|ayudo a|ayudando a|de parte de) (?:my|a|an|mi|mis|un|una) `,
   'iu',
 );
-
-/** How papers came is told with one of these: that a brother keeps a gun locked up is no paper left behind. */
-export const SERVED_NAMED: Readonly<Record<NonNullable<ToldFacts['servedHow']>, RegExp>> = {
-  person:
-    /(?<!\p{L})(?:hand(?:ed|s)?|in person|gave|given|served|brought|got|delivered|came|knocked|deput\p{L}*|sheriff|officer|server|entreg\p{L}*|en persona|manos?|dieron|dio|trajo|lleg[oó]|alguacil|oficial)(?!\p{L})/iu,
-  mail: /(?<!\p{L})(?:e?-?mail(?:ed|box)?|letter|envelope|post office|correo|cartero|carta|sobre|buz[oó]n)(?!\p{L})/iu,
-  told: /(?<!\p{L})(?:officers?|cops?|police|deput\p{L}*|sheriff|lawyer|verbally|out loud|read (?:it|me)|told (?:me|us)|heard|found out|polic[ií]a|oficial|alguacil|abogad[oa]|verbalmente|de palabra|me (?:dij\p{L}+|avis\p{L}+|ley\p{L}+|cont\p{L}+|enter[eé]))(?!\p{L})/iu,
-  posted:
-    /(?<!\p{L})(?:door|porch|tap(?:e|ed)|left|under|mat|gate|car|windshield|posted|stuck|roommate|puerta|reja|peg(?:ad[oa]s?|aron)|dej[oóa]\p{L}*|avent[oó]\p{L}*|carro|parabrisas|buz[oó]n)(?!\p{L})/iu,
-};
-
-/** An order that is not there: such words tell of no temporary and no long one. */
-export const NO_ORDER =
-  /(?:^|[^\p{L}])(?:no|without|sin|ninguna?) (?:temporary |restraining |actual |court |protective |such ){0,2}(?:order|tro|orden(?: temporal)?)(?!\p{L})/iu;
-
-/** An order that has ended, or was denied, is told with one of these: "he left" tells none, nor does what the bot said. */
-export const STAGE_NAMED: Partial<Record<Stage, RegExp>> = {
-  notice:
-    /(?<!\p{L})(?:notice|hearing|court date|date|paper(?:s|work)?|packet|form|order|tro|signed?|[a-z]{2} ?-?109|109|aviso|audiencia|fecha|papel(?:es)?|orden|firm[oó]|juez)(?!\p{L})/iu,
-  expired:
-    /(?<!\p{L})(?:expir\p{L}*|end(?:ed|s)|over|ran out|run out|lapsed|old|dropped|dismissed|lifted|venci\p{L}*|vencer|termin\p{L}*|acab\p{L}*|caduc\p{L}*|quit[oó]|retir[oó]|cancel[oó]|cancelaron|desech\p{L}*|cerr[oó]|ya no (?:vale|est[aá]|hay|sigue)|vieja|pas[oó] la fecha)(?!\p{L})/iu,
-  denied:
-    /(?<!\p{L})(?:den(?:y|ied|ies)|turned (?:me |us |him |her |it )?down|refused|rejected|(?:judge|court|commissioner|they|he|she) (?:\p{L}+ )?said no|dismissed|threw (?:it )?out|lost|neg(?:aron|[oó]|ad[oa])|deneg\p{L}*|rechaz\p{L}*|(?:juez|jueza|corte) (?:me )?(?:dijo|dijeron) que no|no me la (?:dio|dieron|concedi[oó]|aprob\p{L}+)|no (?:me )?(?:concedi[oó]|aprobaron|quisieron))(?!\p{L})/iu,
-};
-/** What is denied did not happen: "nobody denied anything", "it hasnt expired". */
-export const UNDENIED =
-  /(?<!\p{L})(?:nobody|no one|noone|never|not|has ?n['’]?t|have ?n['’]?t|did ?n['’]?t|was ?n['’]?t|is ?n['’]?t|nadie|nunca|todav[ií]a no|a[uú]n no|no se) (?:\p{L}+ ){0,2}(?:den(?:y|ied|ies)|turned|refused|rejected|dismissed|said no|expired?|ended|over|dropped|neg(?:aron|[oó])|rechaz\p{L}*|venci\p{L}*|termin\p{L}*|acab\p{L}*)(?!\p{L})/iu;
 
 /** Without a word that denies, children are not denied: "we have children and i have guns". */
 export const CHILDLESS =

@@ -1,5 +1,5 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
-import type { OrderKind, PersonTrait, Recognized, Side, Stage } from '../../knowledge/contract.js';
+import type { OrderKind, PersonTrait, Recognized, Side } from '../../knowledge/contract.js';
 import {
   CHARGE_NAMED,
   CHARGED_OTHER,
@@ -7,6 +7,7 @@ import {
   CHILDREN_NAMED,
   COPARENT_NAMED,
   COURT_NAMED,
+  CRIMINAL_ORDER,
   GUNS_NAMED,
   HOME_NAMED,
   IMMIGRATION_NAMED,
@@ -14,21 +15,23 @@ import {
   KIND_NAMED,
   LIVES_WHERE,
   MENTIONED,
-  NO_ORDER,
+  NO_CHARGE_YET,
   NO_REPORT,
   NOT_ASKING,
+  NOT_IN_COURT,
   ON_PAPERS,
   OPINION,
   OTHERS_CHILDREN,
   RELATION_NAMED,
-  SERVED_NAMED,
   SIDE_OF_STORY,
   SPEAKS_NOW,
   SPOKEN_FOR_NAMED,
-  STAGE_NAMED,
-  UNDENIED,
 } from './factWords.js';
+import type { FactName } from './light.js';
+import { supposes } from './sentenceSplit.js';
+import { deniesService, servedHow, takesBackService } from './serviceTold.js';
 import { sideInFrame, traitOfAge } from './sideTold.js';
+import { deniesOrder, stageTold, takesBackStage } from './stageTold.js';
 import type { ToldFacts } from './understood.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
@@ -104,9 +107,17 @@ interface Telling {
 export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, corrects = false): ToldFacts {
   const framed = clauses.map(({ text }) => sideInFrame(text));
   const least = clauses.length >= MANY_CLAUSES ? TOLD_AMONG_MANY : TOLD;
-  const surest = (group: string, among: readonly Telling[] = clauses, from = least): string | undefined =>
+  const surest = (
+    group: string,
+    among: readonly Telling[] = clauses,
+    from = least,
+    fits: (value: string, text: string) => boolean = () => true,
+  ): string | undefined =>
     among
-      .flatMap(({ seen }) => likeliest(seen, group, from) ?? [])
+      .flatMap(({ text, seen }) => {
+        const found = likeliest(seen, group, from);
+        return found && fits(found.value, text) ? found : [];
+      })
       .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
   const naming = (words: RegExp): readonly Telling[] => clauses.filter(({ text }) => words.test(text));
   const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least)));
@@ -151,17 +162,28 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
             'side',
             clauses.filter(({ text }) => !SIDE_OF_STORY.test(text) && !NOT_ASKING.test(text)),
             guessFrom,
+            (side, text) => side === 'protected' || !bindsNobody(text),
           ),
         );
   const isMany = clauses.length >= MANY_CLAUSES;
+  const side = isMany
+    ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
+    : (framed.find((each) => each !== undefined) ?? guessed);
+  const kind =
+    oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))) ??
+    (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
+  const texts = clauses.map(({ text }) => text);
+  const guess = (fits: (stage: string, text: string) => boolean) =>
+    oneOf(STAGES, surest('stage', clauses, least, fits));
   return defined({
-    side: isMany
-      ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
-      : (framed.find((side) => side !== undefined) ?? guessed),
-    kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))),
-    stage: stageIn(clauses, (among) => surest('stage', among)),
-    servedHow: servedHow(clauses, (among) => surest('served', among)),
-    heardInCourt: surest('heardInCourt', naming(COURT_NAMED)) === 'yes' ? true : undefined,
+    side,
+    kind,
+    stage: stageTold({ texts, side: side ?? known.side, kind: kind ?? known.kind, corrects, guess }, known.stage),
+    servedHow: servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits))),
+    heardInCourt: yesNo(
+      'heardInCourt',
+      naming(COURT_NAMED).filter(({ text }) => !NOT_IN_COURT.test(text)),
+    ),
     charged,
     guns,
     children: children === false && !deniesChildren ? undefined : children,
@@ -199,20 +221,15 @@ function chargedIn(
   surest: (among: readonly Telling[]) => string | undefined,
 ): ToldFacts['charged'] {
   const own = clauses.filter(
-    ({ text }) => CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text),
+    ({ text }) =>
+      CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text) && !NO_CHARGE_YET.test(text),
   );
   const charged = oneOf(CHARGED, surest(own));
   return charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text)) ? undefined : charged;
 }
 
-/** How papers came, where the words of a clause can tell so. */
-function servedHow(
-  clauses: readonly Telling[],
-  surest: (among: readonly Telling[]) => string | undefined,
-): ToldFacts['servedHow'] {
-  const how = oneOf(SERVED, surest(clauses));
-  return how && clauses.some(({ text }) => SERVED_NAMED[how].test(text)) ? how : undefined;
-}
+/** A clause with no order or no service in it guesses nobody whom an order binds. */
+const bindsNobody = (text: string): boolean => deniesOrder(text) || deniesService(text);
 
 /** The side that many clauses tell together; `isFixed`: only where words frame it. */
 function sideOfMany(
@@ -221,26 +238,23 @@ function sideOfMany(
   isFixed: boolean,
 ): Side | undefined {
   const chanceOf = ({ chances }: Recognized, side: Side): number => chances.get(`facts.side.${side}`) ?? 0;
-  const sum = clauses.reduce((total, { seen }, at) => {
+  const sum = clauses.reduce((total, { text, seen }, at) => {
     const frame = framed[at] === 'protected' ? FRAMED : framed[at] === 'restrained' ? -FRAMED : 0;
     const lean = chanceOf(seen, 'protected') - chanceOf(seen, 'restrained');
-    return total + frame + (Math.abs(lean) >= LEANS ? lean : 0);
+    const isLean = Math.abs(lean) >= LEANS && (lean > 0 || !bindsNobody(text));
+    return total + frame + (isLean ? lean : 0);
   }, 0);
   const side = sum > 0 ? 'protected' : 'restrained';
   return Math.abs(sum) >= SIDE_OF_MANY && (!isFixed || framed.includes(side)) ? side : undefined;
 }
 
-/** How far the order is, by the clauses that deny none; what another one guesses of an order that is denied does not count. */
-function stageIn(
-  clauses: readonly Telling[],
-  surest: (among: readonly Telling[]) => string | undefined,
-): Stage | undefined {
-  const others = clauses.filter(({ text }) => !NO_ORDER.test(text));
-  const stage = oneOf<Stage>(STAGES, surest(others));
-  const named = stage && STAGE_NAMED[stage];
-  if (named && !others.some(({ text }) => named.test(text) && !UNDENIED.test(text))) return undefined;
-  const isDenied = others.length < clauses.length && (stage === 'temporary' || stage === 'order');
-  return isDenied ? undefined : stage;
+/** The known facts that a message takes back without telling others: "nobody denied anything". */
+export function factsTakenBack(sentences: readonly string[], known: ToldFacts, told: ToldFacts): FactName[] {
+  const meant = sentences.filter((text) => !supposes(text));
+  return [
+    ...(told.stage === undefined && takesBackStage(meant, known.stage) ? (['stage'] as const) : []),
+    ...(told.servedHow === undefined && takesBackService(meant, known.servedHow) ? (['servedHow'] as const) : []),
+  ];
 }
 
 /** The numbers of a date are no age: beside one, a word has to tell of it. */

@@ -1,11 +1,11 @@
-import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/contract.js';
+import type { Library, Matcher, OrderKind, Recognized, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { allTold, without } from '../facts/knownFacts.js';
+import { allTold, isPastPaper, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold } from './dangerTold.js';
 import { daysTold, isOnlyDay } from './daysTold.js';
-import { defined, factsTold } from './factsTold.js';
+import { defined, factsTakenBack, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
@@ -17,6 +17,7 @@ import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
+import { onlyProtests, tellsOfOrder } from './stageTold.js';
 import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutDenied, withoutYesOrNo } from './yesOrNo.js';
@@ -60,6 +61,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const language =
     deps.languages.read(said) ?? deps.languages.likely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
   const { facts, unsure } = readFacts(telling, whole, { ...light, language }, deps);
+  const takenBack = factsTakenBack(sentences, light.facts, facts);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
@@ -68,12 +70,12 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const command = commandIn(said, deps.book);
   const isCalm = isPlainlySafe || isOnlyDay(said) || command === CALM_COMMAND;
   const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
-  const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
+  const situation: Situation = { ...light, facts: allTold(without(light.facts, ...takenBack), facts), told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const { library } = deps;
   const labelled = library.labelled(said);
-  const corrects = acts.has('corrects');
+  const corrects = acts.has('corrects') || takenBack.length > 0;
   const isWish = deps.languages.isOnlyWish(said);
   const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
@@ -82,7 +84,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const issues =
     same !== undefined
       ? [issueOf(whole, await forIssues.matcher.ask(same))]
-      : isTalk || isWish
+      : isTalk || isWish || onlyProtests(sentences)
         ? []
         : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
@@ -99,6 +101,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
       labelled !== undefined || isPlainlySafe
         ? {}
         : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined }),
+    takenBack,
     unsureDays: unsure,
     corrects,
     danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
@@ -207,10 +210,10 @@ function readFacts(
 ): { facts: ToldFacts; unsure: Understood['unsureDays'] } {
   const texts = telling.map(({ text }) => text);
   const days = daysTold(texts, light, deps.rules);
+  const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
   const papers = telling
     .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
-    .map(({ text }) => paperTold(text, deps.rules));
-  const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
+    .map(({ text }) => besideStage(paperTold(text, deps.rules), text, seen.stage, light));
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
@@ -220,6 +223,18 @@ function readFacts(
     unsure: days.unsure,
   };
 }
+
+/** A paper without its stage where words say otherwise: it was denied or has ended, or only an order is named that is not there. */
+function besideStage(paper: ToldFacts, text: string, told: Stage | undefined, { facts: { stage } }: Light): ToldFacts {
+  const isOver = told === 'denied' || told === 'expired';
+  const isWord = paper.paper === undefined && !tellsOfOrder(text, stage);
+  // A request or a notice takes nobody back who is past it, unless it is all there is.
+  const isPast = isPastPaper(stage, paper.stage) && !ALL_THERE_IS.test(text);
+  return isOver || isWord || isPast ? without(paper, 'stage') : paper;
+}
+
+const ALL_THERE_IS =
+  /(?<!\p{L})(?:only|just|no|not|never|without|isn['’]?t|solo|nomas|nom[aá]s|nada m[aá]s|solamente|sin)(?!\p{L})/iu;
 
 /** Stages before any order: who holds the paper of an order is past them. */
 const BEFORE_ORDER: readonly (string | undefined)[] = ['thinking', 'asked', 'notice'];

@@ -25,6 +25,7 @@ const SILENT: Understood = {
   command: undefined,
   labelled: undefined,
   facts: {},
+  takenBack: [],
   unsureDays: [],
   corrects: false,
   danger: undefined,

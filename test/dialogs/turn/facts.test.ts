@@ -20,6 +20,28 @@ describe('facts', () => {
     expect(corrected.said).not.toContain('hearing/go');
   });
 
+  test('what is taken back is forgotten, in one line, and gives the last answer its other words', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { ...asks(issue('contact-rules/text')), facts: { side: 'protected', stage: 'denied' } });
+    const { said, reply } = chat.hear('nobody denied anything', {
+      acts: ['tells'],
+      corrects: true,
+      takenBack: ['stage'],
+    });
+    expect(said[0]).toBe('facts.dropped');
+    expect(reply.facts?.map(({ id }) => id)).toEqual(['side']);
+  });
+
+  test('no case ends an old one, and a request that is named takes no order back', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { charged: 'arrested', is: ['charged'], paper: 'DV-110' } });
+    const { reply } = chat.hear('…', { acts: ['tells'], facts: { charged: 'no', paper: 'DV-100' } });
+    const known = reply.facts?.map(({ text }) => text).join('; ');
+    expect(known).toContain('Temporary order');
+    expect(known).toContain('No criminal case');
+    expect(reply.facts?.map(({ id }) => id)).not.toContain('is');
+  });
+
   test('who begins with how papers came hears what to do now, unless something else is surely meant', () => {
     const begun = (chance: number, said = 'a deputy gave it to me at my work'): readonly string[] => {
       const found = issue('hearing/go');
