@@ -186,6 +186,8 @@ export interface Understood {
   readonly facts: ToldFacts;
   /** Days among the facts that the words could mean otherwise ("last tuesday"): read back as a question. */
   readonly unsureDays: readonly DayFact[];
+  /** Facts told before that the message says are wrong, without saying what is right: "that date is wrong". */
+  readonly takenBack: readonly (keyof ToldFacts)[];
   /** "No wait", "i meant": the facts replace what was told last. */
   readonly corrects: boolean;
   readonly danger: Danger | undefined;

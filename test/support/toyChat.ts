@@ -26,6 +26,7 @@ const SILENT: Understood = {
   labelled: undefined,
   facts: {},
   unsureDays: [],
+  takenBack: [],
   corrects: false,
   danger: undefined,
   saysSafe: false,
