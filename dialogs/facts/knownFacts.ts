@@ -52,15 +52,17 @@ export function withTold(
   };
 }
 
-/** The known facts without one of them, and without what was read off it. */
+/** The known facts without one of them, and without what was read off it. That it is gone was told last. */
 export function withoutFact(known: KnownFacts, name: FactName): KnownFacts {
   const gone: readonly FactName[] = name === 'servedOn' ? ['servedOn', 'servedAt'] : [name];
   const keep = (each: string): boolean => !gone.some((other) => other === each);
+  const { is = [] } = known.values;
+  const values = name === 'speaksFor' ? { ...known.values, is: is.filter((trait) => trait !== 'third') } : known.values;
   return {
-    values: Object.fromEntries(Object.entries(known.values).filter(([each]) => keep(each))),
+    values: Object.fromEntries(Object.entries(values).filter(([each]) => keep(each))),
     from: Object.fromEntries(Object.entries(known.from).filter(([each]) => keep(each))),
     order: known.order.filter(keep),
-    toldLast: known.toldLast.filter(keep),
+    toldLast: [name],
   };
 }
 

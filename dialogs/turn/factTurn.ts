@@ -22,6 +22,15 @@ export function keepFacts(turn: Turn, told: ToldFacts, from: Provenance, options
   return [...changed];
 }
 
+/** Forgets what the message says is wrong, and says so. */
+export function takeBack(turn: Turn, { echoes }: { readonly echoes: boolean }): FactName[] {
+  const { values } = turn.conversation.facts;
+  const gone = turn.understood.takenBack.filter((name) => values[name] !== undefined);
+  for (const name of gone) dropFact(turn, name);
+  if (gone.length > 0 && echoes) turn.say('facts.dropped', 'heard');
+  return gone;
+}
+
 /** Reads back what changed: every day in long, before anything is made of it. */
 function echo(turn: Turn, changed: readonly FactName[]): void {
   const { values, from } = turn.conversation.facts;

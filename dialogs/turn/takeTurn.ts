@@ -15,17 +15,18 @@ import { answerIssues, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn } from './dangerTurn.js';
-import { checkDay, keepFacts } from './factTurn.js';
+import { checkDay, keepFacts, takeBack } from './factTurn.js';
 import { insideInterview } from './interview/insideInterview.js';
 import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
 import { countyHeard } from './placesTurn.js';
-import { dropFact, renewPlan } from './renewPlan.js';
+import { renewPlan } from './renewPlan.js';
 import { lastPoint } from './repairTurn.js';
 import { repliesOf } from './repliesOf.js';
 import { isOfferTap, steer } from './steer.js';
+import { takenBackTurn } from './tellTurn.js';
 import { type Heard, Turn, type TurnDeps } from './turn.js';
 import { confessionTurn, identityLine } from './wrongdoingTurn.js';
 
@@ -69,9 +70,10 @@ export function takeTurn(
   const isAcute = heard.understood.danger?.level === 'acute';
   const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
   const told = { ...own, ...(county === undefined ? {} : { county }) };
-  const changed = [...takeBack(turn, isAcute), ...keepFacts(turn, told, 'message', { echoes: !isAcute })];
+  const gone = takeBack(turn, { echoes: !isAcute });
+  const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute })];
   identityLine(turn);
-  decide(turn, { offered, asking, before, changed });
+  decide(turn, { offered, asking, before, changed, gone });
   renewPlan(turn, changed);
   checkDay(turn);
   toPrivate(turn, isAcute);
@@ -79,14 +81,8 @@ export function takeTurn(
   return resultOf(turn, conversation);
 }
 
-/** Forgets what the message takes back, and says so; the facts among it that choose what is answered. */
-function takeBack(turn: Turn, isAcute: boolean): FactName[] {
-  const { takenBack } = turn.understood;
-  if (!turn.isAlone || takenBack.length === 0) return [];
-  for (const name of takenBack) dropFact(turn, name);
-  if (!isAcute) turn.say('facts.dropped', 'heard');
-  return takenBack.filter((name) => VERSION_FACTS.some((each) => each === name));
-}
+/** Whether a fact chooses the words of answers. */
+const isOfVersions = (name: FactName): boolean => VERSION_FACTS.some((each) => each === name);
 
 /** Facts of a case of the writer's own. */
 const OWN_CASE: readonly (keyof ToldFacts)[] = [
@@ -134,6 +130,8 @@ interface Before {
   /** The facts before this message, and the names of those it changed. */
   readonly before: ToldFacts;
   readonly changed: readonly FactName[];
+  /** The names of those it took back. */
+  readonly gone: readonly FactName[];
 }
 
 function decide(turn: Turn, was: Before): void {
@@ -161,6 +159,7 @@ function decide(turn: Turn, was: Before): void {
     return;
   }
   if (run) insideInterview(turn, was.before, was.changed);
+  else if (was.gone.length > 0 && takenBackTurn(turn, was.changed)) return;
   else if (isBareCounty(turn, was.changed) || !answerMessage(turn, was.changed)) sayWhatFits(turn, was.changed);
 }
 

@@ -5,6 +5,7 @@ import { VERSION_FACTS } from '../facts/knownFacts.js';
 import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { firstTaps } from '../replies/welcome.js';
+import { looksAsking } from '../understanding/sentenceSplit.js';
 import { answerTopic, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { lastPoint } from './repairTurn.js';
@@ -25,6 +26,18 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   const entry = topic ? turn.entry(topicId(topic)) : undefined;
   if (entry && timesSaid(turn.conversation, entry.points[0]) === 0 && answerTopic(turn, entry.topic)) return true;
   turn.say('facts.next');
+  const point = lastPoint(turn);
+  if (point) nextTaps(turn, point.topic, point);
+  else turn.addTaps(...firstTaps(turn.words));
+  return true;
+}
+
+/** Where a message only takes back what was told, that it is forgotten is the answer; `false` where it asks or tells something too. */
+export function takenBackTurn(turn: Turn, changed: readonly FactName[]): boolean {
+  const { acts } = turn.understood;
+  if (changed.length > 0 || acts.has('asks') || acts.has('confirms') || looksAsking(turn.heard.said)) return false;
+  turn.outcome = { outcome: 'dialog' };
+  turn.update({ misses: 0 });
   const point = lastPoint(turn);
   if (point) nextTaps(turn, point.topic, point);
   else turn.addTaps(...firstTaps(turn.words));

@@ -1,59 +1,14 @@
-import type { ClockTime, IsoDate } from '../../knowledge/contract.js';
+import { HEARING_TOPICS } from '../../knowledge/contextTopics.js';
+import type { ClockTime } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { daysRead, inEnglishDays } from './daysRead.js';
+import { daysOfFacts, factsNamed } from './dayAnchors.js';
+import { type ReadDay, readDay, timeAt } from './dayReading.js';
+import { dayDenied } from './daysDenied.js';
+import { daysRead } from './daysRead.js';
+import { DAY, type DayFound, daysIn, isBareDay, TIME } from './dayWords.js';
 import type { Light } from './light.js';
 import { DAY_FACTS, type DayFact, type ToldFacts, type Understood } from './understood.js';
 
-const NUMBER = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|a couple(?: of)?)';
-const WEEKDAY =
-  '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday|nsday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
-/** "12/3", "12/3/26", "12-3-2026"; with dots or dashes only where the year stands with it. */
-const NUMERIC = '\\b\\d{1,2}(?: ?/ ?\\d{1,2}(?: ?/ ?\\d{2,4})?|([-.])\\d{1,2}\\1(?:\\d{4}|\\d{2}))(?![\\d/])';
-/** Days as people type them, the longest form first. */
-const DAY = new RegExp(
-  [
-    '(?:the )?day (?:before yesterday|after tomorrow)',
-    `(?:in )?${NUMBER} (?:days?|weeks?|months?) (?:ago|from (?:now|today|tomorrow|${WEEKDAY}))`,
-    `in ${NUMBER} (?:days?|weeks?)`,
-    `(?:on )?(?:last|next|this past|this|past|this coming|coming)? ?\\b${WEEKDAY}\\b,? (?:the )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))`,
-    `(?:on )?(?:last|next|this past|this|past|this coming|coming) ${WEEKDAY}\\b`,
-    `(?:on )?${WEEKDAY}\\b (?:of )?(?:last|next|this) week`,
-    `(?:the )?last day of (?:(?:the|this|next) month|${MONTH}(?:,? \\d{4})?)`,
-    `${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?`,
-    `(?:the )?(?<![\\d-])\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
-    '\\d{4}-\\d{1,2}-\\d{1,2}',
-    `(?:on )?(?:\\b${WEEKDAY}\\b,? )?(?:the )?${NUMERIC}`,
-    '(?:on )?the \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?[/.-] ?\\d)(?: of (?:this|next|last) month)?',
-    '\\d{1,2}(?:st|nd|rd|th)\\b',
-    '(?:today|tonight|this morning|this afternoon|this evening|yesterday|yday|last night|tomorrow|tmrw|tomorow|2day)(?: (?:morning|afternoon|evening|night))?',
-    `(?:on )?\\b${WEEKDAY}\\b`,
-  ].join('|'),
-  'iu',
-);
-const TIME =
-  /\b(?:(?:at|around|about|by|like)\s+)?(?:half past \d{1,2}|quarter (?:to|past) \d{1,2}|\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock)(?: in the (?:morning|afternoon|evening))?|\d{1,2}:\d{2}(?: in the (?:morning|afternoon|evening))?|(?:at|around|about) \d{1,2}(?: \d{2})?(?: (?:in the )?(?:morning|afternoon|evening|tonight|at night))?|\d{1,2}(?: \d{2})? in the (?:morning|afternoon|evening)|noon|midday|midnight)/iu;
-
-/** What a day in the same words is the day of; the first that fits. */
-const ANCHORS: readonly (readonly [DayFact, RegExp])[] = [
-  [
-    'hearingOn',
-    /\b(?:hearing|court date|court day|in court|my court|go to court|have court|be in court|court (?:is|on)|next date|see the judge|hearings|audiencia|corte|fecha de corte|hering|herring)\b/iu,
-  ],
-  [
-    'endsOn',
-    /\b(?:expires?|ends?|ended|runs? out|ran out|until|till|good (?:until|till|through)|valid (?:until|through)|se vence|vence|venci[oó]|termina|hasta)(?!\p{L})/iu,
-  ],
-  [
-    'servedOn',
-    /\b(?:served|serve|got (?:it|them|the|these|this|my|papers|handed)|received|handed|gave (?:it|me|them)|given|delivered|(?:from|by) (?:an?|the|some) (?:deput(?:y|ies)|officer|cop|police|sheriff|marshal|process server|server)|papers? (?:came|on)|came (?:in|on|to)|arrived|found it|entregaron|notificaron|notificada|notificado|recib[ií]|dieron|lleg[oó]|llegaron|dej[oó]|dejaron|sirvi[oó]|sirvieron|servid[oa]|trajeron)(?!\p{L})/iu,
-  ],
-];
-const INTERVIEW: Readonly<Record<DayFact, readonly ['served' | 'whichPaper', string]>> = {
-  servedOn: ['served', 'servedOn'],
-  hearingOn: ['served', 'hearingOn'],
-  endsOn: ['whichPaper', 'endsOn'],
-};
 /** A past word beside a hearing tells that it is over: "my hearing was last week" is no date to come. */
 const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
 
@@ -61,104 +16,254 @@ const FAR_TOO_OLD = /\b(?:months?|years?) ago\b/iu;
 const FAREWELL = /^(?:(?:(?:muchas )?gracias|adi[oó]s|bye|ok|bueno)[,.!]? )?hasta ma[nñ]ana[.!]{0,3}$/iu;
 /** Nobody was served yet, or a judge handed the paper to the person who asked for it: the day is none of service. */
 const NOT_SERVED =
-  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:me|te|nos|lo|la|le|les|los|las|se|se lo|se la|me lo|me la|me los) )?(?:han? |he |fue |ha sido |he sido )?(?:notific\p{L}{1,6}|entreg\p{L}{1,6}|serv\p{L}{1,4}|sirvi\p{L}{1,5})|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))(?!\p{L})/iu;
+  /\b(?:(?:not|never|hasn'?t|haven'?t|isn'?t|wasn'?t) (?:been |yet |even )*(?:served|notified)|no (?:(?:me|te|nos|lo|la|le|les|los|las|se|se lo|se la|me lo|me la|me los) )?(?:han? |he |fue |ha sido |he sido )?(?:notific\p{L}{1,6}|entreg\p{L}{1,6}|serv\p{L}{1,4}|sirvi\p{L}{1,5})|judge (?:gave|granted|signed|made|ordered|issued)|(?:jueza?) (?:me )?(?:la |lo )?(?:dio|firm[oó]|concedi[oó]|otorg[oó]))(?!\p{L})/iu;
 /** A day that was the hearing's before: it does not take the place of the new one. */
 const WAS_BEFORE = /\b(?:was|were|used to be|before|originally|old(?: one| date)?|era|estaba|antes)\b/iu;
+/** Names the right day behind the wrong one: "that date is wrong its dec 10". */
+const IS_THE_DAY = /(?<!\p{L})(?:it['’]?s|its|is|es|was|fue|era)(?: on| el)? ?$/iu;
+/** Told as over. Of a hearing "friday" is then none to come. */
+const IS_OVER =
+  /(?<!\p{L})(?:was|were|went|fue|fui|tuve|had)(?! (?:just |re)?(?:moved|set|changed|scheduled|supposed|postponed|continued|reset|pushed|scheduled|given|cambiad[oa]))(?!\p{L})/iu;
 /** "Moved from the 5th to the 19th": the new day stands after the last such "to". */
 const MOVED =
   /\b(?:moved|changed|postponed|continued|rescheduled|pushed|reset|delayed|cambi\p{L}{1,4}|aplaz\p{L}{1,4}|pospu\p{L}{1,6}|movi\p{L}{1,4})(?!\p{L})/iu;
 const TO = /\b(?:to|until|till|al?|hasta|para)\b/giu;
+/** A correction may be about the day of service, whatever its tense. */
+const CORRECTS = /(?<!\p{L})(?:no|wait|sorry|mean|meant|actually|not|perd[oó]n|espera|quise)(?!\p{L})/iu;
+const PAST = /(?<!\p{L})(?:was|were|fue|era)(?!\p{L})/iu;
+const PRESENT = /(?<!\p{L})(?:it['’]?s|is|says|es|dice|ser[aá])(?!\p{L})/iu;
+/** Whoever brought papers comes on the day of service, where that was just told: "i was served. he came friday". */
+const BROUGHT =
+  /^(?:and |y )?(?:(?:a |the |some |un |el )?(?:\p{L}+ )?(?:deputy|deputies|sheriff|officer|cop|server|guy|man|lady|alguacil|oficial)|he|she|they) (?:just )?(?:came|showed up|knocked|vino|vinieron|lleg[oó])(?!\p{L})/iu;
+/** What was done by message or seen is no answer to a question for a day. */
+const EVENT =
+  /(?<!\p{L})(?:text\p{L}*|call(?:ed|s|ing)|messag\p{L}*|saw|seen|email\p{L}*|mand[oó]|llam[oó]|habl[oó]|escribi[oó]|vi|vio)(?!\p{L})/iu;
 
+/** An answer with a day and nothing besides is as short as this, in words. */
+const SHORT = 6;
 /** What a message tells of days and times. */
 export interface DaysTold {
   readonly facts: Pick<ToldFacts, 'servedOn' | 'servedAt' | 'hearingOn' | 'endsOn'>;
   readonly unsure: Understood['unsureDays'];
+  /** Known days that the message says are wrong. */
+  readonly takenBack: readonly DayFact[];
 }
 
-interface ReadOne {
-  readonly on: IsoDate;
-  readonly at: ClockTime | undefined;
-  readonly isUnsure: boolean;
-}
+const isDayFact = (fact: string): fact is DayFact => DAY_FACTS.some((day) => day === fact);
 
-/** Which fact a day without a word of its own belongs to: the open question, else what was told last. */
-function expectedDay({ open, toldLast }: Light): DayFact | undefined {
-  const isDay = (fact: string): fact is DayFact => DAY_FACTS.some((day) => day === fact);
-  if (open?.kind === 'fact' && isDay(open.fact)) return open.fact;
-  if (open?.kind === 'fact' && open.fact === 'servedAt') return undefined;
-  return toldLast.findLast(isDay);
-}
+/** The day that is asked for. */
+const openDay = ({ open }: Light): DayFact | undefined =>
+  open?.kind === 'fact' && isDayFact(open.fact) ? open.fact : undefined;
 
 /**
- * A short answer with nothing but a day: the hearing's in the interview on that day, else, from a person who was served and did
- * not say when, the day of service.
+ * Which fact a bare day belongs to: the open question, else what was told last, by its tense; else the hearing that was just
+ * talked about, or, in a short message of a person who was served and did not say when, the day of service.
  */
-function bareDay(clauses: readonly string[], { open, facts }: Light): DayFact | undefined {
-  const [only] = clauses;
-  const isShort = clauses.length === 1 && only !== undefined && only.split(/\s+/).length <= 6;
-  if (isShort && open?.kind === 'other' && open.interview === 'hearingDay') return 'hearingOn';
-  return isShort && open === undefined && facts.side === 'restrained' && facts.servedOn === undefined
+function expectedDay(clause: string, isAlone: boolean, light: Light): DayFact | undefined {
+  const { open, toldLast, facts, last } = light;
+  const asked = openDay(light);
+  if (asked !== undefined) return asked;
+  if (open?.kind === 'fact' && open.fact === 'servedAt') return undefined;
+  if (open?.kind === 'other' && open.interview === 'hearingDay' && isAlone) return 'hearingOn';
+  const isPast = PAST.test(clause);
+  const isToCome = !isPast && PRESENT.test(clause) && !CORRECTS.test(clause);
+  const days = toldLast.filter(isDayFact).filter((fact) => fact !== 'servedOn' || !isToCome);
+  if (isPast && days.includes('servedOn')) return 'servedOn';
+  if (days.length > 0) return days.at(-1);
+  if (!isPast && HEARING_TOPICS.some((topic) => topic === last?.topic)) return 'hearingOn';
+  return isAlone && open === undefined && facts.side === 'restrained' && facts.servedOn === undefined
     ? 'servedOn'
     : undefined;
 }
 
-/** Reads the days and times of telling clauses and gives each its fact. Pure. */
+type Told = { -readonly [K in keyof DaysTold['facts']]: DaysTold['facts'][K] };
+
+/** A day with the fact that it is the day of. */
+interface Pair {
+  readonly fact: DayFact;
+  readonly day: DayFound;
+}
+
+/** What all clauses of a message are read by. */
+interface Message {
+  /** It says that nobody was served. */
+  readonly isUnserved: boolean;
+  readonly isOneClause: boolean;
+  /** It is short enough to hold an answer and nothing besides. */
+  readonly isBareAnswer: boolean;
+  readonly rules: Pick<Rules, 'readDate' | 'readTime'>;
+}
+
+/** One clause, read for its days. */
+interface DayClause {
+  readonly typed: string;
+  /** In English days, without a day that was moved. */
+  readonly text: string;
+  /** With the clause before, where it goes on from that. */
+  readonly context: string;
+  /** The fact that is named in it, or in the clause that it goes on from. */
+  readonly names: DayFact | undefined;
+  readonly namesItself: boolean;
+  readonly isCarried: boolean;
+  readonly isAsked: boolean;
+  readonly days: readonly DayFound[];
+  /** Days beside the facts that are named next to them. */
+  readonly beside: readonly Pair[];
+  readonly light: Light;
+}
+
+function clauseRead(typed: string, isAsked: boolean, before: DayClause | undefined, light: Light): DayClause {
+  const english = daysRead(typed, light.language);
+  const text = newDayOf(english.text);
+  const days = daysIn(text);
+  const right = days.filter(({ isDenied }) => isDenied !== true);
+  const [here] = factsNamed(text);
+  // What a day was moved from stands before it, and may name the fact: "cambiaron la corte del 5 al 19".
+  const own = here ?? factsNamed(english.text)[0];
+  const [first] = right;
+  const isMoved = own !== undefined && here === undefined && first !== undefined;
+  const isCarried = isBareDay(text) || (before?.names === 'servedOn' && BROUGHT.test(text));
+  return {
+    typed,
+    text,
+    context: isCarried && before ? `${before.text} ${text}` : text,
+    names: own ?? (isCarried ? before?.names : undefined),
+    namesItself: own !== undefined,
+    isCarried,
+    isAsked,
+    days,
+    beside: isMoved ? [{ fact: own, day: first }] : daysOfFacts(text, right, isAsked),
+    light: { ...light, language: english.language },
+  };
+}
+
+/**
+ * Reads the days and times of clauses and gives each its fact: the one named beside it, or, where a clause holds nothing but the
+ * day, the one named before or asked for. Of a clause that asks only a hearing of the writer's is told along. Pure.
+ */
 export function daysTold(
   clauses: readonly string[],
   light: Light,
-  rules: Pick<Rules, 'readDate' | 'readTime'>,
+  rules: Message['rules'],
+  isAsked: (clause: string) => boolean = () => false,
 ): DaysTold {
-  const facts: { servedOn?: IsoDate; servedAt?: ClockTime; hearingOn?: IsoDate; endsOn?: IsoDate } = {};
+  const facts: Told = {};
   const unsure = new Set<DayFact>();
-  const isUnserved = clauses.some((clause) => NOT_SERVED.test(clause));
-  let anchor: DayFact | undefined;
+  const takenBack = new Set<DayFact>();
+  const message: Message = {
+    isUnserved: clauses.some((clause) => NOT_SERVED.test(clause)),
+    isBareAnswer: clauses.length === 1 && (clauses[0]?.split(/\s+/).length ?? 0) <= SHORT,
+    isOneClause: clauses.length === 1,
+    rules,
+  };
+  let before: DayClause | undefined;
   for (const typed of clauses) {
-    if (FAREWELL.test(typed) && expectedDay(light) === undefined) continue;
-    const english = daysRead(typed, light.language);
-    const clause = newDayOf(english.text);
-    anchor = ANCHORS.find(([, pattern]) => pattern.test(clause) || pattern.test(typed))?.[0] ?? anchor;
-    const fact = anchor ?? expectedDay(light) ?? bareDay(clauses, light);
-    const day = DAY.exec(clause)?.[0];
-    const isOld = fact === 'hearingOn' && facts.hearingOn !== undefined && WAS_BEFORE.test(clause);
-    if (day !== undefined && (isOld || (fact === 'servedOn' && isUnserved))) continue;
-    if (fact !== undefined && day !== undefined && !(fact === 'hearingOn' && FAR_TOO_OLD.test(clause))) {
-      const around = TIME.exec(clause.replace(day, ' '))?.[0] ?? '';
-      const said = `${day} ${around}`.replace(/^on /i, '');
-      const read = readOne(fact, said, facts, { ...light, language: english.language }, rules);
-      if (read) {
-        facts[fact] = read.on;
-        if (read.isUnsure || isEither(clause, day)) unsure.add(fact);
-        else unsure.delete(fact);
-        const at = read.at ?? timeAt(around, read.on, light, rules);
-        if (fact === 'servedOn' && at !== undefined) facts.servedAt = at;
-      }
-      continue;
+    if (FAREWELL.test(typed) && openDay(light) === undefined) continue;
+    const clause = clauseRead(typed, isAsked(typed), before, light);
+    const { pairs, denied } = pairsIn(clause, before, facts, message);
+    if (denied !== undefined) takenBack.add(denied);
+    for (const each of pairs) {
+      const pair = ofPaper(clause, each, facts, message);
+      const read = readPair(clause, pair, facts, message);
+      if (read === undefined) continue;
+      facts[pair.fact] = read.on;
+      if (read.isUnsure) unsure.add(pair.fact);
+      else unsure.delete(pair.fact);
+      if (pair.fact === 'servedOn' && read.at !== undefined) facts.servedAt = read.at;
     }
-    const time = TIME.exec(clause)?.[0] ?? (clauses.length === 1 ? clause : undefined);
-    const wantsTime = light.open?.kind === 'fact' && light.open.fact === 'servedAt';
-    const isTimeOfService = anchor === 'servedOn' || wantsTime || light.toldLast.includes('servedAt');
-    if (day === undefined && time !== undefined && isTimeOfService && fact !== 'hearingOn') {
-      const at = timeAt(time, facts.servedOn ?? light.facts.servedOn, light, rules);
-      if (at !== undefined) facts.servedAt = at;
-    }
+    const at = timeOfService(clause, facts, message);
+    if (at !== undefined) facts.servedAt = at;
+    before = { ...clause, names: clause.names ?? pairs[0]?.fact };
   }
-  return { facts, unsure: [...unsure] };
+  return { facts, unsure: [...unsure], takenBack: [...takenBack].filter((fact) => facts[fact] === undefined) };
+}
+
+/** The days of a clause, each with its fact; and the known day that the clause says is wrong. */
+function pairsIn(
+  clause: DayClause,
+  before: DayClause | undefined,
+  told: Told,
+  message: Message,
+): { readonly pairs: readonly Pair[]; readonly denied: DayFact | undefined } {
+  const { text, typed, days, light, names, isCarried } = clause;
+  const wrong = wrongDay(clause, told, message);
+  const denied = dayDenied(typed, knownDays(light), light.toldLast.findLast(isDayFact)) ?? wrong?.fact;
+  const [day] = days.filter((each) => each.isDenied !== true && each !== wrong?.day);
+  if (clause.isAsked || clause.beside.length > 0 || (clause.namesItself && !isCarried) || day === undefined)
+    return { pairs: clause.beside.filter((pair) => pair.day !== wrong?.day), denied };
+  // A day behind one of something else belongs to that: "i work on the 10th and the 12th".
+  const isOfElse = before?.names === undefined && before?.days.some(({ isDenied }) => !isDenied) === true;
+  const expected = isCarried ? expectedDay(text, message.isBareAnswer, light) : looseDay(text, told, light);
+  const righted = IS_THE_DAY.test(text.slice(0, day.start)) ? denied : undefined;
+  const fact = names ?? wrong?.fact ?? righted ?? (isOfElse ? undefined : expected);
+  return { pairs: fact === undefined ? [] : [{ fact, day }], denied };
+}
+
+/** What a paper that was handed over "says" of a day to come is the day of its hearing. */
+function ofPaper(clause: DayClause, pair: Pair, told: Told, message: Message): Pair {
+  const isOther = pair.fact !== 'servedOn' || clause.namesItself || !PRESENT.test(clause.text);
+  return isOther || readPair(clause, pair, told, message) ? pair : { ...pair, fact: 'hearingOn' };
+}
+
+/** Reads one day of a clause, with the hour beside it; `undefined` where it cannot be the day of its fact. */
+function readPair(
+  clause: DayClause,
+  { fact, day }: Pair,
+  told: Told,
+  { isUnserved, rules }: Message,
+): ReadDay | undefined {
+  const { text, light } = clause;
+  const isOld = fact === 'hearingOn' && told.hearingOn !== undefined && WAS_BEFORE.test(text);
+  if (isOld || (fact === 'servedOn' && isUnserved) || (fact === 'hearingOn' && FAR_TOO_OLD.test(text)))
+    return undefined;
+  const around = TIME.exec(text.replace(day.day, ' '))?.[0] ?? '';
+  const read = readDay(fact, `${day.day} ${around}`.replace(/^on /i, ''), clause.context, told, light, rules);
+  if (read === undefined) return undefined;
+  const isOver = fact === 'hearingOn' && clause.namesItself && read.on > light.now.on && IS_OVER.test(text);
+  return isOver
+    ? undefined
+    : {
+        on: read.on,
+        at: read.at ?? timeAt(around, read.on, light, rules),
+        isUnsure: read.isUnsure || isEither(text, day),
+      };
+}
+
+const knownDays = ({ facts }: Light): DayFact[] => DAY_FACTS.filter((fact) => facts[fact] !== undefined);
+
+/** A known day that a clause names as the wrong one; of whoever was not served no day of service is right. */
+function wrongDay({ days, light, context }: DayClause, told: Told, { isUnserved, rules }: Message): Pair | undefined {
+  for (const fact of knownDays(light)) {
+    const isOff = (day: DayFound): boolean => day.isDenied !== false || (isUnserved && fact === 'servedOn');
+    const isKnown = ({ day }: DayFound): boolean =>
+      readDay(fact, day.replace(/^on /i, ''), context, told, light, rules)?.on === light.facts[fact];
+    const day = days.find((each) => isOff(each) && isKnown(each));
+    if (day !== undefined) return { fact, day };
+  }
+  return undefined;
+}
+
+/** The hour of service, told without its day. */
+function timeOfService(clause: DayClause, { servedOn }: Told, { isOneClause, rules }: Message): ClockTime | undefined {
+  const { text, light, days, names } = clause;
+  if (clause.isAsked || days.some(({ isDenied }) => isDenied !== true)) return undefined;
+  const time = TIME.exec(text)?.[0] ?? (isOneClause ? text : undefined);
+  const isWanted = light.open?.kind === 'fact' && light.open.fact === 'servedAt';
+  const isCorrected = clause.isCarried && names === undefined && light.toldLast.includes('servedAt');
+  if (time === undefined || (names !== 'servedOn' && !isWanted && !isCorrected)) return undefined;
+  return timeAt(time, servedOn ?? light.facts.servedOn, light, rules);
+}
+
+/** A day among other words answers the question for it, unless the words tell of something else. */
+function looseDay(clause: string, told: DaysTold['facts'], light: Light): DayFact | undefined {
+  const asked = openDay(light);
+  return asked === undefined || told[asked] !== undefined || EVENT.test(clause) ? undefined : asked;
 }
 
 /** Whether another day is named as one that may be meant instead: "the 3rd or the 4th". */
-function isEither(clause: string, day: string): boolean {
-  const rest = clause.slice(clause.indexOf(day) + day.length);
+function isEither(clause: string, { end }: DayFound): boolean {
+  const rest = clause.slice(end);
   return /^ ?(?:or|o) (?:maybe |el |the )?\S/iu.test(rest) && DAY.test(rest.replace(/^ ?o /iu, ' '));
-}
-
-const AROUND_DAY =
-  /(?<!\p{L})(?:sorry|oh|no|wait|it|its|was|were|is|i|im|think|maybe|about|around|like|on|at|in|the|of|um|so|ok|okay|yes|yeah|and|they|got|served|hearing|actually|just|me|perd[oó]n|s[ií]|fue|es|el|la|las|los|a|de|por|como|creo|que|y)(?!\p{L})/giu;
-
-/** Whether a message names a day or a time and nothing besides: it can tell of no danger. */
-export function isOnlyDay(said: string): boolean {
-  const english = inEnglishDays(said);
-  if (!DAY.test(english) && !TIME.test(english)) return false;
-  return !/\p{L}/u.test(english.replace(DAY, ' ').replace(TIME, ' ').replace(AROUND_DAY, ' '));
 }
 
 /** A clause on a moved day, without the day before: what is left names the new one. */
@@ -170,44 +275,4 @@ function newDayOf(clause: string): string {
   return to === undefined
     ? clause
     : `${clause.slice(0, moved.index)}${moved[0]} ${after.slice(to.index + to[0].length)}`;
-}
-
-function timeAt(
-  said: string,
-  on: IsoDate | undefined,
-  { now }: Light,
-  rules: Pick<Rules, 'readTime'>,
-): ClockTime | undefined {
-  if (said.trim() === '') return undefined;
-  const spaced = said.replace(/\b(\d{1,2}) ([0-5]\d)\b/, '$1:$2');
-  const reading = rules.readTime(spaced, on, now);
-  return reading.kind === 'read' ? reading.at : undefined;
-}
-
-function readOne(
-  fact: DayFact,
-  said: string,
-  told: DaysTold['facts'],
-  light: Light,
-  rules: Pick<Rules, 'readDate'>,
-): ReadOne | undefined {
-  const [interview, question] = INTERVIEW[fact];
-  const servedOn = told.servedOn ?? light.facts.servedOn;
-  const before = servedOn === undefined ? {} : { servedOn };
-  const reading =
-    interview === 'served'
-      ? rules.readDate(
-          'served',
-          question === 'servedOn' ? 'servedOn' : 'hearingOn',
-          said,
-          before,
-          light.now,
-          light.language,
-        )
-      : rules.readDate('whichPaper', 'endsOn', said, {}, light.now, light.language);
-  if (reading.kind === 'unread' || reading.kind === 'impossible') return undefined;
-  // Nobody was served on a day to come, and no hearing to come lies weeks back.
-  if (fact === 'servedOn' && reading.on > light.now.on) return undefined;
-  const isUnsure = reading.kind === 'doubtful' && (reading.doubt.kind !== 'courtClosed' || !reading.sure);
-  return { on: reading.on, at: reading.at, isUnsure };
 }

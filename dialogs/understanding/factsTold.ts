@@ -1,5 +1,5 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
-import type { OrderKind, PersonTrait, Recognized, Side } from '../../knowledge/contract.js';
+import type { OrderKind, PersonTrait, Recognized } from '../../knowledge/contract.js';
 import {
   CHARGE_NAMED,
   CHARGED_OTHER,
@@ -17,21 +17,20 @@ import {
   MENTIONED,
   NO_CHARGE_YET,
   NO_REPORT,
-  NOT_ASKING,
   NOT_IN_COURT,
   ON_PAPERS,
   OPINION,
   OTHERS_CHILDREN,
   RELATION_NAMED,
-  SIDE_OF_STORY,
   SPEAKS_NOW,
   SPOKEN_FOR_NAMED,
 } from './factWords.js';
 import type { FactName } from './light.js';
 import { supposes } from './sentenceSplit.js';
-import { deniesService, servedHow, takesBackService } from './serviceTold.js';
-import { sideInFrame, traitOfAge } from './sideTold.js';
-import { deniesOrder, stageTold, takesBackStage } from './stageTold.js';
+import { servedHow, takesBackService } from './serviceTold.js';
+import { sideOfWriter } from './sideOfWriter.js';
+import { papersOfAnother, sideInFrame, traitOfAge } from './sideTold.js';
+import { stageTold, takesBackStage } from './stageTold.js';
 import type { ToldFacts } from './understood.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
@@ -39,13 +38,6 @@ const TOLD = 0.6;
 /** A message of so many clauses has more to be misread, so each fact must be surer. */
 const MANY_CLAUSES = 4;
 const TOLD_AMONG_MANY = 0.75;
-/** Of many clauses all together tell the side: each by its chances, one whose words frame it by so much; from this sum on it is told. */
-const FRAMED = 2;
-const SIDE_OF_MANY = 0.6;
-/** A correction tells the other side from this chance on, 0–1. */
-const SIDE_CORRECTED = 0.85;
-/** A clause whose chances of the sides differ by less tells none. */
-const LEANS = 0.2;
 /** Whom somebody speaks for is told surely. */
 const SPEAKS_FOR = 0.7;
 /** One sentence says so, and another the contrary: the surer one is kept. */
@@ -70,7 +62,6 @@ function likeliest({ chances }: Recognized, group: string, least: number): Found
 const oneOf = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
   values.find((each) => each === value);
 
-const SIDES: readonly Side[] = ['protected', 'restrained'];
 const CHARGED = ['charged', 'arrested', 'probation', 'investigated', 'no'] as const;
 const GUNS = ['has', 'none', 'job', 'other'] as const;
 const SERVED = ['person', 'mail', 'told', 'posted'] as const;
@@ -122,7 +113,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const naming = (words: RegExp): readonly Telling[] => clauses.filter(({ text }) => words.test(text));
   const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least)));
   // Who tells what was done to "me" speaks for nobody else in that clause.
-  const speaksFor = oneOf(
+  const spokenFor = oneOf(
     SPOKEN_FOR,
     surest(
       'speaksFor',
@@ -130,6 +121,9 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
       SPEAKS_FOR,
     ),
   );
+  // "My son was served, its his name not mine": whoever says so speaks for the child.
+  const isChilds = papersOfAnother(clauses.map(({ text }) => text)) === 'child';
+  const speaksFor = isChilds ? 'child' : spokenFor;
   const charged = chargedIn(clauses, (among) => surest('charged', among));
   const is: PersonTrait[] = [
     ...traits,
@@ -150,25 +144,9 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text));
   const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
-  // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
-  const guessFrom = known.side && corrects ? SIDE_CORRECTED : known.side || isThird ? undefined : least;
-  const guessed =
-    guessFrom === undefined
-      ? undefined
-      : oneOf(
-          SIDES,
-          surest(
-            'side',
-            clauses.filter(({ text }) => !SIDE_OF_STORY.test(text) && !NOT_ASKING.test(text)),
-            guessFrom,
-            (side, text) => side === 'protected' || !bindsNobody(text),
-          ),
-        );
   const isMany = clauses.length >= MANY_CLAUSES;
-  const side = isMany
-    ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
-    : (framed.find((each) => each !== undefined) ?? guessed);
+  const side = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
   const kind =
     oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))) ??
     (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
@@ -226,26 +204,6 @@ function chargedIn(
   );
   const charged = oneOf(CHARGED, surest(own));
   return charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text)) ? undefined : charged;
-}
-
-/** A clause with no order or no service in it guesses nobody whom an order binds. */
-const bindsNobody = (text: string): boolean => deniesOrder(text) || deniesService(text);
-
-/** The side that many clauses tell together; `isFixed`: only where words frame it. */
-function sideOfMany(
-  clauses: readonly Telling[],
-  framed: readonly (Side | undefined)[],
-  isFixed: boolean,
-): Side | undefined {
-  const chanceOf = ({ chances }: Recognized, side: Side): number => chances.get(`facts.side.${side}`) ?? 0;
-  const sum = clauses.reduce((total, { text, seen }, at) => {
-    const frame = framed[at] === 'protected' ? FRAMED : framed[at] === 'restrained' ? -FRAMED : 0;
-    const lean = chanceOf(seen, 'protected') - chanceOf(seen, 'restrained');
-    const isLean = Math.abs(lean) >= LEANS && (lean > 0 || !bindsNobody(text));
-    return total + frame + (isLean ? lean : 0);
-  }, 0);
-  const side = sum > 0 ? 'protected' : 'restrained';
-  return Math.abs(sum) >= SIDE_OF_MANY && (!isFixed || framed.includes(side)) ? side : undefined;
 }
 
 /** The known facts that a message takes back without telling others: "nobody denied anything". */

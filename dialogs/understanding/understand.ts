@@ -4,19 +4,21 @@ import { allTold, isPastPaper, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold } from './dangerTold.js';
-import { daysTold, isOnlyDay } from './daysTold.js';
+import { daysTold } from './daysTold.js';
+import { isOnlyDay } from './dayWords.js';
 import { defined, factsTakenBack, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
 import type { LanguageReader } from './languageReader.js';
-import type { Light, Situation } from './light.js';
+import type { FactName, Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
 import { paperTold } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
+import { papersOfAnother, saysOwnSide, sideInFrame } from './sideTold.js';
 import { onlyProtests, tellsOfOrder } from './stageTold.js';
 import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
@@ -56,12 +58,12 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const acts = joinedActs(
     parts.length > 1 ? [...parts.map(({ seen }) => actsIn(seen)), wholeActs(whole)] : [actsIn(whole.seen)],
   );
-  const telling = await tellingClauses(parts, see);
+  const clauses = await clausesTold(parts, see);
+  const telling = clauses.filter(({ tells }) => tells);
   const words = wordCount(said);
   const language =
     deps.languages.read(said) ?? deps.languages.likely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
-  const { facts, unsure } = readFacts(telling, whole, { ...light, language }, deps);
-  const takenBack = factsTakenBack(sentences, light.facts, facts);
+  const { facts, unsure, takenBack } = readFacts(clauses, whole, { ...light, language }, sentences, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
@@ -72,6 +74,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const situation: Situation = { ...light, facts: allTold(without(light.facts, ...takenBack), facts), told: facts };
   const confession = confessionTold(telling, said);
+  const isSideSaid = telling.some(({ text }) => sideInFrame(text) !== undefined);
   const forIssues = issueDeps(deps);
   const { library } = deps;
   const labelled = library.labelled(said);
@@ -100,9 +103,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts:
       labelled !== undefined || isPlainlySafe
         ? {}
-        : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined }),
-    takenBack,
+        : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined, isSideSaid }),
     unsureDays: unsure,
+    takenBack: labelled !== undefined || isPlainlySafe ? [] : takenBack,
     corrects,
     danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
     saysSafe: safe,
@@ -121,9 +124,13 @@ export async function understand(utterance: string, light: Light, deps: Understa
 function ownFacts(
   facts: ToldFacts,
   confession: Understood['confession'],
-  { asksKind, isOnlyKind }: { readonly asksKind: OrderKind | undefined; readonly isOnlyKind: boolean },
+  {
+    asksKind,
+    isOnlyKind,
+    isSideSaid,
+  }: { readonly asksKind: OrderKind | undefined; readonly isOnlyKind: boolean; readonly isSideSaid: boolean },
 ): ToldFacts {
-  const own = confession === 'contact' ? without(facts, 'side') : facts;
+  const own = confession === 'contact' && !isSideSaid ? without(facts, 'side') : facts;
   const told = isOnlyKind ? without(own, 'side', 'relation') : own;
   return asksKind === undefined ? told : without(told, 'kind', 'paper', 'stage');
 }
@@ -179,23 +186,28 @@ function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string, { to
   return isTalk && Object.keys(facts).length === 0;
 }
 
-/** A clause that tells something: no question, nothing supposed. */
-async function tellingClauses(parts: readonly Part[], see: (text: string) => Promise<Recognized>): Promise<Part[]> {
-  const telling: Part[] = [];
+/** `tells`: the clause tells something; else it asks. */
+interface Clause extends Part {
+  readonly tells: boolean;
+}
+
+/** The clauses of a message, without what is only supposed. */
+async function clausesTold(parts: readonly Part[], see: (text: string) => Promise<Recognized>): Promise<Clause[]> {
+  const found: Clause[] = [];
   for (const part of parts) {
     const acts = actsIn(part.seen);
     const asks = acts.includes('asks') || acts.includes('confirms') || looksAsking(part.text);
     const clauses = clausesIn(part.text);
     for (const text of clauses.length > 1 ? clauses : [part.text]) {
-      if (supposes(text) || looksAsking(text)) continue;
+      if (supposes(text)) continue;
       const seen = text === part.text ? part.seen : await see(text);
       const own = actsIn(seen);
       const isAsked = own.includes('asks') || own.includes('confirms') || (asks && clauses.length === 1);
-      if (isAsked && !own.includes('tells')) continue;
-      telling.push({ text, seen });
+      const tells = !looksAsking(text) && (!isAsked || own.includes('tells'));
+      found.push({ text, seen, tells });
     }
   }
-  return telling;
+  return found;
 }
 
 /** A paper named in a bare answer or said to be there; one that is only asked about is not the person's own. */
@@ -203,13 +215,20 @@ const HOLDS_PAPER =
   /\b(?:have|has|got|say|says|said|is|its|it's|im|mine|paper|papers|served|serve|gave|given|handed|received|filed|only|just|dice|tengo|es|me|solo|entregaron)\b/iu;
 
 function readFacts(
-  telling: readonly Part[],
+  clauses: readonly Clause[],
   whole: Part,
   light: Light,
+  sentences: readonly string[],
   deps: UnderstandDeps,
-): { facts: ToldFacts; unsure: Understood['unsureDays'] } {
+): { facts: ToldFacts; unsure: Understood['unsureDays']; takenBack: Understood['takenBack'] } {
+  const telling = clauses.filter(({ tells }) => tells);
   const texts = telling.map(({ text }) => text);
-  const days = daysTold(texts, light, deps.rules);
+  const days = daysTold(
+    clauses.map(({ text }) => text),
+    light,
+    deps.rules,
+    (clause) => !texts.includes(clause),
+  );
   const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
   const papers = telling
     .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
@@ -218,9 +237,15 @@ function readFacts(
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
   const answer = openAnswer(whole, light);
+  const facts = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
   return {
-    facts: Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer),
+    facts,
     unsure: days.unsure,
+    takenBack: [
+      ...days.takenBack,
+      ...rolesTakenBack(texts, light.facts, seen),
+      ...factsTakenBack(sentences, light.facts, facts),
+    ],
   };
 }
 
@@ -235,6 +260,13 @@ function besideStage(paper: ToldFacts, text: string, told: Stage | undefined, { 
 
 const ALL_THERE_IS =
   /(?<!\p{L})(?:only|just|no|not|never|without|isn['’]?t|solo|nomas|nom[aá]s|nada m[aá]s|solamente|sin)(?!\p{L})/iu;
+
+/** Roles that were told and cannot be: of whom the papers do not bind, and of whoever speaks of their own order. */
+function rolesTakenBack(texts: readonly string[], { side, speaksFor }: ToldFacts, told: ToldFacts): FactName[] {
+  const isAnothers = side === 'restrained' && told.side === undefined && papersOfAnother(texts) !== undefined;
+  const isOwn = speaksFor !== undefined && told.speaksFor === undefined && texts.some(saysOwnSide);
+  return [...(isAnothers ? (['side'] as const) : []), ...(isOwn ? (['speaksFor'] as const) : [])];
+}
 
 /** Stages before any order: who holds the paper of an order is past them. */
 const BEFORE_ORDER: readonly (string | undefined)[] = ['thinking', 'asked', 'notice'];

@@ -184,10 +184,10 @@ export interface Understood {
   /** A topic or point named by its button or title. */
   readonly labelled: { readonly topic: TopicId; readonly point: PointId | undefined } | undefined;
   readonly facts: ToldFacts;
-  /** Facts known before that the message takes back without telling others. */
-  readonly takenBack: readonly (keyof ToldFacts)[];
   /** Days among the facts that the words could mean otherwise ("last tuesday"): read back as a question. */
   readonly unsureDays: readonly DayFact[];
+  /** Facts told before that the message says are wrong, without saying what is right: "that date is wrong". */
+  readonly takenBack: readonly (keyof ToldFacts)[];
   /** "No wait", "i meant": the facts replace what was told last. */
   readonly corrects: boolean;
   readonly danger: Danger | undefined;

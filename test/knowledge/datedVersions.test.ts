@@ -43,7 +43,10 @@ interface Change {
 const changes: Change[] = [
   {
     id: 'hearing/remote',
-    says: { en: /harassment, elder abuse, or gun violence hearing/, es: /en casos de violencia doméstica, acoso, mayores/ },
+    says: {
+      en: /harassment, elder abuse, or gun violence hearing/,
+      es: /en casos de violencia doméstica, acoso, mayores/,
+    },
     cites: 'ccp-527.6',
   },
   { id: 'hearing/remote', kind: 'dv', says: { en: /may not charge/, es: /no puede cobrar/ }, cites: 'fam-6308' },

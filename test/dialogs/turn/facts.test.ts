@@ -106,6 +106,31 @@ describe('facts', () => {
     expect(chat.conversation.facts.values.hearingOn).toBe(moved);
   });
 
+  test('what a message takes back is forgotten, said so, and can be told anew', () => {
+    const chat = new ToyChat();
+    chat.hear('hearing is on the 14th', { acts: ['tells'], facts: { hearingOn: HEARING } });
+    const reply = chat.hear('that date is wrong', { acts: ['corrects'], corrects: true, takenBack: ['hearingOn'] });
+    expect(reply.said).toEqual(['facts.dropped']);
+    expect(chat.conversation.facts.values.hearingOn).toBeUndefined();
+    expect(chat.conversation.facts.toldLast).toEqual(['hearingOn']);
+    expect(chat.hear('…', { acts: ['corrects'], takenBack: ['hearingOn'] }).said).not.toContain('facts.dropped');
+  });
+
+  test('what is asked beside it is answered', () => {
+    const chat = new ToyChat();
+    chat.hear('hearing is on the 14th', { acts: ['tells'], facts: { hearingOn: HEARING } });
+    const asked = { ...asks(issue('firearms/keep')), takenBack: ['hearingOn'] as const };
+    expect(chat.hear('that date is wrong, may i keep them', asked).said).toEqual(['facts.dropped', 'firearms/keep']);
+  });
+
+  test('who speaks of an own order is no longer somebody who asks for another', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { speaksFor: 'employee', is: ['third'] } });
+    chat.hear('it is against me', { acts: ['tells'], facts: { side: 'restrained' }, takenBack: ['speaksFor'] });
+    expect(chat.conversation.facts.values).toMatchObject({ side: 'restrained', is: [] });
+    expect(chat.conversation.facts.values.speaksFor).toBeUndefined();
+  });
+
   test('are listed, changed and forgotten', () => {
     const chat = new ToyChat();
     chat.hear('…', { acts: ['tells'], facts: { side: 'restrained', hearingOn: HEARING } });

@@ -3,7 +3,7 @@ import { inEnglishDays } from '../../../dialogs/understanding/daysRead.js';
 import { daysTold } from '../../../dialogs/understanding/daysTold.js';
 import { firstLight, type Light } from '../../../dialogs/understanding/light.js';
 import type { Statement } from '../../../knowledge/contract.js';
-import { clockTime, isoDate } from '../../../knowledge/ids.js';
+import { clockTime, isoDate, topicId } from '../../../knowledge/ids.js';
 import { openRules } from '../../../knowledge/rules/openRules.js';
 
 const SOURCE = { statement: (id: string) => ({ id }) as unknown as Statement, values: {}, calendar: new Map() };
@@ -42,6 +42,112 @@ describe('days are given to the fact they belong to', () => {
 
   test('a day that people mean two ways is unsure', () =>
     expect(daysTold(['i was served last tuesday'], light, rules).unsure).toEqual(['servedOn']));
+});
+
+describe('a day belongs to what is named beside it', () => {
+  test.each([
+    // What is counted, a length, and other people's days are none of a fact.
+    [['i was served', 'she is in 7th grade'], {}],
+    [['i was served in the lobby of the 4th floor'], {}],
+    [['me notificaron', 'vivo en el 5 piso'], {}],
+    [['the 3 years ran out'], {}],
+    [['decia 7 dias'], {}],
+    [['i was served monday', 'she called me yesterday'], { servedOn: '2026-11-23' }],
+    [['my hearing is the 14th not the 11th', 'and today he drove by'], { hearingOn: '2026-12-14' }],
+    [['mi audiencia es el 14 no el 11', 'y hoy me marco'], { hearingOn: '2026-12-14' }],
+    [['court is closed until monday'], {}],
+    [['la corte abre el lunes'], {}],
+    [['i called the court yesterday'], {}],
+    [['one of my servers quit on monday'], {}],
+    [['he gave me a bruise on monday'], {}],
+    [['me dejo un golpe ayer'], {}],
+    [['he stayed until sunday'], {}],
+    [['my lease ends dec 31'], {}],
+    [['i have a shift on the 9th and the 12th'], {}],
+    [['he comes by every monday'], {}],
+    [['my hearing was monday'], {}],
+    // Two in one clause, each beside its own; a bare one goes on from the clause before.
+    [['served nov 20 court dec 9 at 8:30'], { servedOn: '2026-11-20', hearingOn: '2026-12-09' }],
+    [['my hearing', 'its the 9th'], { hearingOn: '2026-12-09' }],
+    [['some guy handed me a packet', 'he came monday at 6pm'], { servedOn: '2026-11-23', servedAt: '18:00' }],
+    [['mi corte es el once'], { hearingOn: '2026-12-11' }],
+    [['me toca corte el 11'], { hearingOn: '2026-12-11' }],
+  ])('%s', (clauses, facts) => expect(daysTold(clauses, light, rules).facts).toEqual(facts));
+
+  test.each([
+    ['do i need a lawyer at my hearing on dec 9', { hearingOn: '2026-12-09' }],
+    ['puedo faltar a mi audiencia del 9 de diciembre?', { hearingOn: '2026-12-09' }],
+    ['is my hearing on dec 9', {}],
+    ['are hearings held on dec 9', {}],
+    ['is the court open on dec 9', {}],
+    ['was i served right on monday', {}],
+  ])('asked: %s', (clause, facts) => expect(daysTold([clause], light, rules, () => true).facts).toEqual(facts));
+
+  test.each([
+    ['hearing/must-attend', 'its dec 9', { hearingOn: '2026-12-09' }],
+    ['hearing/must-attend', 'es el 9 de diciembre', { hearingOn: '2026-12-09' }],
+    ['hearing/must-attend', 'i saw him monday', {}],
+    ['service/who', 'its dec 9', {}],
+  ])('after %s "%s" tells %o', (point, said, facts) => {
+    const topic = topicId(point.split('/')[0] ?? '');
+    const after: Light = { ...light, last: { topic } };
+    expect(daysTold([said], after, rules).facts).toEqual(facts);
+  });
+});
+
+describe('the end of an order', () => {
+  test.each([
+    ['my order ends aug 3', '2027-08-03'],
+    ['la orden se vence el 3 de agosto', '2027-08-03'],
+    ['the order expired aug 3', '2026-08-03'],
+    ['la orden se vencio el 3 de agosto', '2026-08-03'],
+    ['it expires 8/3/2026', '2026-08-03'],
+  ])('%s: %s', (said, on) => expect(daysTold([said], light, rules).facts).toEqual({ endsOn: on }));
+
+  test('one that has just passed may be either, and is read back', () =>
+    expect(daysTold(['my order ends nov 10'], light, rules)).toMatchObject({
+      facts: { endsOn: '2026-11-10' },
+      unsure: ['endsOn'],
+    }));
+});
+
+describe('a day that was told is taken back', () => {
+  const served = isoDate('2026-11-21');
+  const hearing = isoDate('2026-12-09');
+  const known: Light = {
+    ...light,
+    facts: { servedOn: served, hearingOn: hearing },
+    toldLast: ['servedOn', 'hearingOn'],
+  };
+  test.each([
+    ['that date is wrong', ['hearingOn']],
+    ['thats not the right day', ['hearingOn']],
+    ['i never told you a date', ['hearingOn']],
+    ['i dont have a hearing', ['hearingOn']],
+    ['esa fecha esta equivocada', ['hearingOn']],
+    ['yo nunca dije una fecha', ['hearingOn']],
+    ['ese no es el dia de la corte', ['hearingOn']],
+    ['the date you have for when i was served is wrong', ['servedOn']],
+    ['i wasnt served on the 21st', ['servedOn']],
+    ['no es el 9 de diciembre', ['hearingOn']],
+    ['the date on the form is wrong', []],
+    ['la fecha del papel esta mal', []],
+    ['that date is right', []],
+    ['that date doesnt work for me', []],
+    ['i never said i hit her', []],
+  ])('%s: %s', (said, names) => expect(daysTold([said], known, rules).takenBack).toEqual(names));
+
+  test.each([
+    ['that date is wrong its dec 10', { hearingOn: '2026-12-10' }],
+    ['wait it was friday not saturday', { servedOn: '2026-11-20' }],
+    ['no fue el viernes', { servedOn: '2026-11-20' }],
+    ['sorry its dec 10', { hearingOn: '2026-12-10' }],
+    ['he drove by on monday', {}],
+  ])('%s: %o', (said, facts) => {
+    const told = daysTold([said], known, rules);
+    expect(told.facts).toEqual(facts);
+    expect(told.takenBack).toEqual([]);
+  });
 });
 
 describe('Spanish days and times become the words that the rules read', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglishDays } from '../../../dialogs/understanding/daysRead.js';
-import { daysTold, isOnlyDay } from '../../../dialogs/understanding/daysTold.js';
+import { daysTold } from '../../../dialogs/understanding/daysTold.js';
+import { isOnlyDay } from '../../../dialogs/understanding/dayWords.js';
 import { firstLight, type Light } from '../../../dialogs/understanding/light.js';
 import type { Language, Statement } from '../../../knowledge/contract.js';
 import { clockTime, isoDate } from '../../../knowledge/ids.js';

@@ -1,0 +1,314 @@
+import type { Side } from '../../knowledge/contract.js';
+
+const I = '(?:i|im|ive|we)';
+const OTHER = '(?:he|she|they|hes|shes|my \\w+(?: \\w+)?|the \\w+|somebody|someone)';
+/** Somebody whom the writer knows, by the word for them. */
+const KNOWN_OTHER =
+  '(?:ex(?: (?:wife|husband|girlfriend|boyfriend))?|wife|husband|boyfriend|girlfriend|partner|neighbou?r|roommate|coworker|boss|manager|job|work|employer|company|school|landlord|sister|brother|mom|mother|dad|father|son|daughter|cousin|aunt|uncle|baby (?:mama|mom|daddy|dad)|kids? (?:mom|dad|mother|father))';
+const FORM = '(?:dv|ch|ea|wv|sv|gv|cr) ?1\\d\\d';
+const PAPER = `(?:orders?|papers?|paperwork|packet|stack|documents|envelope|tro|dvro|chro|gvro|ro|epo|cpo|injunction|${FORM})`;
+const PAPEL = `(?:[oó]rden(?:es)?|papeles|demanda|restricci[oó]n|alejamiento|notificaci[oó]n|tro|${FORM})`;
+const POLICE = '(?:deput(?:y|ies)|officers?|cops?|police|sheriffs?|marshal)';
+const POLICIA = '(?:polic[ií]as?|oficial(?:es)?|alguacil(?:es)?|patrulla|cops?|sheriffs?|deputy)';
+const MY_HOME =
+  '(?:my|our|the|mi|la|nuestra) (?:\\p{L}+ )?(?:house|home|apartment|apt|place|property|room|casa|departamento|apartamento|hogar)';
+/** "Contra mí", also typed without its accent: what follows shows that it is no "contra mi ex". */
+const CONTRA_MI =
+  '(?:en mi contra|(?:en )?contra (?:de )?(?:mí|m[ií]a|mi(?=$| (?:yo|no|y|o|pero|que|q|porque|pq|ella|él|el|por|desde|en|con|persona|nombre)(?!\\p{L}))))(?!\\p{L})';
+
+const frame = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u');
+
+/** What is denied, threatened, planned or said against somebody is no order that is there: "nobody served me", "he may file against me". */
+export const NOT_SO: readonly RegExp[] = [
+  frame(
+    '(?:nobody|no one|noone|none|nadie|nunca|never|not|hasnt|havent|didnt|wasnt|isnt|arent|no (?:me|nos|le|les|se)(?: (?:la|lo|las|los))?(?: (?:han?|he|fue))?|no (?:he|ha|han|fui)(?: sido)?) (?:\\p{L}+ ){0,3}?(?:served?|serve|handed|gave|notific\\p{L}*|entreg\\p{L}*|sirvi\\p{L}*|dieron|dio)',
+  ),
+  frame(
+    '(?:no|not an?|not any|isnt an?|isnt any|without|ninguna?|no hay|no tengo|no existe) (?:(?!the |its? |he |she |la |una? |wait |sorry )\\p{L}+ ){0,2}?(?:una? )?(?:orders?|case|tro|papers|[oó]rden|papeles) (?:out |yet |filed |todav[ií]a )?(?:against me|on me|(?:en )?contra (?:de )?m[ií]|en mi contra)',
+  ),
+  frame(
+    '(?:will|would|hell|shell|theyll|hed|shed|theyd|gonna|going to|gon|wants? to|wanted to|wanna|threat\\p{L}*|might|may|could|can|tr(?:y|ies|ied|ying) to|plans? to|planning to|about to|va|van|iba|quiere|quieren|quer[ií]a|puede|pueden|podr[ií]a|amenaz\\p{L}*|if|si) (?:\\p{L}+ ){0,4}?(?:file|filing|get|put|take|ask|serve|meter\\p{L}*|meta|poner\\p{L}*|ponga|pedir\\p{L}*|pida|sacar\\p{L}*|saque) (?:\\p{L}+ ){0,5}?(?:me|m[ií]|mi contra)',
+  ),
+  frame('me (?:va|van|quiere|quieren|puede|pueden) (?:a )?(?:poner|meter|sacar|echar|mandar|demandar)'),
+  frame(
+    '(?:us(?:e[sd]?|ing)|h[eo]lds?|holding|turn(?:s|ed|ing)?|testif\\p{L}+|evidence|proof|lies|charges?|reports?|complaint|witness(?:es)?|pushed|us(?:an?|ar\\p{L}*|[oó])|pruebas?|evidencias?|mentiras|testigos?|cargos|reporte) (?:\\p{L}+ ){0,5}?(?:against me|on me|en mi contra|(?:en )?contra m[ií])',
+  ),
+];
+
+/** Whoever is accused, or got a criminal order without whom it binds, is not guessed to be protected. */
+export const ACCUSED: readonly RegExp[] = [
+  frame(
+    '(?:says?|said|saying|claims?|claiming|alleg\\p{L}+|accus\\p{L}+|states|lies|lied|thinks) (?:\\p{L}+ ){0,3}?(?:i|im|ive|me|that) (?:\\p{L}+ ){0,3}?(?:hit|hurt|threat\\p{L}+|stalk\\p{L}*|harass\\p{L}*|abus\\p{L}+|chok\\p{L}+|push\\p{L}*|follow\\p{L}*|attack\\p{L}*|assault\\p{L}*|punch\\p{L}*|touch\\p{L}*|scar\\p{L}+|yell\\p{L}*|bother\\p{L}*|broke|did)',
+  ),
+  frame(
+    '(?:dice|dicen|dijo|dijeron|seg[uú]n|acusa|acusan|acus[oó]|alega|inventa|invent[oó]) (?:\\p{L}+ ){0,4}?(?:yo|que|de que|de) (?:\\p{L}+ ){0,2}?(?:amenac\\p{L}+|amenaz\\p{L}+|golpe\\p{L}+|pegu[eé]|pegar\\p{L}*|acos\\p{L}+|agred\\p{L}+|empuj\\p{L}+|molest\\p{L}+|maltrat\\p{L}+|ataqu\\p{L}+|segu[ií]\\p{L}*|persegu\\p{L}+|hice)',
+  ),
+  frame(
+    '(?:got|have|has|had|given|gave|made|issued|under|tengo|dieron|dio|hay|pusieron) (?:\\p{L}+ ){0,3}?(?:criminal protective order|criminal order|cpo|[oó]rden (?:\\p{L}+ ){0,3}?(?:criminal|penal))',
+  ),
+];
+
+/** Words from which no side can be guessed: waiters, what was put on somebody, papers of a judge or a clerk. */
+export const UNCLEAR: readonly RegExp[] = [
+  frame('(?:my|our|the|of|a|one|mis) (?:\\p{L}+ )?servers?'),
+  frame('me (?:puso|pusieron)|(?:for my (?:own )?safety|por mi seguridad)'),
+  frame(
+    `${POLICE} (?:\\p{L}+ ){0,3}?(?:gave|handed) (?:me|us) (?:a|an|the|this|some) (?:card|paper|number|report|form)`,
+  ),
+  frame(
+    '(?:judge|clerk|lawyer|attorney|jueza?|secretari[oa]|abogad[oa]) (?:\\p{L}+ ){0,2}?(?:handed|gave|dio|entreg[oó])',
+  ),
+];
+
+const KIN = '(?:brother|sister|mom|mother|dad|father|roommate|friend|herman[oa]|mam[aá]|pap[aá]|amig[oa])';
+const CHILD = '(?:son|daughter|kid|child|boy|girl|teen\\p{L}*|year old|hij[oa])';
+/** Papers that bind another: "its his name not mine", "the order is against my son". */
+export const OF_ANOTHER: readonly RegExp[] = [
+  frame(`(?:his|her|their|my \\p{L}+s?) name (?:\\p{L}+ ){0,4}?not (?:mine|me|my name)`),
+  frame(
+    'not (?:for |against |on |to )?(?:me|mine|my name) (?:its |but |its for |its against )?(?:for |against |on |to )?(?:my|his|her)',
+  ),
+  frame(
+    `(?:${PAPER}|it|its|this|these|they|one) (?:\\p{L}+ ){0,2}?(?:for|against|on|names?) my (?:\\p{L}+ )?(?:${KIN}|${CHILD})`,
+  ),
+  frame('(?:su|el) nombre (?:de (?:el|ella|él) )?(?:y )?no (?:es )?(?:el )?m[ií]o'),
+  frame(`${PAPEL} (?:\\p{L}+ ){0,2}?(?:contra|para) mi (?:${KIN}|${CHILD})`),
+];
+/** Somebody of the writer's was served, who may as well be the other party. */
+export const SERVED_KIN: readonly RegExp[] = [
+  frame(`my (?:\\p{L}+ )?(?:${KIN}|${CHILD}) (?:\\p{L}+ ){0,2}?(?:served|handed|restrained)`),
+  frame(`a mi (?:${KIN}|${CHILD}) (?:ya )?(?:le|lo|la)`),
+  frame(`(?:le|lo|la) (?:\\p{L}+ ){1,3}a mi (?:${KIN}|${CHILD})`),
+];
+export const OWN_CHILD = frame(`(?:my|mi) (?:\\p{L}+ )?${CHILD}`);
+export const OWN_KIN = frame(`(?:my|mi) (?:\\p{L}+ )?${KIN}`);
+
+/** Plain words for the own side: they stand over all that was told or guessed before. */
+export const OUTRIGHT: readonly (readonly [Side, RegExp])[] = [
+  // Who denies that it is against them asked for it, or speaks for somebody who did.
+  [
+    'protected',
+    frame(
+      '(?:orders?|tro|dvro|case|papers|it|its|one|this|that) (?:(?:is|was|are|were) )?(?:not|never|isnt|wasnt|arent) (?:\\w+ )?against me',
+    ),
+  ],
+  ['protected', /(?<!\p{L})no (?:es|est[aá]|fue|era) (?:en )?contra (?:mí|mi|m[ií]a)(?!\p{L})/u],
+  ['restrained', frame('(?:not|never) (?:the one )?(?:who|that) (?:filed|asked|got it|requested)')],
+  ['protected', frame(`${I} (?:am |was )?not (?:the one )?(?:who|that) (?:was|got) served`)],
+  [
+    'restrained',
+    frame(
+      `(?:im|i am|me|i was|i) (?:the )?(?:one|guy|person|party) (?:(?:who|that|thats|whos|whom) )?(?:(?:is|was|got|being|been|its|it is|the order is) )?(?:charged|arrested|accused|served|restrained|against)`,
+    ),
+  ],
+  ['restrained', frame('(?:im|i am|me) (?:the )?(?:respondent|defendant|restrained(?: (?:person|party|one))?)')],
+  ['protected', frame('(?:im|i am|me) the (?:petitioner|plaintiff|protected(?: (?:person|party|one))?)')],
+  [
+    'protected',
+    frame(
+      '(?:im|i am|me|i was|it was me) (?:the (?:one|person) )?(?:who|that) (?:filed|applied|requested it|asked for (?:it|this|one|an? (?:\\w+ ){0,2}order|the order|protection)|took it out|got the order|(?:needs?|wants?) (?:an?|the) (?:\\w+ ){0,2}order|(?:needs?|wants?) protection)',
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      '(?:lists?|names?|shows?|has|have|says|put) (?:me|my name) (?:\\w+ ){0,2}?(?:the )?(?:restrained|respondent)',
+    ),
+  ],
+  [
+    'protected',
+    frame('(?:lists?|names?|shows?|has|have|says|put) (?:me|my name) (?:\\w+ ){0,2}?(?:the )?(?:protected|petitioner)'),
+  ],
+  [
+    'restrained',
+    frame(
+      'my name (?:is |goes |stands )?(?:\\w+ ){0,3}?(?:under|as|by|next to|after) (?:the )?(?:restrained|respondent)',
+    ),
+  ],
+  [
+    'protected',
+    frame(
+      'my name (?:is |goes |stands )?(?:\\w+ ){0,3}?(?:under|as|by|next to|after) (?:the )?(?:protected|petitioner)',
+    ),
+  ],
+  [
+    'protected',
+    frame(
+      `(?:his|her|their|my ${KNOWN_OTHER}s?) name (?:\\w+ ){0,4}?(?:under|as|by|next to|after) (?:the )?(?:restrained|respondent)|restrained (?:person|party) (?:is |it says |says |was |\\w+ )?(?:him|his|her name|my ${KNOWN_OTHER})`,
+    ),
+  ],
+  [
+    'protected',
+    /(?<!\p{L})persona restringida (?:\p{L}+ ){0,3}?(?:su nombre|mi ex|mi espos[oa]|mi marido|mi novi[oa]|(?:el )?nombre de (?:mi|él|ella))(?!\p{L})/u,
+  ],
+  ['restrained', frame('(?:he|she|they) (?:\\w+ )?(?:filed|asked|did) (?:\\w+ ){0,4}?not me(?! (?:the|who))')],
+  [
+    'restrained',
+    frame(
+      '(?:yo )?(?:soy|fui) (?:yo )?(?:el|la) (?:persona )?(?:restringid[oa]|demandad[oa]|acusad[oa]|notificad[oa])',
+    ),
+  ],
+  [
+    'protected',
+    frame('(?:yo )?soy (?:yo )?(?:el|la) (?:persona )?(?:protegid[oa]|peticionari[oa]|solicitante|demandante)'),
+  ],
+  [
+    'protected',
+    frame(
+      '(?:yo (?:soy|fui)|(?:soy|fui) yo) (?:el que|la que|quien) (?:la |lo )?(?:pidi[oó]|ped[ií]|pide|pido|est[aá] pidiendo|quiere pedir|quiero pedir|solicit[oóeéa]|puso|puse|meti[oó]|met[ií])',
+    ),
+  ],
+  ['protected', frame('yo (?:la |lo )(?:ped[ií]|puse|solicit[eé]|met[ií])')],
+  ['restrained', frame(`${PAPER} (?:\\w+ ){0,4}?against me`)],
+  ['restrained', frame(`(?:case|request|one|it) (?:\\w+ ){0,2}?against me`)],
+  ['restrained', /^(?:\w+ )?(?:its |is |thats |thiss )?(?:\w+ )?(?:against|on) me(?: not \w+)?$/u],
+  ['restrained', frame(`${PAPEL} (?:\\p{L}+ ){0,4}?${CONTRA_MI}`)],
+  ['restrained', frame(`(?:una?|la|${FORM}) (?:\\p{L}+ ){0,3}?en contra$`)],
+  ['restrained', new RegExp(`^(?:(?:no|ya|s[ií]|pero|y|espera|perd[oó]n) )*${CONTRA_MI}`, 'u')],
+  ['restrained', frame(`(?:es|era|fue|pidi[oó]|puso|meti[oó]|present[oó]|sac[oó]) (?:\\p{L}+ ){0,2}?${CONTRA_MI}`)],
+];
+
+/** What is wished for does not change a side that is known: whom an order binds may ask for one too. */
+export const WISHES: readonly (readonly [Side, RegExp])[] = [
+  [
+    'protected',
+    new RegExp(
+      `\\b${I} (?:just |really |also )?(?:file|need|want)\\b.{0,40}(?:\\bagainst (?:him|her|them|my|our|an?|the|this|someone|somebody)|\\bon (?:him|her|them|my|our|someone|somebody))\\b`,
+      'u',
+    ),
+  ],
+  [
+    'protected',
+    frame('(?:yo )?(?:quiero|necesito) (?:\\p{L}+ )?(?:una|la) orden(?: de \\p{L}+)? contra (?:él|el|ella|mi|un|una)'),
+  ],
+];
+
+/** Frames that tell the side by who does what to whom; what words alone leave open ("got an order against me", "… against him"). */
+export const FRAMES: readonly (readonly [Side, RegExp])[] = [
+  [
+    'protected',
+    /\bmy (?:mom|mother|dad|father|sister|brother|son|daughter|aunt|uncle|friend|grand\w+|boss|employer|school) (?:\w+ )?(?:filed|got) (?:it|this|one|(?:an?|the) (?:\w+ ){0,2}(?:order|tro)) for (?:me|us)\b/u,
+  ],
+  // "I had to ask for an order on my boss" is told below; here the order is on the writer.
+  ['restrained', frame(`${PAPER} (?:\\w+ ){0,4}?on me`)],
+  [
+    'restrained',
+    frame(
+      '(?:filed|took|put|got|has|have|slapped) (?:it |one |this |something |an? (?:\\w+ ){0,2}?(?:thing|case|request) )?(?:out )?(?:on|against) me',
+    ),
+  ],
+  ['restrained', /\b(?:had|got) me served\b|\bserved me\b/u],
+  [
+    'restrained',
+    /^(?!.*\b(?:he|she|they|him|her|them|hes|shes|who|nobody|not|hasnt|havent|isnt|wasnt|my \w+|the other) (?:\w+ ){0,4}served\b).*\bserved w(?:ith)? (?:an? |the |some )?(?:dv|ch|ea|wv|sv|gv|tro|papers|order)/u,
+  ],
+  // A judge or a clerk hands an order to the person who asked; these hand it to the one it binds.
+  [
+    'restrained',
+    frame(
+      `(?:${POLICE}|process server|server|stranger|some(?:one|body)|(?:some |an? )(?:\\w+ )?(?:guy|dude|man|lady|woman|kid|person)|hr|security|principal|dean|boss|manager|employer|job|supervisor) (?:\\w+ ){0,6}?(?:gave|give|hand(?:ed|s)?|brought|delivered|slid|threw) (?:me|us) (?:(?!emergency|epo|card|number|report|form)\\w+ ){0,4}?(?:papers|orders?|packet|stack|documents|envelope|tro|dvro|${FORM})(?! (?:to|for) (?:sign|fill|report|apply))`,
+    ),
+  ],
+  [
+    'restrained',
+    new RegExp(
+      `\\b(?:i|ive|we) (?:just |finally |also )?(?:got|received|(?:was|were|been) (?:given|handed)) (?:\\w+ ){0,4}?(?:papers?|packet|paperwork) from (?:my (?:old |former |ex )?${KNOWN_OTHER}|(?:his|her|their) (?:lawyer|attorney))\\b`,
+      'u',
+    ),
+  ],
+  [
+    'restrained',
+    new RegExp(
+      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
+      'u',
+    ),
+  ],
+  [
+    'restrained',
+    /\b(?:i|ive|we) (?:was|were|am|got|been|have been|just got|was just|am being|got just) (?:just |personally |being )?served\b|\b(?:im|ive been) (?:just |being )?served\b|^(?:just )?(?:got )?served (?:with|by|today|yesterday|on|this|last|at)\b/u,
+  ],
+  // Whom the police send out of the home is the one whom the order binds.
+  [
+    'restrained',
+    new RegExp(
+      `^(?!.*\\b(?:safe|safety|shelter|him|her)\\b).*\\b${POLICE} (?:\\w+ ){0,5}?(?:made|told|ordered|forced|kicked|threw|escorted|removed|had) (?:me|us) (?:\\w+ ){0,5}?(?:${MY_HOME}|move out)\\b`,
+      'u',
+    ),
+  ],
+  [
+    'restrained',
+    new RegExp(
+      `^(?!.*(?<!\\p{L})(?:segur[oa]|seguridad|refugio)(?!\\p{L})).*(?<!\\p{L})${POLICIA} (?:\\p{L}+ ){0,6}?me (?:sac[oó]|sacaron|hicieron salir|hizo salir|ech[oó]|echaron|corri[oó]|corrieron|dijo que (?:me )?(?:salga|saliera|fuera)|dijeron que (?:me )?(?:salga|saliera|fuera)) (?:\\p{L}+ )?${MY_HOME}(?!\\p{L})`,
+      'u',
+    ),
+  ],
+  [
+    'restrained',
+    /\b(?:order|judge|court)\b.{0,40}\b(?:keep|keeps|kept|stay|stays|told|ordered) (?:me|i)\b|\bi (?:was ordered|have|had|must|need|am ordered|was told) to (?:stay away|keep away|move out|stay \d+)/u,
+  ],
+  [
+    'protected',
+    new RegExp(
+      `\\b${OTHER} (?:was ordered|has|had|have|must|was told|is ordered) to (?:stay|keep|leave|move)\\b.{0,40}\\b(?:me|us)\\b|\\b(?:keep|keeps|stay|stays) (?:\\w+ )?away from (?:me|us)\\b`,
+      'u',
+    ),
+  ],
+  [
+    'protected',
+    frame(
+      `${OTHER} (?:cant|cannot|cant even|isnt|not|is not|no longer) (?:allowed |supposed )?(?:to )?(?:\\w+ ){0,2}?(?:near|within|close to|around|contact|call|text|message|talk to) (?:\\w+ ){0,4}?(?:me|us|my|our)`,
+    ),
+  ],
+  // Who keeps away out of fear is bound by nothing.
+  [
+    'restrained',
+    /^(?!.*(?<!\p{L})(?:scared|afraid|fear|shak\w+|panic\w*|without|miedo|p[aá]nico|sin)(?!\p{L})).*(?<!\p{L})(?:(?:i|im|ive|we) (?:\w+ )?(?:cant|cannot|not allowed|am not allowed|not supposed|barred|banned)(?: to)? (?:\w+ ){0,2}?(?:near|within|close to|around) (?:\w+ ){0,3}?(?:her|him|my|our|them|the (?:house|kids|home))|(?:yo )?no (?:me puedo|puedo) acercar(?:me)? (?:a|al?) (?:mi|mis|ella|él|ellos|ellas|la casa|los niños))(?!\p{L})/u,
+  ],
+  [
+    'protected',
+    new RegExp(
+      `\\b${I} (?:just |already |have |had |finally )?(?:filed|asked|applied|petitioned|got|have|took out|put|won|requested)\\b.{0,40}(?:\\bagainst (?:him|her|them|my|our|an?|the|this|someone|somebody)|\\bon (?:him|her|them|my|our|someone|somebody))\\b`,
+      'u',
+    ),
+  ],
+  [
+    'protected',
+    frame(
+      `(?:got|gave|granted|issued|signed) (?:me|us) (?:\\w+ ){0,5}?${PAPER} (?:\\w+ )?against (?:him|her|my|our)|i (?:was the one who )?asked for it`,
+    ),
+  ],
+  [
+    'protected',
+    /\b(?:im|i am) (?:asking|filing|applying) (?:for|the court|a judge|to get)\b.{0,40}\b(?:order|away|protection)\b/u,
+  ],
+  [
+    'protected',
+    frame(
+      '(?:ped[ií]|puse|solicit[eé]|tengo|dio|dieron|firm[oó]) (?:una|la) orden(?: de \\p{L}+)? contra (?:él|el|ella|mi|un|una)|(?:él|ella|mi ex|mi \\p{L}+) (?:ya )?no se puede acercar|(?:él|el|ella|mi \\p{L}+) (?:ya )?no (?:se puede|puede) acercar(?:se)? a (?:m[ií]|nosotr[oa]s)',
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `me (?:lo |la |los |las )?(?:pusieron|puso|meti[oó]|metieron|sac[oó]|sacaron|levant[oó]|levantaron|ech[oó]|echaron|mand[oó]|mandaron|demand[oó]|demandaron|llenaron|solicit[oó]|tramit[oó]) (?:\\p{L}+ ){0,3}?${PAPEL}`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `me (?:notificaron|entregaron|han notificado|acaban de notificar)|(?<!(?:juez|jueza|secretari[oa]|abogad[oa]) )me (?:notific[oó]|entreg[oó] (?:\\p{L}+ ){0,2}?${PAPEL})`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `me (?:lleg[oó]|llegaron|acaban? de (?:llegar|entregar|dar)|trajo|trajeron|dej[oó]|dejaron) (?:(?:una|la) (?:orden|notificaci[oó]n)|(?:los |unos )?papeles)(?! (?:\\p{L}+ )?(?:para (?:llenar|firmar|pedir)|contra))`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      '(?<!(?:juez|jueza|secretari[oa]|abogad[oa]) )me (?:dieron|dio) (?:los |unos )?papeles(?! (?:\\p{L}+ ){0,3}?(?:para|contra))',
+    ),
+  ],
+];

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { factsTold } from '../../../dialogs/understanding/factsTold.js';
+import { papersOfAnother, sideInFrame } from '../../../dialogs/understanding/sideTold.js';
+import type { ToldFacts } from '../../../dialogs/understanding/understood.js';
+
+type Clause = readonly [text: string, chances?: Readonly<Record<string, number>>];
+
+const told = (clauses: readonly Clause[], known: ToldFacts = {}, corrects = false): ToldFacts =>
+  factsTold(
+    clauses.map(([text, chances = {}]) => ({
+      text,
+      seen: { chances: new Map(Object.entries(chances).map(([label, chance]) => [`facts.${label}`, chance])) },
+    })),
+    known,
+    corrects,
+  );
+
+describe('who does what to whom', () => {
+  test.each([
+    ['two officers made me leave our apartment', 'restrained'],
+    ['the police told me to leave the house for my own safety', undefined],
+    ['cops made my boyfriend leave the house', undefined],
+    ['unos policias me sacaron de mi casa', 'restrained'],
+    ['la policia saco a mi esposo de la casa', undefined],
+    ['my manager handed me a stack of court papers', 'restrained'],
+    ['hr handed me papers to sign', undefined],
+    ['the clerk handed me the packet', undefined],
+    ['an officer gave me a paper with a phone number', undefined],
+    ['my uncle filed a gun thing on me', 'restrained'],
+    ['my aunt took a restraining order out on me', 'restrained'],
+    ['he filed a police report on me', undefined],
+    ['he put a tracker on me', undefined],
+    ['i need a restraining order for me and my girls', undefined],
+    ['mi cuñada me metio una orden', 'restrained'],
+    ['me puso un rastreador', undefined],
+    ['me puso la pistola en la cara', undefined],
+    ['el juez me dio la orden', undefined],
+    ['me llego una orden al trabajo', 'restrained'],
+    ['there is a dv tro against me', 'restrained'],
+    ['tengo una ch-110 en contra', 'restrained'],
+    ['ella pidio una orden contra mi', 'restrained'],
+    ['pedi una orden contra mi cuñado', 'protected'],
+    ['no me puedo acercar a mi esposa', 'restrained'],
+    ['no me puedo acercar a el, me da miedo', undefined],
+    ['im not allowed near my wifes job', 'restrained'],
+    ['she isnt allowed near my work', 'protected'],
+    ['nobody served me', undefined],
+    ['nadie me entrego nada', undefined],
+    ['there is no order against me', undefined],
+    ['he says he will file one against me', undefined],
+    ['me quiere meter una orden', undefined],
+    ['hes going to use that against me', undefined],
+    ['el papel dice persona restringida y es mi ex', 'protected'],
+  ])('"%s": %s', (said, side) => expect(sideInFrame(said)).toBe(side));
+
+  test.each([
+    ['i got a criminal protective order and court is on the 11th', 'side.protected'],
+    ['segun ella yo la amenace', 'side.protected'],
+    ['they say i threatened my boss', 'side.protected'],
+    ['one of my servers was hurt', 'side.restrained'],
+  ])('"%s" lets nothing be guessed', (said, guess) => expect(told([[said, { [guess]: 0.95 }]]).side).toBeUndefined());
+
+  test('where there is no order yet nobody is guessed to be bound by one', () => {
+    const texted: Clause = ['a coworker texted me', { 'side.restrained': 0.9 }];
+    expect(told([texted]).side).toBe('restrained');
+    expect(told([texted, ['theres no order yet']]).side).toBeUndefined();
+    expect(told([texted, ['no hay orden todavia']]).side).toBeUndefined();
+    expect(told([['she had me served'], ['theres no order yet']]).side).toBe('restrained');
+  });
+});
+
+describe('what is said outright', () => {
+  const asked = { side: 'protected' } as const;
+  const served = { side: 'restrained' } as const;
+  const lean = (side: string): Clause => ['so much happened', { [`side.${side}`]: 0.95 }];
+
+  test.each([
+    ['no wait the order is against ME', asked],
+    ['against me', asked],
+    ['yo soy el demandado', asked],
+    ['no, es contra mi', asked],
+    ['my name is under restrained person', asked],
+    ['im the one who filed', served],
+    ['soy la protegida', served],
+    ['yo fui la que puso la orden', served],
+    ['it has his name under restrained person', served],
+  ])('"%s" stands over what was known, and over all that leans the other way', (said, known) => {
+    const other = known.side === 'protected' ? 'restrained' : 'protected';
+    expect(told([[said]], known).side).toBe(other);
+    const leans = [1, 2, 3, 4].map(() => lean(known.side));
+    expect(told([leans[0] as Clause, [said], ...leans], known).side).toBe(other);
+  });
+
+  test('a wish changes no side that is known, unless it corrects', () => {
+    const wish: Clause = ['i want to file one against her too'];
+    expect(told([wish], served).side).toBeUndefined();
+    expect(told([wish], served, true).side).toBe('protected');
+    expect(told([wish]).side).toBe('protected');
+  });
+});
+
+describe('papers of another', () => {
+  test.each([
+    [['my son was served', 'its his name not mine'], 'child'],
+    [['the papers are for my daughter not me'], 'child'],
+    [['la orden es contra mi hijo'], 'child'],
+    [['its against my brother not me'], 'other'],
+    [['my son was served yesterday'], undefined],
+    [['i was served'], undefined],
+  ])('%s: %s', (clauses, of) => expect(papersOfAnother(clauses)).toBe(of));
+
+  test('bind the child that somebody speaks for, and tell no side', () => {
+    const facts = told([['my son was served'], ['its his name not mine', { 'side.protected': 0.95 }]]);
+    expect(facts.side).toBeUndefined();
+    expect(facts.speaksFor).toBe('child');
+  });
+});
