@@ -22,7 +22,7 @@ export function keepFacts(turn: Turn, told: ToldFacts, from: Provenance, options
 }
 
 /** Reads back what changed: every day in long, before anything is made of it. */
-function echo(turn: Turn, changed: readonly FactName[]): void {
+export function echo(turn: Turn, changed: readonly FactName[]): void {
   const { values, from } = turn.conversation.facts;
   const line = factLine(changed, values, turn.words);
   if (line === undefined) return;
