@@ -104,6 +104,9 @@ export const FACT_TOPICS: Readonly<Record<string, string>> = {
 /** The topic of a person in danger who tells that there is an order. */
 export const IN_DANGER_WITH_ORDER = 'report-violation';
 
+/** The point on how police get an emergency order. */
+export const HOW_TO_GET_EPO = 'emergency-protective-order/get';
+
 /** Points that say what the help for danger says: below it they would say it twice. */
 export const HELP_POINTS: readonly string[] = ['first-steps/now', 'first-steps/talk'];
 

@@ -102,7 +102,8 @@ export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked
   turn.moves.push({ kind: 'point', point, form, lead, slot: 'answer' });
   const claims = point.correction?.citations.filter(({ kind }) => kind === 'claim').map(({ id }) => String(id)) ?? [];
   const isNew = claims.some((claim) => !turn.conversation.corrected.includes(claim));
-  if (ranked?.isBelief && ranked.point === point.id && isNew) {
+  // Below help for danger nobody is told what other pages say.
+  if (ranked?.isBelief && ranked.point === point.id && isNew && turn.understood.danger?.level !== 'acute') {
     turn.moves.push({ kind: 'correction', point, slot: 'correction' });
     turn.update({ corrected: [...turn.conversation.corrected, ...claims] });
   }

@@ -49,6 +49,8 @@ const zDanger = z.object({
   isSafe: z.boolean(),
   /** The kinds whose first lines were said. */
   helped: z.array(z.enum(DANGER_KINDS)).readonly(),
+  /** What the message was about that the help came before: answered once the person is safe. */
+  held: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
 });
 export type DangerMemory = Readonly<z.infer<typeof zDanger>>;
 

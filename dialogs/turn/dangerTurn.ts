@@ -3,7 +3,7 @@ import { isBareDay } from '../understanding/bareAnswer.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { namesSafety } from '../understanding/safeTold.js';
-import { wordCount } from '../understanding/sentenceSplit.js';
+import { looksAsking, sentencesIn, wordCount } from '../understanding/sentenceSplit.js';
 import type { Danger, DangerKind } from '../understanding/understood.js';
 import type { Conversation, DangerMemory } from './conversation.js';
 import type { Turn } from './turn.js';
@@ -13,6 +13,11 @@ const DANGER_LASTS = 5;
 
 /** Who answers "Are you safe?" by so many words and none of safety tells of the case too. */
 const LEAST_TELLING = 4;
+
+/** Who says what they want to know, or mean, after "I am safe". */
+const GOES_ON =
+  /(?<!\p{L})(?:(?:just|only|still) (?:want|wanna|need|asking|ask|don['’]?t want|dont want|wondering|trying)|i (?:was asking|asked|meant|mean)|(?:solo|nom[aá]s|nada m[aá]s) (?:quiero|quer[ií]a|digo|pregunto|necesito)|pregunt[eo]|yo digo|lo que quiero)(?!\p{L})/iu;
+const goesOn = (said: string): boolean => GOES_ON.test(said);
 
 /** What danger makes of a turn: help leads it, it is settled by it, or it goes on as any other. */
 export type DangerStep = 'leads' | 'settled' | 'none';
@@ -49,7 +54,7 @@ export function dangerTurn(turn: Turn): DangerStep {
     turn.update({ danger: { ...known, isAsked: false } });
     if (!danger) remind(turn, known);
   }
-  if (danger) quietly(turn, byUrgency(danger.kinds));
+  if (danger) quietly(turn, byUrgency(danger.kinds), danger.isTaken ? 'danger' : 'quiet');
   return 'none';
 }
 
@@ -119,18 +124,24 @@ export function helpAgain(turn: Turn, { kinds }: DangerMemory): void {
   checkTaps(turn, kind);
 }
 
+/** How to ask for an order: no offer to a person whom one binds. */
+const TO_ASK: readonly string[] = ['emergency-protective-order', 'how-to-get'];
+
 function checkTaps(turn: Turn, kind: DangerKind): void {
   const { words } = turn;
-  turn.addTaps(words.text('safety.safe'), words.text('safety.notSafe'));
-  turn.addTaps(...turn.buttons(DANGER_TOPICS[kind] ?? DANGER_TOPICS.any ?? []).slice(0, 2));
+  const isBound = turn.conversation.facts.values.side === 'restrained';
+  const topics = (DANGER_TOPICS[kind] ?? DANGER_TOPICS.any ?? []).filter(
+    (topic) => !isBound || !TO_ASK.includes(topic),
+  );
+  turn.addTaps(words.text('safety.safe'), words.text('safety.notSafe'), ...turn.buttons(topics).slice(0, 2));
 }
 
-/** The answer comes first; one quiet line of help stands below it, once for each kind. */
-function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): void {
+/** The answer comes first and one quiet line of help below it, once for each kind; where a child was taken the line comes first. */
+function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]], slot: 'danger' | 'quiet'): void {
   const memory = remembered(turn, 'possible', kinds);
   const kind = kinds.find((each) => !memory.helped.includes(each));
   turn.update({ danger: { ...memory, helped: [...new Set([...memory.helped, ...kinds])] } });
-  if (kind) turn.say(`danger.quiet.${kind}`, 'quiet');
+  if (kind) turn.say(`danger.quiet.${kind}`, slot);
 }
 
 /** In these the life of somebody who says no more of it may be at stake: the line that helps stands below the next answer too. */
@@ -155,11 +166,11 @@ function settle(turn: Turn, known: DangerMemory): DangerStep {
   turn.update({ danger: { ...known, isAsked: false, isSafe: true } });
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
   turn.say('danger.safe', 'heard');
-  const { acts, issues } = turn.understood;
-  const isAsking = acts.has('asks') || acts.has('confirms');
+  const { acts, issues, corrects } = turn.understood;
   const { said } = turn.heard;
-  const isTelling = turn.conversation.run === undefined && wordCount(said) >= LEAST_TELLING && !namesSafety(said);
-  const tellsMore = isTelling && isSurelyMeant(issues[0]);
+  const isAsking = acts.has('asks') || acts.has('confirms') || sentencesIn(said).some(looksAsking);
+  const isTelling = turn.conversation.run === undefined && wordCount(said) >= LEAST_TELLING;
+  const tellsMore = isTelling && (!namesSafety(said) || goesOn(said)) && (corrects || isSurelyMeant(issues[0]));
   return issues.length > 0 && (isAsking || tellsMore) ? 'none' : 'settled';
 }
 

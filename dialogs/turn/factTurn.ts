@@ -32,7 +32,7 @@ export function takeBack(turn: Turn, { echoes }: { readonly echoes: boolean }): 
 }
 
 /** Reads back what changed: every day in long, before anything is made of it. */
-function echo(turn: Turn, changed: readonly FactName[]): void {
+export function echo(turn: Turn, changed: readonly FactName[]): void {
   const { values, from } = turn.conversation.facts;
   const line = factLine(changed, values, turn.words);
   if (line === undefined) return;

@@ -1,4 +1,4 @@
-import { kindTalkedOf } from '../../knowledge/contextTopics.js';
+import { HOW_TO_GET_EPO, kindTalkedOf } from '../../knowledge/contextTopics.js';
 import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
@@ -56,7 +56,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const inKind = inKindAsked(turn, issue);
   const entry = topic && turn.entry(inKind?.topic ?? topic);
   if (!entry) return undefined;
-  const ranked = issue.points.filter((each) => each.topic === topic);
+  const ranked = issue.points.filter((each) => each.topic === topic && mayHear(turn, each));
   const confirmed = confirmedPoint(turn, issue);
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
@@ -70,6 +70,10 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   if (other) return { issue, ...other, form: 'full', lead: undefined };
   return { issue, entry, point: first, ranked: best, ...repeated(times) };
 }
+
+/** In danger, or after it, nobody whom an order binds is told how to ask for one against the other. */
+const mayHear = ({ conversation: { danger, facts } }: Turn, { point }: RankedPoint): boolean =>
+  danger === undefined || facts.values.side !== 'restrained' || point !== HOW_TO_GET_EPO;
 
 /** A point that another question comes to again is said again: its headline or its details may be what was asked for now. */
 const repeated = (times: number): Pick<Picked, 'form' | 'lead'> => ({

@@ -11,11 +11,11 @@ import type { TurnOutcome } from '../turnOutcome.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
-import { answerIssues, nextTaps } from './answerTurn.js';
+import { answerIssues, answerTopic, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn } from './dangerTurn.js';
-import { checkDay, keepFacts, takeBack } from './factTurn.js';
+import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
 import { insideInterview } from './interview/insideInterview.js';
 import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
@@ -68,12 +68,13 @@ export function takeTurn(
   }
   const county = countyHeard(turn, asking?.fact === 'county');
   const isAcute = heard.understood.danger?.level === 'acute';
-  const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
+  const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard), heard.said) : toldFacts(heard);
   const told = { ...own, ...(county === undefined ? {} : { county }) };
   const gone = takeBack(turn, { echoes: !isAcute });
   const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute })];
   identityLine(turn);
   decide(turn, { offered, asking, before, changed, gone });
+  if (isAcute && turn.isAlone) echo(turn, changed);
   renewPlan(turn, changed);
   checkDay(turn);
   toPrivate(turn, isAcute);
@@ -118,10 +119,13 @@ const isOffer = (turn: Turn): boolean => INTERVIEW_IDS.some((interview) => isOff
 const toldFacts = ({ understood: { facts, confession } }: Heard): ToldFacts =>
   confession === undefined ? facts : without(facts, 'guns');
 
-/** Facts without whom an order binds and who asks for whom: a cry for help says who does harm, and who is harmed. */
-function withoutRoles(facts: ToldFacts): ToldFacts {
+/** "An order against me", said so. */
+const AGAINST_ME = /(?<!\p{L})(?:against me|on me|served|en mi contra|contra (?:m[ií]|mia|mía))(?!\p{L})/iu;
+
+/** Facts without whom an order binds, unless that is said so, and who asks for whom: a cry for help says who does harm, and who is harmed. */
+function withoutRoles(facts: ToldFacts, said: string): ToldFacts {
   const kept = without(facts, 'speaksFor', 'is');
-  return kept.side === 'restrained' ? without(kept, 'side') : kept;
+  return kept.side === 'restrained' && !AGAINST_ME.test(said) ? without(kept, 'side') : kept;
 }
 
 interface Before {
@@ -188,12 +192,23 @@ function underHelp(turn: Turn): void {
   // A cry for help asks nothing of the law.
   else if ((acts.has('asks') || acts.has('confirms') || tellsCase(turn)) && !isHelp(turn))
     answerIssues(turn, turn.isStory ? 3 : 1);
+  hold(turn);
   turn.outcome = { ...outcome, topic: turn.outcome.topic };
   turn.taps = [...taps.slice(0, 2), ...turn.taps.filter((tap) => !taps.includes(tap))].slice(0, turn.isStory ? 6 : 4);
   turn.answers = 0;
 }
 
-/** After "I am safe" the open question of an interview comes again, or what can be asked next. */
+/** Keeps what the message was about where the help left it without an answer. */
+function hold(turn: Turn): void {
+  const { danger } = turn.conversation;
+  const [issue] = turn.understood.issues;
+  const [point] = issue?.points ?? [];
+  const isAnswered = turn.moves.some(({ kind }) => kind === 'point') || turn.says('confession');
+  if (danger === undefined || point === undefined || isAnswered || isHelp(turn) || !isSurelyMeant(issue)) return;
+  turn.update({ danger: { ...danger, held: { topic: point.topic, point: point.point } } });
+}
+
+/** After "I am safe" the open question of an interview comes again, or what was held back, or what can be asked next. */
 function afterSafe(turn: Turn): void {
   const { run, danger } = turn.conversation;
   if (danger?.isSafe !== true) return;
@@ -202,6 +217,8 @@ function afterSafe(turn: Turn): void {
     askAgain(turn, run);
     return;
   }
+  const { held } = danger;
+  if (held && answerTopic(turn, held.topic, held.point)) return;
   const point = lastPoint(turn);
   if (point) nextTaps(turn, point.topic, point);
   else turn.addTaps(...firstTaps(turn.words));

@@ -6,11 +6,27 @@ import type { Turn } from './turn.js';
 
 /** Asks where the other person is to be found, or to follow them by their phone or car: plain words, which nobody has to weigh. */
 const FINDS =
-  /\b(?:find|locate|track|trace|look ?up|get|search for|encontrar|rastrear|localizar)\b.{0,20}\b(?:her|his|their|my ex.?s?|ex.?s|su|mi ex)\b.{0,20}\b(?:address|location|phone|car|place|house|number|whereabouts|direcci[oó]n|casa|tel[eé]fono|carro|celular)\b|\b(?:find|find out|know|see) where (?:she|he|they|my ex)(?:'s| is| are)? ?(?:lives?|living|works?|staying|moved)\b/iu;
-/** Whoever has papers to serve asks a lawful thing. */
-const SERVES = /\b(?:serve|served|serving|service|papers|court|sheriff|hearing|entregar|papeles|corte)\b/iu;
+  /(?<!\p{L})(?:find|locate|track|trace|look ?up|get|search for|encontrar|rastrear|localizar|conseguir) (?:out |up )?(?:her|his|their|the|my ex['’]?s?|ex['’]?s|su|la|el) (?:\p{L}+ ){0,2}?(?:address|location|whereabouts|place|house|direcci[oó]n|ubicaci[oó]n|casa)(?!\p{L})|(?<!\p{L})(?:track|trace|rastrear) (?:her|his|their|my ex['’]?s?|su|el) (?:\p{L}+ ){0,2}?(?:phone|car|truck|number|tel[eé]fono|carro|celular|troca)(?!\p{L})|\b(?:find|find out|figure out|look ?up|know|see|ask|tell me) (?:out )?where (?:she|he|they|my ex|shes|hes)(?:['’]?s|['’]?re| is| are)? ?(?:lives?|living|works?|working|stay(?:s|ing)|moved|at now)\b|\blook (?:her|him|them|my (?:ex|wife|husband|girlfriend|boyfriend)) up\b|\b(?:can|could|may|should|how (?:do|can|could)) i (?:\p{L}+ )?(?:find|locate|track|trace|look ?up) (?:her|him|them|my (?:ex|wife|husband|girlfriend|boyfriend))(?= (?:online|on|to|so|now|if|and|without|through|by)\b|\W*$)|(?<!\p{L})(?:saber|averiguar|encontrar|investigar|buscar|preguntar) (?:a )?d[oó]nde (?:vive|est[aá]|trabaja|se qued[aoó]|se mud[oó])(?!\p{L})|(?<!\p{L})(?:puedo|c[oó]mo|para|pa) (?:\p{L}+ )?(?:buscar|encontrar|localizar|rastrear)l[ao]s?(?!\p{L})/iu;
+/** Whoever has papers to serve or to file asks a lawful thing. */
+const SERVES =
+  /(?<!\p{L})(?:serv(?:e|ed|ing|ice|er)|fil(?:e|ed|ing)|papers|court|sheriff|hearing|forms?|(?:get|ask for|need|want|request) (?:an?|the|my) (?:\p{L}+ ){0,2}order|pedir(?:la)?|notificar\p{L}*|entregar\p{L}*|meter|presentar|papeles|corte|formulario|solicitud)(?!\p{L})/iu;
+/** Of a person whom an order binds only the papers themselves are one: their own to be brought to the other. */
+const SERVES_OWN =
+  /(?<!\p{L})(?:serv(?:e|ed|ing|er)|(?:mail|send|deliver|bring|get) (?:\p{L}+ )?(?:my|the) (?:response|answer|papers|reply|dv-?120|ch-?120)|notificar\p{L}*|entregar\p{L}* (?:mi|los|la) (?:respuesta|papeles|contestaci[oó]n))(?!\p{L})/iu;
+/** An address that is missing for the papers. */
+const WITHOUT_ADDRESS =
+  /(?<!\p{L})(?:address|where (?:she|he|they|my ex) (?:lives?|is|moved)|(?:find|locate) (?:her|him|them)|direcci[oó]n|domicilio|d[oó]nde (?:vive|est[aá]))(?!\p{L})/iu;
 
-const asksToFind = ({ heard: { said } }: Turn): boolean => FINDS.test(said) && !SERVES.test(said);
+const isBound = ({ conversation: { facts } }: Turn): boolean => facts.values.side === 'restrained';
+
+/** Whether papers are to be served or filed without an address: lawful, asked by anybody but the person an order binds. */
+const isForPapers = (turn: Turn): boolean =>
+  !isBound(turn) && SERVES.test(turn.heard.said) && WITHOUT_ADDRESS.test(turn.heard.said);
+
+function asksToFind(turn: Turn): boolean {
+  const { said } = turn.heard;
+  return FINDS.test(said) && !(isBound(turn) ? SERVES_OWN : SERVES).test(said);
+}
 
 /** A point with a known no is taken from this chance on, 0–1. */
 const RULED = 0.25;
@@ -20,6 +36,7 @@ function asksWrongdoing(turn: Turn): boolean {
   const { wrongdoing } = turn.understood;
   if (wrongdoing === undefined) return false;
   if (wrongdoing === 'contact' && turn.conversation.facts.values.side === 'protected') return false;
+  if (isForPapers(turn)) return false;
   const [issue] = answerable(turn);
   if (issue?.match !== 'answer') return true;
   const [best] = issue.points;

@@ -1,41 +1,68 @@
 import { namesDanger } from './dangerTold.js';
+import { ATTACK, HARM } from './dangerWords.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
+import { isStory, wordCount } from './sentenceSplit.js';
 import { sideInFrame } from './sideTold.js';
 import type { DangerKind, Understood } from './understood.js';
 
 /**
- * What may only be danger done by another is no matter of the person an order is known to bind, who tells of papers and
- * distances.
+ * What may only be danger done by another is no matter of the person an order is known to bind, who tells of papers, distances and
+ * guns to hand over.
  */
-const DONE_BY_OTHERS: readonly DangerKind[] = ['violence', 'threat', 'found', 'devices'];
+const DONE_BY_OTHERS: readonly DangerKind[] = [
+  'violence',
+  'threat',
+  'found',
+  'devices',
+  'weapon',
+  'strangulation',
+  'sexual',
+];
 
 /** Kinds that the person an order binds may tell of and be in no danger. */
 const QUARREL: readonly DangerKind[] = ['found', 'devices'];
 /** From this chance (0–1) on even that is taken for a cry. */
 const CRIED = 0.9;
 
+/** An answer to "are you safe" of no more words is taken as it is. */
+const LONGEST_BARE = 5;
+
+/** Guns, of which a person who must hand them over tells, and means nobody harm. */
+const GUN =
+  /(?<!\p{L})(?:guns?|rifles?|shotguns?|pistols?|firearms?|ammo|armas?|pistolas?|escopetas?|rifles?|balas)(?!\p{L})/iu;
+
 /** How and where the papers came is no danger: "some guy handed it to me outside my work". */
 const HANDED = /(?<!\p{L})(?:hand(?:ed|s)|gave|served|papers?|packet|entreg\p{L}*|papeles|dieron)(?!\p{L})/iu;
 
-/** The danger in the light of the writer's side: what the person an order binds tells of papers is none. */
+/** The danger in the light of the writer's side: of the person an order binds it must be done to them, or be one that anybody is in. */
 export function ofOwnSide(
   danger: Understood['danger'],
   { facts: { side }, open }: Light,
   telling: readonly Part[],
+  said: string,
 ): Understood['danger'] {
   const isFramed = telling.some(({ text }) => sideInFrame(text) === 'restrained');
   if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
-  // Being followed and watched is what orders forbid: of the person bound by one it is mostly told in a quarrel, and no cry for help.
-  const isQuarrel = side === 'restrained' && danger.kinds.every((kind) => QUARREL.includes(kind));
-  if (isQuarrel && danger.level === 'acute' && danger.chance < CRIED && open?.kind !== 'safety')
-    return { ...danger, level: 'possible' };
-  const others = telling.filter(({ text }) => sideInFrame(text) === undefined && !HANDED.test(text));
-  const isNamed = others.some(({ text }) => namesDanger(text));
-  if (danger.level === 'acute' && (side === 'restrained' || isNamed || telling.length === 1)) return danger;
-  const [kind, ...kinds] = danger.kinds.filter((each) => !DONE_BY_OTHERS.includes(each));
+  if (open?.kind === 'safety' && wordCount(said) <= LONGEST_BARE) return danger;
+  const isQuarrel = danger.kinds.every((kind) => QUARREL.includes(kind));
+  const isAttacked = ATTACK.test(said) || (danger.isPlain && !isQuarrel);
+  if (isAttacked && !isHandedOnly(telling)) {
+    // Being followed and watched is what orders forbid: of the person bound by one it is mostly told in a quarrel, and no cry for help.
+    return isQuarrel && danger.level === 'acute' && danger.chance < CRIED ? { ...danger, level: 'possible' } : danger;
+  }
+  const isOwnGun = GUN.test(said) && !HARM.test(said) && !isStory(said);
+  const [kind, ...kinds] = danger.kinds.filter(
+    (each) => !DONE_BY_OTHERS.includes(each) && !(each === 'harmToOther' && isOwnGun),
+  );
   return kind && { ...danger, kinds: [kind, ...kinds] };
 }
+
+/** Whether all that sounds like danger is how the papers came. */
+const isHandedOnly = (telling: readonly Part[]): boolean => {
+  const dangerous = telling.filter(({ text }) => namesDanger(text));
+  return dangerous.length > 0 && dangerous.every(({ text }) => HANDED.test(text) && !ATTACK.test(text));
+};
 
 /** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */
 export function besidesWishes(

@@ -1,4 +1,4 @@
-import { ACUTE, labelName } from '../../knowledge/recognitionContract.js';
+import { ACUTE, CRY, labelName } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
@@ -16,6 +16,16 @@ export const namesSafety = (said: string): boolean => SAFE_WORDS.test(said);
 /** Says so and nothing else: "gracias, ya estoy a salvo". */
 const PLAIN_SAFE =
   /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
+/** Answers so first, and goes on with something else: "im safe, i just wanna know about the shotgun", "si estoy bien, no hay peligro". */
+const FIRST_SAFE =
+  /^(?:\P{L}|(?:thanks|thank you|thx|yes|yeah|no|nah|ok|okay|omg|lol|hey|gracias|s[ií]|bueno|ya|pues|no se preocupe)(?!\p{L}))*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|perfectly|totally|ya|ahora|bien y) )?(?:safe|out of danger|ok|okay|fine|good|alright|not in (?:\p{L}+ )?danger|a salvo|bien|fuera de peligro|segur[oa])(?!\p{L}| (?:to|with|for|at|enough|only|solo)(?!\p{L}))/iu;
+const FIRST_NO_DANGER =
+  /^(?:\P{L}|(?:no|nah|ok|okay|omg|lol|pero|but|s[ií]|bueno|ya|pues)(?!\p{L}))*(?:(?:nobody|no one|noone) is in (?:any )?danger|there(?:['’]?s| is) no danger|no hay (?:ning[uú]n )?peligro|nadie (?:est[aá] en|corre) peligro)(?!\p{L})/iu;
+
+/** Who is safe "but he is back" is not. */
+const BUT_THEY =
+  /(?<!\p{L})(?:but|pero|except|until|hasta que)(?!\p{L})[\s,]*(?:(?:now|i think|ahora|creo que|ya)(?!\p{L})[\s,]*)?(?:s?he(?:['’]?s)?|they(?:['’]?re)?|my (?!question)\p{L}+|not|i(?:['’]?m)? (?:scared|afraid|not)|[eé]l|ella|ellos|mi \p{L}+|est[aá]|anda|viene|regres\p{L}*|no|tengo miedo)(?!\p{L})/iu;
+
 /** What somebody did not do, or not yet, says nothing of now: "he never hit me". */
 const NOT_DONE =
   /^(?:\W|(?:but|and|no|pero|y)\b)*(?:he|she|they|[eé]l|ella|ellos|my \w+|mi \w+) (?:has |have |had |ha |han )?(?:never|nunca|didn['’]?t|hasn['’]?t|jam[aá]s)(?!\p{L})/iu;
@@ -34,6 +44,9 @@ export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): 
   const isAsked = open?.kind === 'safety';
   const words = wordCount(whole.text);
   const acts = actsIn(whole.seen);
+  const isInDanger = (whole.seen.chances.get(CRY) ?? 0) === 1 || (whole.seen.chances.get(ACUTE) ?? 0) >= STANDS;
+  const answersFirst = (FIRST_SAFE.test(whole.text) && !isInDanger) || FIRST_NO_DANGER.test(whole.text);
+  if (isAsked && answersFirst && !BUT_THEY.test(whole.text)) return true;
   if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
   if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
   if (PLAIN_SAFE.test(whole.text)) return true;

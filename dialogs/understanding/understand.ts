@@ -3,6 +3,8 @@ import type { Rules } from '../../knowledge/rules/rules.js';
 import { allTold, isPastPaper, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
+import { withoutCalmTalk } from './calmTalk.js';
+import { tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold } from './dangerTold.js';
 import { daysTold } from './daysTold.js';
 import { isOnlyDay } from './dayWords.js';
@@ -33,9 +35,6 @@ export interface UnderstandDeps {
   readonly languages: LanguageReader;
 }
 
-/** A long message is read for danger in windows of so many words, each half of the one before. */
-const WINDOW = 80;
-const LONG = 110;
 /** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
 const CALM_COMMAND = 'plan';
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
@@ -66,12 +65,10 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const { facts, unsure, takenBack } = readFacts(clauses, whole, { ...light, language }, sentences, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
-  const windows: Recognized[] = [];
-  for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const command = commandIn(said, deps.book);
   const isCalm = isPlainlySafe || isOnlyDay(said) || command === CALM_COMMAND;
-  const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
+  const danger = isCalm ? undefined : await dangerIn(said, safe, light, see);
   const situation: Situation = { ...light, facts: allTold(without(light.facts, ...takenBack), facts), told: facts };
   const confession = confessionTold(telling, said);
   const isSideSaid = telling.some(({ text }) => sideInFrame(text) !== undefined);
@@ -107,7 +104,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     unsureDays: unsure,
     takenBack: labelled !== undefined || isPlainlySafe ? [] : takenBack,
     corrects,
-    danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
+    danger: besidesWishes(ofOwnSide(danger, light, telling, said), { confession, wrongdoing }, said),
     saysSafe: safe,
     asksKind,
     wrongdoing,
@@ -290,13 +287,18 @@ function openAnswer({ seen, text }: Part, { open }: Light): ToldFacts {
   return acts.includes('refuses') && /^(?:no|nope|nah|none)\b/iu.test(text) ? { [fact]: false } : {};
 }
 
-function windowsOf(text: string): string[] {
-  const words = text.split(/\s+/);
-  if (words.length <= LONG) return [];
-  const windows: string[] = [];
-  for (let start = 0; start < words.length - WINDOW / 2; start += WINDOW / 2)
-    windows.push(words.slice(start, start + WINDOW).join(' '));
-  return windows;
+/** The danger in a message, apart from what sounds like it and is none. */
+async function dangerIn(
+  said: string,
+  safe: boolean,
+  light: Light,
+  see: (text: string) => Promise<Recognized>,
+): Promise<Understood['danger']> {
+  const meant = withoutCalmTalk(said);
+  if (meant === '') return undefined;
+  const windows: Recognized[] = [];
+  for (const window of windowsOf(meant)) windows.push(await see(window));
+  return dangerTold(await see(meant), windows, safe, light, meant, await tellingIn(meant, see));
 }
 
 function commandIn(said: string, book: PhraseBook): string | undefined {

@@ -100,6 +100,10 @@ export interface Danger {
   /** The likeliest first; never empty. */
   readonly kinds: readonly [DangerKind, ...DangerKind[]];
   readonly chance: number;
+  /** Told in words that need no weighing. */
+  readonly isPlain?: boolean;
+  /** Somebody took a child and cannot be reached, or does not bring it back: help is said before the answer. */
+  readonly isTaken?: boolean;
 }
 
 /** What a person asks for that breaks an order or the law; answered as law, never as an accusation. */

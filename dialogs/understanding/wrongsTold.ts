@@ -13,13 +13,28 @@ const WRONGDOING_IN_STORY = 0.93;
 const CONFESSION = 0.6;
 const CONFESSION_IN_STORY = 0.9;
 
-function wrongdoingIn(parts: readonly Part[], least: number): Wrongdoing | undefined {
+/** The words without which nobody asks for it: whom it is sent to, or that somebody is looked for. */
+const NAMED: Partial<Readonly<Record<Wrongdoing, RegExp>>> = {
+  contact:
+    /(?<!\p{L})(?:her|him|them|hers|my (?:ex|wife|husband|girlfriend|boyfriend|kids?['’]? (?:mom|dad|mother|father))|ex|wife|husband|she|they|ella|l[ae]s?|mi (?:ex|espos[oa]|novi[oa]|mujer|marido)|\p{L}+(?:rle|rla|rlo|rles|rlas|rlos))(?!\p{L})/iu,
+  find: /(?<!\p{L})(?:find|found|locat\p{L}*|track\p{L}*|trac(?:e|ing)|look(?:ing)? (?:up|for|her|him|them)|search\p{L}*|where|address|whereabouts|follow\p{L}*|watch\p{L}*|drive by|encontr\p{L}*|busc\p{L}*|localiz\p{L}*|rastre\p{L}*|averigu\p{L}*|d[oó]nde|direcci[oó]n|segui\p{L}*|sigo|vigil\p{L}*|ubicaci[oó]n)(?!\p{L})/iu,
+};
+
+/** Asks of the time when no order is in force any more: "if its thrown out", "si gano", "once its over". */
+const AFTER_IT =
+  /(?<!\p{L})(?:if|once|when|after) (?:the |my |this |that )?(?:\p{L}+ )?(?:it|its|it['’]s|order|case|tro|judge|charges?|i)(?:['’]?s| is| gets?| are| was)? (?:\p{L}+ )?(?:thrown out|dismiss\p{L}*|dropped?|drops|denie[ds]|denied|over|ends?|ended|expires?|expired|lifted|cancel\p{L}*|w[io]n|says? no|throws)(?!\p{L})|(?<!\p{L})(?:si|cuando|una vez que|despu[eé]s de que) (?:yo |la |el |se |ya |me |lo |orden |caso |juez |jueza )*(?:gan[oe]|termin[ae]|acab[ae]|venz[ac]a?|vence|niega\p{L}*|niegu\p{L}*|quit[ae]n?|cancel[ae]n?|desech\p{L}*|retir\p{L}*|dice que no)(?!\p{L})/iu;
+
+/** Wrongs only while an order is in force. */
+const LATER: readonly Wrongdoing[] = ['guns', 'contact'];
+
+/** The likeliest wrong that one of some parts asks for now, from a chance on; its words must name it. */
+function wrongdoingIn(parts: readonly Part[], least: number, isLater: boolean): Wrongdoing | undefined {
   let found: Wrongdoing | undefined;
   let chance = least;
-  for (const { seen } of parts)
+  for (const { seen, text } of parts)
     for (const kind of WRONGDOINGS) {
       const each = seen.chances.get(labelName('wrongdoing', kind)) ?? 0;
-      if (each < chance) continue;
+      if (each < chance || NAMED[kind]?.test(text) === false || (isLater && LATER.includes(kind))) continue;
       found = kind;
       chance = each;
     }
@@ -27,13 +42,12 @@ function wrongdoingIn(parts: readonly Part[], least: number): Wrongdoing | undef
 }
 
 /** What breaks the law or an order that a message asks for; of a story only in its questions. */
-export const wrongdoingTold = (whole: Part, parts: readonly Part[]): Wrongdoing | undefined =>
-  isStory(whole.text)
-    ? wrongdoingIn(
-        parts.filter(({ text }) => looksAsking(text)),
-        WRONGDOING_IN_STORY,
-      )
-    : wrongdoingIn([whole, ...parts], WRONGDOING);
+export function wrongdoingTold(whole: Part, parts: readonly Part[]): Wrongdoing | undefined {
+  const isLater = AFTER_IT.test(whole.text);
+  if (!isStory(whole.text)) return wrongdoingIn([whole, ...parts], WRONGDOING, isLater);
+  const asked = parts.filter(({ text }) => looksAsking(text));
+  return wrongdoingIn(asked, WRONGDOING_IN_STORY, isLater);
+}
 
 const ME = "\\b(?:i|ive|i've|i'd|we|yo|le|la|lo|me|he)\\b.{0,30}";
 const confesses = (words: string): RegExp => new RegExp(words, 'iu');

@@ -68,6 +68,35 @@ describe('acute danger', () => {
     expect(answer('im safe at my sisters place now')).toEqual(['danger.safe']);
   });
 
+  test('what the help came before is answered once the person is safe', () => {
+    const chat = new ToyChat();
+    chat.hear('they came at me', { acts: ['tells'], danger: acute('threat'), issues: [issue('contact-rules/text')] });
+    expect(chat.hear('im safe now', { saysSafe: true }).said.slice(0, 2)).toEqual([
+      'danger.safe',
+      'contact-rules/text',
+    ]);
+  });
+
+  test('after "I am safe" what is meant is answered, also where it is no question', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('weapon') });
+    const said = 'im safe, i just wanna know about the rifle';
+    const reply = chat.hear(said, { acts: ['tells'], saysSafe: true, issues: [issue('firearms/keep')] });
+    expect(reply.said.slice(0, 2)).toEqual(['danger.safe', 'firearms/keep']);
+  });
+
+  test('what was noted is shown below the help', () => {
+    const reply = new ToyChat().hear('…', { danger: acute('threat'), facts: { kind: 'dv' } });
+    expect(reply.said).toEqual(['danger.threat', 'danger.check', 'facts.noted']);
+    expect(reply.text.indexOf('911')).toBeLessThan(reply.text.indexOf('Domestic'));
+  });
+
+  test('where a child was taken the line of help stands before the answer', () => {
+    const danger = { ...possible('child'), isTaken: true };
+    const reply = new ToyChat().hear('…', { ...asks(issue('how-to-get/ask')), danger });
+    expect(reply.text.indexOf('911')).toBeLessThan(reply.text.indexOf('A request goes'));
+  });
+
   test('a case that is told in danger gets its answer below the help, a cry for help does not', () => {
     const told = { acts: ['tells'], danger: acute('violence'), issues: [issue('contact-rules/text')] } as const;
     expect(new ToyChat().hear('he grabbed me when i said i would tell the judge', told).said).toEqual([

@@ -28,6 +28,26 @@ describe('what breaks an order', () => {
     expect(reply.said).toEqual(['lead.no+contact-rules/friend', 'wrongdoing.contact.way']);
   });
 
+  test.each([
+    ['can i look her up so i can send the kids their coats', true],
+    ['should i figure out where shes staying', true],
+    ['puedo averiguar donde vive para mandar los regalos', true],
+    ['she is coming to get her things at my place', false],
+    ['how do i serve my response if i have no address', false],
+  ])('whoever an order binds is refused to find the other, for any reason: %s', (said, isRefused) => {
+    const reply = new ToyChat().hear(said, { acts: ['asks'], facts: { side: 'restrained' } });
+    expect(reply.said.includes('wrongdoing.find')).toBe(isRefused);
+  });
+
+  test.each([
+    'do i have to know where he lives to file',
+    'how do i serve her without her address',
+    'tengo que saber donde vive para pedir la orden',
+  ])('papers without an address are no wrong: %s', (said) => {
+    const reply = new ToyChat().hear(said, { ...asks(issue('how-to-get/ask')), wrongdoing: 'find' });
+    expect(reply.said).toContain('how-to-get/ask');
+  });
+
   test('contact by the person whom the order protects is none', () => {
     const reply = new ToyChat().hear('can i text him', {
       ...asks(issue('contact-rules/text')),

@@ -1,0 +1,53 @@
+import type { Recognized } from '../../knowledge/contract.js';
+import { actsIn } from './actsTold.js';
+import type { Part } from './issueOf.js';
+import { clausesIn, looksAsking, sentencesIn, supposes } from './sentenceSplit.js';
+
+/** A long message is read for danger in windows of so many words, each half of the one before. */
+const WINDOW = 80;
+const LONG = 110;
+
+/** Somebody begins to act in the middle of what is told, without a mark: "we were together 3 years hes outside my house". */
+const UNMARKED =
+  /(?<=\S\s+\S+\s+\S+)(?<!(?<!\p{L})(?:and|but|so|if|when|where|why|how|what|that|than|because|cuz|cause|while|until|thinks?|thought|said|says?|told|know|knows|is|was|did|does|do|can|could|should|would|will|to|like|or|y|o|pero|que|qu[eé]|si|cuando|donde|como|porque|se|lo|la|le|me|te|no|qui[eé]n|who))\s+(?=(?:he|hes|he['’]s|she|shes|she['’]s|they|theyre|im|i['’]m|my (?:ex|husband|wife|boyfriend|girlfriend|dad|mom|brother|son|daughter|uncle|stepdad)|mi (?:ex|esposo|esposa|marido|novio|novia|pap[aá]|mam[aá]|hermano|hijo|hija)|est[aá] (?:afuera|aqu[ií])|me (?:est[aá]|acaba|viene))(?!\p{L}))/iu;
+
+/** What a message tells, apart from what it asks: a question beside it makes no danger smaller. */
+export interface Telling {
+  /** All that is told together, where something is asked too. */
+  readonly whole: Part | undefined;
+  /** One by one: sentences and their clauses, where there are several. */
+  readonly parts: readonly Part[];
+}
+
+/** What one message tells, as it is read for danger. */
+export async function tellingIn(said: string, see: (text: string) => Promise<Recognized>): Promise<Telling> {
+  const sentences = sentencesIn(said)
+    .flatMap((sentence) => sentence.split(UNMARKED))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const told: Part[] = [];
+  for (const text of sentences) {
+    const part = { text, seen: await see(text) };
+    const acts = actsIn(part.seen);
+    const isAsked =
+      looksAsking(text) || ((acts.includes('asks') || acts.includes('confirms')) && !acts.includes('tells'));
+    if (!isAsked && !supposes(text)) told.push(part);
+  }
+  const parts: Part[] = sentences.length > 1 ? [...told] : [];
+  for (const { text } of told) {
+    const clauses = clausesIn(text).filter((clause) => !supposes(clause));
+    if (clauses.length > 1) for (const clause of clauses) parts.push({ text: clause, seen: await see(clause) });
+  }
+  const whole = told.map(({ text }) => text).join('. ');
+  const isAll = told.length === 0 || told.length === sentences.length;
+  return { whole: isAll ? undefined : { text: whole, seen: await see(whole) }, parts };
+}
+
+/** The windows of a long message that are read for danger. */
+export function windowsOf(text: string): string[] {
+  const words = text.split(/\s+/);
+  if (words.length <= LONG) return [];
+  const windows: string[] = [];
+  for (let start = 0; start < words.length - WINDOW / 2; start += WINDOW / 2)
+    windows.push(words.slice(start, start + WINDOW).join(' '));
+  return windows;
+}

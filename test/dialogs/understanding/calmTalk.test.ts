@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { withoutCalmTalk } from '../../../dialogs/understanding/calmTalk.js';
+
+describe('what sounds like danger and is none is cut', () => {
+  test.each([
+    ['my mom will kill me if i miss court lol. what time does it open', 'what time does it open'],
+    ['jaja mis hijos me van a matar si no llego, puedo verlos el viernes', 'puedo verlos el viernes'],
+    ['nobody said anything about rape. can i file again', 'can i file again'],
+    ['i never threatened him, how do i show that', 'how do i show that'],
+    ['nadie me amenazo, solo quiero saber de los papeles', 'solo quiero saber de los papeles'],
+    ['we saw a movie where a man strangles his wife. is that a crime', 'is that a crime'],
+    ['vimos una pelicula donde la mata, y eso cuenta', 'eso cuenta'],
+  ])('%s', (said, rest) => expect(withoutCalmTalk(said)).toBe(rest));
+
+  test.each(['nobody is in danger', 'no no hay peligro', 'ok but i never hit her', 'no ocupo 911'])(
+    '%s: nothing else is said',
+    (said) => expect(withoutCalmTalk(said)).toBe(''),
+  );
+});
+
+describe('what is meant stays as it is', () => {
+  test.each([
+    'he will kill me if i leave him lol and he has a gun',
+    'me va a matar si hablo con la policia jaja',
+    'my husband will kill me if i miss dinner',
+    'i was watching a movie when he broke in with a knife',
+    'nobody is helping me he is hitting me',
+    'nobody believes he will kill me',
+    'he never stops hitting me',
+    'nobody is hurt yet',
+    'nadie me cree que me va a matar',
+    'she took all the pills in the house',
+  ])('%s', (said) => expect(withoutCalmTalk(said)).toBe(said));
+});
