@@ -195,7 +195,7 @@ describe('how papers came', () => {
   );
 
   test('papers that are handed over serve the person bound', () => {
-    const said = 'a tall man brought me the papers';
+    const said = 'they came to my door with the papers in hand';
     expect(told(said, undefined, { side: 'restrained' }).servedHow).toBe('person');
     expect(told(said, undefined, { side: 'protected' }).servedHow).toBeUndefined();
     expect(told(said, 'served.person').servedHow).toBe('person');
