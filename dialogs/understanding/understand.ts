@@ -4,6 +4,7 @@ import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold } from './dangerTold.js';
+import { dayCorrected } from './dayCorrected.js';
 import { daysTold, isOnlyDay } from './daysTold.js';
 import { defined, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
@@ -35,6 +36,8 @@ const WINDOW = 80;
 const LONG = 110;
 /** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
 const CALM_COMMAND = 'plan';
+/** Answers that say that there is no danger: "nobody is in danger". */
+const CALM_ANSWERS = ['protection.danger.no'];
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
 const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'greets', 'leaves', 'vents', 'corrects'];
 
@@ -66,7 +69,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
   const command = commandIn(said, deps.book);
-  const isCalm = isPlainlySafe || isOnlyDay(said) || command === CALM_COMMAND;
+  const isCalmPhrase = deps.book.whole(said, [...deps.book.family('guide'), ...CALM_ANSWERS]) !== undefined;
+  const isCalm = isPlainlySafe || isOnlyDay(said) || isCalmPhrase || command === CALM_COMMAND;
   const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
   const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
   const confession = confessionTold(telling, said);
@@ -206,7 +210,7 @@ function readFacts(
   deps: UnderstandDeps,
 ): { facts: ToldFacts; unsure: Understood['unsureDays'] } {
   const texts = telling.map(({ text }) => text);
-  const days = daysTold(texts, light, deps.rules);
+  const days = dayCorrected(whole.text, light, deps.rules) ?? daysTold(texts, light, deps.rules);
   const papers = telling
     .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
     .map(({ text }) => paperTold(text, deps.rules));
@@ -231,11 +235,16 @@ function besidePaper(seen: ToldFacts, { facts: { paper, stage } }: Light): ToldF
   return without(seen, 'kind', ...(isPast ? (['stage'] as const) : []));
 }
 
+/** Where guns are talked about, these own none: "i dont have any". */
+const OWNS_NONE =
+  /^\W*(?:(?:no|nope|nah|but|but i)\W+)*(?:(?:i |we )?(?:do ?n['’]?t|do not) (?:even )?(?:have|own|keep) (?:any|one|none|nothing)|(?:i |we )?(?:have|own) none|(?:i(?:['’]ve)? |we )?never (?:had|owned) (?:any|one|a gun|guns)|(?:yo )?no tengo (?:ninguna?|nada|ni una)|nunca (?:he tenido|tuve)(?: (?:ninguna|una|armas))?)(?:\W+(?:at all|either|though|tho|here|in my life))*\W*$/iu;
+
 const YES_NO_FACTS = ['children', 'sharedHome', 'immigration', 'heardInCourt'] as const;
 
-/** A bare yes or no, where a yes/no fact is asked for. */
+/** A bare yes or no, where a yes/no fact is asked for; that there are none, where guns are. */
 function openAnswer({ seen, text }: Part, { open }: Light): ToldFacts {
   if (open?.kind !== 'fact') return {};
+  if (open.fact === 'guns') return OWNS_NONE.test(text) ? { guns: 'none' } : {};
   const fact = YES_NO_FACTS.find((each) => each === open.fact);
   const acts = actsIn(seen);
   if (fact === undefined || acts.includes('asks') || acts.includes('unsure') || wordCount(text) > 4) return {};
