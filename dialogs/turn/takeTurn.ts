@@ -14,10 +14,10 @@ import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
-import { checkBack, dangerTurn } from './dangerTurn.js';
+import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, keepFacts } from './factTurn.js';
 import { insideInterview } from './interview/insideInterview.js';
-import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
+import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
@@ -128,8 +128,8 @@ interface Before {
 }
 
 function decide(turn: Turn, was: Before): void {
-  const step = dangerTurn(turn);
   const { run } = turn.conversation;
+  const step = run && answersOnDanger(turn, run) ? quietDanger(turn) : dangerTurn(turn);
   switch (step) {
     case 'leads':
       underHelp(turn);
@@ -191,7 +191,7 @@ function afterSafe(turn: Turn): void {
   if (danger?.isSafe !== true) return;
   turn.update({ isWaiting: false });
   if (run) {
-    askAgain(turn, run);
+    goOnSafe(turn, run);
     return;
   }
   const point = lastPoint(turn);
