@@ -19,6 +19,9 @@ import type { Turn } from './turn.js';
 /** So many words are a command, whatever was talked about: "never mind". */
 const LONGEST_BARE = 2;
 
+/** Longer messages tell a case before such words. */
+const LONGEST_COMPLAINT = 12;
+
 /** An issue this sure (0–1) is meant, whatever else its words are used for. */
 const CLEAR = 0.8;
 
@@ -41,7 +44,9 @@ export function steer(turn: Turn, offered: Conversation['offered']): boolean {
 
 /** The tap of an interview as the last words of a message that complains: "thats not what i asked. fine: I was served". */
 function interviewTapped({ heard: { said }, words }: Turn): InterviewId | undefined {
-  const last = plainWords(said.split(/[.:!?;\n]+\s+/).at(-1) ?? '');
+  const sentences = said.split(/(?<=[.:!?;\n])\s+/);
+  const last = plainWords(sentences.at(-1) ?? '');
+  if (wordCount(said) > LONGEST_COMPLAINT || sentences.slice(0, -1).some(looksAsking)) return undefined;
   return INTERVIEW_IDS.find((id) => plainWords(words.text(`interview.${id}.tap`)) === last);
 }
 

@@ -14,7 +14,7 @@ const DAY = `(?:(?:${WEEKDAY},? )?${DATE}|(?:last |this |next )?${WEEKDAY}|day b
 const SMALL = "(?:on|from|like|the|its|it['’]s|it|was|is|that|but|sino|que|el|la|dia|d[ií]a|del|de|fue|era|es)";
 /** "It was friday not saturday", "fue el jueves, no el viernes". */
 const INSTEAD = new RegExp(
-  `(?<![\\p{L}\\d])(?<meant>${DAY})(?: (?:at )?[^,.;]{1,14})?,? (?:and |y )?(?:not|instead of|rather than|no|en vez del?|en lugar del?)(?: ${SMALL}){0,3} (?<denied>${DAY})`,
+  `(?<![\\p{L}\\d])(?<meant>${DAY})(?<time>(?: (?:at )?[^,.;]{1,14})?),? (?:and |y )?(?:not|instead of|rather than|no|en vez del?|en lugar del?)(?: ${SMALL}){0,3} (?<denied>${DAY})`,
   'iu',
 );
 /** "It wasnt saturday it was friday", "no fue el sábado, fue el viernes". */
@@ -70,12 +70,12 @@ function correctedFact(text: string, denied: string | undefined, { facts, toldLa
   const known = DAY_FACTS.filter((fact) => facts[fact] !== undefined);
   const named = NAMED.find(([fact, words]) => known.includes(fact) && words.test(text))?.[0];
   const goingBy = known.filter((fact) => denied !== undefined && goesBy(facts[fact] as IsoDate, denied, now.on));
-  if (goingBy.length === 1) return goingBy[0];
+  const last = toldLast.filter((fact) => known.some((each) => each === fact));
+  if (goingBy.length > 0) return goingBy.find((fact) => goingBy.length === 1 || last.includes(fact)) ?? named;
   // A day that was misread before goes by other words; a number that no known day goes by is none.
   if (denied !== undefined && (/\d/.test(denied) || !IS_PAST.test(text))) return undefined;
   if (named !== undefined) return named;
   if (known.length < 2) return known[0];
-  const last = toldLast.filter((fact) => known.some((each) => each === fact));
   if (last.length === 1) return last[0] as DayFact;
   return IS_PAST.test(text) && known.includes('servedOn') ? 'servedOn' : undefined;
 }
@@ -94,18 +94,18 @@ export function dayCorrected(
   const found = isAsked
     ? CHANGED.exec(text)
     : (DENIED_FIRST.exec(text) ?? INSTEAD.exec(text) ?? MEANT.exec(text) ?? CHANGED.exec(text));
-  const { meant, denied } = found?.groups ?? {};
+  const { meant, denied, time = '' } = found?.groups ?? {};
   if (found === null || meant === undefined) return undefined;
   const before =
     text
       .slice(0, found.index)
       .split(/[.,;!?]/u)
       .at(-1) ?? '';
-  if (OF_OTHER_THINGS.test(before)) return NAMED.some(([, words]) => words.test(text)) ? undefined : NO_DAY;
+  if (!isAsked && OF_OTHER_THINGS.test(before)) return NAMED.some(([, words]) => words.test(text)) ? undefined : NO_DAY;
   const fact = correctedFact(text, denied, light);
   if (fact === undefined) return undefined;
   const day = /^\d{1,2}$/.test(meant) ? `the ${meant}` : meant;
   const after = text.slice(found.index + found[0].length);
-  const time = fact === 'servedOn' ? /^[^.;]{0,20}/.exec(after)?.[0] : '';
-  return daysTold([`${day}${time}`], { ...light, open: { kind: 'fact', fact }, language: 'en' }, rules);
+  const hour = fact === 'servedOn' ? `${time}${/^[^.;]{0,20}/.exec(after)?.[0]}` : '';
+  return daysTold([`${day}${hour}`], { ...light, open: { kind: 'fact', fact }, language: 'en' }, rules);
 }

@@ -1,12 +1,13 @@
 import type { FactName } from '../../facts/factNames.js';
 import { asksWhy, partsOf } from '../../understanding/partsOf.js';
-import { looksAsking } from '../../understanding/sentenceSplit.js';
+import { namesSafety } from '../../understanding/safeTold.js';
+import { looksAsking, wordCount } from '../../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../../understanding/understood.js';
 import type { InterviewRun } from '../conversation.js';
 import { answerMessage } from '../messageTurn.js';
 import type { Turn } from '../turn.js';
 import { answerInParts, answersFromFacts, askAgain, fitsPart, takeFacts, takePartAnswer } from './interviewTurn.js';
-import { explain, sayWhy } from './mendInterview.js';
+import { explain, resume, sayWhy } from './mendInterview.js';
 
 /** Facts that a "no" beside them may be about, and not the open question: "no i dont have guns". */
 const DENIABLE: readonly FactName[] = [
@@ -35,8 +36,12 @@ export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly
   const isConfession = turn.understood.confession !== undefined;
   const isNew = changed.some((name) => DENIABLE.includes(name));
   const own = isConfession ? {} : answerInParts(turn, run, parts, { isNew });
-  if (wantsReason) sayWhy(turn, run);
   const isFilled = Object.keys({ ...facts, ...own }).length > 0;
+  if (!isFilled && wantsToGoOn(turn, said)) {
+    resume(turn, run);
+    return;
+  }
+  if (wantsReason) sayWhy(turn, run);
   const isAsking = turn.understood.acts.has('asks') || turn.understood.acts.has('confirms');
   const isAsked = wantsReason ? parts.some(looksAsking) : !isFilled || isAsking;
   const isAnswered = isAsked && answerMessage(turn);
@@ -46,6 +51,19 @@ export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly
   else if (isAnswered || wantsReason) askAgain(turn, open);
   else takePartAnswer(turn, open);
   if (isAnswered) turn.outcome = outcome;
+}
+
+/** Words of such a part at most: "im ok for now hes at work". */
+const LONGEST_CALM = 8;
+
+/** Whether a message says nothing but that all is well, or that the questions may go on. */
+function wantsToGoOn({ book }: Turn, parts: readonly string[]): boolean {
+  const calm = ['command.goOn', 'command.skip', 'protection.danger.no'];
+  const isCalm = (part: string): boolean =>
+    namesSafety(part) || (book.whole(part, calm) !== undefined && wordCount(part) > 1);
+  return (
+    parts.length > 0 && parts.every((part) => !looksAsking(part) && wordCount(part) <= LONGEST_CALM && isCalm(part))
+  );
 }
 
 /** Takes a message that only wants the open question explained, or only answers it in other words; `false` where it says more. */

@@ -79,7 +79,7 @@ export function answerInParts(
   { isNew }: { readonly isNew: boolean },
 ): Told {
   const question = openQuestion(turn, run);
-  if (question === undefined || run.isReviewing || !/choice/.test(specOf(run.interview, question).kind)) return {};
+  if (question === undefined || run.isReviewing || specOf(run.interview, question).kind === 'date') return {};
   const { corrects } = turn.understood;
   const telling = parts.filter((part) => !looksAsking(part));
   const answers = telling.flatMap((part, index): Told[] => {
