@@ -1,4 +1,4 @@
-import type { Moment, Role } from '../../knowledge/contract.js';
+import type { Moment, PersonTrait, Role } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { FactsOf } from '../../knowledge/rules/facts/interviews.js';
 import type { ToldFacts } from '../understanding/understood.js';
@@ -18,15 +18,25 @@ export interface Interview {
   readonly id: InterviewId;
   /** The side a person is on who chooses this interview; absent where both sides do. */
   readonly role?: Role;
-  /** An answer that tells of danger now: the safety answer comes first, and the interview waits. */
-  readonly danger?: { readonly question: string; readonly answer: string };
+  /**
+   * The question on danger: of its answers `answer` tells of danger now, so that help comes first and the interview waits, and `safe`
+   * that there is none. `story`: the question on what happened, whose answers name violence that is over.
+   */
+  readonly danger?: {
+    readonly question: string;
+    readonly answer: string;
+    readonly safe: string;
+    readonly story: string;
+  };
   /** Interviews offered at its end, the most useful first. */
   readonly next: readonly InterviewId[];
   readonly steps: readonly InterviewStep[];
-  /** What known facts answer already. A question whose answer they leave open stays absent. */
+  /** What known facts answer already, and what no question asks for but the plan goes by. A question whose answer they leave open stays absent. */
   readonly filledBy: (facts: ToldFacts) => Told;
   /** What its answers tell of the person's situation. */
   readonly learns: (told: Told) => ToldFacts;
+  /** What they say that the person is not. */
+  readonly denies: (told: Told) => readonly PersonTrait[];
 }
 
 /** A step of one interview, with the names of its own questions and facts. */
@@ -40,22 +50,24 @@ export type StepOf<I extends InterviewId> =
 
 /** What an interview is made of, with its own questions and answers by name. */
 export interface InterviewDefinition<I extends InterviewId>
-  extends Omit<Interview, 'id' | 'steps' | 'filledBy' | 'learns'> {
+  extends Omit<Interview, 'id' | 'steps' | 'filledBy' | 'learns' | 'denies'> {
   readonly steps: readonly StepOf<I>[];
   readonly filledBy: (facts: ToldFacts) => FactsOf[I];
   readonly learns: (told: FactsOf[I]) => ToldFacts;
+  readonly denies?: (told: FactsOf[I]) => readonly PersonTrait[];
 }
 
 /** Defines an interview; its conditions see their own facts by name. What is told was checked when it was told. */
 export function defineInterview<I extends InterviewId>(
   id: I,
-  { steps, filledBy, learns, ...about }: InterviewDefinition<I>,
+  { steps, filledBy, learns, denies = () => [], ...about }: InterviewDefinition<I>,
 ): Interview {
   return {
     ...about,
     id,
     filledBy: (facts) => withoutAbsent(filledBy(facts)),
     learns: (told) => learns(told as FactsOf[I]),
+    denies: (told) => denies(told as FactsOf[I]),
     steps: steps.map((step): InterviewStep => {
       if (typeof step === 'string') return { question: step };
       return {

@@ -17,4 +17,7 @@ export const ROUTES: Readonly<Record<InterviewId, Interview>> = {
   troVersusClets,
 };
 
+/** What each side is led through where nothing else is named. */
+export const INTERVIEW_OF_SIDE = { protected: 'protection', restrained: 'served' } as const;
+
 export const INTERVIEW_IDS = Object.keys(ROUTES) as readonly InterviewId[];

@@ -4,8 +4,8 @@ import { answerTopic, fallback } from './answerTurn.js';
 import type { InterviewRun } from './conversation.js';
 import { NEW_CONVERSATION } from './conversation.js';
 import { askAgain } from './interview/interviewTurn.js';
-import { back, explain, missed, resume, review, skip } from './interview/mendInterview.js';
-import { planOfFacts, planSoFar, showPlan } from './interview/runInterview.js';
+import { back, explain, noneOfThese, resume, review, skip } from './interview/mendInterview.js';
+import { planNow, planSoFar, showPlan } from './interview/runInterview.js';
 import { lastPoint, moreTurn } from './repairTurn.js';
 import type { Turn } from './turn.js';
 
@@ -31,10 +31,7 @@ export function commandTurn(turn: Turn, command: Interruption): void {
       askAgain(turn, run);
       return;
     case 'plan':
-      showPlan(
-        turn,
-        run && run.order.length > 0 ? planSoFar(turn, run) : (turn.conversation.plan ?? planOfFacts(turn)),
-      );
+      showPlan(turn, run && run.order.length > 0 ? planSoFar(turn, run) : planNow(turn));
       askAgain(turn, run);
       return;
     case 'help':
@@ -83,7 +80,7 @@ function inInterview(turn: Turn, command: Steering, run: InterviewRun): void {
       run.isReviewing && command !== 'goOn' ? review(turn, run) : resume(turn, run);
       return;
     case 'noneOfThese':
-      missed(turn, run);
+      noneOfThese(turn, run);
       return;
     default:
       command satisfies never;

@@ -144,6 +144,13 @@ function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]], slot
   if (kind) turn.say(`danger.quiet.${kind}`, slot);
 }
 
+/** Danger in the words of an answer on what happened: no help leads, one quiet line stands below. */
+export function quietDanger(turn: Turn): DangerStep {
+  const { danger } = turn.understood;
+  if (danger) quietly(turn, byUrgency(danger.kinds), 'quiet');
+  return 'none';
+}
+
 /** In these the life of somebody who says no more of it may be at stake: the line that helps stands below the next answer too. */
 const REMINDS: readonly DangerKind[] = ['injury', 'suicideSelf', 'suicideOther'];
 

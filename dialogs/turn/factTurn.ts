@@ -127,6 +127,8 @@ export function checkDay(turn: Turn): void {
   const [fact] = [...turn.unsureDays].filter((name) => turn.conversation.facts.values[name] !== undefined);
   if (fact === undefined || !turn.isAlone || turn.conversation.run || turn.conversation.asking) return;
   turn.update({ asking: { fact, isCheck: true } });
+  // Without a line that reads it back, the question has to name the day.
+  if (!turn.moves.some(({ slot }) => slot === 'heard')) echo(turn, [fact]);
   turn.say('facts.dayCheck', 'ask');
   turn.taps = [turn.words.text('repair.date.yes'), turn.words.text('repair.date.no')];
   turn.answers = 2;

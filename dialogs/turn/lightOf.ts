@@ -17,6 +17,7 @@ export const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
   endsOn: 'endsOn',
   receivedOn: 'servedOn',
   role: 'side',
+  gunSteps: 'guns',
   children: 'children',
   sharedHome: 'sharedHome',
   immigration: 'immigration',

@@ -1,8 +1,9 @@
 import type { FactName } from '../facts/factNames.js';
 import { without, withoutFact } from '../facts/knownFacts.js';
-import type { Told } from '../interviews/defineInterview.js';
-import { ROUTES } from '../interviews/interviews.js';
+import { stillHolding, type Told } from '../interviews/defineInterview.js';
+import { INTERVIEW_OF_SIDE, ROUTES } from '../interviews/interviews.js';
 import type { InterviewRun } from './conversation.js';
+import { planOf } from './interview/planOf.js';
 import type { Turn } from './turn.js';
 
 /** Makes the plan anew where a told fact changes what it was made of; a day that is read back as a question waits for its answer. */
@@ -10,8 +11,14 @@ export function renewPlan(turn: Turn, changed: readonly FactName[]): void {
   const { finished, run, facts } = turn.conversation;
   if (!finished || run || changed.length === 0) return;
   const sure = without(facts.values, ...turn.unsureDays);
-  const told = { ...finished.told, ...ROUTES[finished.interview].filledBy(sure) };
-  if (JSON.stringify(told) !== JSON.stringify(finished.told)) remake(turn, finished, told);
+  const { role } = ROUTES[finished.interview];
+  // A plan for the other side is of no use to whoever was taken for it.
+  const isOther = role !== undefined && sure.side !== undefined && sure.side !== role;
+  const made =
+    isOther && sure.side ? { ...finished, interview: INTERVIEW_OF_SIDE[sure.side], told: {}, order: [] } : finished;
+  const route = ROUTES[made.interview];
+  const { told } = stillHolding(route, { ...made.told, ...route.filledBy(sure) }, turn.moment);
+  remake(turn, made, { ...told });
 }
 
 /** Forgets a fact, also in the plan that was made of it. */
@@ -26,7 +33,8 @@ export function dropFact(turn: Turn, name: FactName): void {
 }
 
 function remake(turn: Turn, finished: InterviewRun, told: Told): void {
-  const plan = turn.deps.rules.plan(finished.interview, told, turn.moment, turn.conversation.language);
+  const plan = planOf(turn, finished.interview, told);
+  const isNew = JSON.stringify(plan) !== JSON.stringify(turn.conversation.plan);
   turn.update({ finished: { ...finished, told }, plan });
-  turn.say('plan.updated', 'quiet');
+  if (isNew) turn.say('plan.updated', 'quiet');
 }

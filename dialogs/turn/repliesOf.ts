@@ -63,7 +63,10 @@ function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>, before: Con
 function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply {
   const { words } = turn;
   const said = wordMoves(moves, words, budgetOf(turn, before));
-  const isRepeatable = moves.some(({ kind }) => kind === 'question' || kind === 'plan');
+  // A question may come again as often as it is open, and help is no repetition to be pointed out; nor is what stands below a plan.
+  const isRepeatable = moves.some(
+    ({ kind, slot }) => kind === 'question' || kind === 'plan' || slot === 'danger' || slot === 'ask',
+  );
   const isRepeated = turn.conversation.repliesSaid.includes(fingerprint(said)) && !isRepeatable;
   const lead = isRepeated ? turn.variant('again.said') : undefined;
   const reminder = lead ? words.statement(lead).blocks.map((block) => ({ ...block, isEcho: true })) : [];

@@ -3,6 +3,7 @@ import type { TopicId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERRUPTIONS, type Interruption } from '../interruptions.js';
+import { INTERVIEW_IDS, INTERVIEW_OF_SIDE } from '../interviews/interviews.js';
 import { choiceAnswer } from '../understanding/choiceAnswer.js';
 import { bareWords, plainWords } from '../understanding/plainWords.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
@@ -17,6 +18,9 @@ import type { Turn } from './turn.js';
 
 /** So many words are a command, whatever was talked about: "never mind". */
 const LONGEST_BARE = 2;
+
+/** Longer messages tell a case before such words. */
+const LONGEST_COMPLAINT = 12;
 
 /** An issue this sure (0–1) is meant, whatever else its words are used for. */
 const CLEAR = 0.8;
@@ -33,9 +37,33 @@ export function steer(turn: Turn, offered: Conversation['offered']): boolean {
   }
   const chosen = choiceIn(turn, offered?.topics ?? []);
   if (chosen && answerTopic(turn, chosen)) return again(turn);
-  const interview = turn.deps.reader.interviewNamed(turn.heard.said, turn.words);
+  const interview = turn.deps.reader.interviewNamed(turn.heard.said, turn.words) ?? interviewTapped(turn);
   if (interview !== undefined && open(turn, interview)) return true;
-  return takeLabel(turn);
+  return takeLabel(turn) || takeGuide(turn, offered);
+}
+
+/** The tap of an interview as the last words of a message that complains: "thats not what i asked. fine: I was served". */
+function interviewTapped({ heard: { said }, words }: Turn): InterviewId | undefined {
+  const sentences = said.split(/(?<=[.:!?;\n])\s+/);
+  const last = plainWords(sentences.at(-1) ?? '');
+  if (wordCount(said) > LONGEST_COMPLAINT || sentences.slice(0, -1).some(looksAsking)) return undefined;
+  return INTERVIEW_IDS.find((id) => plainWords(words.text(`interview.${id}.tap`)) === last);
+}
+
+/** Who wants to be led is led through what was named, what was offered, or what fits the side; else a list is shown. */
+function takeGuide(turn: Turn, offered: Conversation['offered']): boolean {
+  const { wanted, asksMore } = turn.deps.reader.guideWanted(turn.heard.said);
+  if (wanted === undefined || asksMore || turn.understood.danger?.level === 'acute') return false;
+  const { run, facts } = turn.conversation;
+  const { side } = facts.values;
+  const fitting = offered?.interview ?? run?.interview ?? (side && INTERVIEW_OF_SIDE[side]);
+  const interview = wanted === 'any' ? fitting : wanted;
+  if (interview !== undefined) return open(turn, interview);
+  if (!turn.isAlone) return false;
+  turn.outcome = { outcome: 'command' };
+  turn.say('guide.which');
+  turn.addTaps(...turn.interviewTaps(['served', 'protection', 'whichPaper', 'hearingDay']));
+  return true;
 }
 
 function commandIn({ understood, heard, conversation: { run } }: Turn): Interruption | undefined {
@@ -87,7 +115,10 @@ function open(turn: Turn, interview: InterviewId): boolean {
     return true;
   }
   if (run === undefined) return begin(turn, interview);
-  if (run.interview === interview) return again(turn);
+  if (run.interview === interview) {
+    turn.update({ isWaiting: false });
+    return again(turn);
+  }
   turn.outcome = { outcome: 'dialog' };
   turn.update({ offered: { interview, topics: [] } });
   turn.say('interview.offer');

@@ -14,10 +14,10 @@ import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, answerTopic, nextTaps } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
-import { checkBack, dangerTurn } from './dangerTurn.js';
+import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
 import { insideInterview } from './interview/insideInterview.js';
-import { askAgain, takeWholeAnswer } from './interview/interviewTurn.js';
+import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
@@ -139,8 +139,8 @@ interface Before {
 }
 
 function decide(turn: Turn, was: Before): void {
-  const step = dangerTurn(turn);
   const { run } = turn.conversation;
+  const step = run && answersOnDanger(turn, run) ? quietDanger(turn) : dangerTurn(turn);
   switch (step) {
     case 'leads':
       underHelp(turn);
@@ -214,7 +214,7 @@ function afterSafe(turn: Turn): void {
   if (danger?.isSafe !== true) return;
   turn.update({ isWaiting: false });
   if (run) {
-    askAgain(turn, run);
+    goOnSafe(turn, run);
     return;
   }
   const { held } = danger;

@@ -100,8 +100,10 @@ function listed(utterance: string, choices: readonly Choice[], book: PhraseBook)
 function insideOf(words: readonly string[], choices: readonly Choice[], book: PhraseBook): Span[] {
   if (words.length > LONGEST_ANSWER) return [];
   const onlyAtEnds = new Set(book.of('word.atEnds'));
+  const text = ` ${words.join(' ')} `;
   const spans = choices.flatMap(({ id, label, phrases }) =>
     [bareWords(label), ...phrases].flatMap((phrase) => {
+      if (!text.includes(` ${phrase} `)) return [];
       const found = spansOf(id, phrase.split(' '), words);
       return onlyAtEnds.has(phrase)
         ? found.filter(({ from, length }) => from === 0 || from + length === words.length)

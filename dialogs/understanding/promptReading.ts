@@ -8,8 +8,10 @@ import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Words } from '../replies/words.js';
 import { type Choice, choiceAnswer } from './choiceAnswer.js';
 import { inEnglishDays } from './daysRead.js';
+import { partsOf } from './partsOf.js';
 import { PhraseBook } from './phraseBook.js';
 import { bareWords } from './plainWords.js';
+import { looksAsking } from './sentenceSplit.js';
 
 /** What an utterance answers at a question. `isWhole`: it says nothing besides, so it can be no question and no cry for help. */
 export type PromptReading =
@@ -68,6 +70,20 @@ export class PromptReader {
       const label = bareWords(words.text(`interview.${id}.tap`));
       return cores.some((core) => core === label || this.book.of(`interview.${id}`).includes(core));
     });
+  }
+
+  /**
+   * What a person wants to be led through, in a part of the message that says so as a whole: an interview, or whatever fits; and
+   * whether another part asks something.
+   */
+  guideWanted(said: string): { readonly wanted: InterviewId | 'any' | undefined; readonly asksMore: boolean } {
+    const guides = this.book.family('guide');
+    const parts = partsOf(said).map((part) => ({ part, id: this.book.whole(part, guides)?.slice('guide.'.length) }));
+    const named = INTERVIEW_IDS.find((interview) => parts.some(({ id }) => id === interview));
+    return {
+      wanted: named ?? (parts.some(({ id }) => id !== undefined) ? 'any' : undefined),
+      asksMore: parts.some(({ part, id }) => id === undefined && looksAsking(part)),
+    };
   }
 
   /** Whether an utterance as a whole takes an interview that an answer offered. A mere "ok" or "right" does not. */

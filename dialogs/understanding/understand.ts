@@ -6,6 +6,7 @@ import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
 import { tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold } from './dangerTold.js';
+import { dayCorrected } from './dayCorrected.js';
 import { daysTold } from './daysTold.js';
 import { isOnlyDay } from './dayWords.js';
 import { defined, factsTakenBack, factsTold } from './factsTold.js';
@@ -37,6 +38,8 @@ export interface UnderstandDeps {
 
 /** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
 const CALM_COMMAND = 'plan';
+/** Answers that say that there is no danger: "nobody is in danger". */
+const CALM_ANSWERS = ['protection.danger.no'];
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
 const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'greets', 'leaves', 'vents', 'corrects'];
 
@@ -67,7 +70,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const safe = saysSafe(whole, parts, light);
   const isPlainlySafe = saysOnlySafe(said);
   const command = commandIn(said, deps.book);
-  const isCalm = isPlainlySafe || isOnlyDay(said) || command === CALM_COMMAND;
+  const isCalmPhrase = deps.book.whole(said, [...deps.book.family('guide'), ...CALM_ANSWERS]) !== undefined;
+  const isCalm = isPlainlySafe || isOnlyDay(said) || isCalmPhrase || command === CALM_COMMAND;
   const danger = isCalm ? undefined : await dangerIn(said, safe, light, see);
   const situation: Situation = { ...light, facts: allTold(without(light.facts, ...takenBack), facts), told: facts };
   const confession = confessionTold(telling, said);
@@ -220,12 +224,14 @@ function readFacts(
 ): { facts: ToldFacts; unsure: Understood['unsureDays']; takenBack: Understood['takenBack'] } {
   const telling = clauses.filter(({ tells }) => tells);
   const texts = telling.map(({ text }) => text);
-  const days = daysTold(
-    clauses.map(({ text }) => text),
-    light,
-    deps.rules,
-    (clause) => !texts.includes(clause),
-  );
+  const days =
+    dayCorrected(whole.text, light, deps.rules) ??
+    daysTold(
+      clauses.map(({ text }) => text),
+      light,
+      deps.rules,
+      (clause) => !texts.includes(clause),
+    );
   const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
   const papers = telling
     .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
@@ -275,11 +281,16 @@ function besidePaper(seen: ToldFacts, { facts: { paper, stage } }: Light): ToldF
   return without(seen, 'kind', ...(isPast ? (['stage'] as const) : []));
 }
 
+/** Where guns are talked about, these own none: "i dont have any". */
+const OWNS_NONE =
+  /^\W*(?:(?:no|nope|nah|but|but i)\W+)*(?:(?:i |we )?(?:do ?n['’]?t|do not) (?:even )?(?:have|own|keep) (?:any|one|none|nothing)|(?:i |we )?(?:have|own) none|(?:i(?:['’]ve)? |we )?never (?:had|owned) (?:any|one|a gun|guns)|(?:yo )?no tengo (?:ninguna?|nada|ni una)|nunca (?:he tenido|tuve)(?: (?:ninguna|una|armas))?)(?:\W+(?:at all|either|though|tho|here|in my life))*\W*$/iu;
+
 const YES_NO_FACTS = ['children', 'sharedHome', 'immigration', 'heardInCourt'] as const;
 
-/** A bare yes or no, where a yes/no fact is asked for. */
+/** A bare yes or no, where a yes/no fact is asked for; that there are none, where guns are. */
 function openAnswer({ seen, text }: Part, { open }: Light): ToldFacts {
   if (open?.kind !== 'fact') return {};
+  if (open.fact === 'guns') return OWNS_NONE.test(text) ? { guns: 'none' } : {};
   const fact = YES_NO_FACTS.find((each) => each === open.fact);
   const acts = actsIn(seen);
   if (fact === undefined || acts.includes('asks') || acts.includes('unsure') || wordCount(text) > 4) return {};

@@ -68,3 +68,30 @@ export function gunDutyOf(order: PlanOrder, hasHour: boolean): GunDuty | undefin
       return order satisfies never;
   }
 }
+
+/** What the rules say of a job that needs a gun. */
+export const JOB_WORDS = [
+  'served.job',
+  'served.job.civil',
+  'served.job.none',
+  'served.job.emergency',
+  'served.job.criminal',
+] as const;
+
+/** A job that needs a gun: in which kinds a judge may make an exception. */
+export function jobWord(order: string | undefined): (typeof JOB_WORDS)[number] {
+  switch (order) {
+    case 'gun':
+      return 'served.job.none';
+    case 'emergency':
+    case 'criminal':
+      return `served.job.${order}`;
+    case 'harassment':
+    case 'elder':
+    case 'workplace':
+    case 'school':
+      return 'served.job.civil';
+    default:
+      return 'served.job';
+  }
+}

@@ -2,11 +2,11 @@ import type { IsoDate, Role } from '../contract.js';
 import { addDays } from './dates/day.js';
 import type { HearingDayFacts } from './facts/hearingDay.js';
 import { isStaged, type StagedKind } from './facts/orderKinds.js';
-import { gunDutyOf } from './gunDuties.js';
+import { gunDutyOf, jobWord } from './gunDuties.js';
 import type { HEARING_DAY_WORDS } from './hearingDayWords.js';
 import { isInCriminalCase, lawyerFirst } from './lawyerFirst.js';
 import { type Draft, type DraftDue, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
-import { answerWord, goWord, moreTimeWord, type PlanOrder, serveWord } from './plan/kindWords.js';
+import { answerWord, goWord, moreTimeWord, noGunsWord, type PlanOrder, serveWord } from './plan/kindWords.js';
 
 type Word = (typeof HEARING_DAY_WORDS)[number];
 
@@ -87,10 +87,12 @@ function dateSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word
   );
 }
 
-/** The gun duties of the restrained person, without dates: those are for "I was served". */
-function gunSteps(order: Exclude<PlanOrder, 'elderMoney'>): DraftStep<Word>[] {
+/** The gun duties of the restrained person, without dates: those are for "I was served"; by what was told of guns. */
+function gunSteps(order: Exclude<PlanOrder, 'elderMoney'>, { guns }: HearingDayFacts): DraftStep<Word>[] {
+  if (guns === 'none') return [{ say: noGunsWord(order), urgency: 'now' }];
   const duty = gunDutyOf(order, false);
   return those<DraftStep<Word>>(
+    guns === 'job' && { say: jobWord(order), side: 'restrained', urgency: 'now' },
     duty && { say: duty.handover, side: 'restrained', urgency: 'now' },
     duty?.receipt && { say: duty.receipt, side: 'restrained', urgency: 'now' },
   );
@@ -102,7 +104,7 @@ function untilThen(facts: HearingDayFacts, role: Role): DraftStep<Word>[] {
   return those<DraftStep<Word>>(
     role === 'restrained' && { say: isNoticeOnly ? 'hearingDay.notice.restrained' : 'hearingDay.obey', urgency: 'now' },
     role === 'restrained' && lawyerFirst(facts.criminalCase),
-    ...(role === 'restrained' && !isNoticeOnly ? gunSteps(kindOf(facts) ?? 'unknown') : []),
+    ...(role === 'restrained' && !isNoticeOnly ? gunSteps(kindOf(facts) ?? 'unknown', facts) : []),
     role === 'protected' &&
       isNoticeOnly && { say: 'hearingDay.notice.protected', urgency: 'now', call: ['emergency', 'hotline'] },
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
@@ -148,7 +150,7 @@ function criminalSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<
       urgency: 'now',
       call: ['publicDefender', 'criminalDefense'],
     },
-    ...(role === 'restrained' ? gunSteps('criminal') : []),
+    ...(role === 'restrained' ? gunSteps('criminal', facts) : []),
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
     ...needSteps(facts),
     isOver ? { say: 'hearingDay.criminal.past', urgency: 'now', due, call: ['clerk'] } : go,
@@ -156,7 +158,7 @@ function criminalSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<
 }
 
 /** An emergency order, which has an end and no hearing. */
-function emergencySteps(role: Role): DraftStep<Word>[] {
+function emergencySteps(facts: HearingDayFacts, role: Role): DraftStep<Word>[] {
   return those<DraftStep<Word>>(
     role !== 'protected' && { say: 'served.obey', side: 'restrained', urgency: 'now' },
     role !== 'protected' && {
@@ -165,7 +167,7 @@ function emergencySteps(role: Role): DraftStep<Word>[] {
       urgency: 'now',
       call: ['criminalDefense'],
     },
-    ...(role !== 'protected' ? gunSteps('emergency') : []),
+    ...(role !== 'protected' ? gunSteps('emergency', facts) : []),
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
     role !== 'protected' && { say: 'hearingDay.emergency.restrained', side: 'restrained', urgency: 'after' },
     role !== 'restrained' && {
@@ -179,17 +181,18 @@ function emergencySteps(role: Role): DraftStep<Word>[] {
 
 function stepsOf(facts: HearingDayFacts, role: Role, law: Law): DraftStep<Word>[] {
   if (facts.order === 'criminal') return criminalSteps(facts, role, law);
-  return facts.order === 'emergency' ? emergencySteps(role) : hearingSteps(facts, role, law);
+  return facts.order === 'emergency' ? emergencySteps(facts, role) : hearingSteps(facts, role, law);
 }
 
 function sectionsOf(facts: HearingDayFacts, role: Role): Word[] {
   if (facts.order === 'criminal')
     return those<Word>(
       'hearingDay.criminal.what',
-      role === 'restrained' && 'plan.noGuns.criminal',
+      role === 'restrained' && facts.guns !== 'none' && 'plan.noGuns.criminal',
       role === 'restrained' && 'plan.silence',
     );
-  if (facts.order === 'emergency') return role === 'protected' ? [] : ['plan.noGuns.emergency', 'plan.silence'];
+  if (facts.order === 'emergency')
+    return role === 'protected' ? [] : those<Word>(facts.guns !== 'none' && 'plan.noGuns.emergency', 'plan.silence');
   const exposed = isExposed(facts, role);
   return those<Word>(
     exposed && 'plan.silence',

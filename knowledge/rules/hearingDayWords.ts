@@ -1,8 +1,10 @@
+import { JOB_WORDS } from './gunDuties.js';
 import {
   ANSWER_WORDS,
   GO_WORDS,
   GUN_WORDS_OF_PAPERS,
   MORE_TIME_WORDS,
+  NO_GUNS_WORDS,
   RECEIPT_WORDS,
   SERVE_WORDS,
 } from './plan/kindWords.js';
@@ -52,7 +54,7 @@ export const HEARING_DAY_WORDS = [
   'hearingDay.supportPerson',
   'hearingDay.alsoKnow',
   'hearingDay.criminal.what',
-  'plan.noGuns.criminal',
-  'plan.noGuns.emergency',
+  ...NO_GUNS_WORDS,
+  ...JOB_WORDS,
   'plan.silence',
 ] as const;

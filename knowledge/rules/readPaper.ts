@@ -19,7 +19,7 @@ const STAGE_OF_NUMBER: Readonly<Record<string, Stage>> = {
 const TITLES: readonly (readonly [RegExp, Pick<WhichPaperFacts, 'kind' | 'stage'>])[] = [
   [/\bepo ?0*1?\b|emergency protective/, { kind: 'emergency' }],
   [/\bfl ?110\b|divorce summons|summons (for|from) (a |the |my |our )?divorce/, { kind: 'divorce' }],
-  [/\bcr ?16\d\b|criminal protective|clets cpo/, { kind: 'criminal' }],
+  [/\bcr ?16\d\b|criminal protective|clets cpo|\bpeople of the state\b/, { kind: 'criminal' }],
   [/clets tch/, { kind: 'harassment', stage: 'temporary' }],
   [/clets cho/, { kind: 'harassment', stage: 'afterHearing' }],
   [/clets tro/, { kind: 'domestic', stage: 'temporary' }],

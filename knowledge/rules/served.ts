@@ -2,7 +2,7 @@ import type { ClockTime, IsoDate } from '../contract.js';
 import { addDays, addHours, isPast } from './dates/day.js';
 import { isStaged, type StagedKind } from './facts/orderKinds.js';
 import { barsGuns, canReachHome, type ServedFacts } from './facts/served.js';
-import { gunDutyOf } from './gunDuties.js';
+import { gunDutyOf, jobWord } from './gunDuties.js';
 import { isInCriminalCase, lawyerFirst } from './lawyerFirst.js';
 import { type Draft, type DraftDue, type DraftStep, type Law, type Rule, those } from './plan/draft.js';
 import { answerWord, goWord, moreTimeWord, noGunsWord, type PlanOrder } from './plan/kindWords.js';
@@ -45,6 +45,7 @@ function gunSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
   const servedAt = told !== undefined && servedOn === law.now.on && told > law.now.at ? undefined : told;
   const duty = gunDutyOf(orderOf(facts), servedAt !== undefined);
   if (duty === undefined) return [];
+  if (facts.guns === 'none') return [{ say: noGunsWord(facts.order), urgency: 'now' }];
   const { limit } = duty;
   const due = (hours: number | undefined, how: DraftDue['how'] | undefined, atCourt: boolean): DraftDue | undefined =>
     servedOn === undefined || hours === undefined || how === undefined
@@ -93,24 +94,6 @@ function homeWord({ order }: ServedFacts): Word | undefined {
   return order === 'harassment' || order === 'emergency' || order === 'criminal'
     ? `served.home.${order}`
     : 'served.home';
-}
-
-/** A job that needs a gun: in which kinds a judge may make an exception. */
-function jobWord({ order }: ServedFacts): Word {
-  switch (order) {
-    case 'gun':
-      return 'served.job.none';
-    case 'emergency':
-    case 'criminal':
-      return `served.job.${order}`;
-    case 'harassment':
-    case 'elder':
-    case 'workplace':
-    case 'school':
-      return 'served.job.civil';
-    default:
-      return 'served.job';
-  }
 }
 
 /** The children, by what each kind of order can say of them; a gun violence order says nothing. */
@@ -180,7 +163,7 @@ function hearingSteps(facts: ServedFacts, law: Law): DraftStep<Word>[] {
 }
 
 function sectionsOf(facts: ServedFacts): Word[] {
-  const guns = barsGuns(facts.order);
+  const guns = barsGuns(facts.order) && facts.guns !== 'none';
   const exposed = isExposed(facts);
   return those<Word>(
     facts.order === 'notice' && 'served.notice.hearing',
@@ -209,7 +192,7 @@ export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => 
       lawyerStep(facts),
       home && { say: home, urgency: 'now' },
       ...gunSteps(facts, law),
-      facts.gunJob === 'yes' && barsGuns(facts.order) && { say: jobWord(facts), urgency: 'now' },
+      facts.gunJob === 'yes' && barsGuns(facts.order) && { say: jobWord(facts.order), urgency: 'now' },
       { say: kindOf(facts) === 'gun' ? 'served.read.gun' : 'served.read', urgency: 'now', call: ['selfHelp'] },
       children && { say: children, urgency: 'now' },
       ...hearingSteps(facts, law),

@@ -1,3 +1,4 @@
+import { JOB_WORDS } from './gunDuties.js';
 import { ANSWER_WORDS, GO_WORDS, GUN_WORDS, MORE_TIME_WORDS, NO_GUNS_WORDS, RECEIPT_WORDS } from './plan/kindWords.js';
 
 /** What the rule of "I was served" can say. */
@@ -18,11 +19,7 @@ export const SERVED_WORDS = [
   'plan.guns.late',
   ...RECEIPT_WORDS,
   'served.receipt.late',
-  'served.job',
-  'served.job.civil',
-  'served.job.none',
-  'served.job.emergency',
-  'served.job.criminal',
+  ...JOB_WORDS,
   'served.read',
   'served.read.gun',
   'served.children.plan',

@@ -3,13 +3,14 @@ import type { ToldFacts } from '../../understanding/understood.js';
 import { among, caseOf, chargedOf, dayOf, kindOf, paperOf, present, sideOf } from '../factAnswers.js';
 
 /** What known facts answer of "Hearing day". */
-export function filledBy({ side, kind, stage, hearingOn, charged }: ToldFacts): HearingDayFacts {
+export function filledBy({ side, kind, stage, hearingOn, charged, guns }: ToldFacts): HearingDayFacts {
   return {
     role: side,
     order: among(HEARING_DAY_QUESTIONS.order.answers, paperOf(kind)),
     temporary: stage === 'temporary' ? 'yes' : stage === 'notice' ? 'no' : undefined,
     hearingOn,
     criminalCase: caseOf(charged),
+    guns: guns === 'none' || guns === 'job' ? guns : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PersonTrait } from '../../../knowledge/contract.js';
 import { type ProtectionFacts, RELATIONSHIPS } from '../../../knowledge/rules/facts/protection.js';
 import type { ToldFacts } from '../../understanding/understood.js';
 import { among, present, toldYesNo, yesNo } from '../factAnswers.js';
@@ -33,6 +34,9 @@ export function filledBy(facts: ToldFacts): ProtectionFacts {
     guns: guns === 'other' ? 'yes' : undefined,
   };
 }
+
+/** What an answer denies: an adult is no minor. */
+export const denies = ({ age }: ProtectionFacts): readonly PersonTrait[] => (age === 'adult' ? ['minor', 'elder'] : []);
 
 /** What the answers of "I need protection" tell of the situation. */
 export function learns(told: ProtectionFacts): ToldFacts {

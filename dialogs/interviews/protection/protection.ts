@@ -1,5 +1,5 @@
 import { defineInterview } from '../defineInterview.js';
-import { filledBy, learns } from './facts.js';
+import { denies, filledBy, learns } from './facts.js';
 
 const KNOWS_THE_OTHER: readonly (string | undefined)[] = ['me', 'child', 'elder', 'unknown'];
 const MAY_SHARE_CHILDREN: readonly (string | undefined)[] = ['partner', 'livedTogether', 'sharedChild'];
@@ -9,8 +9,9 @@ export const protection = defineInterview('protection', {
   next: ['hearingDay', 'lawyer', 'whichPaper'],
   filledBy,
   learns,
+  denies,
   role: 'protected',
-  danger: { question: 'danger', answer: 'now' },
+  danger: { question: 'danger', answer: 'now', safe: 'no', story: 'happened' },
   steps: [
     'danger',
     'forWhom',

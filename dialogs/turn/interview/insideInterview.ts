@@ -1,35 +1,82 @@
 import type { FactName } from '../../facts/factNames.js';
+import { asksWhy, partsOf } from '../../understanding/partsOf.js';
+import { namesSafety } from '../../understanding/safeTold.js';
+import { looksAsking, wordCount } from '../../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../../understanding/understood.js';
+import type { InterviewRun } from '../conversation.js';
 import { answerMessage } from '../messageTurn.js';
 import type { Turn } from '../turn.js';
-import { answersFromFacts, askAgain, fitsPart, takeFacts, takePartAnswer } from './interviewTurn.js';
-import { explain } from './mendInterview.js';
+import { answerInParts, answersFromFacts, askAgain, fitsPart, takeFacts, takePartAnswer } from './interviewTurn.js';
+import { explain, resume, sayWhy } from './mendInterview.js';
+
+/** Facts that a "no" beside them may be about, and not the open question: "no i dont have guns". */
+const DENIABLE: readonly FactName[] = [
+  'side',
+  'servedOn',
+  'hearingOn',
+  'endsOn',
+  'charged',
+  'guns',
+  'children',
+  'sharedHome',
+  'immigration',
+  'is',
+];
 
 /** In an interview facts answer what they fit, a question is answered, and the interview goes on by itself. */
 export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly FactName[]): void {
   const { run } = turn.conversation;
   if (run === undefined) return;
-  const { repair, issues } = turn.understood;
-  if (repair !== undefined && issues.every(({ match }) => match === 'none')) {
-    if (repair === 'why' || repair === 'example' || repair === 'meaning' || repair === 'simpler') {
-      explain(turn, run, repair === 'why' ? 'why' : 'example');
-      return;
-    }
-  }
-  if (!isQuestion(turn) && fitsPart(turn, run) && Object.keys(turn.understood.facts).length === 0) {
-    takePartAnswer(turn, run);
+  const said = partsOf(turn.heard.said);
+  const parts = said.filter((part) => !asksWhy(part));
+  const wantsReason = parts.length < said.length;
+  if (!wantsReason && takesSimply(turn, run)) return;
+  const isTold = changed.length > 0 || turn.understood.saysSafe;
+  const facts = isTold ? answersFromFacts(turn, run, before) : {};
+  const isConfession = turn.understood.confession !== undefined;
+  const isNew = changed.some((name) => DENIABLE.includes(name));
+  const own = isConfession ? {} : answerInParts(turn, run, parts, { isNew });
+  const isFilled = Object.keys({ ...facts, ...own }).length > 0;
+  if (!isFilled && wantsToGoOn(turn, said)) {
+    resume(turn, run);
     return;
   }
-  const facts = changed.length > 0 || turn.understood.saysSafe ? answersFromFacts(turn, run, before) : {};
-  const isFilled = Object.keys(facts).length > 0;
-  const isAsked = !isFilled || turn.understood.acts.has('asks') || turn.understood.acts.has('confirms');
+  if (wantsReason) sayWhy(turn, run);
+  const isAsking = turn.understood.acts.has('asks') || turn.understood.acts.has('confirms');
+  const isAsked = wantsReason ? parts.some(looksAsking) : !isFilled || isAsking;
   const isAnswered = isAsked && answerMessage(turn);
   const { outcome } = turn;
   const open = turn.conversation.run ?? run;
-  if (isFilled) takeFacts(turn, open, facts, { isAnswered });
-  else if (isAnswered) askAgain(turn, open);
+  if (isFilled) takeFacts(turn, open, facts, own, { isAnswered });
+  else if (isAnswered || wantsReason) askAgain(turn, open);
   else takePartAnswer(turn, open);
   if (isAnswered) turn.outcome = outcome;
+}
+
+/** Words of such a part at most: "im ok for now hes at work". */
+const LONGEST_CALM = 8;
+
+/** Whether a message says nothing but that all is well, or that the questions may go on. */
+function wantsToGoOn({ book }: Turn, parts: readonly string[]): boolean {
+  const calm = ['command.goOn', 'command.skip', 'protection.danger.no'];
+  const isCalm = (part: string): boolean =>
+    namesSafety(part) || (book.whole(part, calm) !== undefined && wordCount(part) > 1);
+  return (
+    parts.length > 0 && parts.every((part) => !looksAsking(part) && wordCount(part) <= LONGEST_CALM && isCalm(part))
+  );
+}
+
+/** Takes a message that only wants the open question explained, or only answers it in other words; `false` where it says more. */
+function takesSimply(turn: Turn, run: InterviewRun): boolean {
+  const { repair, issues, facts } = turn.understood;
+  const explains = repair === 'why' || repair === 'example' || repair === 'meaning' || repair === 'simpler';
+  if (explains && issues.every(({ match }) => match === 'none')) {
+    explain(turn, run, repair === 'why' ? 'why' : 'example');
+    return true;
+  }
+  if (isQuestion(turn) || !fitsPart(turn, run) || Object.keys(facts).length > 0) return false;
+  takePartAnswer(turn, run);
+  return true;
 }
 
 /** Whether a message wants an answer of its own, whatever else it says. */

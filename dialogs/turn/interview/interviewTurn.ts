@@ -1,12 +1,13 @@
+import { UNKNOWN } from '../../../knowledge/rules/facts/question.js';
 import type { Told } from '../../interviews/defineInterview.js';
 import { ROUTES } from '../../interviews/interviews.js';
 import { type PromptReading, specOf } from '../../understanding/promptReading.js';
-import { wordCount } from '../../understanding/sentenceSplit.js';
+import { looksAsking, wordCount } from '../../understanding/sentenceSplit.js';
 import { DAY_FACTS, type ToldFacts } from '../../understanding/understood.js';
 import type { InterviewRun } from '../conversation.js';
 import { FACT_OF_QUESTION } from '../lightOf.js';
 import type { Turn } from '../turn.js';
-import { doubt, missed, review, takeDoubt, takeReview } from './mendInterview.js';
+import { doubt, missed, resume, review, takeDoubt, takeReview } from './mendInterview.js';
 import { ask, known, openQuestion, takeAnswers } from './runInterview.js';
 
 const UNREAD: PromptReading = { kind: 'unread' };
@@ -23,6 +24,26 @@ export function takeWholeAnswer(turn: Turn, run: InterviewRun): boolean {
   const isWhole = reading.kind === 'impossible' ? isShort : reading.kind !== 'unread' && reading.isWhole;
   if (isWhole) takeReading(turn, run, reading);
   return isWhole;
+}
+
+/**
+ * Whether the message answers a question about danger and what happened, and says nothing besides: it tells of no danger now,
+ * "threats and he broke my door", "no, nobody is in danger".
+ */
+export function answersOnDanger(turn: Turn, run: InterviewRun): boolean {
+  const { danger } = ROUTES[run.interview];
+  if (danger === undefined || turn.conversation.isWaiting || run.isReviewing) return false;
+  const question = openQuestion(turn, run);
+  if (question !== danger.question && question !== danger.story) return false;
+  const reading = read(turn, run);
+  return reading.kind === 'answer' && reading.isWhole && reading.told[danger.question] !== danger.answer;
+}
+
+/** "I am safe" answers the question whether there is danger now; else the open question comes again. */
+export function goOnSafe(turn: Turn, run: InterviewRun): void {
+  const { danger } = ROUTES[run.interview];
+  if (danger && openQuestion(turn, run) === danger.question) takeAnswers(turn, run, { [danger.question]: danger.safe });
+  else askAgain(turn, run);
 }
 
 /** The open question answered by a part of the message; anything else is a miss. */
@@ -44,23 +65,55 @@ export function fitsPart(turn: Turn, run: InterviewRun): boolean {
   return !run.isReviewing && read(turn, run).kind === 'answer';
 }
 
+/** Words that begin an answer to a yes/no question, whatever is said of it besides. */
+const NOD = /^\W*(?:(?:lol|oh|um|well|ok|pues|bueno)\W+)*(?:no|nope|nah|yes|yeah|yea|yep|yup|s[ií])(?!\p{L})/iu;
+
+/**
+ * The open question answered by one part of a message that says or asks more: "no, not yet. can police make him leave?" With
+ * facts that are new the part must be nothing else, since they tell of other things.
+ */
+export function answerInParts(
+  turn: Turn,
+  run: InterviewRun,
+  parts: readonly string[],
+  { isNew }: { readonly isNew: boolean },
+): Told {
+  const question = openQuestion(turn, run);
+  if (question === undefined || run.isReviewing || specOf(run.interview, question).kind === 'date') return {};
+  const { corrects } = turn.understood;
+  const telling = parts.filter((part) => !looksAsking(part));
+  const answers = telling.flatMap((part, index): Told[] => {
+    const reading = turn.deps.reader.read(run.interview, question, part, run.told, turn.moment, turn.words);
+    if (reading.kind !== 'answer') return [];
+    const isNod = NOD.test(part);
+    // "No, i said friday" denies what the bot noted, and answers nothing.
+    if (isNod && corrects && parts.length < 3) return [];
+    return reading.isWhole || (isNod && index === 0 && !isNew && !corrects) ? [reading.told] : [];
+  });
+  const says = (told: Told): boolean => !['yes', 'no', UNKNOWN].includes(String(told[question]));
+  return answers.find(says) ?? answers[0] ?? {};
+}
+
 /** Answers that facts of this message give to questions of the interview, the open one or any other. */
 export function answersFromFacts(turn: Turn, run: InterviewRun, before: ToldFacts): Told {
   const now = known(turn, run.interview);
-  const then = ROUTES[run.interview].filledBy(before);
-  const safe = turn.understood.saysSafe && ROUTES[run.interview].danger ? { danger: 'no' } : {};
+  const { danger, steps, filledBy } = ROUTES[run.interview];
+  const then = filledBy(before);
+  const safe = turn.understood.saysSafe && danger ? { [danger.question]: danger.safe } : {};
   const fresh = Object.entries({ ...safe, ...now }).filter(
     ([question, answer]) =>
-      run.told[question] === undefined || (answer !== then[question] && answer !== run.told[question]),
+      steps.some((step) => step.question === question) &&
+      (run.told[question] === undefined || (answer !== then[question] && answer !== run.told[question])),
   );
   return Object.fromEntries(fresh);
 }
 
-/** Takes answers that facts gave; the open question is asked again in short unless it was among them. */
+/** Takes answers that facts gave, and `own` ones; the open question is asked again in short unless it was among them. */
 export function takeFacts(
   turn: Turn,
   run: InterviewRun,
   answers: Told,
+  own: Told,
   options: { readonly isAnswered: boolean },
 ): void {
   const question = openQuestion(turn, run);
@@ -73,14 +126,29 @@ export function takeFacts(
     doubt(turn, { ...run, told: { ...run.told, ...others } }, reading);
     return;
   }
-  takeAnswers(turn, run, answers, { learns: false });
+  const added = { ...(reading.kind === 'answer' ? besides(reading.told, answers) : {}), ...own };
+  takeAnswers(turn, run, { ...answers, ...added }, added);
 }
+
+/** What the same words answer besides a day that was told: its hour. */
+const besides = (read: Told, told: Told): Told =>
+  Object.keys(read).some((question) => read[question] === told[question]) ? read : {};
 
 /** Puts the open question again, in short. */
 export function askAgain(turn: Turn, run: InterviewRun | undefined): void {
-  if (run === undefined || turn.conversation.isWaiting) return;
+  if (run === undefined) return;
+  if (turn.conversation.isWaiting) {
+    goOnLater(turn, run);
+    return;
+  }
   if (run.isReviewing) review(turn, run);
   else ask(turn, run, { isAgain: true });
+}
+
+/** While help leads, an interview waits: it can be gone on with, and does so by itself where nothing else is said. */
+function goOnLater(turn: Turn, run: InterviewRun): void {
+  if (turn.hasAnswer) turn.addTaps(turn.words.text('interview.goOn'));
+  else resume(turn, run);
 }
 
 function read(turn: Turn, run: InterviewRun): PromptReading {
@@ -117,7 +185,7 @@ function takeReading(turn: Turn, run: InterviewRun, reading: PromptReading): voi
 /** "No wait, it was Tuesday": a day that corrects the day answered last, not the open question. */
 function correctLast(turn: Turn, run: InterviewRun): boolean {
   const last = run.order.findLast((question) => specOf(run.interview, question).kind === 'date');
-  if (last === undefined || run.order.at(-1) === undefined) return false;
+  if (last === undefined || tellsOtherDay(turn, last)) return false;
   const { reader } = turn.deps;
   const { [last]: _before, ...told } = run.told;
   const reading = reader.read(run.interview, last, turn.heard.said, told, turn.moment, turn.words);

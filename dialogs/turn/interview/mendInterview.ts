@@ -2,7 +2,7 @@ import { UNKNOWN } from '../../../knowledge/rules/facts/question.js';
 import { ROUTES } from '../../interviews/interviews.js';
 import { answerText } from '../../replies/answerText.js';
 import { type Choice, choiceAnswer } from '../../understanding/choiceAnswer.js';
-import { dayTold, type PromptReading } from '../../understanding/promptReading.js';
+import { dayTold, type PromptReading, specOf } from '../../understanding/promptReading.js';
 import type { InterviewRun } from '../conversation.js';
 import type { Turn } from '../turn.js';
 import { ask, finish, goOn, openQuestion, takeAnswers } from './runInterview.js';
@@ -61,6 +61,18 @@ export function back(turn: Turn, run: InterviewRun): void {
   const earlier: InterviewRun = { ...run, told, order: run.order.slice(0, -1), misses: 0 };
   turn.update({ run: earlier });
   goOn(turn, earlier);
+}
+
+/** Says why the open question is asked. */
+export const sayWhy = (turn: Turn, run: InterviewRun): void => turn.say(idOf(turn, run, 'why'), 'heard');
+
+/** None of what can be tapped: an answer where the question has one for that. */
+export function noneOfThese(turn: Turn, run: InterviewRun): void {
+  const question = openQuestion(turn, run);
+  const answers = question === undefined ? [] : specOf(run.interview, question).answers;
+  const none = ['none', 'no'].find((id) => answers.includes(id));
+  if (question === undefined || none === undefined) missed(turn, run);
+  else takeAnswers(turn, run, { [question]: specOf(run.interview, question).kind === 'choices' ? [none] : none });
 }
 
 /** Says one of the texts that belong to the open question, then asks it again. */

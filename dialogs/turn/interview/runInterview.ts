@@ -1,14 +1,16 @@
 import { INTERVIEW_TOPICS } from '../../../knowledge/contextTopics.js';
 import { topicId } from '../../../knowledge/ids.js';
 import type { InterviewId, Plan } from '../../../knowledge/planContract.js';
+import { withoutTraits } from '../../facts/knownFacts.js';
 import { nextQuestion, stillHolding, type Told } from '../../interviews/defineInterview.js';
-import { ROUTES } from '../../interviews/interviews.js';
+import { INTERVIEW_OF_SIDE, ROUTES } from '../../interviews/interviews.js';
 import { comparedOrder, comparisonCard } from '../../replies/comparison.js';
 import type { OpenQuestion, ReplyBlock } from '../../replies/reply.js';
 import { specOf } from '../../understanding/promptReading.js';
 import type { InterviewRun } from '../conversation.js';
 import { keepFacts } from '../factTurn.js';
 import type { Turn } from '../turn.js';
+import { planOf } from './planOf.js';
 
 /** The question that is open in a run; `undefined` where all are answered. */
 export const openQuestion = (turn: Turn, run: InterviewRun): string | undefined =>
@@ -33,8 +35,11 @@ export function known(turn: Turn, interview: InterviewId): Told {
   return { ...ROUTES[interview].filledBy(turn.conversation.facts.values) };
 }
 
-/** Keeps answers, drops what no longer holds and says so, and goes on; waits where an answer tells of danger now. */
-export function takeAnswers(turn: Turn, run: InterviewRun, told: Told, options = { learns: true }): void {
+/**
+ * Keeps answers, drops what no longer holds and says so, and goes on; waits where an answer tells of danger now. `own`: those that
+ * are not read off facts, from which facts are learned.
+ */
+export function takeAnswers(turn: Turn, run: InterviewRun, told: Told, own = told): void {
   const route = ROUTES[run.interview];
   const held = stillHolding(route, { ...run.told, ...told }, turn.moment);
   const answered = Object.keys(told);
@@ -47,8 +52,9 @@ export function takeAnswers(turn: Turn, run: InterviewRun, told: Told, options =
     isReviewing: false,
   };
   turn.outcome = { outcome: 'dialog' };
-  turn.update({ run: next, misses: 0 });
-  if (options.learns) keepFacts(turn, route.learns(told), 'interview', { echoes: holdsDay(told) });
+  turn.update({ run: next, misses: 0, isWaiting: false });
+  turn.update({ facts: withoutTraits(turn.conversation.facts, route.denies(own)) });
+  keepFacts(turn, route.learns(own), 'interview', { echoes: holdsDay(own) });
   // What facts filled and no longer holds was never answered, so nobody misses it.
   sayDropped(
     turn,
@@ -139,7 +145,7 @@ function placeOf(turn: Turn, run: InterviewRun, question: string): OpenQuestion 
 /** Ends in the plan of what was told, and says what can come next. */
 export function finish(turn: Turn, run: InterviewRun, said = 'plan.ready'): void {
   const { words, conversation } = turn;
-  const plan = turn.deps.rules.plan(run.interview, run.told, turn.moment, conversation.language);
+  const plan = planOf(turn, run.interview, run.told);
   const isComparison = run.interview === 'troVersusClets';
   const card = isComparison ? comparisonCard(words, comparedOrder(run.told.paper)) : undefined;
   const { parked } = conversation;
@@ -154,27 +160,33 @@ export function finish(turn: Turn, run: InterviewRun, said = 'plan.ready'): void
 
 /** The plan of what was told up to now, while questions are still open. */
 export function planSoFar(turn: Turn, run: InterviewRun): Plan {
-  const plan = turn.deps.rules.plan(run.interview, run.told, turn.moment, turn.conversation.language);
+  const plan = planOf(turn, run.interview, run.told);
   turn.update({ plan });
   return plan;
 }
 
 /** A plan that was made before, in the language of the conversation: the rules make it again of what it was made of. */
 export function planInWords(turn: Turn, plan: Plan): Plan {
-  const { finished, run, parked, language } = turn.conversation;
+  const { finished, run, parked } = turn.conversation;
   const begun = run && run.order.length > 0 ? run : undefined;
   const made = [begun, finished, run, parked].find((each) => each?.interview === plan.interview);
-  return turn.deps.rules.plan(plan.interview, made?.told ?? known(turn, plan.interview), turn.moment, language);
+  return planOf(turn, plan.interview, made?.told ?? known(turn, plan.interview));
 }
 
 /** The plan of what was told in the talk, without an interview; `undefined` where the side or all else is not known. */
-export function planOfFacts(turn: Turn): Plan | undefined {
+function planOfFacts(turn: Turn): Plan | undefined {
   const { side } = turn.conversation.facts.values;
   if (side === undefined || !turn.isAlone) return undefined;
-  const interview = side === 'restrained' ? 'served' : 'protection';
+  const interview = INTERVIEW_OF_SIDE[side];
   const told = known(turn, interview);
   if (Object.keys(told).length === 0) return undefined;
   return planSoFar(turn, { interview, told: { ...told }, order: [], misses: 0, isReviewing: false });
+}
+
+/** The plan an interview ended in; else one of what is known by now. */
+export function planNow(turn: Turn): Plan | undefined {
+  const { plan, finished } = turn.conversation;
+  return finished === undefined ? (planOfFacts(turn) ?? plan) : plan;
 }
 
 /** Shows the plan made last; says so where there is none. */

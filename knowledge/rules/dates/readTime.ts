@@ -38,9 +38,13 @@ export interface TimesRead {
   readonly rest: string;
 }
 
+/** "6ish", "like 6ish" is around 6. */
+const roundly = (text: string): string =>
+  text.replace(/\b(?:(?:at|around|about|like) )?(\d{1,2}(?::\d{2})?) ?-?ish\b/g, 'around $1');
+
 /** Reads a time of day: "half past 4", "quarter to 5", "4:30", "around 5 in the evening", "noon". */
 export function timesIn(said: string): TimesRead {
-  let text = said.toLowerCase().replace(/[’',?!]/g, '');
+  let text = roundly(said.toLowerCase().replace(/[’',?!]/g, ''));
   const named = /\b(?:(?:at|around|about|by) )?(noon|midday|midnight)\b/.exec(text);
   if (named) return { times: [clockTime(NAMED[named[1] ?? ''] ?? '12:00')], rest: text.replace(named[0], ' ').trim() };
   text = text
@@ -59,7 +63,8 @@ export function timesIn(said: string): TimesRead {
 }
 
 /** Takes a time of day out of words that also name a day: "12/3 at 4:30 pm". A time that could be morning or evening is taken out and not kept. */
-export function splitTime(text: string): { readonly at: ClockTime | undefined; readonly rest: string } {
+export function splitTime(typed: string): { readonly at: ClockTime | undefined; readonly rest: string } {
+  const text = roundly(typed);
   const match =
     WITH_HALF.exec(text) ??
     WITH_MINUTES.exec(text) ??

@@ -1,5 +1,6 @@
 import { isStaged, STAGED_KINDS } from './orderKinds.js';
 import type { Facts, QuestionSpecs } from './question.js';
+import type { GunsTold } from './served.js';
 
 /** Whether a hearing of this kind can come with a temporary order or without one; a kind that is not known counts as one. */
 export const mayBeNoticeOnly = (order: string | undefined): boolean =>
@@ -16,4 +17,4 @@ export const HEARING_DAY_QUESTIONS = {
   needs: { kind: 'choices', answers: ['interpreter', 'remote', 'moreTime', 'support', 'lawyer', 'none'] },
 } as const satisfies QuestionSpecs;
 
-export type HearingDayFacts = Facts<typeof HEARING_DAY_QUESTIONS>;
+export type HearingDayFacts = Facts<typeof HEARING_DAY_QUESTIONS> & GunsTold;

@@ -48,4 +48,9 @@ export const SERVED_QUESTIONS = {
   immigration: { kind: 'choice', answers: ['yes', 'no'] },
 } as const satisfies QuestionSpecs;
 
-export type ServedFacts = Facts<typeof SERVED_QUESTIONS>;
+/** What was told of guns without being asked: there are none, or the job needs one. */
+export interface GunsTold {
+  readonly guns?: 'none' | 'job';
+}
+
+export type ServedFacts = Facts<typeof SERVED_QUESTIONS> & GunsTold;

@@ -36,7 +36,8 @@ describe.each(INTERVIEW_IDS)('%s', (interview) => {
       const { finished } = chat.conversation;
       const told = { ...finished?.told };
       const filled = ROUTES[interview].filledBy(ROUTES[interview].learns(told));
-      for (const [question, answer] of Object.entries(filled)) expect(answer, question).toEqual(told[question]);
+      for (const { question } of ROUTES[interview].steps)
+        if (filled[question] !== undefined) expect(filled[question], question).toEqual(told[question]);
     }
   });
 });

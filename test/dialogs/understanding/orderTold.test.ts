@@ -195,7 +195,7 @@ describe('how papers came', () => {
   );
 
   test('papers that are handed over serve the person bound', () => {
-    const said = 'they came to my door with the papers in hand';
+    const said = 'the janitor handed us the papers';
     expect(told(said, undefined, { side: 'restrained' }).servedHow).toBe('person');
     expect(told(said, undefined, { side: 'protected' }).servedHow).toBeUndefined();
     expect(told(said, 'served.person').servedHow).toBe('person');

@@ -31,6 +31,18 @@ test.each([
   ['quiero hablar con alguien', 'command.person'],
 ])('%s', (said, command) => expect(book.whole(said, book.family('command'))).toBe(command));
 
+test.each([
+  ['guieme paso a paso por favor', 'guide.any'],
+  ['ayudame paso a paso', 'guide.any'],
+  ['lleveme por la audiencia', 'guide.hearingDay'],
+  ['no se que hacer me entregaron unos papeles', 'interview.served'],
+  ['un policia me dio un papel y no se que es', 'interview.whichPaper'],
+  ['como lleno los papeles paso a paso', undefined],
+  ['no se que hacer con mis armas', undefined],
+])('%s asks to be led: %s', (said, id) =>
+  expect(book.whole(said, [...book.family('guide'), ...book.family('interview')])).toBe(id),
+);
+
 const choicesOf = (question: string, answers: readonly string[]): Choice[] =>
   [...answers, 'unknown'].map((id) => ({
     id,

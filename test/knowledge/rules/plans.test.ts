@@ -26,6 +26,9 @@ const TYPICAL: Partial<Record<InterviewId, Record<string, unknown>[]>> = {
     { role: 'protected', order: 'workplace', hearingOn: '2026-12-10', paperServed: 'no' },
     { role: 'restrained', order: 'elder', hearingOn: '2026-12-10', needs: ['moreTime'] },
     { role: 'restrained', order: 'criminal', hearingOn: '2026-12-10' },
+    ...['domestic', 'gun', 'harassment', 'criminal', 'emergency'].flatMap((order) =>
+      ['none', 'job'].map((guns) => ({ role: 'restrained', order, temporary: 'yes', guns })),
+    ),
   ],
   served: [
     { order: 'criminal', servedOn: '2026-11-25', hearingOn: '2026-12-10', sharedHome: 'yes', gunJob: 'yes' },

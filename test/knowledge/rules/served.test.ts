@@ -80,6 +80,18 @@ describe('the gun limits', () => {
       planOf({ order: 'domestic', gunSteps }).sections.some(({ id }) => id === 'served.guns.how');
     expect([has('show'), has('unknown'), has('short')]).toEqual([true, true, false]);
   });
+
+  test.each([
+    ['domestic', 'plan.noGuns'],
+    ['gun', 'plan.noGuns.gun'],
+    ['criminal', 'plan.noGuns.criminal'],
+    ['emergency', 'plan.noGuns.emergency'],
+  ])('where there are none, under a %s order, there is nothing to hand over and no receipt', (order, id) => {
+    const plan = planOf({ order, servedOn: '2026-11-20', guns: 'none', gunSteps: 'short' });
+    const said = [...plan.steps, ...plan.sections].map((each) => each.id);
+    expect(said.filter((each) => each === id)).toHaveLength(1);
+    expect(said.filter((each) => /guns|receipt/.test(each))).toEqual([]);
+  });
 });
 
 describe('the hearing', () => {
