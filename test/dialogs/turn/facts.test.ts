@@ -127,7 +127,8 @@ describe('facts', () => {
     const chat = new ToyChat();
     chat.hear('…', { acts: ['tells'], facts: { speaksFor: 'employee', is: ['third'] } });
     chat.hear('it is against me', { acts: ['tells'], facts: { side: 'restrained' }, takenBack: ['speaksFor'] });
-    expect(chat.conversation.facts.values).toMatchObject({ side: 'restrained', is: [] });
+    expect(chat.conversation.facts.values.side).toBe('restrained');
+    expect(chat.conversation.facts.values.is ?? []).toEqual([]);
     expect(chat.conversation.facts.values.speaksFor).toBeUndefined();
   });
 
