@@ -39,6 +39,8 @@ const BROUGHT =
 const EVENT =
   /(?<!\p{L})(?:text\p{L}*|call(?:ed|s|ing)|messag\p{L}*|saw|seen|email\p{L}*|mand[oó]|llam[oó]|habl[oó]|escribi[oó]|vi|vio)(?!\p{L})/iu;
 
+/** So many letters before a day tell whether it is over. */
+const RIGHT_BEFORE = 25;
 /** An answer with a day and nothing besides is as short as this, in words. */
 const SHORT = 6;
 /** What a message tells of days and times. */
@@ -219,7 +221,11 @@ function readPair(
   const around = TIME.exec(text.replace(day.day, ' '))?.[0] ?? '';
   const read = readDay(fact, `${day.day} ${around}`.replace(/^on /i, ''), clause.context, told, light, rules);
   if (read === undefined) return undefined;
-  const isOver = fact === 'hearingOn' && clause.namesItself && read.on > light.now.on && IS_OVER.test(text);
+  const isOver =
+    fact === 'hearingOn' &&
+    clause.namesItself &&
+    read.on > light.now.on &&
+    IS_OVER.test(text.slice(0, day.start).slice(-RIGHT_BEFORE));
   return isOver
     ? undefined
     : {

@@ -231,7 +231,7 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
   [
     'restrained',
     new RegExp(
-      `^(?!.*\\b(?:safe|safety|shelter|him|her)\\b).*\\b${POLICE} (?:\\w+ ){0,5}?(?:made|told|ordered|forced|kicked|threw|escorted|removed|had) (?:me|us) (?:\\w+ ){0,5}?(?:${MY_HOME}|move out)\\b`,
+      `^(?!.*\\b(?:safe|safety|shelter|him|her)\\b).*\\b${POLICE} (?:\\w+ ){0,12}?(?:made|told|ordered|forced|kicked|threw|escorted|removed|had) (?:me|us) (?:\\w+ ){0,5}?(?:${MY_HOME}|move out)\\b`,
       'u',
     ),
   ],

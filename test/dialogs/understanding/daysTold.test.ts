@@ -68,6 +68,7 @@ describe('a day belongs to what is named beside it', () => {
     [['my hearing was monday'], {}],
     // Two in one clause, each beside its own; a bare one goes on from the clause before.
     [['served nov 20 court dec 9 at 8:30'], { servedOn: '2026-11-20', hearingOn: '2026-12-09' }],
+    [['i was served monday and hearing is dec 9'], { servedOn: '2026-11-23', hearingOn: '2026-12-09' }],
     [['my hearing', 'its the 9th'], { hearingOn: '2026-12-09' }],
     [['some guy handed me a packet', 'he came monday at 6pm'], { servedOn: '2026-11-23', servedAt: '18:00' }],
     [['mi corte es el once'], { hearingOn: '2026-12-11' }],
