@@ -1,6 +1,7 @@
+import { KIND_OF_RELATION } from '../../knowledge/contextTopics.js';
 import type { Circumstances, OrderKind, PersonTrait, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import type { ToldFacts } from '../understanding/understood.js';
+import type { Denied, ToldFacts } from '../understanding/understood.js';
 import { FACT_NAMES, type FactName } from './factNames.js';
 
 /** Where a fact came from: a message, an answer in an interview, or the list of known facts. */
@@ -18,10 +19,19 @@ export interface KnownFacts {
 
 export const NO_FACTS: KnownFacts = { values: {}, from: {}, order: [], toldLast: [] };
 
-/** All that is known after a telling: it stands over what was told before; who a person is adds up. */
-export function allTold(before: ToldFacts, told: ToldFacts): ToldFacts {
-  const { is = [] } = before;
-  return { ...before, ...told, ...(told.is ? { is: [...new Set([...is, ...told.is])] } : {}) };
+/** All that is known after a telling: it stands over what was told before; who a person is adds up; what is denied goes. */
+export function allTold(before: ToldFacts, told: ToldFacts, denied: Denied = {}): ToldFacts {
+  const kept = withoutUntrue(before, denied);
+  const { is = [] } = kept;
+  return { ...kept, ...told, ...(told.is ? { is: [...new Set([...is, ...told.is])] } : {}) };
+}
+
+/** Facts without the values that are said not to be so. */
+export function withoutUntrue(facts: ToldFacts, denied: Denied): ToldFacts {
+  const is = facts.is?.filter((trait) => !denied.is?.includes(trait));
+  const gone = FACT_NAMES.filter((name) => name !== 'is' && denied[name]?.includes(String(facts[name])));
+  const kept = without(facts, ...gone, 'is');
+  return is && is.length > 0 ? { ...kept, is } : kept;
 }
 
 /** Facts without some. */
@@ -29,22 +39,27 @@ export function without(facts: ToldFacts, ...names: readonly FactName[]): ToldFa
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.some((each) => each === name)));
 }
 
-/** The known facts after a telling, and the names of those that are new or other than before. */
+/** The known facts after a telling, and the names of those that are new, other than before, or gone. */
 export function withTold(
   known: KnownFacts,
   told: ToldFacts,
   from: Provenance,
+  denied: Denied = {},
 ): { readonly known: KnownFacts; readonly changed: readonly FactName[] } {
-  const values = allTold(known.values, told);
+  const values = allTold(known.values, told, denied);
+  const isKept = (name: string): boolean => name in values;
   const names = FACT_NAMES.filter((name) => told[name] !== undefined);
-  const changed = names.filter((name) => String(values[name]) !== String(known.values[name]));
-  if (names.length === 0) return { known, changed };
+  const changed = FACT_NAMES.filter((name) => String(values[name]) !== String(known.values[name]));
+  if (names.length === 0 && changed.length === 0) return { known, changed };
   return {
     changed,
     known: {
       values,
-      from: { ...known.from, ...Object.fromEntries(names.map((name) => [name, from])) },
-      order: [...known.order.filter((name) => !names.includes(name)), ...names],
+      from: {
+        ...Object.fromEntries(Object.entries(known.from).filter(([name]) => isKept(name))),
+        ...Object.fromEntries(names.map((name) => [name, from])),
+      },
+      order: [...known.order.filter((name) => isKept(name) && !names.includes(name)), ...names],
       toldLast: changed.length > 0 ? changed : known.toldLast,
     },
   };
@@ -94,6 +109,18 @@ export function withPaperRead(told: ToldFacts, rules: Rules): ToldFacts {
 
 /** The facts that choose among the versions of a point, as its `saidKey` names them. */
 export const VERSION_FACTS = ['side', 'kind', 'stage', 'is'] as const satisfies readonly FactName[];
+
+/** Cases in which a judge of the criminal court may have made the order. */
+const CRIMINAL: readonly ToldFacts['charged'][] = ['charged', 'arrested', 'probation'];
+
+/**
+ * The kind of order as told, else the one that is usual between the two: it chooses words and is shown nowhere as told. Not for
+ * who is bound and has a criminal case, from which the order may come.
+ */
+export function kindOf({ kind, relation, side, charged }: ToldFacts): OrderKind | undefined {
+  if (kind !== undefined || relation === undefined) return kind;
+  return side === 'restrained' && CRIMINAL.includes(charged) ? undefined : KIND_OF_RELATION[relation];
+}
 
 /** What of the facts chooses among the versions of a point. */
 export function circumstancesOf({ side, kind, stage, is = [], charged, speaksFor }: ToldFacts): Circumstances {

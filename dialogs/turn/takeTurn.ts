@@ -69,7 +69,7 @@ export function takeTurn(
   const isAcute = heard.understood.danger?.level === 'acute';
   const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard)) : toldFacts(heard);
   const told = { ...own, ...(county === undefined ? {} : { county }) };
-  const changed = keepFacts(turn, told, 'message', { echoes: !isAcute });
+  const changed = keepFacts(turn, told, 'message', { echoes: !isAcute, denied: heard.understood.denied });
   identityLine(turn);
   decide(turn, { offered, asking, before, changed });
   renewPlan(turn, changed);

@@ -7,10 +7,12 @@ import {
   CHILDREN_NAMED,
   COPARENT_NAMED,
   COURT_NAMED,
+  FILM,
   GUNS_NAMED,
   HOME_NAMED,
   IMMIGRATION_NAMED,
   INTRODUCES,
+  JOB_PAST,
   KIND_NAMED,
   LIVES_WHERE,
   MENTIONED,
@@ -20,6 +22,7 @@ import {
   ON_PAPERS,
   OPINION,
   OTHERS_CHILDREN,
+  PREGNANCY,
   RELATION_NAMED,
   SERVED_NAMED,
   SIDE_OF_STORY,
@@ -28,8 +31,11 @@ import {
   STAGE_NAMED,
   UNDENIED,
 } from './factWords.js';
+import { kindTold, mayTellKind } from './kindNamed.js';
+import { isBeside, otherSideIn } from './otherSide.js';
 import { sideInFrame, traitOfAge } from './sideTold.js';
 import type { ToldFacts } from './understood.js';
+import { isDoneToWriter, isHomeOfFamily, isHomeOfWriter, isOfFamily, isOfWriter, namesWriter } from './whoseTold.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
 const TOLD = 0.6;
@@ -115,7 +121,9 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     SPOKEN_FOR,
     surest(
       'speaksFor',
-      clauses.filter(({ text }, index) => framed[index] === undefined && namesSpokenFor(text, known)),
+      clauses.filter(
+        ({ text }, index) => framed[index] === undefined && namesSpokenFor(text, known) && !isDoneToWriter(text),
+      ),
       SPEAKS_FOR,
     ),
   );
@@ -127,16 +135,14 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   ];
   // Who the other is stays, whoever else is named later: "he yelled at my wife too".
   const isRelationOpen = known.relation === undefined || corrects;
-  const named = isRelationOpen
-    ? oneOf(RELATIONS, surest('relation', naming(RELATION_NAMED).filter(isOfOther)))
-    : undefined;
+  const named = isRelationOpen ? relationIn(naming(RELATION_NAMED).filter(isOfOther), least) : undefined;
   const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
-  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED)));
+  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED).filter(tellsOfGuns)));
   const yesNo = (group: string, among: readonly Telling[] = clauses): boolean | undefined => {
     const value = surest(group, among);
     return value === undefined ? undefined : value === 'yes';
   };
-  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text));
+  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text) && !isOnlyPregnancy(text));
   const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
   // A side that is known changes by words that frame it, or by a correction that is sure; who speaks for another has none.
@@ -158,7 +164,8 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     side: isMany
       ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
       : (framed.find((side) => side !== undefined) ?? guessed),
-    kind: oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))),
+    kind:
+      clauses.map(({ text }) => kindTold(text)).find((kind) => kind !== undefined) ?? kindIn(naming(KIND_NAMED), least),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: servedHow(clauses, (among) => surest('served', among)),
     heardInCourt: surest('heardInCourt', naming(COURT_NAMED)) === 'yes' ? true : undefined,
@@ -167,7 +174,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     children: children === false && !deniesChildren ? undefined : children,
     sharedHome: yesNo(
       'sharedHome',
-      naming(HOME_NAMED).filter(({ text }) => !LIVES_WHERE.test(text)),
+      naming(HOME_NAMED).filter((telling) => tellsOfHome(telling, relation ?? known.relation)),
     ),
     immigration: yesNo(
       'immigration',
@@ -179,8 +186,54 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   });
 }
 
+/** Who the other side is: as the words of a clause frame it, else as it is seen in one that is not about somebody beside the case. */
+function relationIn(clauses: readonly Telling[], least: number): ToldFacts['relation'] {
+  const framed = clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined);
+  if (framed !== undefined) return framed;
+  let best: Found | undefined;
+  for (const { text, seen } of clauses) {
+    const found = likeliest(seen, 'relation', least);
+    const relation = oneOf(RELATIONS, found?.value);
+    if (relation && !isBeside(text, relation) && (found?.chance ?? 0) > (best?.chance ?? 0)) best = found;
+  }
+  return oneOf(RELATIONS, best?.value);
+}
+
+/** The likeliest kind of order among those whose words are there. */
+function kindIn(clauses: readonly Telling[], least: number): OrderKind | undefined {
+  let best: Found | undefined;
+  for (const { text, seen } of clauses) {
+    const found = likeliest(seen, 'kind', least);
+    const kind = oneOf<OrderKind>(ORDER_KINDS, found?.value);
+    if (kind && mayTellKind(text, kind) && (found?.chance ?? 0) > (best?.chance ?? 0)) best = found;
+  }
+  return oneOf<OrderKind>(ORDER_KINDS, best?.value);
+}
+
+/** Not of a clause about a film, or about a gun that a work once needed. */
+const tellsOfGuns = ({ text, seen }: Telling): boolean => {
+  if (FILM.test(text)) return false;
+  const isJob = likeliest(seen, 'guns', 0)?.value === 'job';
+  return (
+    !isJob || (!JOB_PAST.test(text) && namesWriter(text) && !/(?<!\p{L})(?:guard card|unarmed)(?!\p{L})/iu.test(text))
+  );
+};
+
+/** Whether a clause may tell of the home of the two: not of where somebody lives, of another's home, or of one with family that is not the other side. */
+function tellsOfHome({ text, seen }: Telling, relation: ToldFacts['relation']): boolean {
+  if (LIVES_WHERE.test(text)) return false;
+  if (likeliest(seen, 'sharedHome', 0)?.value === 'no') return !isOfFamily(text);
+  return isHomeOfWriter(text) && (relation === 'family' || !isHomeOfFamily(text));
+}
+
+/** A child that is not born yet makes nobody a parent. */
+const isOnlyPregnancy = (text: string): boolean => {
+  const rest = text.replace(PREGNANCY, ' ');
+  return rest !== text && (!CHILDREN_NAMED.test(rest) || CHILDLESS.test(rest));
+};
+
 /** Not of a clause in which the writer only says who writes. */
-const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text);
+const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text) && !FILM.test(text);
 
 /** Whether a clause may tell for whom somebody asks; who told an own side already says so outright. */
 const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>
@@ -248,16 +301,20 @@ const DATE = /\b\d{1,2}[/.-]\d{1,2}\b/u;
 const AGE_NAMED =
   /(?<!\p{L})(?:minor|under ?age|teen\p{L}{0,6}|kid|young|years? old|yo|school|parents?|mom|dad|elder\p{L}{0,3}|senior|retired|menor|a[nñ]os|secundaria|prepa|ancian[oa]|mayor)(?!\p{L})/iu;
 
-/** An elder is told with one of these: "i dont want my mom to know" tells of none. */
-const ELDER_NAMED =
-  /(?<!\p{L})(?:elder\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\p{L}*|wheelchair|dementia|alzheimer\p{L}*|grand(?:ma|pa|mother|father)|\p{L}*mayor(?:es)?|ancian[oa]s?|viejit[oa]s?|abuel\p{L}+|tercera edad|discapac\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia)(?!\p{L})|(?<!\d)(?:6[5-9]|[789]\d)(?!\d)/iu;
+/** An age is told with one of these, and of the writer: "i dont want my mom to know" tells of none. */
+const TRAIT_NAMED = {
+  elder:
+    /(?<!\p{L})(?:elder\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\p{L}*|wheelchair|dementia|alzheimer\p{L}*|seventy|eighty|ninety|sixty[- ](?:five|six|seven|eight|nine)|dependent adult|stroke|walker|\p{L}*mayor(?! de edad)(?:es)?|ancian[oa]s?|viejit[oa]s?|tercera edad|discapac\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia|setenta|ochenta|noventa)(?!\p{L})|(?<!\d)(?:6[5-9]|[789]\d)(?!\d)/iu,
+  minor:
+    /(?<!\p{L})(?:minors?|under ?age|teen\p{L}{0,6}|too young|(?:high|middle|junior high) school|\d+th grade|grade|freshman|sophomore|junior|foster|(?:thir|four|fif|six|seven)teen|menor(?:es)?|adolescente|secundaria|prepa\p{L}{0,7}|quince|diecis[eé]is|diecisiete)(?!\p{L})|(?<!\d)1[0-8](?!\d)/iu,
+};
 
 /** The writer's age in numbers decides; else the words do. */
 function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
   const isAge = trait === 'minor' || trait === 'elder';
   const ofAge = isAge ? traitOfAge(text) : undefined;
   if (isAge && ofAge === undefined && DATE.test(text) && !AGE_NAMED.test(text)) return false;
-  if (trait === 'elder' && ofAge === undefined && !ELDER_NAMED.test(text)) return false;
+  if (isAge && ofAge === undefined && !(TRAIT_NAMED[trait].test(text) && isOfWriter(text))) return false;
   return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= least : ofAge === trait;
 }
 

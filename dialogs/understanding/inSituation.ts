@@ -1,5 +1,6 @@
-import { KIND_OF_RELATION, KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
+import { KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
 import type { Library, OrderKind, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
+import { kindOf } from '../facts/knownFacts.js';
 import { namesKind } from './kindNamed.js';
 import type { Issue, ToldFacts } from './understood.js';
 
@@ -17,8 +18,9 @@ const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
 const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
 
 /** How well a topic fits a person of whom these facts are known. */
-function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts): number {
-  const own = kind ?? (relation && KIND_OF_RELATION[relation]);
+function fitOf(topic: TopicId, facts: ToldFacts): number {
+  const { is = [] } = facts;
+  const own = kindOf(facts);
   const ofTopic = KIND_TALKED_OF[topic];
   const isOther = isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
   const byKind = isOther ? OTHER_KIND : 1;

@@ -1,10 +1,11 @@
 import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { allTold, without } from '../facts/knownFacts.js';
+import { allTold, without, withoutUntrue } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { dangerTold } from './dangerTold.js';
 import { daysTold, isOnlyDay } from './daysTold.js';
+import { mendedIn } from './deniedTold.js';
 import { defined, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
@@ -17,7 +18,7 @@ import type { PhraseBook } from './phraseBook.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
-import type { Act, ToldFacts, Understood } from './understood.js';
+import type { Act, Denied, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutDenied, withoutYesOrNo } from './yesOrNo.js';
 
@@ -33,6 +34,8 @@ export interface UnderstandDeps {
 /** A long message is read for danger in windows of so many words, each half of the one before. */
 const WINDOW = 80;
 const LONG = 110;
+/** Asks what was noted, however it is seen. */
+const KNOWN_ABOUT_ME = 'about.knownAboutMe';
 /** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
 const CALM_COMMAND = 'plan';
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
@@ -59,25 +62,31 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const words = wordCount(said);
   const language =
     deps.languages.read(said) ?? deps.languages.likely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
-  const { facts, unsure } = readFacts(telling, whole, { ...light, language }, deps);
+  const { facts, denied, unsure } = readFacts(telling, whole, { ...light, language }, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const windows: Recognized[] = [];
   for (const window of windowsOf(said)) windows.push(await see(window));
   const isPlainlySafe = saysOnlySafe(said);
-  const command = commandIn(said, deps.book);
+  const isKnownAsked = deps.book.whole(said, [KNOWN_ABOUT_ME]) !== undefined;
+  const command = isKnownAsked ? undefined : commandIn(said, deps.book);
   const isCalm = isPlainlySafe || isOnlyDay(said) || command === CALM_COMMAND;
   const danger = isCalm ? undefined : dangerTold(whole.seen, windows, safe, light, said);
-  const situation: Situation = { ...light, facts: allTold(light.facts, facts), told: facts };
+  const situation: Situation = { ...light, facts: allTold(light.facts, facts, denied), told: facts };
   const confession = confessionTold(telling, said);
   const forIssues = issueDeps(deps);
   const { library } = deps;
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects');
   const isWish = deps.languages.isOnlyWish(said);
-  const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
-  const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
-  const isTalk = isOnlyTalk(acts, facts, said, light) && !(await followsOn(said, acts, light, forIssues));
+  const repair = labelled === undefined && !isWish && !isKnownAsked ? repairIn(whole.seen, words) : undefined;
+  const aboutBot = isKnownAsked
+    ? 'knownAboutMe'
+    : labelled === undefined && !isWish
+      ? aboutBotIn(whole.seen, said, words)
+      : undefined;
+  const isTalk =
+    isOnlyTalk(acts, { ...facts, ...denied }, said, light) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
     same !== undefined
@@ -99,6 +108,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
       labelled !== undefined || isPlainlySafe
         ? {}
         : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined }),
+    denied: labelled !== undefined || isPlainlySafe ? {} : denied,
     unsureDays: unsure,
     corrects,
     danger: besidesWishes(ofOwnSide(danger, light, telling), { confession, wrongdoing }, said),
@@ -168,7 +178,7 @@ const OF_OTHERS =
   /^(?:and |but |so |y |pero )?(?:he|she|they|my (?!god|bad)\p{L}+|the (?:judge|clerk|cops?|police|deputy|landlord)|[eé]l|ella|ellos|mi \p{L}+)(?:'?s|'?re)? (?:(?:does|do|did|is|was|will|would|wo|can|could|has|have)(?:n'?t| not)?|not|never|no|wants?|says?|said|quiere|dice)(?!\p{L})/iu;
 
 /** Nothing to answer on the subject: a nod, thanks, a sigh, without a question, a fact or a word of the subject. */
-function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string, { toldLast }: Light): boolean {
+function isOnlyTalk(acts: ReadonlySet<Act>, facts: object, said: string, { toldLast }: Light): boolean {
   if (acts.has('asks') || acts.has('confirms') || looksAsking(said)) return false;
   // Where nothing was told there is nothing to correct: "it says december 13" tells something.
   const isTalk = ONLY_TALK.some((act) => acts.has(act) && (act !== 'corrects' || toldLast.length > 0));
@@ -197,26 +207,32 @@ async function tellingClauses(parts: readonly Part[], see: (text: string) => Pro
 
 /** A paper named in a bare answer or said to be there; one that is only asked about is not the person's own. */
 const HOLDS_PAPER =
-  /\b(?:have|has|got|say|says|said|is|its|it's|im|mine|paper|papers|served|serve|gave|given|handed|received|filed|only|just|dice|tengo|es|me|solo|entregaron)\b/iu;
+  /(?<!\p{L})(?:have|has|got|say|says|said|is|its|it's|im|mine|paper|papers|served|serve|gave|given|handed|received|filed|only|just|dice|tengo|es|me|solo|entregaron|against|on me|took out|put|slapped|contra|recib[ií]|sac[oó]|meti[oó]|puso|pusieron|lleg[oó])(?!\p{L})/iu;
+/** Without a mark and an accent it is a question all the same: "que es una dv 110". */
+const ASKS_WHAT_IT_IS =
+  /^\W*(?:(?:y|and|so|pero) )?(?:que|qué|q|what|whats|what's) (?:es|son|significa|is|are|does) /iu;
 
 function readFacts(
   telling: readonly Part[],
   whole: Part,
   light: Light,
   deps: UnderstandDeps,
-): { facts: ToldFacts; unsure: Understood['unsureDays'] } {
+): { facts: ToldFacts; denied: Denied; unsure: Understood['unsureDays'] } {
   const texts = telling.map(({ text }) => text);
   const days = daysTold(texts, light, deps.rules);
   const papers = telling
-    .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
+    .filter(({ text }) => (wordCount(text) <= 4 || HOLDS_PAPER.test(text)) && !ASKS_WHAT_IT_IS.test(text))
     .map(({ text }) => paperTold(text, deps.rules));
-  const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
+  const read = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
+  const { denied, told } = mendedIn(texts, light.facts, read.side);
+  const seen = { ...withoutUntrue(read, denied), ...told };
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
   const answer = openAnswer(whole, light);
   return {
     facts: Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer),
+    denied,
     unsure: days.unsure,
   };
 }
