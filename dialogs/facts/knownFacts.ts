@@ -110,6 +110,10 @@ export function withPaperRead(told: ToldFacts, rules: Rules): ToldFacts {
 /** The facts that choose among the versions of a point, as its `saidKey` names them. */
 export const VERSION_FACTS = ['side', 'kind', 'stage', 'is'] as const satisfies readonly FactName[];
 
+/** Kinds of which a person seldom has two: an emergency or a criminal order often stands beside one. */
+const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
+export const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
+
 /** Cases in which a judge of the criminal court may have made the order. */
 const CRIMINAL: readonly ToldFacts['charged'][] = ['charged', 'arrested', 'probation'];
 
@@ -120,6 +124,12 @@ const CRIMINAL: readonly ToldFacts['charged'][] = ['charged', 'arrested', 'proba
 export function kindOf({ kind, relation, side, charged }: ToldFacts): OrderKind | undefined {
   if (kind !== undefined || relation === undefined) return kind;
   return side === 'restrained' && CRIMINAL.includes(charged) ? undefined : KIND_OF_RELATION[relation];
+}
+
+/** The kind that is talked of: the own one, unless the talk is of another that may stand beside it. */
+export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): OrderKind | undefined {
+  const own = kindOf(values);
+  return values.kind ?? (isCivil(own) && isCivil(talkedOf) ? own : (talkedOf ?? own));
 }
 
 /** What of the facts chooses among the versions of a point. */

@@ -4,7 +4,7 @@ import type { PlacesToGo } from '../../knowledge/placesContract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Audience } from '../audience.js';
-import { circumstancesOf, kindOf } from '../facts/knownFacts.js';
+import { circumstancesOf, kindInTalk } from '../facts/knownFacts.js';
 import { Words } from '../replies/words.js';
 import type { TurnOutcome } from '../turnOutcome.js';
 import type { PhraseBook } from '../understanding/phraseBook.js';
@@ -88,7 +88,7 @@ export class Turn {
       const { values } = this.conversation.facts;
       const own = {
         ...circumstancesOf(values),
-        kind: values.kind ?? this.conversation.kindTalkedOf ?? kindOf(values),
+        kind: kindInTalk(values, this.conversation.kindTalkedOf),
       };
       return asksKind === undefined ? own : { ...own, kind: asksKind, stage: undefined };
     }

@@ -46,6 +46,9 @@ export function deniedRelations(text: string): { readonly denied: readonly Relat
 /** No gun that the work needs, or a work that is over: "i meant WAS, got out in 2015". */
 const NO_JOB_GUN =
   /(?<!\p{L})(?:no|not a|isnt a|never a) (?:work )?(?:guns?|arma|pistola) (?:for|at|on|para|en|del?) (?:el |my |the |mi )?(?:work|job|trabajo)|(?:do ?n['’]?t|do not|never) (?:carry|need|use|have) (?:a |one |my |any |it )?(?:guns? )?(?:for|at|on) (?:my |the )?(?:work|job)|no (?:uso|cargo|llevo|necesito|tengo|traigo) (?:\p{L}+ )?(?:armas?|pistola)? ?(?:en el|para el|en mi|para mi) trabajo|(?:not|no longer) (?:a |an )?(?:cop|police officer|guard|soldier|security|officer)|ya no soy (?:guardia|polic[ií]a|soldado|vigilante)|no soy (?:guardia|polic[ií]a|soldado|vigilante)/iu;
+/** A gun that was taken for another's: "its mine", "i inherited it". */
+const MINE =
+  /(?<!\p{L})(?:(?:its|it['’]s|it is|theyre|they['’]re|gun is|guns are) mine|i (?:inherited|own) (?:it|them)|(?:es|son) m[ií][oa]s?|(?:la|lo|las|los) hered[eé])(?!\p{L})/iu;
 const NOT_OLD =
   /(?<!\p{L})(?:(?:im|i['’]m|i am|me) not (?:the |an? )?(?:elder(?:ly)?|older|old|senior|disabled)|no soy (?:yo )?(?:la |el |una )?(?:persona )?(?:mayor|ancian[oa]|viejit[oa])|(?:my|mi|her|his) \p{L}+ (?:is|es) (?:the |la |el )?(?:older|elder|elderly|old|mayor|ancian[oa])(?: one| person)?|(?:mom|mother|dad|father|grandma|grandpa) is (?:the )?(?:older|elder|old) (?:one|person)|(?:la|el|es) (?:persona )?mayor es (?:mi|ella|[eé]l))(?!\p{L})/iu;
 const NOT_YOUNG =
@@ -88,6 +91,8 @@ export function mendedIn(texts: readonly string[], known: ToldFacts, side: Side 
   const kinds: readonly OrderKind[] = texts.flatMap((text) => kindDenied(text) ?? []);
   const isAdult = texts.some((text) => traitOfAge(text) === 'neither');
   const isOwn = says(FOR_MYSELF) || (side === 'restrained' && says(AGAINST_ME));
+  const isNoWorker = WORK_TIES.some((tie) => tie === known.speaksFor) && says(NO_WORKER);
+  const isMine = known.guns === 'other' && says(MINE);
   const homes = known.sharedHome === true && says(NOT_LIVING);
   const denied: { readonly [K in keyof ToldFacts]?: readonly string[] } = {
     relation: relations,
@@ -96,13 +101,13 @@ export function mendedIn(texts: readonly string[], known: ToldFacts, side: Side 
     is: [
       ...(isAdult || says(NOT_OLD) ? ['elder'] : []),
       ...(isAdult || says(NOT_YOUNG) ? ['minor'] : []),
-      ...(isOwn || says(NO_WORKER) ? ['third'] : []),
+      ...(isOwn || isNoWorker ? ['third'] : []),
     ],
-    speaksFor: isOwn ? ALL_SPOKEN_FOR : says(NO_WORKER) ? WORK_TIES : [],
+    speaksFor: isOwn ? ALL_SPOKEN_FOR : isNoWorker ? WORK_TIES : [],
     sharedHome: homes ? ['true'] : [],
   };
   return {
     denied: Object.fromEntries(Object.entries(denied).filter(([, values]) => values.length > 0)),
-    told: defined({ relation, sharedHome: homes ? false : undefined }),
+    told: defined({ relation, guns: isMine ? 'has' : undefined, sharedHome: homes ? false : undefined }),
   };
 }

@@ -44,6 +44,9 @@ export const FILM =
 /** Service that is over needs no gun: "i was in the army". */
 export const JOB_PAST =
   /(?<!\p{L})(?:was|were|been|used to|worked|served|retired|discharged|veteran|vet|former(?:ly)?|left|quit|got out|until|years ago|fui|era|estuve|trabaj[eé]|serv[ií]|hasta|hace \p{L}* ?años|retirado|veterano)(?!\p{L})/iu;
+/** What was left to the writer is not another's: "my dads old gun, hes passed". */
+export const INHERITED =
+  /(?<!\p{L})(?:inherit\p{L}*|passed|died|dead|late|hered\p{L}+|muri[oó]|falleci[oó]|difunto|(?:was|were|era|eran) (?:de mi|my) \p{L}+|(?:from|de) (?:my|mi) (?:dad|father|grandpa|pap[aá]|padre|abuelo)|my (?:dad|father|grandpa)['’]?s old)(?!\p{L})/iu;
 /** A child that is expected. */
 export const PREGNANCY =
   /(?<!\p{L})(?:(?:is ?n['’]?t|not) born|unborn|pregnan\p{L}*|embaraz\p{L}*|expecting|esperando|(?:weeks|months|meses|semanas) along|due in)(?!\p{L})(?: (?:with|w|de|con|a|un|una|my|his|our|su|mi|nuestro|\d+)(?!\p{L})){0,3}(?: (?:kid|child|baby|beb[eé]|hij[oa]|niñ[oa])(?!\p{L}))?|(?<!\p{L})(?:the|my|our|his|el|mi) (?:baby|kid|child|beb[eé]) (?=(?:is ?n['’]?t|is not|no ha|todav[ií]a no|a[uú]n no))/giu;

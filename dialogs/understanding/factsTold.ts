@@ -11,6 +11,7 @@ import {
   GUNS_NAMED,
   HOME_NAMED,
   IMMIGRATION_NAMED,
+  INHERITED,
   INTRODUCES,
   JOB_PAST,
   KIND_NAMED,
@@ -33,9 +34,10 @@ import {
 } from './factWords.js';
 import { kindTold, mayTellKind } from './kindNamed.js';
 import { isBeside, otherSideIn } from './otherSide.js';
-import { sideInFrame, traitOfAge } from './sideTold.js';
+import { sideInFrame } from './sideTold.js';
+import { hasTrait } from './traitTold.js';
 import type { ToldFacts } from './understood.js';
-import { isDoneToWriter, isHomeOfFamily, isHomeOfWriter, isOfFamily, isOfWriter, namesWriter } from './whoseTold.js';
+import { isDoneToWriter, isHomeOfFamily, isHomeOfWriter, isOfFamily, namesWriter } from './whoseTold.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
 const TOLD = 0.6;
@@ -165,7 +167,8 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
       ? sideOfMany(clauses, framed, known.side !== undefined || isThird)
       : (framed.find((side) => side !== undefined) ?? guessed),
     kind:
-      clauses.map(({ text }) => kindTold(text)).find((kind) => kind !== undefined) ?? kindIn(naming(KIND_NAMED), least),
+      clauses.map(({ text }) => kindTold(text)).find((kind) => kind !== undefined) ??
+      likeliestOf<OrderKind>(naming(KIND_NAMED), 'kind', ORDER_KINDS, least, mayTellKind),
     stage: stageIn(clauses, (among) => surest('stage', among)),
     servedHow: servedHow(clauses, (among) => surest('served', among)),
     heardInCourt: surest('heardInCourt', naming(COURT_NAMED)) === 'yes' ? true : undefined,
@@ -187,33 +190,31 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
 }
 
 /** Who the other side is: as the words of a clause frame it, else as it is seen in one that is not about somebody beside the case. */
-function relationIn(clauses: readonly Telling[], least: number): ToldFacts['relation'] {
-  const framed = clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined);
-  if (framed !== undefined) return framed;
-  let best: Found | undefined;
-  for (const { text, seen } of clauses) {
-    const found = likeliest(seen, 'relation', least);
-    const relation = oneOf(RELATIONS, found?.value);
-    if (relation && !isBeside(text, relation) && (found?.chance ?? 0) > (best?.chance ?? 0)) best = found;
-  }
-  return oneOf(RELATIONS, best?.value);
+const relationIn = (clauses: readonly Telling[], least: number): ToldFacts['relation'] =>
+  clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined) ??
+  likeliestOf(clauses, 'relation', RELATIONS, least, (text, relation) => !isBeside(text, relation));
+
+/** The likeliest of some values in all clauses, each where the words of the clause may tell it. */
+function likeliestOf<T extends string>(
+  clauses: readonly Telling[],
+  group: string,
+  values: readonly T[],
+  least: number,
+  mayTell: (text: string, value: T) => boolean,
+): T | undefined {
+  const found = clauses.flatMap(({ text, seen }) => {
+    const best = likeliest(seen, group, least);
+    const value = oneOf(values, best?.value);
+    return best && value && mayTell(text, value) ? [{ value, chance: best.chance }] : [];
+  });
+  return found.toSorted((a, b) => b.chance - a.chance)[0]?.value;
 }
 
-/** The likeliest kind of order among those whose words are there. */
-function kindIn(clauses: readonly Telling[], least: number): OrderKind | undefined {
-  let best: Found | undefined;
-  for (const { text, seen } of clauses) {
-    const found = likeliest(seen, 'kind', least);
-    const kind = oneOf<OrderKind>(ORDER_KINDS, found?.value);
-    if (kind && mayTellKind(text, kind) && (found?.chance ?? 0) > (best?.chance ?? 0)) best = found;
-  }
-  return oneOf<OrderKind>(ORDER_KINDS, best?.value);
-}
-
-/** Not of a clause about a film, or about a gun that a work once needed. */
+/** Not of a clause about a film, about a gun that a work once needed, or of one that was another's once. */
 const tellsOfGuns = ({ text, seen }: Telling): boolean => {
-  if (FILM.test(text)) return false;
-  const isJob = likeliest(seen, 'guns', 0)?.value === 'job';
+  const value = likeliest(seen, 'guns', 0)?.value;
+  if (FILM.test(text) || (value === 'other' && INHERITED.test(text))) return false;
+  const isJob = value === 'job';
   return (
     !isJob || (!JOB_PAST.test(text) && namesWriter(text) && !/(?<!\p{L})(?:guard card|unarmed)(?!\p{L})/iu.test(text))
   );
@@ -294,28 +295,6 @@ function stageIn(
   if (named && !others.some(({ text }) => named.test(text) && !UNDENIED.test(text))) return undefined;
   const isDenied = others.length < clauses.length && (stage === 'temporary' || stage === 'order');
   return isDenied ? undefined : stage;
-}
-
-/** The numbers of a date are no age: beside one, a word has to tell of it. */
-const DATE = /\b\d{1,2}[/.-]\d{1,2}\b/u;
-const AGE_NAMED =
-  /(?<!\p{L})(?:minor|under ?age|teen\p{L}{0,6}|kid|young|years? old|yo|school|parents?|mom|dad|elder\p{L}{0,3}|senior|retired|menor|a[nñ]os|secundaria|prepa|ancian[oa]|mayor)(?!\p{L})/iu;
-
-/** An age is told with one of these, and of the writer: "i dont want my mom to know" tells of none. */
-const TRAIT_NAMED = {
-  elder:
-    /(?<!\p{L})(?:elder\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\p{L}*|wheelchair|dementia|alzheimer\p{L}*|seventy|eighty|ninety|sixty[- ](?:five|six|seven|eight|nine)|dependent adult|stroke|walker|\p{L}*mayor(?! de edad)(?:es)?|ancian[oa]s?|viejit[oa]s?|tercera edad|discapac\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia|setenta|ochenta|noventa)(?!\p{L})|(?<!\d)(?:6[5-9]|[789]\d)(?!\d)/iu,
-  minor:
-    /(?<!\p{L})(?:minors?|under ?age|teen\p{L}{0,6}|too young|(?:high|middle|junior high) school|\d+th grade|grade|freshman|sophomore|junior|foster|(?:thir|four|fif|six|seven)teen|menor(?:es)?|adolescente|secundaria|prepa\p{L}{0,7}|quince|diecis[eé]is|diecisiete)(?!\p{L})|(?<!\d)1[0-8](?!\d)/iu,
-};
-
-/** The writer's age in numbers decides; else the words do. */
-function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
-  const isAge = trait === 'minor' || trait === 'elder';
-  const ofAge = isAge ? traitOfAge(text) : undefined;
-  if (isAge && ofAge === undefined && DATE.test(text) && !AGE_NAMED.test(text)) return false;
-  if (isAge && ofAge === undefined && !(TRAIT_NAMED[trait].test(text) && isOfWriter(text))) return false;
-  return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= least : ofAge === trait;
 }
 
 /** The facts that are there: an absent one leaves no key. */

@@ -35,7 +35,7 @@ export const ANYBODY = NOUNS.map(([, nouns]) => nouns).join('|');
 export const OUTER = `${nounsOf('family', 'neighbor', 'coworker', 'roommate')}|friend|buddy|amig[oa]`;
 /** Not "my sister's ex", nor "my neighbors": one person, with at most two words before. */
 export const one = (nouns: string): string =>
-  `(?:my|mi|our) (?:(?!(?:${OUTER})[’']?s?(?!\\p{L}))\\p{L}+ ){0,2}?(?:${nouns})(?!\\p{L})(?![’']s)(?! de mi)`;
+  `(?:(?:my|mi|our) |(?:el|la|al|the) (?=(?:${nounsOf('coparent')})(?!\\p{L})))(?:(?!(?:(?:${OUTER})[’']?s?|(?:${ANYBODY})[’']?s)(?!\\p{L}))\\p{L}+ ){0,2}?(?:${nouns})(?!\\p{L})(?![’']s)(?! de mi)`;
 /** Any of some sources, from the beginning of a word on. */
 export const pattern = (...sources: readonly string[]): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${sources.join('|')})`, 'iu');

@@ -1,4 +1,5 @@
 import { FAMILY, pattern } from './people.js';
+import { namesWriter } from './whoseTold.js';
 
 const list = (names: string): readonly string[] => names.trim().split(/\s*,\s*/);
 
@@ -101,15 +102,12 @@ export function countyIn(text: string, isAnswer: boolean): string | undefined {
 
 const IN_CALIFORNIA = /\b(?:to|in|into|a|en|para) california\b/iu;
 
-/** Where somebody beside the case lives is not where the case is, and "he" may be anybody. */
-const OF_OTHERS = pattern(
-  "(?:he|she|they|hes|shes|he’s|he's) (?:\\p{L}+ )?(?:lives?|is|in|stays?)(?!\\p{L})",
-  `(?:my|mi) (?:\\p{L}+ )?(?:${FAMILY}|friend|amig[oa])(?!\\p{L})`,
-);
+/** Where a relative lives is not where the case is. */
+const OF_KIN = pattern(`(?:my|mi) (?:\\p{L}+ )?(?:${FAMILY}|friend|amig[oa])(?!\\p{L})`);
 
 /** The state other than California that a text places somebody or an order in. */
 export function stateIn(text: string): string | undefined {
-  if (IN_CALIFORNIA.test(text) || OF_OTHERS.test(text)) return undefined;
+  if (IN_CALIFORNIA.test(text) || OF_KIN.test(text) || !namesWriter(text)) return undefined;
   const state = found(
     text,
     STATES,

@@ -10,16 +10,24 @@ const HE =
 const SOMEBODY = pattern(
   HE,
   `(?:(?:my|mi|mis|our|his|her|the|su|a|un|una|el|la|los|las|this|that|ese|esa)(?: \\p{L}+)? )?(?:${ANYBODY}|friend|kid|child|baby|teen(?:ager)?|boy|girl|lady|woman|man|guy|patient|client|student|niñ[oa]|nin[oa]|señora?|senora?|muchach[oa]|viejit[oa]|ancian[oa]|paciente|amig[oa]|alumn[oa])(?:[’']?s|ren|es)?(?!\\p{L})`,
+  '(?:my|our|mi|mis|his|her|their|sus?) \\p{L}+ (?:is|are|turned|goes|es|son|tienen?|va)(?!\\p{L})',
   '(?:an?|our|my) \\d+ ?(?:years?|yrs?|yo)(?!\\p{L})',
 );
 /** The writer as the one a clause is about. */
 const WRITER =
   /(?<!\p{L})(?:i|im|i['’]m|ive|i['’]ve|id|me|myself|we|both|yo|soy|estoy|tengo|uso|cumpl[ií]|acabo|como)(?!\p{L})/iu;
 const OWN_STATE =
-  /(?<!\p{L})(?:im|i['’]m|i am|ive been|i['’]ve been|i (?:use|turn(?:ed)?|just turned|need|depend)|so am i|we both|both of us|soy|estoy|yo|uso|cumpl[ií]|acabo de cumplir|me acabo de jubilar)(?!\p{L})(?! (?:not|no|(?:the|her|his|their|la|el|su) (?:\p{L}+ )?(?:mom|mother|dad|father|parent|daughter|son|mam[aá]|pap[aá]|madre|padre|hij[oa]|cuidador[a]?|caregiver)|(?:helping|asking|scared|worried|afraid|calling|writing) ))/iu;
+  "(?:im|i['’]m|i am|ive been|i['’]ve been|i (?:use|need|depend|turn(?:ed)?|just turned|go to|live)|both|soy|estoy|voy|uso|cumpl[ií]|acabo de cumplir) (?!not |no |helping |asking |scared |worried |afraid |calling |writing |on behalf )(?:\\p{L}+ ){0,3}?";
 
-/** Whether what a clause tells of a person may be told of the writer: not where it names somebody else and no "i am" tells it. */
-export const isOfWriter = (text: string): boolean => OWN_STATE.test(text) || !SOMEBODY.test(text);
+/**
+ * Whether a clause with a word of a trait, such as an age, tells it of the writer: by "i am" close before it, or where it names
+ * nobody else. `named`: the source of such words.
+ */
+export function traitOfWriter(named: string): (text: string) => boolean {
+  const anywhere = new RegExp(named, 'iu');
+  const own = pattern(`${OWN_STATE}(?:${named})`, '(?:y yo tambi[eé]n|so am i|me too)(?!\\p{L})');
+  return (text) => anywhere.test(text) && (own.test(text) || !SOMEBODY.test(text));
+}
 
 /** Whether a clause says "i", "we" or "with me": where it does not and names somebody else, it is of them alone. */
 export const namesWriter = (text: string): boolean => WRITER.test(text) || !SOMEBODY.test(text);
@@ -43,7 +51,10 @@ export const isHomeOfFamily = (text: string): boolean => HOME_OF_FAMILY.test(tex
 const WITH_WRITER =
   /(?<!\p{L})(?:i|im|i['’]m|ive|we|were|we['’]re|us|our|ours|me|here|roommates?|nos|nosotros|conmigo|aqu[ií]|viv[oí]|vivimos|vivíamos|viviamos|nuestr[oa]|rent(?:o|amos)|compart(?:o|imos))(?!\p{L})/iu;
 /** Whether a home that is shared may be the writer's: "she and her boyfriend live together" is not. */
-export const isHomeOfWriter = (text: string): boolean => WITH_WRITER.test(text) || !SOMEBODY_HOUSED.test(text);
+export const isHomeOfWriter = (text: string): boolean =>
+  !NEAR.test(text) && (WITH_WRITER.test(text) || !SOMEBODY_HOUSED.test(text));
+const NEAR =
+  /(?<!\p{L})(?:(?:same|mismo|misma) (?:apartment |apt )?(?:building|complex|street|block|floor|neighborhood|edificio|calle|cuadra|piso|vecindad)|next door|puerta con puerta|(?:different|diff|other|otro) (?:apartment|apt|unit|apartamento|departamento))(?!\p{L})/iu;
 const SOMEBODY_HOUSED = pattern(
   HE,
   '(?:him|her|them)(?!\\p{L})',
