@@ -1,6 +1,7 @@
+import { KIND_OF_RELATION } from '../../knowledge/contextTopics.js';
 import type { Circumstances, OrderKind, PersonTrait, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import type { ToldFacts } from '../understanding/understood.js';
+import type { Denied, ToldFacts } from '../understanding/understood.js';
 import { FACT_NAMES, type FactName } from './factNames.js';
 
 /** Where a fact came from: a message, an answer in an interview, or the list of known facts. */
@@ -18,12 +19,20 @@ export interface KnownFacts {
 
 export const NO_FACTS: KnownFacts = { values: {}, from: {}, order: [], toldLast: [] };
 
-/** All that is known after a telling: it stands over what was told before; who a person is adds up, but no case ends the old one. */
-export function allTold(before: ToldFacts, told: ToldFacts): ToldFacts {
-  const is = (before.is ?? []).filter((trait) => !(trait === 'charged' && told.charged === 'no'));
-  const all = [...new Set([...is, ...(told.is ?? [])])];
-  const { is: _, ...kept } = before;
+/** All that is known after a telling: it stands over what was told before; who a person is adds up; what is denied goes, and with no case its trait. */
+export function allTold(before: ToldFacts, told: ToldFacts, denied: Denied = {}): ToldFacts {
+  const { is = [], ...kept } = withoutUntrue(before, denied);
+  const own = is.filter((trait) => !(trait === 'charged' && told.charged === 'no'));
+  const all = [...new Set([...own, ...(told.is ?? [])])];
   return { ...kept, ...told, ...(all.length > 0 ? { is: all } : {}) };
+}
+
+/** Facts without the values that are said not to be so. */
+export function withoutUntrue(facts: ToldFacts, denied: Denied): ToldFacts {
+  const is = facts.is?.filter((trait) => !denied.is?.includes(trait));
+  const gone = FACT_NAMES.filter((name) => name !== 'is' && denied[name]?.includes(String(facts[name])));
+  const kept = without(facts, ...gone, 'is');
+  return is && is.length > 0 ? { ...kept, is } : kept;
 }
 
 /** The known facts without traits that the person does not have. */
@@ -39,22 +48,27 @@ export function without(facts: ToldFacts, ...names: readonly FactName[]): ToldFa
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.some((each) => each === name)));
 }
 
-/** The known facts after a telling, and the names of those that are new or other than before. */
+/** The known facts after a telling, and the names of those that are new, other than before, or gone. */
 export function withTold(
   known: KnownFacts,
   told: ToldFacts,
   from: Provenance,
+  denied: Denied = {},
 ): { readonly known: KnownFacts; readonly changed: readonly FactName[] } {
-  const values = allTold(known.values, told);
+  const values = allTold(known.values, told, denied);
+  const isKept = (name: string): boolean => name in values;
   const names = FACT_NAMES.filter((name) => told[name] !== undefined);
-  const changed = names.filter((name) => String(values[name]) !== String(known.values[name]));
-  if (names.length === 0) return { known, changed };
+  const changed = FACT_NAMES.filter((name) => String(values[name]) !== String(known.values[name]));
+  if (names.length === 0 && changed.length === 0) return { known, changed };
   return {
     changed,
     known: {
       values,
-      from: { ...known.from, ...Object.fromEntries(names.map((name) => [name, from])) },
-      order: [...known.order.filter((name) => !names.includes(name)), ...names],
+      from: {
+        ...Object.fromEntries(Object.entries(known.from).filter(([name]) => isKept(name))),
+        ...Object.fromEntries(names.map((name) => [name, from])),
+      },
+      order: [...known.order.filter((name) => isKept(name) && !names.includes(name)), ...names],
       toldLast: changed.length > 0 ? changed : known.toldLast,
     },
   };
@@ -111,6 +125,28 @@ export function withPaperRead(told: ToldFacts, known: ToldFacts, rules: Rules): 
 
 /** The facts that choose among the versions of a point, as its `saidKey` names them. */
 export const VERSION_FACTS = ['side', 'kind', 'stage', 'is'] as const satisfies readonly FactName[];
+
+/** Kinds of which a person seldom has two: an emergency or a criminal order often stands beside one. */
+const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
+export const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
+
+/** Cases in which a judge of the criminal court may have made the order. */
+const CRIMINAL: readonly ToldFacts['charged'][] = ['charged', 'arrested', 'probation'];
+
+/**
+ * The kind of order as told, else the one that is usual between the two: it chooses words and is shown nowhere as told. Not for
+ * who is bound and has a criminal case, from which the order may come.
+ */
+export function kindOf({ kind, relation, side, charged }: ToldFacts): OrderKind | undefined {
+  if (kind !== undefined || relation === undefined) return kind;
+  return side === 'restrained' && CRIMINAL.includes(charged) ? undefined : KIND_OF_RELATION[relation];
+}
+
+/** The kind that is talked of: the own one, unless the talk is of another that may stand beside it. */
+export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): OrderKind | undefined {
+  const own = kindOf(values);
+  return values.kind ?? (isCivil(own) && isCivil(talkedOf) ? own : (talkedOf ?? own));
+}
 
 /** What of the facts chooses among the versions of a point. */
 export function circumstancesOf({ side, kind, stage, is = [], charged, speaksFor }: ToldFacts): Circumstances {

@@ -1,6 +1,7 @@
 import { FALLBACK_TOPICS, INTERVIEW_TOPICS, kindTalkedOf, SAID_ALONG } from '../../knowledge/contextTopics.js';
 import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
+import { kindOf } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
@@ -195,7 +196,8 @@ function offerInterview(turn: Turn, topic: TopicId): void {
 function askDecisive(turn: Turn, point: Point): void {
   if (!mayAsk(turn)) return;
   const { askedFor, facts } = turn.conversation;
-  const fact = point.differsBy.find((name) => facts.values[name] === undefined && !askedFor.includes(name));
+  const known = { ...facts.values, kind: kindOf(facts.values) };
+  const fact = point.differsBy.find((name) => known[name] === undefined && !askedFor.includes(name));
   if (fact) askFact(turn, fact, point.id);
 }
 

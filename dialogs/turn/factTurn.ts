@@ -1,10 +1,10 @@
 import { FACT_NAMES, FACTS, type FactName, type FactSpec } from '../facts/factNames.js';
 import { changeLabel, dropLabel, factLine, knownFacts } from '../facts/factText.js';
-import { type Provenance, withPaperRead, withTold } from '../facts/knownFacts.js';
+import { type Provenance, without, withPaperRead, withTold } from '../facts/knownFacts.js';
 import { type Choice, choiceAnswer } from '../understanding/choiceAnswer.js';
 import { inEnglishDays } from '../understanding/daysRead.js';
 import { plainWords } from '../understanding/plainWords.js';
-import { DAY_FACTS, type ToldFacts } from '../understanding/understood.js';
+import { DAY_FACTS, type Denied, type ToldFacts } from '../understanding/understood.js';
 import { dropFact } from './renewPlan.js';
 import type { Turn } from './turn.js';
 
@@ -12,13 +12,19 @@ import type { Turn } from './turn.js';
 const MOST_VALUES = 6;
 
 /** Keeps facts, and says in one line what changed. Where others read along nothing personal is kept. */
-export function keepFacts(turn: Turn, told: ToldFacts, from: Provenance, options = { echoes: true }): FactName[] {
+export function keepFacts(
+  turn: Turn,
+  told: ToldFacts,
+  from: Provenance,
+  { echoes, denied }: { readonly echoes: boolean; readonly denied?: Denied | undefined } = { echoes: true },
+): FactName[] {
   if (!turn.isAlone) return [];
-  const { facts } = turn.conversation;
-  const { known, changed } = withTold(facts, withPaperRead(told, facts.values, turn.deps.rules), from);
+  const before = turn.conversation.facts.values;
+  const read = withPaperRead(told, before, turn.deps.rules);
+  const { known, changed } = withTold(turn.conversation.facts, read, from, denied);
   turn.update({ facts: known });
   if (changed.length > 0) turn.factsChanged = true;
-  if (options.echoes) echo(turn, changed);
+  if (echoes) echo(turn, changed, before);
   return [...changed];
 }
 
@@ -31,12 +37,15 @@ export function takeBack(turn: Turn, { echoes }: { readonly echoes: boolean }): 
   return gone;
 }
 
-/** Reads back what changed: every day in long, before anything is made of it. */
-export function echo(turn: Turn, changed: readonly FactName[]): void {
+/** Reads back what changed, and what is gone: every day in long, before anything is made of it. */
+export function echo(turn: Turn, changed: readonly FactName[], before: ToldFacts): void {
   const { values, from } = turn.conversation.facts;
-  const line = factLine(changed, values, turn.words);
+  const told = factLine(changed, values, turn.words);
+  const gone = factLine(changed, goneFrom(before, values), turn.words);
+  const line = told ?? (gone && `${turn.words.text('facts.gone')}: ${gone}`);
   if (line === undefined) return;
-  const isCorrection = turn.understood.corrects || changed.some((name) => from[name] === 'edit');
+  const isCorrection =
+    turn.understood.corrects || told === undefined || changed.some((name) => from[name] === 'edit' || name in before);
   const lead = turn.words.text(isCorrection ? 'facts.corrected' : 'facts.noted');
   turn.moves.push({
     kind: 'blocks',
@@ -44,6 +53,12 @@ export function echo(turn: Turn, changed: readonly FactName[]): void {
     blocks: [{ kind: 'paragraph', text: `${lead} · ${line}`, isEcho: true }],
     slot: 'heard',
   });
+}
+
+/** What was known and is known no more. */
+function goneFrom(before: ToldFacts, after: ToldFacts): ToldFacts {
+  const is = before.is?.filter((trait) => !after.is?.includes(trait));
+  return { ...without(before, ...FACT_NAMES.filter((name) => name === 'is' || name in after)), ...(is ? { is } : {}) };
 }
 
 /** Lists all that is known, each to be changed or forgotten. */
@@ -128,7 +143,7 @@ export function checkDay(turn: Turn): void {
   if (fact === undefined || !turn.isAlone || turn.conversation.run || turn.conversation.asking) return;
   turn.update({ asking: { fact, isCheck: true } });
   // Without a line that reads it back, the question has to name the day.
-  if (!turn.moves.some(({ slot }) => slot === 'heard')) echo(turn, [fact]);
+  if (!turn.moves.some(({ slot }) => slot === 'heard')) echo(turn, [fact], {});
   turn.say('facts.dayCheck', 'ask');
   turn.taps = [turn.words.text('repair.date.yes'), turn.words.text('repair.date.no')];
   turn.answers = 2;

@@ -71,10 +71,11 @@ export function takeTurn(
   const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard), heard.said) : toldFacts(heard);
   const told = { ...own, ...(county === undefined ? {} : { county }) };
   const gone = takeBack(turn, { echoes: !isAcute });
-  const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute })];
+  const { denied } = heard.understood;
+  const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute, denied })];
   identityLine(turn);
   decide(turn, { offered, asking, before, changed, gone });
-  if (isAcute && turn.isAlone) echo(turn, changed);
+  if (isAcute && turn.isAlone) echo(turn, changed, before);
   renewPlan(turn, changed);
   checkDay(turn);
   toPrivate(turn, isAcute);

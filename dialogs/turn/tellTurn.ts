@@ -22,7 +22,9 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   if (sayOtherVersion(turn, changed)) return true;
   if ((changed.includes('paper') || changed.includes('kind')) && sayPaper(turn)) return true;
   const isCorrection = turn.understood.corrects;
-  const topic = isCorrection ? undefined : changed.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
+  const { values } = turn.conversation.facts;
+  const told = isCorrection ? [] : changed.filter((name) => name in values);
+  const topic = told.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
   const entry = topic ? turn.entry(topicId(topic)) : undefined;
   if (entry && timesSaid(turn.conversation, entry.points[0]) === 0 && answerTopic(turn, entry.topic)) return true;
   turn.say('facts.next');

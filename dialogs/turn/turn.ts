@@ -1,11 +1,10 @@
-import { KIND_OF_RELATION } from '../../knowledge/contextTopics.js';
 import type { Circumstances, Library, Moment, Point, TopicId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { PlacesToGo } from '../../knowledge/placesContract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Audience } from '../audience.js';
-import { circumstancesOf } from '../facts/knownFacts.js';
+import { circumstancesOf, kindInTalk } from '../facts/knownFacts.js';
 import { Words } from '../replies/words.js';
 import type { TurnOutcome } from '../turnOutcome.js';
 import type { PhraseBook } from '../understanding/phraseBook.js';
@@ -86,9 +85,11 @@ export class Turn {
   get circumstances(): Circumstances {
     const { asksKind } = this.understood;
     if (this.isAlone) {
-      const told = circumstancesOf(this.conversation.facts.values);
-      const { relation = '' } = this.conversation.facts.values;
-      const own = { ...told, kind: told.kind ?? this.conversation.kindTalkedOf ?? KIND_OF_RELATION[relation] };
+      const { values } = this.conversation.facts;
+      const own = {
+        ...circumstancesOf(values),
+        kind: kindInTalk(values, this.conversation.kindTalkedOf),
+      };
       return asksKind === undefined ? own : { ...own, kind: asksKind, stage: undefined };
     }
     const { kind, stage } = this.understood.facts;

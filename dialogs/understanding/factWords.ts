@@ -35,10 +35,22 @@ export const COPARENT_NAMED =
 
 /** Where somebody lives says nothing of who lives there too: "i dont want him to know where i live". */
 export const LIVES_WHERE =
-  /(?<!\p{L})(?:(?:to )?where (?:i|he|she|we|they|im|hes|shes) (?:\p{L}+ )?(?:live[sd]?|living|stay(?:s|ing|ed)?|sleep(?:s|ing)?|am|is)|d[oó]nde (?:yo |ella |[eé]l )?(?:vivo|vive|viv[ií]a|duermo|duerme|estoy|me quedo)|(?:my|the|new|mi|nueva) (?:new |nueva )?(?:address|direcci[oó]n)|comes? (?:to|by) my (?:house|home|place|door)|(?:viene|vino|llega|lleg[oó]|pasa|pas[oó]) (?:a|por|en) mi (?:casa|puerta))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:to )?where (?:i|he|she|we|they|im|hes|shes) (?:\p{L}+ )?(?:live[sd]?|living|stay(?:s|ing|ed)?|sleep(?:s|ing)?|am|is)|d[oó]nde (?:yo |ella |[eé]l )?(?:vivo|vive|viv[ií]a|duermo|duerme|estoy|me quedo)|(?:my|the|new|his|her|their|an|mi|nueva|su|sus|la) (?:new |nueva )?(?:address|direcci[oó]n)|nursing home|care home|(?:in|at) a home|asilo|dorms?|dormitorio|comes? (?:to|by) my (?:house|home|place|door)|(?:viene|vino|llega|lleg[oó]|pasa|pas[oó]) (?:a|por|en) mi (?:casa|puerta))(?!\p{L})/iu;
 /** A home that is shared, or is not, is told with one of these: "we ride the same elevator" tells of none. */
 export const HOME_NAMED =
   /(?<!\p{L})(?:live[sd]?|living|lives|live-?in|stay(?:s|ing|ed)? (?:with|here|there|at)|house|home|apartment|apt|condo|trailer|roof|rooms?|roommates?|roomies?|lease|rent(?:ed|ing|s)?|moved?|mov(?:ed|ing|es) (?:in|out)|kicked|place|places|address|own place|separate|apart|viv\p{L}+|casas?|departamentos?|depa|apartamentos?|cuartos?|techo|rent\p{L}+|sal[ií]|mud\p{L}+|juntos|conmigo)(?!\p{L})/iu;
+/** A film or a game: its guns are nobody's. */
+export const FILM =
+  /(?<!\p{L})(?:movies?|films?|tv|show|series|(?:video ?)?games?|novel|book|song|pel[ií]culas?|serie|novela|juegos?|videojuegos?|canci[oó]n)(?!\p{L})/iu;
+/** Service that is over needs no gun: "i was in the army". */
+export const JOB_PAST =
+  /(?<!\p{L})(?:was|were|been|used to|worked|served|retired|discharged|veteran|vet|former(?:ly)?|left|quit|got out|until|years ago|fui|era|estuve|trabaj[eé]|serv[ií]|hasta|hace \p{L}* ?años|retirado|veterano)(?!\p{L})/iu;
+/** What was left to the writer is not another's: "my dads old gun, hes passed". */
+export const INHERITED =
+  /(?<!\p{L})(?:inherit\p{L}*|passed|died|dead|late|hered\p{L}+|muri[oó]|falleci[oó]|difunto|(?:was|were|era|eran) (?:de mi|my) \p{L}+|(?:from|de) (?:my|mi) (?:dad|father|grandpa|pap[aá]|padre|abuelo)|my (?:dad|father|grandpa)['’]?s old)(?!\p{L})/iu;
+/** A child that is expected. */
+export const PREGNANCY =
+  /(?<!\p{L})(?:(?:is ?n['’]?t|not) born|unborn|pregnan\p{L}*|embaraz\p{L}*|expecting|esperando|(?:weeks|months|meses|semanas) along|due in)(?!\p{L})(?: (?:with|w|de|con|a|un|una|my|his|our|su|mi|nuestro|\d+)(?!\p{L})){0,3}(?: (?:kid|child|baby|beb[eé]|hij[oa]|niñ[oa])(?!\p{L}))?|(?<!\p{L})(?:the|my|our|his|el|mi) (?:baby|kid|child|beb[eé]) (?=(?:is ?n['’]?t|is not|no ha|todav[ií]a no|a[uú]n no))/giu;
 /** Children of others: "the other kids at school". */
 export const OTHERS_CHILDREN =
   /(?<!\p{L})(?:(?:the|those|some|these) other |other |school |neighbou?r(?:['’]?s)? |los otros |otros |unos )(?:kids|children|teens|students|niños|chavos)(?!\p{L})(?! (?:and i|are mine|live with))/iu;

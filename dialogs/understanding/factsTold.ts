@@ -8,10 +8,13 @@ import {
   COPARENT_NAMED,
   COURT_NAMED,
   CRIMINAL_ORDER,
+  FILM,
   GUNS_NAMED,
   HOME_NAMED,
   IMMIGRATION_NAMED,
+  INHERITED,
   INTRODUCES,
+  JOB_PAST,
   KIND_NAMED,
   LIVES_WHERE,
   MENTIONED,
@@ -21,17 +24,22 @@ import {
   ON_PAPERS,
   OPINION,
   OTHERS_CHILDREN,
+  PREGNANCY,
   RELATION_NAMED,
   SPEAKS_NOW,
   SPOKEN_FOR_NAMED,
 } from './factWords.js';
+import { kindTold, mayTellKind } from './kindNamed.js';
 import type { FactName } from './light.js';
+import { isBeside, otherSideIn } from './otherSide.js';
 import { supposes } from './sentenceSplit.js';
 import { servedHow, takesBackService } from './serviceTold.js';
 import { sideOfWriter } from './sideOfWriter.js';
-import { papersOfAnother, sideInFrame, traitOfAge } from './sideTold.js';
+import { papersOfAnother, sideInFrame } from './sideTold.js';
 import { stageTold, takesBackStage } from './stageTold.js';
+import { hasTrait } from './traitTold.js';
 import type { ToldFacts } from './understood.js';
+import { isDoneToWriter, isHomeOfFamily, isHomeOfWriter, isOfFamily, namesWriter } from './whoseTold.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
 const TOLD = 0.6;
@@ -117,7 +125,9 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     SPOKEN_FOR,
     surest(
       'speaksFor',
-      clauses.filter(({ text }, index) => framed[index] === undefined && namesSpokenFor(text, known)),
+      clauses.filter(
+        ({ text }, index) => framed[index] === undefined && namesSpokenFor(text, known) && !isDoneToWriter(text),
+      ),
       SPEAKS_FOR,
     ),
   );
@@ -132,23 +142,22 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   ];
   // Who the other is stays, whoever else is named later: "he yelled at my wife too".
   const isRelationOpen = known.relation === undefined || corrects;
-  const named = isRelationOpen
-    ? oneOf(RELATIONS, surest('relation', naming(RELATION_NAMED).filter(isOfOther)))
-    : undefined;
+  const named = isRelationOpen ? relationIn(naming(RELATION_NAMED).filter(isOfOther), least) : undefined;
   const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
-  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED)));
+  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED).filter(tellsOfGuns)));
   const yesNo = (group: string, among: readonly Telling[] = clauses): boolean | undefined => {
     const value = surest(group, among);
     return value === undefined ? undefined : value === 'yes';
   };
-  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text));
+  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text) && !isOnlyPregnancy(text));
   const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
   const isMany = clauses.length >= MANY_CLAUSES;
   const side = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
   const kind =
-    oneOf<OrderKind>(ORDER_KINDS, surest('kind', naming(KIND_NAMED))) ??
+    clauses.map(({ text }) => kindTold(text)).find((each) => each !== undefined) ??
+    likeliestOf<OrderKind>(naming(KIND_NAMED), 'kind', ORDER_KINDS, least, mayTellKind) ??
     (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
   const texts = clauses.map(({ text }) => text);
   const guess = (fits: (stage: string, text: string) => boolean) =>
@@ -167,7 +176,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     children: children === false && !deniesChildren ? undefined : children,
     sharedHome: yesNo(
       'sharedHome',
-      naming(HOME_NAMED).filter(({ text }) => !LIVES_WHERE.test(text)),
+      naming(HOME_NAMED).filter((telling) => tellsOfHome(telling, relation ?? known.relation)),
     ),
     immigration: yesNo(
       'immigration',
@@ -179,8 +188,52 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   });
 }
 
+/** Who the other side is: as the words of a clause frame it, else as it is seen in one that is not about somebody beside the case. */
+const relationIn = (clauses: readonly Telling[], least: number): ToldFacts['relation'] =>
+  clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined) ??
+  likeliestOf(clauses, 'relation', RELATIONS, least, (text, relation) => !isBeside(text, relation));
+
+/** The likeliest of some values in all clauses, each where the words of the clause may tell it. */
+function likeliestOf<T extends string>(
+  clauses: readonly Telling[],
+  group: string,
+  values: readonly T[],
+  least: number,
+  mayTell: (text: string, value: T) => boolean,
+): T | undefined {
+  const found = clauses.flatMap(({ text, seen }) => {
+    const best = likeliest(seen, group, least);
+    const value = oneOf(values, best?.value);
+    return best && value && mayTell(text, value) ? [{ value, chance: best.chance }] : [];
+  });
+  return found.toSorted((a, b) => b.chance - a.chance)[0]?.value;
+}
+
+/** Not of a clause about a film, about a gun that a work once needed, or of one that was another's once. */
+const tellsOfGuns = ({ text, seen }: Telling): boolean => {
+  const value = likeliest(seen, 'guns', 0)?.value;
+  if (FILM.test(text) || (value === 'other' && INHERITED.test(text))) return false;
+  const isJob = value === 'job';
+  return (
+    !isJob || (!JOB_PAST.test(text) && namesWriter(text) && !/(?<!\p{L})(?:guard card|unarmed)(?!\p{L})/iu.test(text))
+  );
+};
+
+/** Whether a clause may tell of the home of the two: not of where somebody lives, of another's home, or of one with family that is not the other side. */
+function tellsOfHome({ text, seen }: Telling, relation: ToldFacts['relation']): boolean {
+  if (LIVES_WHERE.test(text)) return false;
+  if (likeliest(seen, 'sharedHome', 0)?.value === 'no') return !isOfFamily(text);
+  return isHomeOfWriter(text) && (relation === 'family' || !isHomeOfFamily(text));
+}
+
+/** A child that is not born yet makes nobody a parent. */
+const isOnlyPregnancy = (text: string): boolean => {
+  const rest = text.replace(PREGNANCY, ' ');
+  return rest !== text && (!CHILDREN_NAMED.test(rest) || CHILDLESS.test(rest));
+};
+
 /** Not of a clause in which the writer only says who writes. */
-const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text);
+const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text) && !FILM.test(text);
 
 /** Whether a clause may tell for whom somebody asks; who told an own side already says so outright. */
 const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>
@@ -213,24 +266,6 @@ export function factsTakenBack(sentences: readonly string[], known: ToldFacts, t
     ...(told.stage === undefined && takesBackStage(meant, known.stage) ? (['stage'] as const) : []),
     ...(told.servedHow === undefined && takesBackService(meant, known.servedHow) ? (['servedHow'] as const) : []),
   ];
-}
-
-/** The numbers of a date are no age: beside one, a word has to tell of it. */
-const DATE = /\b\d{1,2}[/.-]\d{1,2}\b/u;
-const AGE_NAMED =
-  /(?<!\p{L})(?:minor|under ?age|teen\p{L}{0,6}|kid|young|years? old|yo|school|parents?|mom|dad|elder\p{L}{0,3}|senior|retired|menor|a[nñ]os|secundaria|prepa|ancian[oa]|mayor)(?!\p{L})/iu;
-
-/** An elder is told with one of these: "i dont want my mom to know" tells of none. */
-const ELDER_NAMED =
-  /(?<!\p{L})(?:elder\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\p{L}*|wheelchair|dementia|alzheimer\p{L}*|grand(?:ma|pa|mother|father)|\p{L}*mayor(?:es)?|ancian[oa]s?|viejit[oa]s?|abuel\p{L}+|tercera edad|discapac\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia)(?!\p{L})|(?<!\d)(?:6[5-9]|[789]\d)(?!\d)/iu;
-
-/** The writer's age in numbers decides; else the words do. */
-function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
-  const isAge = trait === 'minor' || trait === 'elder';
-  const ofAge = isAge ? traitOfAge(text) : undefined;
-  if (isAge && ofAge === undefined && DATE.test(text) && !AGE_NAMED.test(text)) return false;
-  if (trait === 'elder' && ofAge === undefined && !ELDER_NAMED.test(text)) return false;
-  return ofAge === undefined ? (chances.get(`facts.is.${trait}`) ?? 0) >= least : ofAge === trait;
 }
 
 /** The facts that are there: an absent one leaves no key. */

@@ -1,5 +1,6 @@
-import { KIND_OF_RELATION, KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
-import type { Library, OrderKind, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
+import { KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
+import type { Library, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
+import { isCivil, kindOf } from '../facts/knownFacts.js';
 import { namesKind } from './kindNamed.js';
 import type { Issue, ToldFacts } from './understood.js';
 
@@ -12,13 +13,10 @@ const OTHER_AGE = 0.1;
 /** How much likelier they ask as a minor. */
 const OWN_AGE = 3;
 
-/** Kinds of which a person seldom has two: an emergency or a criminal order often stands beside one. */
-const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
-const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
-
 /** How well a topic fits a person of whom these facts are known. */
-function fitOf(topic: TopicId, { kind, relation, is = [] }: ToldFacts): number {
-  const own = kind ?? (relation && KIND_OF_RELATION[relation]);
+function fitOf(topic: TopicId, facts: ToldFacts): number {
+  const { is = [] } = facts;
+  const own = kindOf(facts);
   const ofTopic = KIND_TALKED_OF[topic];
   const isOther = isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
   const byKind = isOther ? OTHER_KIND : 1;

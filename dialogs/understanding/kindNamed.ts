@@ -36,6 +36,59 @@ export function kindNamed(said: string, isAsked = false): OrderKind | undefined 
 /** Whether words of a message name a kind of order. */
 export const namesKind = (said: string): boolean => NAMES.some(([, pattern]) => pattern.test(said));
 
+/** What a kind of order is surely told by, as far as words alone tell it; the recognizers know more. */
+const TOLD: readonly (readonly [OrderKind, string])[] = [
+  ['dv', 'domestic violence|dvro|violencia (?:dom[eé]stica|familiar|intrafamiliar|de pareja)'],
+  [
+    'gv',
+    'gvro|gun (?:violence|thing|order|case|papers?|tro|restraining|one)|red flag|(?:orden|papeles|la|una) (?:\\p{L}+ ){0,2}?(?:de|por) (?:las? |mis )?(?:armas?|pistolas?)|violencia (?:con|por|de) (?:las )?armas?',
+  ],
+  [
+    'cpo',
+    'criminal (?:protective |protection |court |restraining |no contact |stay away )?(?:order|tro|papers)|(?:criminal )?no contact order from (?:the )?criminal|(?:made|gave|put|ordered|came|comes|is|its) (?:\\p{L}+ ){0,3}?(?:by|from|in) (?:the |my )?criminal (?:court|judge|case)|criminal (?:court )?judge (?:\\p{L}+ )?(?:made|gave|put|ordered)|orden(?: de protecci[oó]n)? (?:penal|criminal)|(?:juez|jueza|juzgado|corte|orden(?: es)?|caso) (?:de lo |del (?:caso |juzgado ))(?:criminal|penal)|juez[a]? (?:criminal|penal)',
+  ],
+  ['epo', 'emergency (?:protective|protection|restraining )(?:order)?|orden de (?:protecci[oó]n de )?emergencia'],
+  ['ch', 'civil harassment|acoso civil'],
+  ['ea', 'elder abuse|(?:abuso|maltrato) (?:de|a) (?:los )?(?:ancianos|mayores|adultos mayores|personas mayores)'],
+  ['wv', 'workplace violence|violencia (?:laboral|en el trabajo)'],
+  ['sv', 'school violence|violencia escolar'],
+];
+const SURE = TOLD.map(([kind, words]) => ({
+  kind,
+  told: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'),
+  denied: new RegExp(
+    `(?<!\\p{L})(?:not|isn['’]?t|aint|no (?:es|era|son|fue|quiero|pregunt[eéo]\\p{L}*)) (?:about |for )?(?:an? |the |my |la |el |una? |una orden |lo )?(?:de )?(?:${words}|${kind}${kind === 'gv' ? '|(?:las? )?armas?|guns? one' : ''})(?!\\p{L})`,
+    'iu',
+  ),
+}));
+
+/** The kind of order that a clause says is not the person's: "its not the gun one". */
+export const kindDenied = (said: string): OrderKind | undefined => SURE.find(({ denied }) => denied.test(said))?.kind;
+
+/** A clause without the kinds of order that it denies. */
+export const withoutDeniedKind = (said: string): string =>
+  SURE.reduce((left, { denied }) => left.replace(denied, ' '), said);
+
+/** The kind of order that the words of a clause tell. */
+export function kindTold(said: string): OrderKind | undefined {
+  const rest = withoutDeniedKind(said);
+  return SURE.find(({ told }) => told.test(rest))?.kind;
+}
+
+/**
+ * Without one of these a kind is not told, whatever the recognizers take a clause for: a school is where children go, a divorce
+ * may only be thought of, and any violence may be meant.
+ */
+const NEEDED: Partial<Record<OrderKind, RegExp>> = {
+  gv: /(?<!\p{L})(?:guns?|firearms?|gv|gvro|red flag|armas?|pistolas?|bandera roja)(?!\p{L})/iu,
+  sv: /(?<!\p{L})(?:sv|(?:school|college|campus|university|district|escuela|colegio|universidad)(?: \p{L}+){0,3} (?:violence|orders?|filed|files|got|took out|asked|applied|papers|pidi[oó]|puso|sac[oó]|meti[oó]|pone)|(?:orders?|papers|tro|orden|papeles|one) (?:\p{L}+ ){0,2}?(?:from|by|through|de|del|por) (?:the |my |la |el |mi )?(?:school|college|university|escuela|colegio|universidad))(?!\p{L})/iu,
+  divorce:
+    /(?<!\p{L})(?:fl|(?:divorce|divorcio) (?:papers|summons|case|petition|orders?|packet|thing)|(?:filed|files|filing|served|serve|petition\p{L}*|automatic|summons|citaci[oó]n|papel(?:es)?|orden(?:es)?|demanda|meti[oó]|puso|present[oó])(?: \p{L}+){0,4} (?:divorce|divorcio)|automatic orders?|(?:divorce|divorcio)(?: \p{L}+){0,3} (?:filed|served|summons|papers|meti[oó]|papeles))(?!\p{L})/iu,
+  epo: /(?<!\p{L})(?:epo|emergency (?:\p{L}+ ){0,2}?(?:orders?|papers?|one|tro)|(?:cops?|police|officers?|deput(?:y|ies)|sheriff|polic[ií]as?|oficial(?:es)?|alguacil)(?!\p{L}).{0,40}(?:orders?|papers?|orden|papel(?:es)?|epo)|(?:orders?|papers?|orden|papel(?:es)?|one) (?:\p{L}+ ){0,4}?(?:cops?|police|officers?|deputy|sheriff|polic[ií]a|oficial|alguacil|emergencia)|de emergencia)(?!\p{L})/iu,
+};
+/** Whether a clause has the words without which a kind is none of the person's. */
+export const mayTellKind = (said: string, kind: OrderKind): boolean => NEEDED[kind]?.test(said) ?? true;
+
 /** A kind of order named as one: by its full name or form, with "one" or "order", or as that what the same is asked for. "And the neighbors" is none. */
 const AS_KIND =
   /(?<!\p{L})(?:civil harassment|workplace violence|school violence|domestic violence|elder abuse|gun violence|gvro|epo|cpo|(?:dv|ch|ea|wv|sv|gv)(?:-?\d{3})?)(?!\p{L})|(?<!\p{L})(?:one|orders?|kinds?|type|orden(?:es)?|tipo)(?!\p{L})|(?<!\p{L})(?:for|against|if it['’]?s|para|contra|si es)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import type { OrderKind, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
+import { withoutDeniedKind } from './kindNamed.js';
 import type { ToldFacts } from './understood.js';
 
 type Read = ReturnType<Rules['readPaper']>;
@@ -47,7 +48,9 @@ export function paperTold(
   clause: string,
   rules: Pick<Rules, 'readPaper'>,
 ): Pick<ToldFacts, 'paper' | 'kind' | 'stage'> {
-  const said = clause.replace(WITHOUT, ' ').replace(/\b(?:no|not|never|isnt|dont)\b/giu, ' ');
+  const said = withoutDeniedKind(clause)
+    .replace(WITHOUT, ' ')
+    .replace(/\b(?:no|not|never|isnt|dont)\b/giu, ' ');
   const read = rules.readPaper(said);
   const kind = read.kind === undefined ? undefined : KINDS[read.kind];
   const stage = lacks110(clause)

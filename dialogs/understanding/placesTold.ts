@@ -1,3 +1,6 @@
+import { FAMILY, pattern } from './people.js';
+import { namesWriter } from './whoseTold.js';
+
 const list = (names: string): readonly string[] => names.trim().split(/\s*,\s*/);
 
 /** The counties of California as they are written. */
@@ -99,9 +102,12 @@ export function countyIn(text: string, isAnswer: boolean): string | undefined {
 
 const IN_CALIFORNIA = /\b(?:to|in|into|a|en|para) california\b/iu;
 
+/** Where a relative lives is not where the case is. */
+const OF_KIN = pattern(`(?:my|mi) (?:\\p{L}+ )?(?:${FAMILY}|friend|amig[oa])(?!\\p{L})`);
+
 /** The state other than California that a text places somebody or an order in. */
 export function stateIn(text: string): string | undefined {
-  if (IN_CALIFORNIA.test(text)) return undefined;
+  if (IN_CALIFORNIA.test(text) || OF_KIN.test(text) || !namesWriter(text)) return undefined;
   const state = found(
     text,
     STATES,

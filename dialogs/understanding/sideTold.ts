@@ -69,11 +69,14 @@ export const sideInFrame = (clause: string): Side | undefined => sideWords(claus
 const ADULT = 18;
 const ELDER = 65;
 const AGE =
-  /\b(?:im|i'm|i am|tengo)\s+(?:only |just |solo )?(\d{1,2})\b(?!\s*(?:%|weeks?|days?|months?|hours?|minutes?|miles?|yards?|kids?|children|guns?|years? (?:in|of|into|sober|ago)|hijos|armas|rifles|semanas|días|dias|meses))/iu;
+  /(?<!\p{L})(?:im|i['’]m|i am|i (?:just )?turned)\s+(?:only |just |still )?(\d{1,2})\b(?!\s*(?:%|weeks?|wks?|days?|months?|hours?|hrs?|minutes?|mins?|miles?|yards?|feet|ft|blocks?|kids?|children|guns?|years? (?:in|of|into|sober|ago)))/iu;
+/** "Tengo 15" may be of witnesses, or of years of marriage. */
+const EDAD =
+  /(?<!\p{L})(?:tengo|cumpl[ií]|acabo de cumplir)\s+(?:solo |ya |apenas )?(\d{1,2})(?!\d)(?=\s*(?:$|[.,;!?)]|(?:a[nñ]os|añitos)(?!\s+(?:de (?:casad|vivir|conoc|estar|relaci)|con |viviendo|aqu[ií]|en |trabajando|sin |juntos|separad))|(?:y|pero|soy|no|mi|el|ella|ella|la|me)\s))/iu;
 
 /** What the writer's own age makes of them. */
 export function traitOfAge(clause: string): 'minor' | 'elder' | 'neither' | undefined {
-  const age = Number(AGE.exec(clause)?.[1] ?? Number.NaN);
+  const age = Number((AGE.exec(clause) ?? EDAD.exec(clause))?.[1] ?? Number.NaN);
   if (Number.isNaN(age) || age < 8) return undefined;
   if (age < ADULT) return 'minor';
   return age >= ELDER ? 'elder' : 'neither';

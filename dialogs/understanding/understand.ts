@@ -1,6 +1,6 @@
 import type { Library, Matcher, OrderKind, Recognized, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { allTold, isPastPaper, without } from '../facts/knownFacts.js';
+import { allTold, isPastPaper, without, withoutUntrue } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
@@ -9,6 +9,7 @@ import { dangerTold } from './dangerTold.js';
 import { dayCorrected } from './dayCorrected.js';
 import { daysTold } from './daysTold.js';
 import { isOnlyDay } from './dayWords.js';
+import { mendedIn } from './deniedTold.js';
 import { defined, factsTakenBack, factsTold } from './factsTold.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
@@ -23,7 +24,7 @@ import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
 import { papersOfAnother, saysOwnSide, sideInFrame } from './sideTold.js';
 import { onlyProtests, tellsOfOrder } from './stageTold.js';
-import type { Act, ToldFacts, Understood } from './understood.js';
+import type { Act, Denied, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutDenied, withoutYesOrNo } from './yesOrNo.js';
 
@@ -36,6 +37,8 @@ export interface UnderstandDeps {
   readonly languages: LanguageReader;
 }
 
+/** Asks what was noted, however it is seen. */
+const KNOWN_ABOUT_ME = 'about.knownAboutMe';
 /** "My plan" is that of an interview; "i give up" or "get me out", commands too, may be a cry. */
 const CALM_COMMAND = 'plan';
 /** Answers that say that there is no danger: "nobody is in danger". */
@@ -65,15 +68,17 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const words = wordCount(said);
   const language =
     deps.languages.read(said) ?? deps.languages.likely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
-  const { facts, unsure, takenBack } = readFacts(clauses, whole, { ...light, language }, sentences, deps);
+  const { facts, denied, unsure, takenBack } = readFacts(clauses, whole, { ...light, language }, sentences, deps);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const isPlainlySafe = saysOnlySafe(said);
-  const command = commandIn(said, deps.book);
+  const isKnownAsked = deps.book.whole(said, [KNOWN_ABOUT_ME]) !== undefined;
+  const command = isKnownAsked ? undefined : commandIn(said, deps.book);
   const isCalmPhrase = deps.book.whole(said, [...deps.book.family('guide'), ...CALM_ANSWERS]) !== undefined;
   const isCalm = isPlainlySafe || isOnlyDay(said) || isCalmPhrase || command === CALM_COMMAND;
   const danger = isCalm ? undefined : await dangerIn(said, safe, light, see);
-  const situation: Situation = { ...light, facts: allTold(without(light.facts, ...takenBack), facts), told: facts };
+  const known = allTold(without(light.facts, ...takenBack), facts, denied);
+  const situation: Situation = { ...light, facts: known, told: facts };
   const confession = confessionTold(telling, said);
   const isSideSaid = telling.some(({ text }) => sideInFrame(text) !== undefined);
   const forIssues = issueDeps(deps);
@@ -81,9 +86,14 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects') || takenBack.length > 0;
   const isWish = deps.languages.isOnlyWish(said);
-  const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
-  const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
-  const isTalk = isOnlyTalk(acts, facts, said, light) && !(await followsOn(said, acts, light, forIssues));
+  const repair = labelled === undefined && !isWish && !isKnownAsked ? repairIn(whole.seen, words) : undefined;
+  const aboutBot = isKnownAsked
+    ? 'knownAboutMe'
+    : labelled === undefined && !isWish
+      ? aboutBotIn(whole.seen, said, words)
+      : undefined;
+  const isTalk =
+    isOnlyTalk(acts, { ...facts, ...denied }, said, light) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
     same !== undefined
@@ -105,6 +115,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
       labelled !== undefined || isPlainlySafe
         ? {}
         : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined, isSideSaid }),
+    denied: labelled !== undefined || isPlainlySafe ? {} : denied,
     unsureDays: unsure,
     takenBack: labelled !== undefined || isPlainlySafe ? [] : takenBack,
     corrects,
@@ -179,7 +190,7 @@ const OF_OTHERS =
   /^(?:and |but |so |y |pero )?(?:he|she|they|my (?!god|bad)\p{L}+|the (?:judge|clerk|cops?|police|deputy|landlord)|[eé]l|ella|ellos|mi \p{L}+)(?:'?s|'?re)? (?:(?:does|do|did|is|was|will|would|wo|can|could|has|have)(?:n'?t| not)?|not|never|no|wants?|says?|said|quiere|dice)(?!\p{L})/iu;
 
 /** Nothing to answer on the subject: a nod, thanks, a sigh, without a question, a fact or a word of the subject. */
-function isOnlyTalk(acts: ReadonlySet<Act>, facts: ToldFacts, said: string, { toldLast }: Light): boolean {
+function isOnlyTalk(acts: ReadonlySet<Act>, facts: object, said: string, { toldLast }: Light): boolean {
   if (acts.has('asks') || acts.has('confirms') || looksAsking(said)) return false;
   // Where nothing was told there is nothing to correct: "it says december 13" tells something.
   const isTalk = ONLY_TALK.some((act) => acts.has(act) && (act !== 'corrects' || toldLast.length > 0));
@@ -213,7 +224,10 @@ async function clausesTold(parts: readonly Part[], see: (text: string) => Promis
 
 /** A paper named in a bare answer or said to be there; one that is only asked about is not the person's own. */
 const HOLDS_PAPER =
-  /\b(?:have|has|got|say|says|said|is|its|it's|im|mine|paper|papers|served|serve|gave|given|handed|received|filed|only|just|dice|tengo|es|me|solo|entregaron)\b/iu;
+  /(?<!\p{L})(?:have|has|got|say|says|said|is|its|it's|im|mine|paper|papers|served|serve|gave|given|handed|received|filed|only|just|dice|tengo|es|me|solo|entregaron|against|on me|took out|put|slapped|contra|recib[ií]|sac[oó]|meti[oó]|puso|pusieron|lleg[oó])(?!\p{L})/iu;
+/** Without a mark and an accent it is a question all the same: "que es una dv 110". */
+const ASKS_WHAT_IT_IS =
+  /^\W*(?:(?:y|and|so|pero) )?(?:que|qué|q|what|whats|what's) (?:es|son|significa|is|are|does) /iu;
 
 function readFacts(
   clauses: readonly Clause[],
@@ -221,7 +235,12 @@ function readFacts(
   light: Light,
   sentences: readonly string[],
   deps: UnderstandDeps,
-): { facts: ToldFacts; unsure: Understood['unsureDays']; takenBack: Understood['takenBack'] } {
+): {
+  facts: ToldFacts;
+  denied: Denied;
+  unsure: Understood['unsureDays'];
+  takenBack: Understood['takenBack'];
+} {
   const telling = clauses.filter(({ tells }) => tells);
   const texts = telling.map(({ text }) => text);
   const days =
@@ -232,9 +251,11 @@ function readFacts(
       deps.rules,
       (clause) => !texts.includes(clause),
     );
-  const seen = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
+  const read = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
+  const { denied, told } = mendedIn(texts, light.facts, read.side);
+  const seen = { ...withoutUntrue(read, denied), ...told };
   const papers = telling
-    .filter(({ text }) => wordCount(text) <= 4 || HOLDS_PAPER.test(text))
+    .filter(({ text }) => (wordCount(text) <= 4 || HOLDS_PAPER.test(text)) && !ASKS_WHAT_IT_IS.test(text))
     .map(({ text }) => besideStage(paperTold(text, deps.rules), text, seen.stage, light));
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
@@ -243,6 +264,7 @@ function readFacts(
   const facts = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
   return {
     facts,
+    denied,
     unsure: days.unsure,
     takenBack: [
       ...days.takenBack,

@@ -158,6 +158,9 @@ export interface ToldFacts {
   readonly state?: string;
 }
 
+/** Values of facts that a message says are not so, as written: `{ relation: ['ex'], sharedHome: ['true'] }`. */
+export type Denied = Readonly<Partial<Record<keyof ToldFacts, readonly string[]>>>;
+
 /** One of the things a message asks. */
 export interface Issue {
   /** The likeliest topics with chances, best first. Empty where nothing of ours fits. */
@@ -188,6 +191,8 @@ export interface Understood {
   /** A topic or point named by its button or title. */
   readonly labelled: { readonly topic: TopicId; readonly point: PointId | undefined } | undefined;
   readonly facts: ToldFacts;
+  /** What of the known facts is taken back. */
+  readonly denied?: Denied | undefined;
   /** Days among the facts that the words could mean otherwise ("last tuesday"): read back as a question. */
   readonly unsureDays: readonly DayFact[];
   /** Facts told before that the message says are wrong, without saying what is right: "that date is wrong". */

@@ -132,6 +132,31 @@ describe('facts', () => {
     expect(chat.conversation.facts.values.speaksFor).toBeUndefined();
   });
 
+  test('that are not so are taken back, and it is said', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { relation: 'neighbor', is: ['elder', 'third'] } });
+    const gone = chat.hear('its not my neighbor', { acts: ['corrects'], denied: { relation: ['neighbor'] } });
+    expect(gone.text).toMatch(/^Changed · no longer noted: Neighbor\.$/m);
+    const younger = chat.hear('im 40', { acts: ['tells'], denied: { is: ['elder', 'minor'] } });
+    expect(younger.said[0]).toBe('facts.corrected');
+    expect(chat.conversation.facts.values).toEqual({ is: ['third'] });
+    const other = chat.hear('no, mi primo', {
+      language: 'es',
+      facts: { relation: 'family' },
+      denied: { relation: ['ex'] },
+    });
+    expect(other.text).toContain('Anotado · Familia.');
+  });
+
+  test('the usual kind of order between two people chooses words, and is not asked for or shown as told', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { relation: 'neighbor' } });
+    const reply = chat.hear('how do i hand in my guns', asks(issue('firearms/handover')));
+    expect(reply.text).toContain('In a harassment case');
+    expect(reply.said).not.toContain('fact.kind.ask');
+    expect(chat.conversation.facts.values.kind).toBeUndefined();
+  });
+
   test('are listed, changed and forgotten', () => {
     const chat = new ToyChat();
     chat.hear('…', { acts: ['tells'], facts: { side: 'restrained', hearingOn: HEARING } });
