@@ -30,9 +30,9 @@ export const otherSideIn = (text: string): Relation | undefined =>
 const WITNESSES =
   'saw|seen|witnessed|heard|recorded|filmed|was there|were there|was with (?:me|us)|is (?:just |only )?a witness|has (?:the |a )?(?:video|proof|key|poa|power)';
 const HELPS =
-  '(?:(?:can|could|will|would|might|may|is going to|is gonna|wants to) (?:come|go|drive|bring|take|get|pick|hold|keep|help|be|watch|testify|talk|write|tell|drop|fire|pass|give|store|sign|ask|call|file)|helps?|helped|is helping|drove|drives|picks?|picked|brought|keeps?(?! \\p{L}+ing(?!\\p{L}))|kept(?! \\p{L}+ing(?!\\p{L}))|holds?|held|stor(?:es|ed)|gave (?:me|us)|bought|lent|lets?|told me (?:to|about|that i)|says? (?:to|i)|said (?:to|i)|thinks?|believes|lives? (?:next|near|close|in|there|across|upstairs|downstairs)|works? (?:there|at|in)|fir(?:es|ed)|knows)(?!\\p{L})';
+  '(?:(?:can|could|will|would|might|may|is going to|is gonna|wants to) (?:come|go|drive|bring|take|get|pick|hold|keep|help|be|watch|testify|talk|write|tell|drop|fire|pass|give|store|sign|ask|call|file)|helps?|helped|is helping|drove|drives|picks?|picked|brought|keeps?(?! \\p{L}+ing(?!\\p{L}))|kept(?! \\p{L}+ing(?!\\p{L}))|holds?|held|stor(?:es|ed)|gave (?:me|us)|bought|lent|lets?|told me (?:to|about|that i)|says? (?:to|i)|said (?:to|i)|thinks?|believes|lives? (?:next|near|close|in(?! my)|there|across|upstairs|downstairs)|works? (?:there|at|in)|fir(?:es|ed)|knows)(?!\\p{L})';
 export const AYUDA =
-  '(?:me |nos |ya |tambi[eé]n )*(?:la |lo |las |los )?(?:vi[oó]|vieron|oy[oó]|escuch[oó]|grab[oó]|guard[ao]\\p{L}*|ayud\\p{L}+|acompañ\\p{L}+|acompan\\p{L}+|lleva|llev[oó]|presta|prest[oó]|cuida|puede|pueden|va (?:a )?(?:ir|por|conmigo|correr|despedir|recoger|llevar|ayudar|guardar)|fue conmigo|es (?:mi |la |el )?testigo|fue testigo|estaba|sabe|aconsej\\p{L}+|corre|despide|vive (?:en|al|a|cerca|ah[ií]|enfrente|abajo|arriba)|trabaja (?:en|ah[ií]))(?!\\p{L})';
+  '(?:me |nos |ya |tambi[eé]n )*(?:la |lo |las |los )?(?:vi[oó]|vieron|oy[oó]|escuch[oó]|grab[oó]|guard[ao]\\p{L}*|ayud\\p{L}+|acompañ\\p{L}+|acompan\\p{L}+|lleva|llev[oó]|presta|prest[oó]|cuida|puede|pueden|va (?:a )?(?:ir|por|conmigo|correr|despedir|recoger|llevar|ayudar|guardar)|fue conmigo|es (?:mi |la |el )?testigo|fue testigo|estaba|sabe|aconsej\\p{L}+|corre|despide|vive (?:en(?! mi)|al|a|cerca|ah[ií]|enfrente|abajo|arriba)|trabaja (?:en|ah[ií]))(?!\\p{L})';
 const THINGS =
   '(?:old |own |new )?(?:guns?|rifles?|pistol|shotgun|glock|car|truck|house|place|phone|room|apartment|closet|garage|safe|name)(?!\\p{L})';
 /** Beside the case: who saw it, helps, lets the writer stay, keeps or owned a thing. */
@@ -44,7 +44,7 @@ const BESIDE = pattern(
   `(?:about|lo de|what about) (?:my|mi) (?:${OUTER})(?!\\p{L})`,
   `(?:through|thru|via|for) my (?:${OUTER})(?!\\p{L})`,
   `mi (?:${OUTER}) ${AYUDA}`,
-  `(?:por medio de|a trav[eé]s de|para|en casa de|en la casa de|qued\\p{L}+ con|vivo con|era de|fue de|es de) mi (?:${OUTER})(?!\\p{L})`,
+  `(?:por medio de|a trav[eé]s de|para|en casa de|en la casa de|qued\\p{L}+ con|vivo con|era de|fue de) mi (?:${OUTER})(?!\\p{L})`,
   `(?:su|sus|his|her|their) (?:${FAMILY})(?!\\p{L})`,
 );
 /** "My sister's ex", "el novio de mi hija": theirs, and not the writer's. */

@@ -13,7 +13,7 @@ const TELLS_TRAIT = {
     '(?<!\\p{L})(?:elder\\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\\p{L}*|wheelchair|dementia|alzheimer\\p{L}*|seventy|eighty|ninety|sixty[- ](?:five|six|seven|eight|nine)|dependent adult|stroke|walker|\\p{L}*mayor(?! de edad)(?:es)?|ancian[oa]s?|viejit[oa]s?|tercera edad|discapac\\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia|setenta|ochenta|noventa)(?!\\p{L})|(?<!\\d)(?:6[5-9]|[789]\\d)(?!\\d)',
   ),
   minor: traitOfWriter(
-    '(?<!\\p{L})(?:minors?|under ?age|teen\\p{L}{0,6}|too young|(?:under|below|not|menos de) 1[0-8]|(?:high|middle|junior high) school|\\d+th grade|grade|freshman|sophomore|junior|foster|(?:thir|four|fif|six|seven)teen|menor(?:es)?|adolescente|secundaria|prepa\\p{L}{0,7}|quince|diecis[eé]is|diecisiete)(?!\\p{L})|(?<!\\d)1[0-8](?= ?(?:yo|y/o|years?|yrs?|a[nñ]os)(?!\\p{L})|\\W*$)',
+    '(?<!\\p{L})(?:minors?|under ?age|teen\\p{L}{0,6}|too young|(?:under|below|not|menos de|turn|turning|cumplo|cumplir[eé]) 1[0-8]|(?:high|middle|junior high) school|\\d+th grade|grade|freshman|sophomore|junior|foster|(?:thir|four|fif|six|seven)teen|menor(?:es)?|adolescente|secundaria|prepa\\p{L}{0,7}|quince|diecis[eé]is|diecisiete)(?!\\p{L})|(?<!\\d)1[0-8](?= ?(?:yo|y/o|years?|yrs?|a[nñ]os)(?!\\p{L})|\\W*$)',
   ),
 };
 

@@ -49,7 +49,7 @@ const HOME_OF_FAMILY = pattern(
 /** Who lives with family says nothing of the other side, unless that is the family. */
 export const isHomeOfFamily = (text: string): boolean => HOME_OF_FAMILY.test(text);
 const WITH_WRITER =
-  /(?<!\p{L})(?:i|im|i['’]m|ive|we|were|we['’]re|us|our|ours|me|here|roommates?|nos|nosotros|conmigo|aqu[ií]|viv[oí]|vivimos|vivíamos|viviamos|nuestr[oa]|rent(?:o|amos)|compart(?:o|imos))(?!\p{L})/iu;
+  /(?<!\p{L})(?:i|im|i['’]m|ive|we|were|we['’]re|us|our|ours|me|here|roommates?|nos|nosotros|conmigo|aqu[ií]|viv[oí]|vivimos|vivíamos|viviamos|nuestr[oa]|rent(?:o|amos)|compart(?:o|imos)|(?:lives?|living|sleeps?|moved in(?:to)?|vive|duerme) (?:\p{L}+ ){0,2}?(?:my|mi) (?:house|home|place|apartment|apt|casa|apartamento|cuarto))(?!\p{L})/iu;
 /** Whether a home that is shared may be the writer's: "she and her boyfriend live together" is not. */
 export const isHomeOfWriter = (text: string): boolean =>
   !NEAR.test(text) && (WITH_WRITER.test(text) || !SOMEBODY_HOUSED.test(text));
@@ -57,7 +57,7 @@ const NEAR =
   /(?<!\p{L})(?:(?:same|mismo|misma) (?:apartment |apt )?(?:building|complex|street|block|floor|neighborhood|edificio|calle|cuadra|piso|vecindad)|next door|puerta con puerta|(?:different|diff|other|otro) (?:apartment|apt|unit|apartamento|departamento))(?!\p{L})/iu;
 const SOMEBODY_HOUSED = pattern(
   HE,
-  '(?:him|her|them)(?!\\p{L})',
+  '(?:him|his|her|them|their|sus?)(?!\\p{L})',
   `(?:${ANYBODY}|kids?|children|friend|hijos|niños|lady|se[ñn]ora?)(?:[’']?s)?(?!\\p{L})`,
 );
 
