@@ -11,9 +11,9 @@ import {
   childTaken,
   DANGER_WORDS,
   HARM,
+  isHarmedByCarer,
   isLongAgo,
   isOfElder,
-  isRobbedByCarer,
   NOW,
   OTHERS_LIFE,
   OWN_HARM,
@@ -115,12 +115,12 @@ export function dangerTold(
   const canHint = namesDanger(said) || wordCount(said) >= LEAST_HINT || !looksAsking(said);
   const isPossible = possibleOf(strongest) >= POSSIBLE_FROM && canHint;
   const isTaken = childTaken(assertedIn(said), light.facts.children === true);
-  const isRobbed = isRobbedByCarer(said);
-  if (!isCry && !isAcute && !staysUnsafe && !isPossible && !isTaken && !isRobbed) return undefined;
+  const isHarmed = isHarmedByCarer(assertedIn(said));
+  if (!isCry && !isAcute && !staysUnsafe && !isPossible && !isTaken && !isHarmed) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const known = staysUnsafe ? (light.danger?.kinds ?? []) : [];
   const found = isCry || isAcute || isPossible ? kindsOf(strongest, said) : [];
-  const named: readonly (DangerKind | false)[] = [plain ?? false, isTaken && 'child', isRobbed && 'elder'];
+  const named: readonly (DangerKind | false)[] = [plain ?? false, isTaken && 'child', isHarmed && 'elder'];
   const kinds = whoseKinds([...named.filter((kind) => kind !== false), ...found], said, isTaken);
   const [first = 'violence', ...others] = [...new Set([...known, ...kinds])].slice(0, MOST_KINDS);
   return {

@@ -47,6 +47,20 @@ export const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
       'isu',
     ),
   ],
+  [
+    'threat',
+    new RegExp(
+      `^(?=.{0,240}$)(?!.*${LONG_AGO}).*?(?<!\\p{L})(?:gonna|going to|will|s?he['’]?(?:d|ll)|they['’]?(?:d|ll)|would) (?:shoot up|blow up|burn down|shoot every\\p{L}+) `,
+      'isu',
+    ),
+  ],
+  [
+    'child',
+    new RegExp(
+      `${NOT_LONG_AGO}(?<!\\p{L})(?:(?:keeps|is|been|hes|he['’]s) (?:touching|groping|molesting|fondling)|(?:anda|est[aá]|sigue) (?:tocando|manoseando|abusando de)) (?:a )?(?:her|him|them|my|our|mi|la|el|su)(?!\\p{L})(?=.{0,80}(?<!\\p{L})(?:(?:s?he['’]?s|s?he is|tiene|aged?) (?:only |just )?(?:\\d|1[0-7])(?!\\d)|little|ni[ñn][oa]|hij[oa]|herman(?:it)?[oa]|daughter|son|niece|nephew))`,
+      'isu',
+    ),
+  ],
   ['injury', /\b(?:took|swallowed|i ate)\b.{0,25}\bpills?\b|\bme tom[ée]\b.{0,25}\bpastillas\b/iu],
   [
     'suicideSelf',
@@ -106,11 +120,18 @@ const OLD_AGE =
   /(?<![\d$])(?:6[5-9]|[789]\d|10\d)(?!\d|%|\s*(?:%|miles|yards|feet|days?|weeks?|months?|minutes?|hours?|yardas|d[ií]as|meses|horas))/u;
 const ROBS =
   /(?<!\p{L})(?:steal\p{L}*|stole\p{L}*|empt(?:y|ied|ies)\p{L}*|took (?:her|his|their|all|the) (?:\p{L}+ )?(?:money|checks?|card|savings)|cash(?:es|ed|ing)|roba\p{L}*|rob[oó]|quita (?:el|su) (?:dinero|cheque)|se queda con (?:el|su) (?:dinero|cheque)|sac[oa]? (?:el )?dinero)(?!\p{L})/iu;
+const HURTS =
+  /(?<!\p{L})(?:push\p{L}*|shov\p{L}*|hit(?:s|ting)?|slap\p{L}*|kick\p{L}*|bruis\p{L}*|ties|tied|empuj\p{L}*|peg(?:[aoó]|ando)|golpe\p{L}*|moret\p{L}+|jalone\p{L}*|amarr\p{L}*)(?!\p{L})/iu;
 
 /** Whether it is about an older or dependent person. */
 export const isOfElder = (said: string): boolean => CARER.test(said) || (OLD_RELATION.test(said) && OLD_AGE.test(said));
-/** Whether a carer is told to rob one. */
-export const isRobbedByCarer = (said: string): boolean => CARER.test(said) && ROBS.test(said);
+/** Whether a carer is told to rob or hurt one. */
+export const isHarmedByCarer = (said: string): boolean =>
+  CARER.test(said) &&
+  OLD_RELATION.test(said) &&
+  (ROBS.test(said) || HURTS.test(said)) &&
+  !isLongAgo(said) &&
+  !ACCUSED.test(said);
 
 const THEIR_CHILD =
   '(?:(?:my|our|the|his|her|both|all|mi|mis|la|las|los|el|nuestr\\p{L}+) (?:\\p{L}+ )?(?:kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|boys?|girls?|toddler|ni[ñn][oa]s?|hij[oa]s?|beb[eé]s?|nen[eao]s?))';

@@ -32,6 +32,10 @@ const LONGEST_BARE = 5;
 const GUN =
   /(?<!\p{L})(?:guns?|rifles?|shotguns?|pistols?|firearms?|ammo|armas?|pistolas?|escopetas?|rifles?|balas)(?!\p{L})/iu;
 
+/** The paper itself: "me puso" alone may be anything that was put somewhere. */
+const ORDER =
+  /(?<!\p{L})(?:orders?|tro|dvro|papers?|served|restrained|respondent|against me|[dcewsg][vha]-?\s?1\d\d|orden(?:es)?|papeles|notific\p{L}*|contra (?:m[ií]a?)|mi contra|restringid[oa]|demandad[oa])(?!\p{L})/iu;
+
 /** How and where the papers came is no danger: "some guy handed it to me outside my work". */
 const HANDED = /(?<!\p{L})(?:hand(?:ed|s)|gave|served|papers?|packet|entreg\p{L}*|papeles|dieron)(?!\p{L})/iu;
 
@@ -42,7 +46,7 @@ export function ofOwnSide(
   telling: readonly Part[],
   said: string,
 ): Understood['danger'] {
-  const isFramed = telling.some(({ text }) => sideInFrame(text) === 'restrained');
+  const isFramed = telling.some(({ text }) => ORDER.test(text) && sideInFrame(text) === 'restrained');
   if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
   if (open?.kind === 'safety' && wordCount(said) <= LONGEST_BARE) return danger;
   const isQuarrel = danger.kinds.every((kind) => QUARREL.includes(kind));

@@ -41,6 +41,11 @@ describe('plain words of danger at hand', () => {
     ['he is going to kill me if i forget the milk', undefined],
     ['dice que se mata si lo dejo', 'suicideOther'],
     ['casi se va a matar en la moto', undefined],
+    ['he said hed shoot up the cafe. can i get an order', 'threat'],
+    ['his cousin keeps touching my niece. shes 11', 'child'],
+    ['he is touching up the walls, my son helps', undefined],
+    ['la cuidadora empujo a mi mama', 'elder'],
+    ['la cuidadora llevo a mi mama al doctor', undefined],
   ] as const)('%s: %s', (said, kind) => expect(kinds(said)?.[0]).toBe(kind));
 });
 
