@@ -1,4 +1,4 @@
-import type { FollowUpReading, Judgement, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
+import type { FollowUpReading, Judgement, PointId, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
 import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
 import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
@@ -86,19 +86,32 @@ async function onlyIssue(
 function blended(whole: Issue, question: Issue): Issue {
   if (whole.match === 'none') return question;
   if (question.match === 'none') return whole;
-  const chances = new Map<string, RankedPoint>();
-  const add = (points: readonly RankedPoint[], share: number): void => {
-    for (const each of points) {
-      const known = chances.get(each.point);
-      chances.set(each.point, { ...(known ?? each), chance: (known?.chance ?? 0) + share * each.chance });
+  const topics = new Map<TopicId, number>();
+  const points = new Map<PointId, RankedPoint>();
+  for (const [issue, share] of [
+    // What a point says to the question, yes or no, is told by the question.
+    [question, OF_QUESTION],
+    [whole, 1 - OF_QUESTION],
+  ] as const) {
+    for (const { topic, confidence } of issue.topics) topics.set(topic, (topics.get(topic) ?? 0) + share * confidence);
+    for (const each of issue.points) {
+      const known = points.get(each.point);
+      points.set(each.point, { ...(known ?? each), chance: (known?.chance ?? 0) + share * each.chance });
     }
+  }
+  const isSame = topicOf(whole) === topicOf(question);
+  const surer = (whole.topics[0]?.confidence ?? 0) >= (question.topics[0]?.confidence ?? 0) ? whole : question;
+  return {
+    ...question,
+    match: whole.match === 'answer' ? 'answer' : question.match,
+    // Two readings that come to the same topic make it no less sure than the surer one.
+    topics: isSame
+      ? surer.topics
+      : [...topics]
+          .map(([topic, confidence]) => ({ topic, confidence }))
+          .sort((one, other) => other.confidence - one.confidence),
+    points: [...points.values()].sort((one, other) => other.chance - one.chance),
   };
-  // What a point says to the question, yes or no, is told by the question.
-  add(question.points, OF_QUESTION);
-  add(whole.points, 1 - OF_QUESTION);
-  const points = [...chances.values()].sort((a, b) => b.chance - a.chance);
-  const match = whole.match === 'answer' ? 'answer' : question.match;
-  return { ...question, match, topics: topicsOf(points), points };
 }
 
 /** Thanks, a greeting and a sigh go on from nothing, however they begin. */
@@ -184,14 +197,11 @@ function asFollowUp(part: Part, { last }: Light, judgement: Judgement, followUp:
   const points = fitted
     .map((point) => ({ ...point, chance: point.chance / total }))
     .sort((a, b) => b.chance - a.chance);
-  return { ...issueOf(part, judgement), match: 'answer', topics: topicsOf(points), points };
-}
-
-/** The topics of some points, the likeliest first. */
-const topicsOf = (points: readonly RankedPoint[]): Issue['topics'] =>
-  [...new Set(points.map(({ topic }) => topic))]
+  const topics = [...new Set(points.map(({ topic }) => topic))]
     .map((topic) => ({ topic, confidence: likelihoodOf(points.filter((point) => point.topic === topic)) }))
     .sort((a, b) => b.confidence - a.confidence);
+  return { ...issueOf(part, judgement), match: 'answer', topics, points };
+}
 
 /**
  * How much the topic of these points counts: halfway between all of them together and the likeliest alone. Many that are
