@@ -99,17 +99,14 @@ function blended(whole: Issue, question: Issue): Issue {
       points.set(each.point, { ...(known ?? each), chance: (known?.chance ?? 0) + share * each.chance });
     }
   }
-  const isSame = topicOf(whole) === topicOf(question);
-  const surer = (whole.topics[0]?.confidence ?? 0) >= (question.topics[0]?.confidence ?? 0) ? whole : question;
+  const likely = [...topics]
+    .map(([topic, confidence]) => ({ topic, confidence }))
+    .sort((one, other) => other.confidence - one.confidence);
   return {
     ...question,
     match: whole.match === 'answer' ? 'answer' : question.match,
-    // Two readings that come to the same topic make it no less sure than the surer one.
-    topics: isSame
-      ? surer.topics
-      : [...topics]
-          .map(([topic, confidence]) => ({ topic, confidence }))
-          .sort((one, other) => other.confidence - one.confidence),
+    // Where the question does not change what is likeliest, that is as likely as the whole says.
+    topics: likely[0]?.topic === topicOf(whole) ? whole.topics : likely,
     points: [...points.values()].sort((one, other) => other.chance - one.chance),
   };
 }
