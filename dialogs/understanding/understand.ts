@@ -19,11 +19,11 @@ import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
 import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
-import { withoutDenied, withoutYesOrNo } from './yesOrNo.js';
+import { withoutDenied, withoutYesOrNo, wordAskedFor } from './yesOrNo.js';
 
 /** What understanding rests on. */
 export interface UnderstandDeps {
-  readonly matcher: Pick<Matcher, 'ask' | 'recognize' | 'languageOf'>;
+  readonly matcher: Pick<Matcher, 'ask' | 'yesNo' | 'recognize' | 'languageOf'>;
   readonly library: Pick<Library, 'askedBy' | 'labelled' | 'urgency' | 'titleOf'>;
   readonly rules: Pick<Rules, 'readPaper' | 'readDate' | 'readTime'>;
   readonly book: PhraseBook;
@@ -75,14 +75,15 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects');
   const isWish = deps.languages.isOnlyWish(said);
-  const repair = labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
+  const asksWord = light.last !== undefined && wordAskedFor(said) !== undefined;
+  const repair = asksWord ? 'yesOrNo' : labelled === undefined && !isWish ? repairIn(whole.seen, words) : undefined;
   const aboutBot = labelled === undefined && !isWish ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk = isOnlyTalk(acts, facts, said, light) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
     same !== undefined
       ? [issueOf(whole, await forIssues.matcher.ask(same))]
-      : isTalk || isWish
+      : isTalk || isWish || asksWord
         ? []
         : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
@@ -96,7 +97,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     labelled,
     // A tap names what is asked for, and tells nothing of the person; nor does being safe.
     facts:
-      labelled !== undefined || isPlainlySafe
+      labelled !== undefined || isPlainlySafe || asksWord
         ? {}
         : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined }),
     unsureDays: unsure,
@@ -154,7 +155,10 @@ function once<A extends readonly unknown[], T>(
 
 /** For one message: a text is judged once, however many of its questions look at it. */
 const issueDeps = ({ matcher, library }: UnderstandDeps): IssueDeps => ({
-  matcher: { ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)) },
+  matcher: {
+    ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)),
+    yesNo: matcher.yesNo.bind(matcher),
+  },
   askedBy: (point) => library.askedBy(point),
   urgency: (topic) => library.urgency(topic),
 });
