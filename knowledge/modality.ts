@@ -28,8 +28,11 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
 /** The modality of a question; `undefined` where its words tell none. */
 const modalityOf = (text: string): Modality | undefined => MODALITIES.find(([, pattern]) => pattern.test(text))?.[0];
 
-/** A duty is somebody's: "do i have to prove it" is answered with no where "does she have to" is with yes. */
-const OWN = /(?<!\p{L})(?:i|im|we|me|my|yo|puedo|tengo|debo|podemos|tenemos|necesito|ocupo)(?!\p{L})/iu;
+/** Whose duty, or leave, is asked for: "do i have to prove it" gets a no and "does she have to" a yes; "can i stay", "can they put me out". */
+const OWN: Partial<Record<Modality, RegExp>> = {
+  must: /(?<!\p{L})(?:i|im|we|me|my|yo|puedo|tengo|debo|podemos|tenemos|necesito|ocupo)(?!\p{L})/iu,
+  may: /(?<!\p{L})(?:(?:can|could|may|cant) (?:i|we)|am i|are we|(?:i|we) (?:can|could|may)|puedo|podemos)(?!\p{L})/iu,
+};
 /** What is left out, or supposed not to be, makes another question: "can i work unarmed", "if i dont sign". */
 const WITHOUT =
   /(?<!\p{L})(?:without|w\/o|sin|unarmed|desarmad[oa])(?!\p{L})|(?<!\p{L})(?:if|tho|though|since|because|si|aunque|porque|como)(?:\s+\p{L}+){0,3}?\s+(?:\p{L}+n['’]?t|never|not|no|nunca)(?!\p{L})/iu;
@@ -37,6 +40,6 @@ const WITHOUT =
 /** Equal for questions that ask alike, so that the yes or no of one can be said to the other. */
 export function askedAlike(text: string): string {
   const modality = modalityOf(text);
-  const whose = modality === 'must' && OWN.test(text) ? 'own' : '';
-  return `${modality ?? ''} ${whose} ${WITHOUT.test(text) ? 'without' : ''}`;
+  const isOwn = modality !== undefined && OWN[modality]?.test(text) === true;
+  return [modality, isOwn && 'own', WITHOUT.test(text) && 'without'].filter(Boolean).join(' ');
 }

@@ -15,6 +15,7 @@ describe('what asks alike, so that the yes or no of one can be said to the other
   test.each([
     ['may it be kept', 'must it be kept'],
     ['do i have to prove it', 'does she have to prove it'],
+    ['puedo quedarme en la casa', 'me pueden sacar de la casa'],
     ['can i work', 'can i work unarmed'],
     ['is it valid', 'is it valid if he never signed'],
     ['is it free', 'do they charge for it'],
