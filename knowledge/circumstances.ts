@@ -1,4 +1,4 @@
-import type { OrderKind, PersonTrait, Stage } from './contract.js';
+import type { OrderKind, PersonTrait, Stage, YesNo } from './contract.js';
 
 /** Every kind of order, stage and trait that can choose among the versions of a point, in the order they are listed to people. */
 export const ORDER_KINDS = [
@@ -22,4 +22,5 @@ export const STAGES = [
   'expired',
   'denied',
 ] as const satisfies readonly Stage[];
+export const YES_NO = ['yes', 'no'] as const satisfies readonly YesNo[];
 export const PERSONS = ['minor', 'charged', 'elder', 'third'] as const satisfies readonly PersonTrait[];

@@ -125,6 +125,9 @@ export interface Review {
  *  police emergency order, criminal court, automatic orders of a divorce, agreed non-CLETS order. */
 export type OrderKind = 'dv' | 'ch' | 'ea' | 'wv' | 'sv' | 'gv' | 'epo' | 'cpo' | 'divorce' | 'agreed';
 
+/** What a yes/no question can be answered with. */
+export type YesNo = 'yes' | 'no';
+
 /** Whom an order protects, and whom it binds. */
 export type Side = 'protected' | 'restrained';
 
@@ -156,6 +159,8 @@ export interface Point {
   readonly citations: Citations;
   /** What of the circumstances chose the version; empty for the general rule. */
   readonly version: Circumstances;
+  /** Which of the yes and no of the known questions hold in this version too. */
+  readonly yesNo: readonly YesNo[];
   /** Whether a version exists that only this circumstance would choose: it is worth asking for. */
   readonly differsBy: readonly ('side' | 'kind' | 'stage')[];
 }
@@ -203,8 +208,8 @@ export interface RankedPoint {
   readonly point: PointId;
   readonly topic: TopicId;
   readonly chance: number;
-  /** What a yes/no question in these words is answered with; `undefined` where the nearest known questions do not agree. */
-  readonly polarity: 'yes' | 'no' | undefined;
+  /** What a yes/no question in these words is answered with by the general rule; see {@link Matcher.yesNo}. */
+  readonly polarity: YesNo | undefined;
   /** Whether the nearest known questions voice the false belief that the point corrects. */
   readonly isBelief: boolean;
 }
@@ -340,6 +345,12 @@ export interface Matcher {
    */
   ask(utterance: string, after?: Talk): Promise<Judgement>;
   explain(utterance: string): Promise<Explanation>;
+  /**
+   * What a yes/no question is answered with on each of these points by the general rule: as the known questions and follow-ups
+   * that ask alike and lie near. `undefined` where they do not agree, none lies near, or neither word would be understood.
+   * `standing`: the question with what it stands on, where it is too short to say by itself what is asked.
+   */
+  yesNo(question: string, points: readonly PointId[], standing?: string): Promise<readonly (YesNo | undefined)[]>;
   /** What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. */
   recognize(text: string): Promise<Recognized>;
   languageOf(utterance: string): Language | undefined;

@@ -1,12 +1,11 @@
 import type { NumberedPoints } from './build/pointIndexOf.js';
 import type { RawEntry } from './build/readEntries.js';
 import type { FollowUp } from './build/readFollowUps.js';
-import type { Answered, FollowUpReading, Meant, PointId, RankedPoint, Talk, TopicId } from './contract.js';
+import type { Answered, FollowUpReading, Meant, PointId, Talk, TopicId, YesNo } from './contract.js';
 import { FollowUpIndex, type FollowUpQuery, type FollowUpWeighing, type Talked } from './engine/followUps.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import { groupedBy } from './groupedBy.js';
 import { partsOf } from './ids.js';
-import { agree, type Modality, modalityOf } from './modality.js';
 import type { PointHead } from './pointHead.js';
 import type { PointRanker, Traces } from './pointRanker.js';
 
@@ -152,44 +151,27 @@ export function followUpIndexOf(
 /** Ranks the points that may answer a message after an answer. */
 export class FollowUpRanker {
   constructor(
-    private readonly followUps: readonly FollowUp[],
     private readonly trained: TrainedFollowUps,
     private readonly index: FollowUpIndex,
     private readonly sight: Sight,
   ) {}
 
-  /** What a message goes on with. `alone`: see {@link followUpQuery}. */
-  read(text: string, traces: Traces, alone: readonly number[], before: Before): FollowUpReading {
+  /** What a message goes on with. `yesNo`: of the text on a point; `alone`: see {@link followUpQuery}. */
+  read(
+    text: string,
+    traces: Traces,
+    yesNo: (point: PointId) => YesNo | undefined,
+    alone: readonly number[],
+    before: Before,
+  ): FollowUpReading {
     const query = followUpQuery(this.sight, text, traces, alone, this.trained.vectors);
     const talked = talkedIn(this.sight, before);
-    const modality = modalityOf(text);
     const points = this.index
       .chances(query, talked, this.trained.weighing)
       .map((chance, point) => ({ point, chance }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
-      .map(({ point, chance }) => {
-        const described = this.sight.points.described(point, chance, modality, traces.meaning?.cosines);
-        return { ...described, polarity: this.polarityOf(described, talked.topic, modality, query.toLines) };
-      });
+      .map(({ point, chance }) => this.sight.points.described(point, chance, yesNo, traces.meaning?.cosines));
     return { points, line: this.index.nearest(query, talked.topic) };
-  }
-
-  /** The yes or no of the nearest line on a point; where it tells none, that of the known questions. */
-  private polarityOf(
-    { point, polarity }: RankedPoint,
-    open: number,
-    modality: Modality | undefined,
-    toLines: ArrayLike<number> | undefined,
-  ): RankedPoint['polarity'] {
-    if (toLines === undefined) return polarity;
-    const [nearest] = this.index
-      .linesOf(open)
-      .filter(
-        (line) =>
-          this.followUps[line]?.target === point && agree(modality, modalityOf(this.followUps[line]?.text ?? '')),
-      )
-      .sort((a, b) => (toLines[b] ?? 0) - (toLines[a] ?? 0));
-    return (nearest === undefined ? undefined : this.followUps[nearest]?.polarity) ?? polarity;
   }
 }

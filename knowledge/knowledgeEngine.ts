@@ -28,6 +28,7 @@ import type {
   StatementId,
   Talk,
   TopicId,
+  YesNo,
 } from './contract.js';
 import type { Courts } from './courts.js';
 import { decide, rankTopics } from './engine/decision.js';
@@ -50,7 +51,7 @@ import {
 import { formPagesOf } from './formPages.js';
 import { partsOf, pointId } from './ids.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
-import { modalityOf } from './modality.js';
+import { knownAnswers } from './knownAnswers.js';
 import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers } from './recognition/recognizers.js';
@@ -58,6 +59,7 @@ import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
 import { isBeyondEncoder, Weigher } from './weigher.js';
 import { ledgerOn, statementIn, wordEntry, wordPoint, wordStatement } from './wording.js';
+import { YesNoReader } from './yesNoReader.js';
 
 /** So many topics are named as likely, and their points ranked. */
 const RANKED_TOPICS = 5;
@@ -81,6 +83,8 @@ export class KnowledgeEngine implements Knowledge {
   private readonly points: PointRanker;
   private readonly head: PointHead;
   private readonly followUps: FollowUpRanker | undefined;
+  /** Absent on words only. */
+  private readonly yesNoReader: YesNoReader | undefined;
   /** The encoder with its last few readings. */
   private readonly reader: Encoder | undefined;
   private readonly weigher: Weigher;
@@ -109,8 +113,10 @@ export class KnowledgeEngine implements Knowledge {
     // A base without conversations has nothing that tells how the evidence counts.
     if (followUps && followUps.weighing.fusion.weights.length > 0) {
       const index = followUpIndexOf(base.followUps, followUps.terms, numbered, base.topics);
-      this.followUps = new FollowUpRanker(base.followUps, followUps, index, { points: this.points, head: this.head });
+      this.followUps = new FollowUpRanker(followUps, index, { points: this.points, head: this.head });
     }
+    const dense = model.scorers.dense?.nearest.vectors;
+    this.yesNoReader = dense && new YesNoReader(knownAnswers(base, dense, followUps?.vectors), dense.dimensions);
     for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {
       const { topic, title, button, points } = entry;
       for (const { name, title: label } of points)
@@ -149,6 +155,7 @@ export class KnowledgeEngine implements Knowledge {
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {
     const traces = await this.weigher.traces(utterance);
+    const yesNo = this.yesNoOf(utterance, traces);
     const logits = isBeyondEncoder(utterance) ? undefined : traces.head;
     const head = this.head.read(logits);
     const joined = this.head.weighed(await this.weigher.weigh(utterance), head);
@@ -167,15 +174,15 @@ export class KnowledgeEngine implements Knowledge {
         topic: this.topicAt(topic),
         confidence: (weighed.topics[topic] ?? 0) * weighed.inScope,
       })),
-      points: this.points.rank(traces, modalityOf(utterance), ranked, weighed.topics, head),
-      followUp: after && (await this.followUp(utterance, traces, weighed.topics, after)),
+      points: this.points.rank(traces, yesNo, ranked, weighed.topics, head),
+      followUp: after && (await this.followUp(utterance, { traces, yesNo }, weighed.topics, after)),
     };
   }
 
   /** The message as what goes on from what was talked about. `alone`: what it asks for by itself, a chance a topic. */
   private async followUp(
     utterance: string,
-    traces: Traces,
+    { traces, yesNo }: { readonly traces: Traces; readonly yesNo: (point: PointId) => YesNo | undefined },
     alone: readonly number[],
     after: Talk,
   ): Promise<FollowUpReading | undefined> {
@@ -187,7 +194,19 @@ export class KnowledgeEngine implements Knowledge {
       (answered) => behindAnswers(answered, (each) => this.titleOf(each), utterance),
       (text) => this.weigher.points(text),
     );
-    return before && this.followUps.read(utterance, traces, alone, before);
+    return before && this.followUps.read(utterance, traces, yesNo, alone, before);
+  }
+
+  async yesNo(
+    question: string,
+    points: readonly PointId[],
+    standing = question,
+  ): Promise<readonly (YesNo | undefined)[]> {
+    return points.map(this.yesNoOf(question, await this.weigher.traces(standing)));
+  }
+
+  private yesNoOf(text: string, { meaning }: Traces): (point: PointId) => YesNo | undefined {
+    return this.yesNoReader?.reading(text, meaning?.whitened) ?? (() => undefined);
   }
 
   /** Why {@link ask} judges as it does: the curator's view. */

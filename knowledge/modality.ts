@@ -1,5 +1,5 @@
-/** What a yes/no question asks of an act: whether it is allowed, whether it is a duty, or what the law takes it for. */
-export type Modality = 'may' | 'must' | 'counts';
+/** What a yes/no question asks of an act: whether it is allowed, whether it is a duty, what the law takes it for, what it costs, or what is taken away. */
+type Modality = 'may' | 'must' | 'counts' | 'takes' | 'costs';
 
 /** In both languages; the first that fits. "Does that count if I have to" asks what it counts as. */
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
@@ -9,7 +9,15 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'must',
-    /(?<!\p{L})(?:must|gotta|got to|(?:have|has|had|having|need|needs) to|hav ta|supposed to|required|obligated|tengo (?:que|q)|tiene(?:n)? (?:que|q)|hay (?:que|q)|debo|debe|obligad[oa])(?!\p{L})/iu,
+    /(?<!\p{L})(?:must|gotta|got to|(?:have|has|had|having) to|hav ta|supposed to|needs?|needed|require[sd]?|necessary|mandatory|oblig(?:at)?ed|tengo (?:que|q)|tiene(?:n)? (?:que|q)|tenemos (?:que|q)|hay (?:que|q)|debo|debe|obligad[oa]|obligatori[oa]s?|forzos[oa]s?|a (?:la )?fuerzas?|necesit[oa]n?|necesari[oa]|ocupo|hacen? falta)(?!\p{L})/iu,
+  ],
+  [
+    'costs',
+    /(?<!\p{L})(?:pays?|paid|charged? (?:me|for|to|us)|charges?|costs?|fees?|bill (?:me|us|for|him|her)|cobran?|cobrar|pagar|pag[oa]|cuestan?)(?!\p{L})/iu,
+  ],
+  [
+    'takes',
+    /(?<!\p{L})(?:prohibit\p{L}*|ban(?:s|ned)?|bar(?:s|red)?|forbid\p{L}*|loses?|takes? (?:away|my|his|her|ur|the|your|our|guns)|give up|gets? rid of|turn(?:ed)? (?:\p{L}+ )?(?:in|over)|hand(?:ed)? (?:in|over)|quita[nr]?|proh[ií]be\p{L}*|entregar|entrego|pierd[oe])(?!\p{L})/iu,
   ],
   [
     'may',
@@ -18,9 +26,20 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
 ];
 
 /** The modality of a question; `undefined` where its words tell none. */
-export const modalityOf = (text: string): Modality | undefined =>
-  MODALITIES.find(([, pattern]) => pattern.test(text))?.[0];
+const modalityOf = (text: string): Modality | undefined => MODALITIES.find(([, pattern]) => pattern.test(text))?.[0];
 
-/** Whether the yes or no of one question can be said to another: "you have to leave" is no answer to "may i wait". */
-export const agree = (one: Modality | undefined, other: Modality | undefined): boolean =>
-  one === undefined || other === undefined || one === other;
+/** Whose duty, or leave, is asked for: "do i have to prove it" gets a no and "does she have to" a yes; "can i stay", "can they put me out". */
+const OWN: Partial<Record<Modality, RegExp>> = {
+  must: /(?<!\p{L})(?:i|im|we|me|my|yo|puedo|tengo|debo|podemos|tenemos|necesito|ocupo)(?!\p{L})/iu,
+  may: /(?<!\p{L})(?:(?:can|could|may|cant) (?:i|we)|am i|are we|(?:i|we) (?:can|could|may)|puedo|podemos)(?!\p{L})/iu,
+};
+/** What is left out, or supposed not to be, makes another question: "can i work unarmed", "if i dont sign". */
+const WITHOUT =
+  /(?<!\p{L})(?:without|w\/o|sin|unarmed|desarmad[oa])(?!\p{L})|(?<!\p{L})(?:if|tho|though|since|because|si|aunque|porque|como)(?:\s+\p{L}+){0,3}?\s+(?:\p{L}+n['’]?t|never|not|no|nunca)(?!\p{L})/iu;
+
+/** Equal for questions that ask alike, so that the yes or no of one can be said to the other. */
+export function askedAlike(text: string): string {
+  const modality = modalityOf(text);
+  const isOwn = modality !== undefined && OWN[modality]?.test(text) === true;
+  return [modality, isOwn && 'own', WITHOUT.test(text) && 'without'].filter(Boolean).join(' ');
+}

@@ -1,7 +1,7 @@
 import { type NumberedPoints, numberedPoints, pointCentroids } from './build/pointIndexOf.js';
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import type { TopicVariant } from './build/readQuestions.js';
-import type { RankedPoint } from './contract.js';
+import type { PointId, RankedPoint, YesNo } from './contract.js';
 import type { PointReading } from './engine/encoder.js';
 import type { Scorers } from './engine/evidence.js';
 import type { Model } from './engine/model.js';
@@ -10,18 +10,15 @@ import type { Nearness } from './engine/pointIndex.js';
 import { PointIndex, type PointWeighing } from './engine/pointIndex.js';
 import type { VectorTable } from './engine/vectorTable.js';
 import { partsOf } from './ids.js';
-import { agree, type Modality, modalityOf } from './modality.js';
 import { PointHead } from './pointHead.js';
 
 /** So many points are named as likely. */
 const RANKED_POINTS = 8;
-/** So many known questions vote on yes, no, and the belief voiced. */
+/** So many known questions vote on the belief voiced. */
 const VOTERS = 5;
 /** How fast a vote fades with distance: a question 0.1 further in cosine has e⁻¹ of the weight. */
 const FADING = 10;
-/** The share of votes that settles it, 0–1. */
-const MAJORITY = 0.6;
-/** A belief is taken as voiced from this share on: an answer by the law with one line too many does less harm than a silence. */
+/** A belief is taken as voiced from this share of the votes on, 0–1: an answer by the law with one line too many does less harm than a silence. */
 const VOICED = 0.35;
 /** Without training every scorer counts the same. */
 const EVEN: PointWeighing = {
@@ -58,10 +55,10 @@ export class PointRanker {
     this.centroids = dense && pointCentroids(this.numbered, dense.nearest.vectors);
   }
 
-  /** The likeliest points, best first. `modality`: of the text; `topics`: numbers of the topics to look in; the rest as in {@link chances}. */
+  /** The likeliest points, best first. `yesNo`: of the text on a point; `topics`: numbers of the topics to look in; the rest as in {@link chances}. */
   rank(
     traces: Traces,
-    modality: Modality | undefined,
+    yesNo: (point: PointId) => YesNo | undefined,
     topics: readonly number[],
     ofTopics: readonly number[],
     head?: ArrayLike<number>,
@@ -72,7 +69,7 @@ export class PointRanker {
       .map((point) => ({ point, chance: chances[point] ?? 0 }))
       .sort((a, b) => b.chance - a.chance || a.point - b.point)
       .slice(0, RANKED_POINTS)
-      .map(({ point, chance }) => this.described(point, chance, modality, traces.meaning?.cosines));
+      .map(({ point, chance }) => this.described(point, chance, yesNo, traces.meaning?.cosines));
   }
 
   /**
@@ -110,38 +107,28 @@ export class PointRanker {
     return this.centroids && { cosines, centroids: this.centroids.dotsWith(whitened) };
   }
 
-  /** A point with the belief of the nearest known questions, and the yes or no of those that ask alike. */
+  /** A point with its yes or no, and whether the nearest known questions voice the belief that it corrects. */
   described(
     point: number,
     chance: number,
-    modality: Modality | undefined,
+    yesNo: (point: PointId) => YesNo | undefined,
     cosines: Float64Array | undefined,
   ): RankedPoint {
     const id = this.numbered.ids[point];
     if (id === undefined) throw new RangeError(`there is no point number ${point}`);
     const voters = cosines ? this.numbered.index.nearestQuestions(point, cosines, VOTERS) : [];
-    const [nearest] = voters;
     const votes = voters.map(({ question, cosine }) => ({
-      variant: this.variants[question],
-      asksAlike: agree(modality, modalityOf(this.variants[question]?.text ?? '')),
-      weight: Math.exp(FADING * (cosine - (nearest?.cosine ?? 0))),
+      isBelief: this.variants[question]?.isBelief === true,
+      weight: Math.exp(FADING * (cosine - (voters[0]?.cosine ?? 0))),
     }));
-    type Vote = (typeof votes)[number];
-    const share = (holds: (vote: Vote) => boolean, among: readonly Vote[] = votes): number => {
-      const total = among.reduce((sum, { weight }) => sum + weight, 0);
-      const held = among.reduce((sum, vote) => sum + (holds(vote) ? vote.weight : 0), 0);
-      return total > 0 ? held / total : 0;
-    };
-    const alike = votes.filter(({ asksAlike }) => asksAlike);
-    const polarity = (['yes', 'no'] as const).find(
-      (side) => share(({ variant }) => variant?.polarity === side, alike) >= MAJORITY,
-    );
+    const weightOf = (among: typeof votes): number => among.reduce((sum, { weight }) => sum + weight, 0);
+    const voiced = weightOf(votes.filter(({ isBelief }) => isBelief));
     return {
       point: id,
       topic: partsOf(id).topic,
       chance,
-      polarity,
-      isBelief: share(({ variant }) => variant?.isBelief === true) >= VOICED,
+      polarity: yesNo(id),
+      isBelief: votes.length > 0 && voiced / weightOf(votes) >= VOICED,
     };
   }
 }

@@ -128,6 +128,7 @@ export function wordPoint(
     correction: raw.correction && wordBlock(base, raw.correction, wording),
     citations: distinctCitations(blocks),
     version: chosenBy(version?.scope ?? {}, circumstances),
+    yesNo: version?.yesNo ?? [],
     differsBy: differsBy(onTheDay, circumstances),
   };
 }

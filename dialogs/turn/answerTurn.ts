@@ -130,15 +130,17 @@ function sayAlong(turn: Turn, picks: readonly Picked[]): void {
 
 /** Keeps what was answered, for follow-ups, "yes or no" and repairs. */
 export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
-  const isAsked = issue.form === 'yesNo' || issue.isConfirming || ranked?.polarity !== undefined;
+  const { last } = turn.conversation;
+  const polarity =
+    (ranked?.point === point.id ? ranked.polarity : undefined) ??
+    (last?.point === point.id ? last.polarity : undefined);
   turn.update({
-    last: { topic: point.topic, point: point.id },
+    last: { topic: point.topic, point: point.id, polarity },
     kindTalkedOf:
       kindTalkedOf({ point: point.id, topic: point.topic }) ??
       turn.understood.asksKind ??
       turn.conversation.kindTalkedOf,
     misses: 0,
-    yesNo: isAsked ? { topic: point.topic, point: point.id, polarity: ranked?.polarity } : turn.conversation.yesNo,
   });
   turn.outcome = {
     outcome: issue.isVerdict ? 'guarded' : 'answer',

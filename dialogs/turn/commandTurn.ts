@@ -19,7 +19,7 @@ export function commandTurn(turn: Turn, command: Interruption): void {
       return;
     case 'startOver':
       turn.update({ ...NEW_CONVERSATION, run: undefined, language: turn.conversation.language, ...kept(turn) });
-      turn.update({ ...forgotten, last: undefined, plan: undefined, finished: undefined, yesNo: undefined });
+      turn.update({ ...forgotten, last: undefined, plan: undefined, finished: undefined });
       sayWithTaps(turn, 'startedOver');
       return;
     case 'forgetMe':

@@ -72,8 +72,8 @@ export const zConversation = z.object({
   /** Messages taken so far. */
   turn: z.number().int().min(0),
   facts: zKnown,
-  /** What the last answer was about. */
-  last: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
+  /** What the last answer was about, with the yes or no to its question where the law gives one. */
+  last: z.object({ topic: zTopic, point: zPoint.optional(), polarity: zPolarity.optional() }).optional(),
   /** What the messages so far were likely about, see `meant.ts`. */
   meant: z
     .array(z.object({ point: zPoint, weight: z.number().positive() }))
@@ -87,8 +87,6 @@ export const zConversation = z.object({
   statementsSaid: z.array(z.string()).readonly(),
   /** Fingerprints of the replies said. */
   repliesSaid: z.array(z.number()).readonly(),
-  /** The last yes/no question, with its answer where the law gives one. */
-  yesNo: z.object({ topic: zTopic, point: zPoint, polarity: zPolarity.optional() }).optional(),
   danger: zDanger.optional(),
   run: zRun.optional(),
   /** An interview that was left for another one and can be gone on with. */

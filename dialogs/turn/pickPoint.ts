@@ -1,14 +1,12 @@
 import { HOW_TO_GET_EPO, kindTalkedOf } from '../../knowledge/contextTopics.js';
-import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
+import type { Entry, Point, RankedPoint, YesNo } from '../../knowledge/contract.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
-/** From this chance on (0–1) a confirming question is on that point and not on the last one. */
+/** From this chance on (0–1) what names another kind of order asks for that point and not for the last one. */
 const CLEARLY_OTHER = 0.45;
-/** Nor is it on the last point where that is less likely than this, 0–1. */
-const STILL_ON = 0.5;
 /**
  * Another point answers instead of one that was said once, or more often, where it is at least so likely beside it. A share,
  * 0–1: of a message that goes on from an answer the ranking knows what was said, so after once it counts nearly as it is.
@@ -32,24 +30,24 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
   return { form: 'first', lead: hasOther && times > 1 ? `${lead}.before` : lead };
 }
 
-/** A point must be this likely (0–1) before its yes or no is said: a wrong yes does more harm than a wrong no. */
-const SURE = { yes: 0.7, no: 0.45 } as const;
+/** A point must be this likely (0–1) before its yes or no is said. */
+const SURE = 0.5;
 
-/** A yes is said only where the topic is clear too, and not where another may be meant. */
-const leadOf = ({ polarity, chance }: RankedPoint, { match }: Issue): string | undefined => {
-  if (polarity === undefined || (polarity === 'yes' && match !== 'answer')) return undefined;
-  return chance >= SURE[polarity] ? `lead.${polarity}` : undefined;
-};
+/** A point whose first words are the no, and one whose first words are the answer. */
+const BEGINS_WITH_NO = /^(?:no(?! contact)|not|never|none|nunca)(?!\p{L})/iu;
+const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|nadie|solo)(?!\p{L})/iu;
 
-/**
- * Whether a yes or a no may stand before a point: the known answers are those of the general rule and of the person bound
- * by it; a version for a kind of order, a stage or the other side may say the opposite.
- */
-const takesLead = ({ version }: Point): boolean =>
-  Object.keys(version).every((key) => key === 'side') && version.side !== 'protected';
+/** The yes or no as it stands before a point, where it holds in its version and is not the first word there anyway. */
+export function wordFor(polarity: YesNo, { yesNo, blocks: [{ text }] }: Point): `lead.${YesNo}` | undefined {
+  const isSaid = polarity === 'no' && BEGINS_WITH_NO.test(text);
+  return yesNo.includes(polarity) && !isSaid ? `lead.${polarity}` : undefined;
+}
 
-/** A point whose first words are the yes or the no. */
-const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|no|nadie|solo)\b/iu;
+/** The yes or no to an issue; a yes only where the topic is clear too. */
+function leadOf({ polarity, chance }: RankedPoint, { match }: Issue, point: Point): string | undefined {
+  if (polarity === undefined || chance < SURE || (polarity === 'yes' && match !== 'answer')) return undefined;
+  return wordFor(polarity, point);
+}
 
 /** Chooses the point for an issue: the likeliest of its likeliest topic; one said before gives way to another or is said in short. */
 export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.topic): Picked | undefined {
@@ -61,7 +59,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
-  const known = isYesNo && best !== undefined && takesLead(first) ? leadOf(best, issue) : undefined;
+  const known = isYesNo && best?.point === first.id ? leadOf(best, issue, first) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };
@@ -89,13 +87,10 @@ const SAYS_NO =
   /^\W*(?:no|nope|nah)(?:\s*[,.]\s*\p{L}|\s+(?:i|im|i['’]m|he|hes|she|shes|it|its|they|theyre|we|the|my|not|thats|that|what|el|él|ella|la|los|eso|yo|es (?:de|que)|nom[aá]s)(?!\p{L}))/iu;
 const denies = ({ heard: { said } }: Turn): boolean => SAYS_NO.test(said) || PROTESTS.test(said);
 
-/** "So … right?": the last point again, unless another is clearly asked for. */
+/** "So … right?" on the last point: that one again. */
 function confirmedPoint(turn: Turn, issue: Issue): Point | undefined {
-  const { last } = turn.conversation;
-  if (!issue.isConfirming || last?.point === undefined || issue.topics[0]?.topic !== last.topic) return undefined;
-  const chance = issue.points.find(({ point }) => point === last.point)?.chance ?? 0;
-  const isOn = chance >= STILL_ON && (issue.points[0]?.chance ?? 0) < CLEARLY_OTHER;
-  return isOn ? turn.point(last.point) : undefined;
+  const last = turn.conversation.last?.point;
+  return issue.isConfirming && last !== undefined && issue.points[0]?.point === last ? turn.point(last) : undefined;
 }
 
 /** The last point in the words for the kind of order that a follow-up names, where it has such words and was not said so. */

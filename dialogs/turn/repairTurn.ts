@@ -1,8 +1,10 @@
-import type { Entry, Point, Side } from '../../knowledge/contract.js';
+import type { Entry, Point, Side, YesNo } from '../../knowledge/contract.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { authoritiesIn, citationsOf } from '../replies/reply.js';
+import { firstSentence } from '../replies/sentences.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import type { Repair } from '../understanding/understood.js';
+import { wordAskedFor } from '../understanding/yesOrNo.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { led, unsaid } from './pickPoint.js';
@@ -91,16 +93,28 @@ function cite(turn: Turn, point: Point): void {
   turn.moves.push({ kind: 'blocks', id: 'mend.sources', blocks, slot: 'answer' });
 }
 
-/** "So yes or no": the answer to the last yes/no question; where the law gives neither, the rule with its condition. */
-export function yesOrNo(turn: Turn, last: Point): void {
-  const { yesNo } = turn.conversation;
-  const point = (yesNo && turn.point(yesNo.point)) ?? last;
-  if (yesNo?.polarity === undefined) {
-    again(turn, point, 'lead.depends', 'first');
+/** What makes a rule neither a plain yes nor a plain no. */
+const HAS_CONDITION = /(?<!\p{L})(?:if|unless|only|depends?|usually|si|salvo|solo|depende|normalmente)(?!\p{L})/iu;
+
+/**
+ * "So yes or no", "so thats a no": the last answer with its word where one is known and holds for the person; else the rule. A
+ * "yes" to "so thats a no" would be heard as that no.
+ */
+export function yesOrNo(turn: Turn, point: Point): void {
+  const word = knownWord(turn, point);
+  if (word === undefined || (word === 'yes' && wordAskedFor(turn.heard.said) === 'no')) {
+    const isConditional = firstSentence(point.blocks).some(({ text }) => HAS_CONDITION.test(text));
+    again(turn, point, word === undefined && isConditional ? 'lead.depends' : 'again.rule', 'first');
     return;
   }
-  const { form, lead } = led(`lead.${yesNo.polarity}`, Math.max(1, timesSaid(turn.conversation, point)));
+  const { form, lead } = led(`lead.${word}`, Math.max(1, timesSaid(turn.conversation, point)));
   again(turn, point, lead ?? '', form);
+}
+
+/** The yes or no to what was answered last, where it holds in the version for the person. */
+function knownWord({ conversation: { last } }: Turn, { id, yesNo }: Point): YesNo | undefined {
+  const polarity = last?.point === id ? last.polarity : undefined;
+  return polarity !== undefined && yesNo.includes(polarity) ? polarity : undefined;
 }
 
 /** How a point is said that was said before: in short, then in its other words, then in short again. */
@@ -114,14 +128,11 @@ const hasRest = ({ blocks: [first, ...others] }: Point): boolean => others.lengt
 export function confirmTurn(turn: Turn): boolean {
   const point = lastPoint(turn);
   if (point === undefined) return false;
-  const { yesNo } = turn.conversation;
-  const isNo = yesNo?.polarity === 'no';
-  const asked = (isNo && turn.point(yesNo.point)) || point;
-  turn.outcome = { outcome: 'answer', topic: asked.topic };
-  const times = Math.max(1, timesSaid(turn.conversation, asked));
-  if (isNo) again(turn, asked, led('lead.no', times).lead ?? 'lead.no', 'first');
-  else again(turn, asked, 'again.rule', formOf(asked, times));
-  nextTaps(turn, asked.topic, asked);
+  turn.outcome = { outcome: 'answer', topic: point.topic };
+  const times = Math.max(1, timesSaid(turn.conversation, point));
+  if (knownWord(turn, point) === 'no') again(turn, point, led('lead.no', times).lead ?? 'lead.no', 'first');
+  else again(turn, point, 'again.rule', formOf(point, times));
+  nextTaps(turn, point.topic, point);
   return true;
 }
 

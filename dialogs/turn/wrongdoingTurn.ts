@@ -1,7 +1,7 @@
 import { CONFESSION_TOPICS, LAWFUL_TOPICS, WRONGDOING_TOPICS } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
 import { answerable } from './answerTurn.js';
-import { pickPoint } from './pickPoint.js';
+import { pickPoint, wordFor } from './pickPoint.js';
 import type { Turn } from './turn.js';
 
 /** Asks where the other person is to be found, or to follow them by their phone or car: plain words, which nobody has to weigh. */
@@ -54,14 +54,16 @@ export function wrongdoingTurn(turn: Turn): boolean {
   const ruled = issue?.points.find(({ polarity, chance }) => polarity === 'no' && chance >= RULED);
   const pick = issue && pickPoint(turn, issue, ruled?.topic);
   const isRuled = pick?.ranked?.polarity === 'no' && pick.ranked.point === pick.point.id;
+  // With only a notice of hearing, say, what an order forbids is not forbidden yet.
+  if (pick && isRuled && !pick.point.yesNo.includes('no')) return false;
   if (pick && isRuled) {
-    turn.moves.push({ kind: 'point', point: pick.point, form: pick.form, lead: 'lead.no', slot: 'answer' });
-    const said = { topic: pick.point.topic, point: pick.point.id };
-    turn.update({ last: said, yesNo: { ...said, polarity: 'no' } });
+    const { point, form } = pick;
+    turn.moves.push({ kind: 'point', point, form, lead: wordFor('no', point), slot: 'answer' });
+    turn.update({ last: { topic: point.topic, point: point.id, polarity: 'no' } });
   } else {
     turn.say(`wrongdoing.${wrongdoing}`, 'rule');
     const topic = WRONGDOING_TOPICS[wrongdoing]?.[0];
-    if (topic && turn.entry(topicId(topic))) turn.update({ last: { topic: topicId(topic) }, yesNo: undefined });
+    if (topic && turn.entry(topicId(topic))) turn.update({ last: { topic: topicId(topic) } });
   }
   turn.say(`wrongdoing.${wrongdoing}.way`, 'answer');
   turn.update({ misses: 0 });

@@ -1,10 +1,13 @@
 import type { Judgement, Library, Matcher, Recognized } from '../../knowledge/contract.js';
 import { actsIn, formIn } from './actsTold.js';
 import { looksAsking, wordCount } from './sentenceSplit.js';
-import type { Issue } from './understood.js';
+import type { Issue, QuestionForm } from './understood.js';
+import { asksWhat, isYesNo } from './yesOrNo.js';
 
 /** A question shorter than this stands on what was said right before it. In words. */
 export const LEANS_BACK = 6;
+/** The yes or no of one with so many words may be read of it alone: "can i text her". */
+const LEAST_OWN = 4;
 /** A topic less likely than this (0–1) is no choice. */
 const LEAST = 0.1;
 
@@ -12,10 +15,12 @@ const LEAST = 0.1;
 export interface Part {
   readonly text: string;
   readonly seen: Recognized;
+  /** The sentence of it that asks, where it holds more. */
+  readonly asking?: Part | undefined;
 }
 
 export interface IssueDeps {
-  readonly matcher: Pick<Matcher, 'ask'>;
+  readonly matcher: Pick<Matcher, 'ask' | 'yesNo'>;
   readonly askedBy: Library['askedBy'];
   readonly urgency: (topic: Issue['topics'][number]['topic']) => number;
 }
@@ -37,19 +42,50 @@ export const isSurelyMeant = (issue: Issue | undefined): boolean =>
 export function withBack(question: Part, parts: readonly Part[]): Part {
   const before = parts[parts.indexOf(question) - 1];
   const isShort = wordCount(question.text) < LEANS_BACK && before !== undefined && !looksAsking(before.text);
-  return isShort ? { text: `${before.text} ${question.text}`, seen: question.seen } : question;
+  return isShort ? { text: `${before.text} ${question.text}`, seen: question.seen, asking: question } : question;
 }
 
-/** The issue that a judgement of a part comes to. */
-export function issueOf({ seen, text }: Part, judgement: Judgement): Issue {
+/** What places are looked for by; its words may look like a yes/no question: "is there one near me". */
+const FINDING: readonly (QuestionForm | undefined)[] = ['where', 'who'];
+
+/** What kind of answer a part wants; what only tells wants none. */
+function formOf({ text, seen }: Part): QuestionForm | undefined {
   const acts = actsIn(seen);
+  const form = formIn(seen);
+  if (isYesNo(text) && !FINDING.includes(form)) return 'yesNo';
+  if (form === 'yesNo' && asksWhat(text)) return undefined;
+  return acts.includes('asks') || acts.includes('confirms') || looksAsking(text) ? form : undefined;
+}
+
+/** An issue with the yes or no of the sentence that asks, and none of what is told beside it. */
+export async function asAsked(
+  issue: Issue,
+  { text, asking }: Part,
+  { matcher }: Pick<IssueDeps, 'matcher'>,
+): Promise<Issue> {
+  if (asking === undefined || issue.points.length === 0) return issue;
+  const standing = wordCount(asking.text) < LEAST_OWN ? text : asking.text;
+  const ids = issue.points.map(({ point }) => point);
+  const polarities = await matcher.yesNo(asking.text, ids, standing);
+  return { ...issue, points: issue.points.map((point, at) => ({ ...point, polarity: polarities[at] })) };
+}
+
+/** An issue without a yes or no: nothing was asked, or more than one thing. */
+export const withoutYesNo = (issue: Issue): Issue => ({
+  ...issue,
+  points: issue.points.map((point) => ({ ...point, polarity: undefined })),
+});
+
+/** The issue that a judgement of a part comes to. */
+export function issueOf(part: Part, judgement: Judgement): Issue {
+  const acts = actsIn(part.seen);
   const match = matchOf(judgement);
   const topics = judgement.ranked.filter(({ confidence }, place) => place === 0 || confidence >= LEAST);
   return {
     topics: match === 'none' && judgement.outcome.kind === 'guarded' ? [] : topics,
     points: judgement.points,
     match,
-    form: acts.includes('asks') || acts.includes('confirms') || looksAsking(text) ? formIn(seen) : undefined,
+    form: formOf(part.asking ?? part),
     isConfirming: acts.includes('confirms'),
     isVerdict: judgement.guards.includes('advice'),
   };

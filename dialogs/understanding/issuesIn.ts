@@ -1,7 +1,16 @@
 import type { FollowUpReading, Judgement, PointId, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
 import { actsIn } from './actsTold.js';
 import { inSituation } from './inSituation.js';
-import { type IssueDeps, isQuestion, issueOf, LEANS_BACK, type Part, withBack } from './issueOf.js';
+import {
+  asAsked,
+  type IssueDeps,
+  isQuestion,
+  issueOf,
+  LEANS_BACK,
+  type Part,
+  withBack,
+  withoutYesNo,
+} from './issueOf.js';
 import type { Light, Situation } from './light.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
@@ -45,8 +54,15 @@ export async function issuesIn(
   const found: Issue[] = [];
   for (const question of questions)
     found.push(await oneIssue(withBack(question, parts), lightAfter(found.at(-1), question, light), deps));
-  if (found.some(({ match }) => match !== 'none')) return merged(found, deps, pointOf);
-  return merged([...found, await oneIssue(whole, { ...light, last: undefined }, deps)], deps, topicOf);
+  if (found.some(({ match }) => match !== 'none')) return forEach(found, merged(found, deps, pointOf));
+  const ofWhole = withoutYesNo(await oneIssue(whole, { ...light, last: undefined }, deps));
+  return merged([...found, ofWhole], deps, topicOf);
+}
+
+/** What is answered of several questions: where fewer issues than questions are left, and these differ in their yes or no, neither is said. */
+function forEach(found: readonly Issue[], left: readonly Issue[]): Issue[] {
+  const asked = new Set(found.map(({ points: [first] }) => first?.polarity));
+  return left.length < found.length && asked.size > 1 ? left.map(withoutYesNo) : [...left];
 }
 
 /** What only says whom a question is for: "so for me, do i have to go". */
@@ -77,8 +93,9 @@ async function onlyIssue(
   light: Situation,
   deps: IssueDeps,
 ): Promise<Issue> {
-  const ofWhole = await oneIssue(whole, light, deps);
-  if (question === undefined || parts.length < 2 || wordCount(question.text) < LEAST_OWN) return ofWhole;
+  if (question === undefined || parts.length < 2) return oneIssue(whole, light, deps);
+  const ofWhole = await oneIssue({ ...whole, asking: question }, light, deps);
+  if (wordCount(question.text) < LEAST_OWN) return ofWhole;
   return blended(ofWhole, await oneIssue(withBack(question, parts), light, deps));
 }
 
@@ -148,8 +165,10 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
     : light;
 }
 
-const oneIssue = async (part: Part, light: Situation, deps: IssueDeps): Promise<Issue> =>
-  inSituation(asOfCase(await asWorded(part, light, deps), part, light), part.text, light.facts, deps.askedBy);
+async function oneIssue(part: Part, light: Situation, deps: IssueDeps): Promise<Issue> {
+  const worded = await asAsked(await asWorded(part, light, deps), part, deps);
+  return inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy);
+}
 
 /** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */
 function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issue {

@@ -1,6 +1,6 @@
 import type { Judgement, TopicId } from '../../knowledge/contract.js';
 import { MOST_ANSWERED } from './asked.js';
-import { type IssueDeps, isQuestion, issueOf, type Part, withBack } from './issueOf.js';
+import { asAsked, type IssueDeps, isQuestion, issueOf, type Part, withBack, withoutYesNo } from './issueOf.js';
 import type { Issue } from './understood.js';
 
 /**
@@ -28,7 +28,8 @@ const confidenceOf = ({ judgement }: Judged, topic: TopicId): number =>
   judgement.ranked.find((each) => each.topic === topic)?.confidence ?? 0;
 
 /** What a long message asks, outright or between the lines, the likeliest first. */
-export async function storyIssues(whole: Part, parts: readonly Part[], { matcher }: IssueDeps): Promise<Issue[]> {
+export async function storyIssues(whole: Part, parts: readonly Part[], deps: IssueDeps): Promise<Issue[]> {
+  const { matcher } = deps;
   const told: Judged = { part: whole, judgement: await matcher.ask(whole.text), isQuestion: false };
   const judged: Judged[] = [];
   for (const part of parts.slice(0, MOST_SENTENCES)) {
@@ -42,14 +43,16 @@ export async function storyIssues(whole: Part, parts: readonly Part[], { matcher
   // Wherever the story asks for a decision, its first answer says that none is made here.
   const wantsVerdict = all.some(({ judgement }) => judgement.guards.includes('advice'));
   const topics = [...new Set(all.flatMap(({ judgement }) => judgement.ranked.map(({ topic }) => topic)))];
-  return topics
+  const likely = topics
     .map((topic) => ({ topic, chance: chanceOf(topic, told, judged) }))
     .sort((a, b) => b.chance - a.chance)
-    .slice(0, MOST_TOPICS)
-    .map(({ topic, chance }, place) => {
-      const issue = issueOn(topic, place === 0 || (chance >= ANSWERED && place < MOST_ANSWERED), all);
-      return place === 0 ? { ...issue, isVerdict: wantsVerdict } : issue;
-    });
+    .slice(0, MOST_TOPICS);
+  const issues: Issue[] = [];
+  for (const [place, { topic, chance }] of likely.entries()) {
+    const issue = await issueOn(topic, place === 0 || (chance >= ANSWERED && place < MOST_ANSWERED), all, deps);
+    issues.push(place === 0 ? { ...issue, isVerdict: wantsVerdict } : issue);
+  }
+  return issues;
 }
 
 function chanceOf(topic: TopicId, told: Judged, judged: readonly Judged[]): number {
@@ -68,10 +71,11 @@ function chanceOf(topic: TopicId, told: Judged, judged: readonly Judged[]): numb
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** The issue on a topic, from the sentence that is likeliest about it. */
-function issueOn(topic: TopicId, isAnswered: boolean, all: readonly Judged[]): Issue {
+/** The issue on a topic, from the sentence that is likeliest about it; what only tells is answered with no yes or no. */
+async function issueOn(topic: TopicId, isAnswered: boolean, all: readonly Judged[], deps: IssueDeps): Promise<Issue> {
   const [source] = [...all].sort((a, b) => confidenceOf(b, topic) - confidenceOf(a, topic)) as [Judged];
-  const issue = issueOf(source.part, source.judgement);
+  const said = issueOf(source.part, source.judgement);
+  const issue = source.isQuestion ? await asAsked(said, source.part, deps) : withoutYesNo(said);
   const isOwn = (each: { readonly topic: TopicId }): boolean => each.topic === topic;
   const ownFirst = <T extends { readonly topic: TopicId }>(list: readonly T[]): T[] => [
     ...list.filter(isOwn),

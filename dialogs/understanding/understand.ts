@@ -26,11 +26,11 @@ import { papersOfAnother, saysOwnSide, sideInFrame } from './sideTold.js';
 import { onlyProtests, tellsOfOrder } from './stageTold.js';
 import type { Act, Denied, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
-import { withoutDenied, withoutYesOrNo } from './yesOrNo.js';
+import { withoutDenied, withoutYesOrNo, wordAskedFor } from './yesOrNo.js';
 
 /** What understanding rests on. */
 export interface UnderstandDeps {
-  readonly matcher: Pick<Matcher, 'ask' | 'recognize' | 'languageOf'>;
+  readonly matcher: Pick<Matcher, 'ask' | 'yesNo' | 'recognize' | 'languageOf'>;
   readonly library: Pick<Library, 'askedBy' | 'labelled' | 'urgency' | 'titleOf'>;
   readonly rules: Pick<Rules, 'readPaper' | 'readDate' | 'readTime'>;
   readonly book: PhraseBook;
@@ -86,19 +86,17 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const labelled = library.labelled(said);
   const corrects = acts.has('corrects') || takenBack.length > 0;
   const isWish = deps.languages.isOnlyWish(said);
-  const repair = labelled === undefined && !isWish && !isKnownAsked ? repairIn(whole.seen, words) : undefined;
-  const aboutBot = isKnownAsked
-    ? 'knownAboutMe'
-    : labelled === undefined && !isWish
-      ? aboutBotIn(whole.seen, said, words)
-      : undefined;
+  const asksWord = light.last !== undefined && wordAskedFor(said) !== undefined;
+  const isOpen = labelled === undefined && !isWish && !isKnownAsked;
+  const repair = asksWord ? 'yesOrNo' : isOpen ? repairIn(whole.seen, words) : undefined;
+  const aboutBot = isKnownAsked ? 'knownAboutMe' : isOpen ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk =
     isOnlyTalk(acts, { ...facts, ...denied }, said, light) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
   const issues =
     same !== undefined
       ? [issueOf(whole, await forIssues.matcher.ask(same))]
-      : isTalk || isWish || onlyProtests(sentences)
+      : isTalk || isWish || asksWord || onlyProtests(sentences)
         ? []
         : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
@@ -112,7 +110,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     labelled,
     // A tap names what is asked for, and tells nothing of the person; nor does being safe.
     facts:
-      labelled !== undefined || isPlainlySafe
+      labelled !== undefined || isPlainlySafe || asksWord
         ? {}
         : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined, isSideSaid }),
     denied: labelled !== undefined || isPlainlySafe ? {} : denied,
@@ -176,7 +174,10 @@ function once<A extends readonly unknown[], T>(
 
 /** For one message: a text is judged once, however many of its questions look at it. */
 const issueDeps = ({ matcher, library }: UnderstandDeps): IssueDeps => ({
-  matcher: { ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)) },
+  matcher: {
+    ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)),
+    yesNo: matcher.yesNo.bind(matcher),
+  },
   askedBy: (point) => library.askedBy(point),
   urgency: (topic) => library.urgency(topic),
 });

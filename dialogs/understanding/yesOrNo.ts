@@ -1,4 +1,61 @@
+import type { YesNo } from '../../knowledge/contract.js';
 import { wordCount } from './sentenceSplit.js';
+
+/**
+ * A question by the order of its words: "can i", "does he", "is it", at its beginning or behind what leads up to it. With a noun
+ * only where no statement has the same: "she was the one" has.
+ */
+const INVERTED =
+  /(?:^|[\s,])(?:(?:can|could|may|will|would|should|must|does|did|is|are|am|was|were|cant|doesnt|isnt|arent|wont|\p{L}+n['’]t) (?:i|he|she|we|they|it|u)|(?:can|could|does|did|will|would|should) (?:the|my|his|her|our|their|this|that|a|an|any|anyone|anybody|someone|somebody|people|police|cops|kids|both|\p{L}+ing)|(?:do|dont) (?:i|we|they|the|my|his|her|people|police|cops|kids|both)|(?:have|has) (?:i|he|she|we|they))(?!\p{L})(?!\W*$)/iu;
+/** Before the inverted words these make it another question: "what can i do". */
+const ASKS_WHAT =
+  /(?<!\p{L})(?:what|whats|how|hows|when|where|who|whos|whose|whom|why|which|wat|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]l(?:es)?)(?!\p{L})/iu;
+/** At the beginning of a sentence any word may follow: "is stalking a crime". */
+const BEGINS =
+  /^(?:(?:and|so|but|also|ok|okay|then|wait|please|hi|hello|well)[\s,]+)*(?:can|could|does|did|is|are|am|was|were|would|should|do(?! not| nothing| it| this| that)) (?!you(?!\p{L}))\p{L}+/iu;
+/** Spanish asks in the order in which it tells: what is hardly ever told asks without a mark too. */
+const BEGINS_SPANISH =
+  /^(?:(?:y|pero|entonces|oye|oiga|bueno|ok|a ver|o sea(?: que)?|as[ií] que|disculpe|hola)[\s,]+)*(?:puedo|puede|pueden|podemos|podr[ií]a|deben?|debo|cuentan?|vale|sirven?|basta|hace falta|necesit[oa]|ocupo|tengo (?:que|q)|tienen? (?:que|q)|tenemos (?:que|q)|hay (?:que|q)|(?:es|son) (?:delito|gratis|legal|ilegal|obligatori[oa]s?|necesari[oa]|forzos[oa]|cierto|verdad|un crimen|p[uú]blic[oa]s?)|dejan?|cobran|quitan|arrestan|sigue|va a haber)(?!\p{L})/iu;
+const HARDLY_TOLD =
+  /(?<!\p{L})(?:(?:me|se|le|lo|la|les|los|las|nos) (?:puedo|puede|pueden|tengo (?:que|q)|tienen? (?:que|q)|quitan?|sacan?|arrestan?|devuelven?|deportan?|vuelve|renueva|acaba|cae|cancela|dejan?|hace (?:larga|permanente))|(?:ya|todav[ií]a|a[uú]n|tambi[eé]n|igual|eso|con eso) (?:cuentan?|vale|sirven?|basta|puedo|puede|pueden|queda|qued[oó]|hay|es tarde|prueba)|cuentan? como|(?:tiene|tienen) que (?:entregar|darme|salir|haber|probar))(?!\p{L})/iu;
+/** Asks for more than a yes: "can you tell me how". */
+const WANTS_MORE =
+  /(?<!\p{L})(?:can|could|would|will) (?:you|u|someone|somebody|anyone)(?!\p{L})|(?<!\p{L})do (?:you|u) know(?!\p{L})|(?<!\p{L})(?:me )?(?:puedes?|podr[ií]as?) (?:decir|explicar|ayudar)(?:me)?(?!\p{L})/iu;
+
+/** A sentence that begins by asking for something else: "how sure does the judge have to be", "cuando puedo verlos". */
+const BEGINS_WITH_WHAT = new RegExp(
+  `^(?:(?:and|so|but|ok|okay|then|well|hi|y|pero|entonces|oye|bueno)[\\s,]+)*(?:(?:at|by|for|from|in|to|a|de|por|para|en|con)\\s+)?${ASKS_WHAT.source}(?!.*,\\s*(?:can|could|do|does|is|are|am|will|should|puedo|tengo)\\s)`,
+  'iu',
+);
+export const asksWhat = (sentence: string): boolean => BEGINS_WITH_WHAT.test(sentence);
+
+/** Whether the words of a sentence ask for a yes or a no. */
+export function isYesNo(sentence: string): boolean {
+  if (WANTS_MORE.test(sentence)) return false;
+  if (BEGINS.test(sentence)) return true;
+  const at = [INVERTED, BEGINS_SPANISH, HARDLY_TOLD]
+    .map((pattern) => sentence.search(pattern))
+    .find((each) => each >= 0);
+  return at !== undefined && !ASKS_WHAT.test(sentence.slice(0, at));
+}
+
+/** "So thats a no", "is that a yes", "entonces es un no": of what was answered last. */
+const A_WORD =
+  /^(?:(?:so|ok|okay|wait|then|and|but|just|entonces|o sea(?: que)?|osea(?: que)?|pero|y|ok)[\s,]+)*(?:(?:thats|that['’]?s|that is|its|it['’]?s|it is|is that|is it|is this|this is|es|eso es|ser[ií]a)\s+(?:then\s+)?(?:a |an |un )?(?:(?:hard|big|clear)\s+)?(yes|no|s[ií]|nope|yeah)|(?:a )?(?:simple |plain |straight )?(yes) or (?:a )?no|(?:un )?(s[ií]) o (?:un )?no)(?:\s*,?\s*(?:then|right|entonces|verdad|please|pls|por favor|or (?:a )?no|o no|nom[aá]s))*\W*$/iu;
+
+/** "So no?" with its mark: without it that is an answer. */
+const SHORT_WORD = /^(?:so|entonces|o sea|osea)(?: que)?[\s,]+(?:(yes|s[ií])|no)\s*\?+$/iu;
+
+/** What of yes and no a message asks for in so many words, and nothing besides; `both`: for either. */
+export function wordAskedFor(said: string): YesNo | 'both' | undefined {
+  const short = SHORT_WORD.exec(said.trim());
+  if (short) return short[1] === undefined ? 'no' : 'yes';
+  const found = A_WORD.exec(said.trim());
+  if (found === null) return undefined;
+  const [, word] = found;
+  if (word === undefined || /\bor (?:a )?no\W*$|\bo no\W*$/iu.test(said)) return 'both';
+  return /^no/iu.test(word) ? 'no' : 'yes';
+}
 
 /** "Yes or no" before a whole question, or behind one and set off from it by a mark. */
 const BEFORE =
@@ -7,13 +64,16 @@ const BEHIND = /(?<![\s,.;:?!-])\s*[,.;:?!-]\s*(?:just )?(?:yes or no|s[ií] o n
 /** Behind a question without a mark: "can i text him yes or no"; what somebody says is no wish of the writer. */
 const AT_THE_END =
   /(?<!(?<!\p{L})(?:says?|said|saying|answer|tell|put|write|mark|check|between|decir|digo|diga|dice|dijo|contestar|poner|pongo))\s+(?:just )?(?:yes or no|s[ií] o no)[^\p{L}\p{N}]*$/iu;
+/** "So thats a no" before what it is a no to: "so thats a no on the midterm". */
+const WORD_BEFORE =
+  /^(?:(?:so|ok|okay|wait|then|entonces|o sea(?: que)?|pero|but)[\s,]+)*(?:thats|that['’]s|its|it['’]s|is that|es|eso es)\s+(?:a|un)\s+(?:yes|no|s[ií])(?!\p{L})[\s,]*/iu;
 /** Of so many words a question is whole; without a mark "yes or no" may belong to fewer. */
 const LEAST_QUESTION = 3;
 const LEAST_WITHOUT_MARK = 4;
 
 /** A question without the wish for a short answer, which asks nothing of its own. */
 export function withoutYesOrNo(said: string): string {
-  const rest = said.replace(BEFORE, '').replace(BEHIND, '').trim();
+  const rest = said.replace(BEFORE, '').replace(WORD_BEFORE, 'so ').replace(BEHIND, '').trim();
   if (rest !== said && wordCount(rest) >= LEAST_QUESTION) return rest;
   const unmarked = said.replace(AT_THE_END, '').trim();
   return wordCount(unmarked) >= LEAST_WITHOUT_MARK ? unmarked : said;

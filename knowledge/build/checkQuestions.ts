@@ -1,6 +1,9 @@
-import type { TopicId } from '../contract.js';
+import { YES_NO } from '../circumstances.js';
+import type { PointId, TopicId, YesNo } from '../contract.js';
 import { groupedBy } from '../groupedBy.js';
+import { pointId } from '../ids.js';
 import type { RawEntry } from './readEntries.js';
+import type { FollowUp } from './readFollowUps.js';
 import type { InLanguages } from './readKnowledgeBase.js';
 import { type Languages, ORIGINAL } from './readLanguages.js';
 import type { Questions } from './readQuestions.js';
@@ -83,4 +86,32 @@ function checkPoints(
         remedy: `Write more below "[${name}]".`,
       });
   }
+}
+
+/** Reports a version whose heading says that a yes or a no holds there which no known question or follow-up of its point has. */
+export function checkYesNo(
+  entries: Iterable<RawEntry>,
+  { topics }: Pick<Questions, 'topics'>,
+  followUps: readonly FollowUp[],
+  report: Report,
+): void {
+  const known = new Set<string>();
+  const learn = (point: PointId, polarity: YesNo | undefined): void => {
+    if (polarity) known.add(`${point} ${polarity}`);
+  };
+  for (const { topic, point, polarity } of topics) if (point) learn(pointId(topic, point), polarity);
+  for (const { target, polarity } of followUps) learn(target, polarity);
+  for (const { topic, points } of entries)
+    for (const { name, versions, file } of points)
+      for (const { yesNo, line } of versions.slice(1)) {
+        const unknown = YES_NO.find((each) => yesNo.includes(each) && !known.has(`${pointId(topic, name)} ${each}`));
+        if (unknown)
+          report({
+            code: 'BAD_SHAPE',
+            file,
+            line,
+            message: `"same: ${unknown}" stands here, but no question on "${name}" is answered with ${unknown}.`,
+            remedy: `Take it out of the heading, or write such questions below "[${name} ${unknown}]".`,
+          });
+      }
 }

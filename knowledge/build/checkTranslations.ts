@@ -37,13 +37,13 @@ function compare(
 function comparePoints(original: RawPoint, translated: RawPoint, report: Report): void {
   const at = { file: translated.file, line: translated.line };
   const scopes = (point: RawPoint): string =>
-    point.versions.map(({ scope, from = '' }) => `${peopleOf(scope)} ${from}`).join(' | ');
+    point.versions.map(({ scope, from = '', yesNo }) => `${peopleOf(scope)} ${from} ${yesNo.join()}`).join(' | ');
   if (scopes(original) !== scopes(translated)) {
     report({
       ...at,
       code: 'TRANSLATION_DIFFERS',
       message: `the point "${translated.name}" has other versions than in the other language.`,
-      remedy: 'Give it the same versions, from the same days, in the same order.',
+      remedy: 'Give it the same versions, from the same days, with the same yes and no, in the same order.',
     });
     return;
   }

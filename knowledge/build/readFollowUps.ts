@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language, PointId, TopicId } from '../contract.js';
+import type { Language, PointId, TopicId, YesNo } from '../contract.js';
 import { pointId } from '../ids.js';
 import { sameQuestionKey, type Variant } from './readQuestions.js';
 import { type Report, readText } from './yamlFile.js';
@@ -14,7 +14,7 @@ export interface FollowUp extends Variant {
   /** The point of `open` that was just answered, where the words mean something after that one alone. */
   readonly after: PointId | undefined;
   /** What a yes/no question in these words is answered with. */
-  readonly polarity: 'yes' | 'no' | undefined;
+  readonly polarity: YesNo | undefined;
   /** Marked by a tab and "!": the words may tell of danger, so they teach nobody that they are calm. */
   readonly mayTellDanger: boolean;
 }

@@ -27,7 +27,7 @@ import { checkStatementDates } from './checkDates.js';
 import { blocksOf, checkEntries, filledIn, saidAtOnce } from './checkEntries.js';
 import { checkGlossary, checkPaperForms, checkPapers, readGlossary, type Wording } from './checkGlossary.js';
 import { checkNeededStatements } from './checkNeededStatements.js';
-import { checkQuestions } from './checkQuestions.js';
+import { checkQuestions, checkYesNo } from './checkQuestions.js';
 import { checkTranslatedEntries, checkTranslatedStatements } from './checkTranslations.js';
 import { checkBlock, checkGrade } from './checkWording.js';
 import { checkCompared } from './compared.js';
@@ -250,6 +250,8 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
   const heard = languages.map((code) => ({ id: `language.${code}`, shape: 'line', usedBy: 'a wish for it' }) as const);
   checkNeededStatements([...neededStatements(), ...heard], original.statements, values, today, ORIGINAL, report);
   checkQuestions(questions, entries, topics, spoken, report);
+  // A base without follow-ups lacks some of the texts that have a yes or a no.
+  if (followUps.length > 0) checkYesNo(original.entries.values(), questions, followUps, report);
   const owner = new Map<string, string>();
   const phrases = joined(languages.flatMap((language) => readPhrases(root, language, report, owner)));
   const order = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);

@@ -1,5 +1,5 @@
-import { ORDER_KINDS, PERSONS, STAGES } from '../circumstances.js';
-import type { Circumstances, IsoDate } from '../contract.js';
+import { ORDER_KINDS, PERSONS, STAGES, YES_NO } from '../circumstances.js';
+import type { Circumstances, IsoDate, YesNo } from '../contract.js';
 import { isoDate } from '../ids.js';
 import { type RawBlock, readBlock, type Sources } from './sourcedText.js';
 import type { Report } from './yamlFile.js';
@@ -14,6 +14,8 @@ export interface RawVersion {
   readonly scope: RawScope;
   /** The day from which it stands in for the version for the same people; absent for what holds already. */
   readonly from?: IsoDate | undefined;
+  /** Which of the known yes and no of the point hold in it too: both for the general rule, elsewhere those that its heading names. */
+  readonly yesNo: readonly YesNo[];
   readonly blocks: readonly RawBlock[];
   readonly line: number;
 }
@@ -39,17 +41,21 @@ const ALLOWED: Readonly<Record<keyof RawScope, readonly string[]>> = {
 const POINT = /^## ([a-z0-9]+(?:-[a-z0-9]+)*) \| (\S.*)$/;
 const VERSION = /^### (\S.*)$/;
 const FIRST_DAY = /^\s*from:\s*(.*?)\s*$/;
+/** The key of the heading after which stands which of yes and no hold in the version. */
+const SAME = 'same';
+
+type Head = Pick<RawVersion, 'scope' | 'from' | 'yesNo'>;
 
 interface OpenPoint {
   name: string;
   title: string;
-  versions: { scope: RawScope; from: IsoDate | undefined; blocks: RawBlock[]; line: number }[];
+  versions: (Head & { blocks: RawBlock[]; line: number })[];
   correction: RawBlock | undefined;
   file: string;
   line: number;
 }
 
-/** The body of an entry: `## name | title` begins a point, `### from: … · side: … · kind: …` a version of it, `>` its correction. */
+/** The body of an entry: `## name | title` begins a point, `### from: … · side: … · kind: … · same: …` a version of it, `>` its correction. */
 export function readPoints(
   body: string,
   firstLine: number,
@@ -65,7 +71,7 @@ export function readPoints(
     const heading = POINT.exec(text);
     if (heading) {
       const [, name = '', title = ''] = heading;
-      const general = { scope: {}, from: undefined, blocks: [], line: at.line };
+      const general = { scope: {}, from: undefined, yesNo: YES_NO, blocks: [], line: at.line };
       points.push({ name, title: title.trim(), versions: [general], correction: undefined, ...at });
       return;
     }
@@ -106,14 +112,11 @@ function addBlock(
     });
 }
 
-/** The head of a version: for whom it holds, and from which day where it begins later than the older one. */
-function readHead(
-  text: string,
-  at: { file: string; line: number },
-  report: Report,
-): { scope: RawScope; from: IsoDate | undefined } {
+/** The head of a version: for whom it holds, from which day where it begins later than the older one, and the yes and no in it. */
+function readHead(text: string, at: { file: string; line: number }, report: Report): Head {
   const scope: Record<string, string[]> = {};
   let from: IsoDate | undefined;
+  let yesNo: readonly YesNo[] = [];
   for (const part of text.split('·')) {
     const day = FIRST_DAY.exec(part)?.[1];
     if (day !== undefined) {
@@ -121,9 +124,10 @@ function readHead(
       continue;
     }
     const [key = '', list = ''] = part.split(':').map((each) => each.trim());
-    const allowed = ALLOWED[key as keyof RawScope];
+    const isSame = key === SAME;
+    const allowed = isSame ? YES_NO : ALLOWED[key as keyof RawScope];
     const values = list.split(',').map((each) => each.trim());
-    const wrong = allowed === undefined ? key : values.find((value) => !allowed.includes(value));
+    const wrong = allowed === undefined ? key : values.find((value) => !allowed.some((each) => each === value));
     if (wrong !== undefined)
       report({
         ...at,
@@ -131,11 +135,12 @@ function readHead(
         message: `"${wrong}" does not name for whom a version holds.`,
         remedy: allowed
           ? `After "${key}:" write some of ${allowed.join(', ')}.`
-          : `Write ${Object.keys(ALLOWED).join(', ')}, or the day of a change after "from:".`,
+          : `Write ${Object.keys(ALLOWED).join(', ')}, "${SAME}", or the day of a change after "from:".`,
       });
-    scope[key] = values;
+    if (isSame) yesNo = YES_NO.filter((each) => values.includes(each));
+    else scope[key] = values;
   }
-  return { scope, from };
+  return { scope, from, yesNo };
 }
 
 function readDay(text: string, at: { file: string; line: number }, report: Report): IsoDate | undefined {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Guard, Language, TopicId } from '../contract.js';
+import type { Guard, Language, TopicId, YesNo } from '../contract.js';
 import { type Report, readText } from './yamlFile.js';
 
 /** One way people ask, with its place in the files. */
@@ -16,7 +16,7 @@ export interface TopicVariant extends Variant {
   readonly topic: TopicId;
   readonly point: string | undefined;
   /** What a yes/no question in these words is answered with. */
-  readonly polarity: 'yes' | 'no' | undefined;
+  readonly polarity: YesNo | undefined;
   /** Whether the words voice the false belief that the point corrects. */
   readonly isBelief: boolean;
 }

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { agree, modalityOf } from '../../knowledge/modality.js';
+import { askedAlike } from '../../knowledge/modality.js';
 
-describe('what a yes/no question asks of an act', () => {
+describe('what asks alike, so that the yes or no of one can be said to the other', () => {
   test.each([
-    ['can i wait for the hearing to move out', 'may'],
-    ['so even tho its not proved yet i have to be out tonite', 'must'],
-    ['his cousin texts me stuff from him, does that count too', 'counts'],
-    ['puedo contestarle', 'may'],
-    ['la tengo q entregar', 'must'],
-    ['is it free', undefined],
-  ])('"%s": %s', (text, modality) => expect(modalityOf(text)).toBe(modality));
+    ['can i wait for the hearing to move out', 'am i allowed to stay'],
+    ['do i have to fill it in', 'es obligatorio que yo la llene'],
+    ['his cousin texts me stuff from him, does that count too', 'is it a crime'],
+    ['does the order take my guns', 'me quitan las armas'],
+    ['does it cost anything', 'me cobran'],
+    ['is a letter contact', 'is a postcard contact'],
+    ['can i file without a lawyer', 'puedo ir sin abogado'],
+  ])('"%s", "%s"', (one, other) => expect(askedAlike(one)).toBe(askedAlike(other)));
 
-  test('the answer to one is none to another, and any fits where the words tell none', () => {
-    expect(agree('may', 'must')).toBe(false);
-    expect(agree('may', 'may')).toBe(true);
-    expect(agree(undefined, 'must')).toBe(true);
-  });
+  test.each([
+    ['may it be kept', 'must it be kept'],
+    ['do i have to prove it', 'does she have to prove it'],
+    ['puedo quedarme en la casa', 'me pueden sacar de la casa'],
+    ['can i work', 'can i work unarmed'],
+    ['is it valid', 'is it valid if he never signed'],
+    ['is it free', 'do they charge for it'],
+    ['puedo quedarme con ella', 'me la quitan'],
+  ])('not "%s", "%s"', (one, other) => expect(askedAlike(one)).not.toBe(askedAlike(other)));
 });

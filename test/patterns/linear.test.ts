@@ -7,7 +7,14 @@ import { type FoundPattern, madeBy, patternsInCode } from './patternsInCode.js';
 import { stepCounter } from './regexSteps.js';
 
 /** Where every pattern may meet what a stranger sent. */
-const FOLDERS = ['bot', 'dialogs', 'knowledge/engine', 'knowledge/rules'];
+const FOLDERS = [
+  'bot',
+  'dialogs',
+  'knowledge/engine',
+  'knowledge/rules',
+  'knowledge/modality.js',
+  'knowledge/takesYesNo.js',
+];
 /** These read our own files and settings, never what was sent. */
 const OWN_TEXT_ONLY = [
   'bot/config.js',

@@ -14,6 +14,7 @@ export interface FoundPattern {
 const dist = join(projectRoot, 'dist');
 
 function filesBelow(folder: string): string[] {
+  if (folder.endsWith('.js')) return [folder];
   return readdirSync(join(dist, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = join(folder, entry.name);
@@ -22,7 +23,7 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Every pattern of the built code in these folders, literals and those that modules build when they are loaded. */
+/** Every pattern of the built code in these folders and files, literals and those that modules build when they are loaded. */
 export async function patternsInCode(folders: readonly string[]): Promise<FoundPattern[]> {
   const found = new Map<string, FoundPattern>();
   const add = (pattern: string, flags: string, at: string): void => {

@@ -240,6 +240,7 @@ export class ToyLibrary implements Library {
       correction: toy.correction ? { kind: 'correction', text: toy.correction, citations: [belief, law] } : undefined,
       citations: [law],
       version,
+      yesNo: Object.keys(version).length === 0 ? ['yes', 'no'] : [],
       differsBy: differs,
     };
   }

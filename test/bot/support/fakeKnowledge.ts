@@ -78,6 +78,10 @@ export class FakeKnowledge implements Knowledge {
     return { outcome: { kind: 'answer', topic: topicId('first') }, guards: [], confidence: 1, ranked: [], points: [] };
   }
 
+  async yesNo(): Promise<readonly []> {
+    return [];
+  }
+
   topics(): readonly TopicId[] {
     return [topicId('first'), topicId('second')];
   }
@@ -139,6 +143,7 @@ export class FakeKnowledge implements Knowledge {
           correction: undefined,
           citations: [law],
           version: {},
+          yesNo: ['yes', 'no'],
           differsBy: [],
         },
       ],

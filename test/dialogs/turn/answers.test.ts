@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../../dialogs/understanding/understood.js';
-import { asks, issue, ToyChat } from '../../support/toyChat.js';
+import { asks, issue, type Says, ToyChat } from '../../support/toyChat.js';
 
 /** An issue with the chances of its points. */
 const likely = (chances: Readonly<Record<string, number>>): Issue => {
@@ -45,12 +45,44 @@ describe('a question', () => {
     expect(again.text).not.toBe(reply.text);
   });
 
-  test('"so yes or no" is answered from the last yes/no question', () => {
+  test('gets no yes or no where it is not known to hold in the version for the person', () => {
+    const chat = new ToyChat();
+    chat.hear('its harassment', { acts: ['tells'], facts: { kind: 'ch' } });
+    const asked = asks(issue('firearms/handover', { form: 'yesNo', polarity: 'yes' }));
+    expect(chat.hear('do i have to', asked).said).toEqual(['firearms/handover']);
+  });
+
+  test('gets no yes or no of another point than the one that is said', () => {
+    const chat = new ToyChat();
+    chat.hear('can i text', asks(issue('contact-rules/text', { form: 'yesNo' })));
+    const other = issue(['contact-rules/friend', 'contact-rules/text'], { form: 'yesNo', polarity: 'no' });
+    expect(chat.hear('can a friend', asks(other)).said).toEqual(['lead.no+contact-rules/friend']);
+    expect(chat.hear('and a friend of mine', asks({ ...other, form: 'what' })).said[0]).not.toContain('lead.no');
+  });
+
+  test('that asks for a denial of the last answer gets the rule again', () => {
+    const chat = new ToyChat();
+    chat.hear('can a friend', asks(issue('contact-rules/friend', { form: 'yesNo', polarity: 'no' })));
+    const denies = issue('contact-rules/friend', { form: 'yesNo', isConfirming: true });
+    const reply = chat.hear('so no friend can', { acts: ['confirms'], issues: [denies] });
+    expect(reply.said).toEqual(['again.rule+contact-rules/friend']);
+  });
+
+  test('"so yes or no" is answered from what was answered last', () => {
     const chat = new ToyChat();
     chat.hear('can he have a gun', asks(issue('firearms/keep', { form: 'yesNo', polarity: 'no' })));
+    const short: Says = { acts: ['asks'], repair: 'yesOrNo' };
+    expect(chat.hear('so yes or no', short).said).toEqual(['lead.no+firearms/keep']);
+    expect(chat.hear('so thats a no', short).said).toEqual(['lead.no.before+firearms/keep']);
     chat.hear('how do i hand it in', asks(issue('firearms/handover')));
-    const reply = chat.hear('so yes or no', { acts: ['asks'], repair: 'yesOrNo' });
-    expect(reply.said[0]).toBe('lead.no+firearms/keep');
+    expect(chat.hear('yes or no', short).said).toEqual(['again.rule+firearms/handover']);
+  });
+
+  test('"so thats a no" gets no bare yes, which would be heard as that no', () => {
+    const chat = new ToyChat();
+    chat.hear('do i have to', asks(issue('firearms/handover', { form: 'yesNo', polarity: 'yes' })));
+    const reply = chat.hear('so thats a no?', { acts: ['asks'], repair: 'yesOrNo' });
+    expect(reply.said).toEqual(['again.rule+firearms/handover']);
   });
 
   test('where neither candidate leads, the choices are shown; where one leads, it is answered and the others stand below', () => {

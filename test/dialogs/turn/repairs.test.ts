@@ -11,7 +11,7 @@ const SAID: Readonly<Record<Repair, readonly string[]>> = {
   sure: ['mend.sure', 'mend.sources'],
   why: ['mend.why', 'mend.sources'],
   source: ['mend.source', 'mend.sources'],
-  yesOrNo: ['lead.depends+firearms/handover'],
+  yesOrNo: ['again.rule+firearms/handover'],
   more: ['firearms/keep'],
 };
 

@@ -46,7 +46,7 @@ const issueOn = async (whole: Judgement, question: Judgement) => {
   const said = `${TELLING} ${QUESTION}`;
   const ask = async (text: string) => (text === said ? whole : text === QUESTION ? question : judged({}));
   const [issue] = await issuesIn(part(said), [part(TELLING), part(QUESTION)], light, {
-    matcher: { ask },
+    matcher: { ask, yesNo: async () => undefined },
     askedBy: () => undefined,
     urgency: () => 0,
   });

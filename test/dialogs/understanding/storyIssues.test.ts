@@ -34,7 +34,10 @@ const part = (text: string): Part => ({ text, seen: { chances: new Map() } });
 function issuesOf(whole: Chances, sentences: Readonly<Record<string, Chances>>) {
   const texts = Object.keys(sentences);
   const story = texts.join(' ');
-  const matcher = { ask: async (text: string) => judged(text === story ? whole : (sentences[text] ?? {})) };
+  const matcher = {
+    ask: async (text: string) => judged(text === story ? whole : (sentences[text] ?? {})),
+    yesNo: async () => [],
+  };
   return storyIssues(part(story), texts.map(part), { matcher, askedBy: () => undefined, urgency: () => 0 });
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { withoutDenied, withoutYesOrNo } from '../../../dialogs/understanding/yesOrNo.js';
+import {
+  asksWhat,
+  isYesNo,
+  withoutDenied,
+  withoutYesOrNo,
+  wordAskedFor,
+} from '../../../dialogs/understanding/yesOrNo.js';
 
 describe('a wish for a short answer is taken off a whole question', () => {
   test.each([
@@ -8,6 +14,8 @@ describe('a wish for a short answer is taken off a whole question', () => {
     ['la tengo que entregar, si o no', 'la tengo que entregar'],
     ['so yes or no', 'so yes or no'],
     ['do i say yes or no', 'do i say yes or no'],
+    ['so thats a no even on his birthday', 'so even on his birthday'],
+    ['so thats a no', 'so thats a no'],
   ])('"%s"', (said, rest) => expect(withoutYesOrNo(said)).toBe(rest));
 });
 
@@ -22,4 +30,50 @@ describe('what is not meant is taken off a short message', () => {
     ['i gave up my rifle but not my pistol', 'i gave up my rifle but not my pistol'],
     ['no la golpee la semana pasada', 'no la golpee la semana pasada'],
   ])('"%s"', (said, rest) => expect(withoutDenied(said)).toBe(rest));
+});
+
+describe('a sentence asks for a yes or a no', () => {
+  test.each([
+    'can my aunt bring them',
+    'is perjury a crime',
+    'he sold it, does that count',
+    'do temporary ones run out',
+    'puedo ir yo solo',
+    'tengo que volver yo',
+    'la orden se vuelve permanente',
+    'un mensaje tambien cuenta',
+  ])('"%s"', (asked) => expect(isYesNo(asked)).toBe(true));
+
+  test.each([
+    'how long can he stay',
+    'what do i do if they come',
+    'can you tell me the address',
+    'she was the one who yelled',
+    'the paper says he is my uncle',
+    'do not call me',
+    'i have a hearing on monday',
+    'cuando puedo verlos',
+    'el martes me entregaron los papeles',
+    'ella vive con mi mama',
+  ])('not "%s"', (said) => expect(isYesNo(said) && !asksWhat(said)).toBe(false));
+});
+
+describe('what of yes and no is asked for in so many words', () => {
+  test.each([
+    ['yes or no?', 'both'],
+    ['so yes or no', 'both'],
+    ['is that a yes or no', 'both'],
+    ['si o no', 'both'],
+    ['so thats a no?', 'no'],
+    ['thats a no then', 'no'],
+    ['so no?', 'no'],
+    ['entonces es un no?', 'no'],
+    ['ok so its a yes', 'yes'],
+    ['entonces sí?', 'yes'],
+    ['so no', undefined],
+    ['no', undefined],
+    ['do i check yes or no', undefined],
+    ['so thats a no on the dog', undefined],
+    ['he said no', undefined],
+  ])('"%s": %s', (said, word) => expect(wordAskedFor(said)).toBe(word));
 });

@@ -248,6 +248,20 @@ const damages: Damage[] = [
     damage: () => folder.replace(SPANISH, /### side[\s\S]*$/, ''),
   },
   {
+    what: 'a version in which another yes or no holds than in the other language',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '## permits'),
+    damage: () => folder.replace(ENTRY, '· kind: ch', '· kind: ch · same: no'),
+  },
+  {
+    what: 'a version in which something else than a yes or a no holds',
+    code: 'BAD_SHAPE',
+    file: ENTRY,
+    line: folder.lineOf(ENTRY, '### side'),
+    damage: () => folder.replace(ENTRY, '· kind: ch', '· kind: ch · same: maybe'),
+  },
+  {
     what: 'a translation with other sources',
     code: 'TRANSLATION_DIFFERS',
     file: SPANISH,
