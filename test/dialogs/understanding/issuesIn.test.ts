@@ -46,7 +46,7 @@ const issueOn = async (whole: Judgement, question: Judgement) => {
   const said = `${TELLING} ${QUESTION}`;
   const ask = async (text: string) => (text === said ? whole : text === QUESTION ? question : judged({}));
   const [issue] = await issuesIn(part(said), [part(TELLING), part(QUESTION)], light, {
-    matcher: { ask, yesNo: async () => undefined },
+    matcher: { ask, yesNo: async () => [] },
     askedBy: () => undefined,
     urgency: () => 0,
   });
