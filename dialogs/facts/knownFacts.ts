@@ -35,14 +35,6 @@ export function withoutUntrue(facts: ToldFacts, denied: Denied): ToldFacts {
   return is && is.length > 0 ? { ...kept, is } : kept;
 }
 
-/** The known facts without traits that the person does not have. */
-export function withoutTraits(known: KnownFacts, traits: readonly PersonTrait[]): KnownFacts {
-  const { is = [] } = known.values;
-  const kept = is.filter((trait) => !traits.includes(trait));
-  if (kept.length === is.length) return known;
-  return kept.length === 0 ? withoutFact(known, 'is') : { ...known, values: { ...known.values, is: kept } };
-}
-
 /** Facts without some. */
 export function without(facts: ToldFacts, ...names: readonly FactName[]): ToldFacts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.some((each) => each === name)));

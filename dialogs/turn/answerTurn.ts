@@ -3,6 +3,7 @@ import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { kindOf } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
+import { firstTaps } from '../replies/welcome.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
@@ -179,6 +180,12 @@ export function nextTaps(turn: Turn, topic: TopicId, said?: Point): void {
     ...turn.buttons(entry.followUps),
   );
   turn.taps = turn.taps.slice(0, MOST_TAPS);
+}
+
+/** Taps that lead on from the point that was said last; where there is none, those that a talk begins with. */
+export function tapsAfter(turn: Turn, last: Point | undefined): void {
+  if (last) nextTaps(turn, last.topic, last);
+  else turn.addTaps(...firstTaps(turn.words));
 }
 
 /** The interview that leads on from a topic, where none is open and nobody reads along. */

@@ -4,8 +4,7 @@ import type { Need } from '../../knowledge/placesContract.js';
 import { EVERY_NEED } from '../../knowledge/placeTopics.js';
 import type { FactName } from '../facts/factNames.js';
 import { wordCount } from '../replies/sentences.js';
-import { firstTaps } from '../replies/welcome.js';
-import { answerable, nextTaps } from './answerTurn.js';
+import { answerable, tapsAfter } from './answerTurn.js';
 import { answeredFact, keepFacts } from './factTurn.js';
 import { countyHeard, needsOfPoint, sayPlaces } from './placesTurn.js';
 import { lastPoint } from './repairTurn.js';
@@ -49,7 +48,6 @@ function goTo(turn: Turn, county: County | undefined, needs: readonly Need[], po
   if (!sayPlaces(turn, county, needs, { isBrief: false })) return false;
   turn.outcome = { outcome: 'answer', topic: point?.topic };
   turn.update({ misses: 0 });
-  if (point) nextTaps(turn, point.topic, point);
-  else turn.addTaps(...firstTaps(turn.words));
+  tapsAfter(turn, point);
   return true;
 }

@@ -129,9 +129,8 @@ const TO_ASK: readonly string[] = ['emergency-protective-order', 'how-to-get'];
 
 function checkTaps(turn: Turn, kind: DangerKind): void {
   const { words } = turn;
-  const isBound = turn.conversation.facts.values.side === 'restrained';
   const topics = (DANGER_TOPICS[kind] ?? DANGER_TOPICS.any ?? []).filter(
-    (topic) => !isBound || !TO_ASK.includes(topic),
+    (topic) => !turn.isBound || !TO_ASK.includes(topic),
   );
   turn.addTaps(words.text('safety.safe'), words.text('safety.notSafe'), ...turn.buttons(topics).slice(0, 2));
 }

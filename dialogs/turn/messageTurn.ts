@@ -1,11 +1,10 @@
 import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
 import type { FactName } from '../facts/factNames.js';
-import { firstTaps } from '../replies/welcome.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import { aboutTurn } from './aboutTurn.js';
-import { answerIssues, answerTopic, asksNothing, fallback, nextTaps, onlyTells } from './answerTurn.js';
+import { answerIssues, answerTopic, asksNothing, fallback, onlyTells, tapsAfter } from './answerTurn.js';
 import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { orderInDanger } from './orderInDanger.js';
@@ -102,7 +101,5 @@ function heardOnly(turn: Turn): void {
   turn.outcome = { outcome: 'outOfScope' };
   turn.update({ misses: misses + 1 });
   turn.say('small.tells');
-  const point = lastPoint(turn);
-  if (point) nextTaps(turn, point.topic, point);
-  else turn.addTaps(...firstTaps(turn.words));
+  tapsAfter(turn, lastPoint(turn));
 }

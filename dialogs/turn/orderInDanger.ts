@@ -24,7 +24,7 @@ export const saysHasOrder = (said: string): boolean => HAS_ORDER.test(said);
 export function orderInDanger(turn: Turn): boolean {
   const { understood, conversation, heard } = turn;
   const { facts, acts, issues } = understood;
-  if (!openDanger(conversation) || conversation.facts.values.side === 'restrained') return false;
+  if (!openDanger(conversation) || turn.isBound) return false;
   if (acts.has('asks') || acts.has('confirms') || looksAsking(heard.said)) return false;
   const isBare = saysHasOrder(heard.said);
   // Who tells how papers came, and not that they ask for protection, was handed them.

@@ -1,6 +1,5 @@
-import { firstTaps } from '../replies/welcome.js';
 import type { Act } from '../understanding/understood.js';
-import { nextTaps } from './answerTurn.js';
+import { tapsAfter } from './answerTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { confirmTurn, lastPoint } from './repairTurn.js';
 import type { Turn } from './turn.js';
@@ -21,8 +20,6 @@ export function smallTurn(turn: Turn): boolean {
   const danger = openDanger(turn.conversation);
   turn.say(danger?.level === 'acute' || (danger && NO_NOD.includes(act)) ? 'danger.here' : `small.${act}`);
   turn.update({ misses: 0 });
-  const point = lastPoint(turn);
-  if (point && act !== 'leaves') nextTaps(turn, point.topic, point);
-  else turn.addTaps(...firstTaps(turn.words));
+  tapsAfter(turn, act === 'leaves' ? undefined : lastPoint(turn));
   return true;
 }

@@ -6,12 +6,11 @@ import type { FactName } from '../facts/factNames.js';
 import { VERSION_FACTS, without } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
-import { firstTaps } from '../replies/welcome.js';
 import type { TurnOutcome } from '../turnOutcome.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
-import { answerIssues, answerTopic, nextTaps } from './answerTurn.js';
+import { answerIssues, answerTopic, tapsAfter } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
@@ -220,9 +219,7 @@ function afterSafe(turn: Turn): void {
   }
   const { held } = danger;
   if (held && answerTopic(turn, held.topic, held.point)) return;
-  const point = lastPoint(turn);
-  if (point) nextTaps(turn, point.topic, point);
-  else turn.addTaps(...firstTaps(turn.words));
+  tapsAfter(turn, lastPoint(turn));
 }
 
 function resultOf(turn: Turn, before: Conversation): TurnResult {

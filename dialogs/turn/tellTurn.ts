@@ -4,9 +4,8 @@ import type { FactName } from '../facts/factNames.js';
 import { VERSION_FACTS } from '../facts/knownFacts.js';
 import { paperOf, paperStageOf } from '../interviews/factAnswers.js';
 import type { ReplyBlock } from '../replies/reply.js';
-import { firstTaps } from '../replies/welcome.js';
 import { looksAsking } from '../understanding/sentenceSplit.js';
-import { answerTopic, nextTaps } from './answerTurn.js';
+import { answerTopic, nextTaps, tapsAfter } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { lastPoint } from './repairTurn.js';
 import type { Turn } from './turn.js';
@@ -28,9 +27,7 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   const entry = topic ? turn.entry(topicId(topic)) : undefined;
   if (entry && timesSaid(turn.conversation, entry.points[0]) === 0 && answerTopic(turn, entry.topic)) return true;
   turn.say('facts.next');
-  const point = lastPoint(turn);
-  if (point) nextTaps(turn, point.topic, point);
-  else turn.addTaps(...firstTaps(turn.words));
+  tapsAfter(turn, lastPoint(turn));
   return true;
 }
 
@@ -40,9 +37,7 @@ export function takenBackTurn(turn: Turn, changed: readonly FactName[]): boolean
   if (changed.length > 0 || acts.has('asks') || acts.has('confirms') || looksAsking(turn.heard.said)) return false;
   turn.outcome = { outcome: 'dialog' };
   turn.update({ misses: 0 });
-  const point = lastPoint(turn);
-  if (point) nextTaps(turn, point.topic, point);
-  else turn.addTaps(...firstTaps(turn.words));
+  tapsAfter(turn, lastPoint(turn));
   return true;
 }
 
@@ -76,9 +71,7 @@ function sayPaper(turn: Turn): boolean {
     const blocks: readonly ReplyBlock[] = turn.words.statement(id).blocks.slice(1);
     turn.moves.push({ kind: 'blocks', id, blocks, slot: 'answer' });
   }
-  turn.addTaps(
-    ...turn.interviewTaps(turn.conversation.facts.values.side === 'restrained' ? ['served'] : ['whichPaper']),
-  );
+  turn.addTaps(...turn.interviewTaps(turn.isBound ? ['served'] : ['whichPaper']));
   const point = lastPoint(turn);
   if (point) nextTaps(turn, point.topic, point);
   return true;

@@ -77,6 +77,11 @@ export class Turn {
     return wantsLanguage !== undefined && issues.every(({ match }) => match === 'none');
   }
 
+  /** Whether an order is known to bind the person. */
+  get isBound(): boolean {
+    return this.conversation.facts.values.side === 'restrained';
+  }
+
   get isAlone(): boolean {
     return this.audience === 'alone';
   }

@@ -17,15 +17,13 @@ const SERVES_OWN =
 const WITHOUT_ADDRESS =
   /(?<!\p{L})(?:address|where (?:she|he|they|my ex) (?:lives?|is|moved)|(?:find|locate) (?:her|him|them)|direcci[oó]n|domicilio|d[oó]nde (?:vive|est[aá]))(?!\p{L})/iu;
 
-const isBound = ({ conversation: { facts } }: Turn): boolean => facts.values.side === 'restrained';
-
 /** Whether papers are to be served or filed without an address: lawful, asked by anybody but the person an order binds. */
 const isForPapers = (turn: Turn): boolean =>
-  !isBound(turn) && SERVES.test(turn.heard.said) && WITHOUT_ADDRESS.test(turn.heard.said);
+  !turn.isBound && SERVES.test(turn.heard.said) && WITHOUT_ADDRESS.test(turn.heard.said);
 
 function asksToFind(turn: Turn): boolean {
   const { said } = turn.heard;
-  return FINDS.test(said) && !(isBound(turn) ? SERVES_OWN : SERVES).test(said);
+  return FINDS.test(said) && !(turn.isBound ? SERVES_OWN : SERVES).test(said);
 }
 
 /** A point with a known no is taken from this chance on, 0–1. */

@@ -1,7 +1,6 @@
 import type { Recognized } from '../../knowledge/contract.js';
-import { actsIn } from './actsTold.js';
-import type { Part } from './issueOf.js';
-import { clausesIn, looksAsking, sentencesIn, supposes } from './sentenceSplit.js';
+import { onlyAsks, type Part } from './issueOf.js';
+import { clausesIn, sentencesIn, supposes } from './sentenceSplit.js';
 
 /** A long message is read for danger in windows of so many words, each half of the one before. */
 const WINDOW = 80;
@@ -27,10 +26,7 @@ export async function tellingIn(said: string, see: (text: string) => Promise<Rec
   const told: Part[] = [];
   for (const text of sentences) {
     const part = { text, seen: await see(text) };
-    const acts = actsIn(part.seen);
-    const isAsked =
-      looksAsking(text) || ((acts.includes('asks') || acts.includes('confirms')) && !acts.includes('tells'));
-    if (!isAsked && !supposes(text)) told.push(part);
+    if (!onlyAsks(part) && !supposes(text)) told.push(part);
   }
   const parts: Part[] = sentences.length > 1 ? [...told] : [];
   for (const { text } of told) {

@@ -3,6 +3,7 @@ import type { DangerKind } from './understood.js';
 /** It is over: "two years ago", "used to", "hace tres años". */
 const LONG_AGO =
   '(?<!\\p{L})(?:(?:days?|weeks?|months?|years?|yrs?) ago|ago in|last (?:week|month|year|summer|winter|spring|fall)|in (?:19|20)\\d\\d|used to|back then|hace (?:\\d+|un|una|dos|tres|cuatro|cinco|unos|unas|varios|muchos) (?:d[ií]as?|semanas?|mes(?:es)?|años?)|(?:el|la) (?:año|mes|semana) pasad[oa]|en (?:19|20)\\d\\d)(?!\\p{L})';
+const IS_LONG_AGO = new RegExp(LONG_AGO, 'iu');
 const NOT_LONG_AGO = `^(?!.*${LONG_AGO}).*?`;
 /** Who is killed "when she hears" or "if i forget" may be so in words only: that is weighed. */
 const NOT_IF = '(?!\\p{L}| (?:if|when|once|for|si|cuando|por)(?!\\p{L}))';
@@ -10,7 +11,7 @@ const WEAPON =
   '(?:gun|rifle|shotgun|pistol|knife|machete|bat|hammer|axe|crowbar|pistola|arma|escopeta|rifle|cuchillo|bate|palo|martillo|navaja)';
 
 /** Whether a text puts what it tells in the past. */
-export const isLongAgo = (said: string): boolean => new RegExp(LONG_AGO, 'iu').test(said);
+export const isLongAgo = (said: string): boolean => IS_LONG_AGO.test(said);
 
 /** Words of danger, in both languages. Without one, a gun kept or a message sent is no threat. */
 export const DANGER_WORDS =

@@ -102,6 +102,36 @@ interface Telling {
   readonly seen: Recognized;
 }
 
+/** The surest value of a group in all clauses, each where the words of its clause may tell it. */
+const surestIn = (
+  clauses: readonly Telling[],
+  group: string,
+  least: number,
+  fits: (value: string, text: string) => boolean = () => true,
+): string | undefined =>
+  clauses
+    .flatMap(({ text, seen }) => {
+      const found = likeliest(seen, group, least);
+      return found && fits(found.value, text) ? found : [];
+    })
+    .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
+
+/** The surest of some values, each where the words of its clause may tell it. */
+const surestOf = <T extends string>(
+  values: readonly T[],
+  clauses: readonly Telling[],
+  group: string,
+  least: number,
+  mayTell: (text: string, value: T) => boolean,
+): T | undefined =>
+  oneOf(
+    values,
+    surestIn(clauses, group, least, (found, text) => {
+      const value = oneOf(values, found);
+      return value !== undefined && mayTell(text, value);
+    }),
+  );
+
 /** What is told in the clauses of a message, each read alone: the surest of contrary facts is kept. */
 export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, corrects = false): ToldFacts {
   const framed = clauses.map(({ text }) => sideInFrame(text));
@@ -110,14 +140,8 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     group: string,
     among: readonly Telling[] = clauses,
     from = least,
-    fits: (value: string, text: string) => boolean = () => true,
-  ): string | undefined =>
-    among
-      .flatMap(({ text, seen }) => {
-        const found = likeliest(seen, group, from);
-        return found && fits(found.value, text) ? found : [];
-      })
-      .reduce<Found | undefined>((best, each) => (each.chance > (best?.chance ?? 0) ? each : best), undefined)?.value;
+    fits?: (value: string, text: string) => boolean,
+  ): string | undefined => surestIn(among, group, from, fits);
   const naming = (words: RegExp): readonly Telling[] => clauses.filter(({ text }) => words.test(text));
   const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least)));
   // Who tells what was done to "me" speaks for nobody else in that clause.
@@ -157,7 +181,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const side = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
   const kind =
     clauses.map(({ text }) => kindTold(text)).find((each) => each !== undefined) ??
-    likeliestOf<OrderKind>(naming(KIND_NAMED), 'kind', ORDER_KINDS, least, mayTellKind) ??
+    surestOf<OrderKind>(ORDER_KINDS, naming(KIND_NAMED), 'kind', least, mayTellKind) ??
     (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
   const texts = clauses.map(({ text }) => text);
   const guess = (fits: (stage: string, text: string) => boolean) =>
@@ -191,23 +215,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
 /** Who the other side is: as the words of a clause frame it, else as it is seen in one that is not about somebody beside the case. */
 const relationIn = (clauses: readonly Telling[], least: number): ToldFacts['relation'] =>
   clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined) ??
-  likeliestOf(clauses, 'relation', RELATIONS, least, (text, relation) => !isBeside(text, relation));
-
-/** The likeliest of some values in all clauses, each where the words of the clause may tell it. */
-function likeliestOf<T extends string>(
-  clauses: readonly Telling[],
-  group: string,
-  values: readonly T[],
-  least: number,
-  mayTell: (text: string, value: T) => boolean,
-): T | undefined {
-  const found = clauses.flatMap(({ text, seen }) => {
-    const best = likeliest(seen, group, least);
-    const value = oneOf(values, best?.value);
-    return best && value && mayTell(text, value) ? [{ value, chance: best.chance }] : [];
-  });
-  return found.toSorted((a, b) => b.chance - a.chance)[0]?.value;
-}
+  surestOf(RELATIONS, clauses, 'relation', least, (text, relation) => !isBeside(text, relation));
 
 /** Not of a clause about a film, about a gun that a work once needed, or of one that was another's once. */
 const tellsOfGuns = ({ text, seen }: Telling): boolean => {

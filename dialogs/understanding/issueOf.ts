@@ -31,6 +31,10 @@ export const isQuestion = ({ text, seen }: Part): boolean => {
   return acts.includes('asks') || acts.includes('confirms') || looksAsking(text);
 };
 
+/** Whether a text asks, and tells nothing beside its question. */
+export const onlyAsks = (part: Part): boolean =>
+  looksAsking(part.text) || (isQuestion(part) && !actsIn(part.seen).includes('tells'));
+
 /** A point as likely as this (0–1) is what is meant, also behind an earlier answer, where something always answers. */
 const SURELY = 0.5;
 

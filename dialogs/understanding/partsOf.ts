@@ -9,10 +9,7 @@ const BEFORE_WHY =
 
 /** What a message says one after the other: its sentences, their clauses, and what stands between commas. */
 export function partsOf(said: string): string[] {
-  return said
-    .replace(NOD_BEFORE_QUESTION, '$1. ')
-    .split(/(?<=[.!?…])\s+|\n+/u)
-    .flatMap(sentencesIn)
+  return sentencesIn(said.replace(NOD_BEFORE_QUESTION, '$1. '))
     .flatMap(clausesIn)
     .flatMap((clause) => clause.split(BEFORE_WHY))
     .map((part) => part.trim())

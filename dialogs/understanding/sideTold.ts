@@ -1,4 +1,5 @@
 import type { Side } from '../../knowledge/contract.js';
+import { plainWords } from './plainWords.js';
 import {
   ACCUSED,
   FRAMES,
@@ -12,15 +13,8 @@ import {
   WISHES,
 } from './sideFrames.js';
 
-/** A clause in the words that the patterns read. */
-const plain = (clause: string): string =>
-  clause
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    // "No, es contra mi" affirms what "no es contra mi" denies.
-    .replace(/^\W*no *[,.!;]/u, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A clause in the words that the patterns read. "No, es contra mi" affirms what "no es contra mi" denies. */
+const plain = (clause: string): string => plainWords(clause.replace(/^\W*no *[,.!;]/iu, ' '));
 
 const firstIn = (frames: typeof FRAMES, said: string): Side | undefined =>
   frames.find(([, pattern]) => pattern.test(said))?.[0];

@@ -39,7 +39,8 @@ import {
 } from './stageWords.js';
 import type { ToldFacts } from './understood.js';
 
-const BEFORE_ORDER: readonly (Stage | undefined)[] = ['thinking', 'asked', 'notice'];
+/** Stages before any order: who holds the paper of an order is past them. */
+export const BEFORE_ORDER: readonly (Stage | undefined)[] = ['thinking', 'asked', 'notice'];
 
 /** What words and guesses of a message tell the stage by. */
 export interface StageTelling {

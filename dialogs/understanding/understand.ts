@@ -1,30 +1,24 @@
-import type { Library, Matcher, OrderKind, Recognized, Stage } from '../../knowledge/contract.js';
-import type { Rules } from '../../knowledge/rules/rules.js';
-import { allTold, isPastPaper, without, withoutUntrue } from '../facts/knownFacts.js';
+import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/contract.js';
+import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
 import { tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold } from './dangerTold.js';
-import { dayCorrected } from './dayCorrected.js';
-import { daysTold } from './daysTold.js';
 import { isOnlyDay } from './dayWords.js';
-import { mendedIn } from './deniedTold.js';
-import { defined, factsTakenBack, factsTold } from './factsTold.js';
+import { clausesTold, type FactRules, readFacts } from './factsRead.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
 import type { LanguageReader } from './languageReader.js';
-import type { FactName, Light, Situation } from './light.js';
+import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
-import { paperTold } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
-import { countyIn, stateIn } from './placesTold.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
-import { clausesIn, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
-import { papersOfAnother, saysOwnSide, sideInFrame } from './sideTold.js';
-import { onlyProtests, tellsOfOrder } from './stageTold.js';
-import type { Act, Denied, ToldFacts, Understood } from './understood.js';
+import { looksAsking, sentencesIn, wordCount } from './sentenceSplit.js';
+import { sideInFrame } from './sideTold.js';
+import { onlyProtests } from './stageTold.js';
+import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutDenied, withoutYesOrNo, wordAskedFor } from './yesOrNo.js';
 
@@ -32,7 +26,7 @@ import { withoutDenied, withoutYesOrNo, wordAskedFor } from './yesOrNo.js';
 export interface UnderstandDeps {
   readonly matcher: Pick<Matcher, 'ask' | 'yesNo' | 'recognize' | 'languageOf'>;
   readonly library: Pick<Library, 'askedBy' | 'labelled' | 'urgency' | 'titleOf'>;
-  readonly rules: Pick<Rules, 'readPaper' | 'readDate' | 'readTime'>;
+  readonly rules: FactRules;
   readonly book: PhraseBook;
   readonly languages: LanguageReader;
 }
@@ -68,7 +62,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const words = wordCount(said);
   const language =
     deps.languages.read(said) ?? deps.languages.likely(said, (text) => deps.matcher.languageOf(text)) ?? light.language;
-  const { facts, denied, unsure, takenBack } = readFacts(clauses, whole, { ...light, language }, sentences, deps);
+  const { facts, denied, unsure, takenBack } = readFacts(clauses, whole, { ...light, language }, sentences, deps.rules);
   const asksKind = light.last && kindNamed(said, light.open?.kind === 'fact');
   const safe = saysSafe(whole, parts, light);
   const isPlainlySafe = saysOnlySafe(said);
@@ -100,6 +94,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
         ? []
         : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
+  // A tap names what is asked for, and tells nothing of the person; nor does being safe.
+  const tellsNothing = labelled !== undefined || isPlainlySafe;
   return {
     language,
     wantsLanguage: deps.languages.wanted(said),
@@ -108,14 +104,13 @@ export async function understand(utterance: string, light: Light, deps: Understa
     aboutBot,
     command,
     labelled,
-    // A tap names what is asked for, and tells nothing of the person; nor does being safe.
     facts:
-      labelled !== undefined || isPlainlySafe || asksWord
+      tellsNothing || asksWord
         ? {}
         : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined, isSideSaid }),
-    denied: labelled !== undefined || isPlainlySafe ? {} : denied,
+    denied: tellsNothing ? {} : denied,
     unsureDays: unsure,
-    takenBack: labelled !== undefined || isPlainlySafe ? [] : takenBack,
+    takenBack: tellsNothing ? [] : takenBack,
     corrects,
     danger: besidesWishes(ofOwnSide(danger, light, telling, said), { confession, wrongdoing }, said),
     saysSafe: safe,
@@ -197,128 +192,6 @@ function isOnlyTalk(acts: ReadonlySet<Act>, facts: object, said: string, { toldL
   const isTalk = ONLY_TALK.some((act) => acts.has(act) && (act !== 'corrects' || toldLast.length > 0));
   if (acts.has('tells') || OF_OTHERS.test(said)) return false;
   return isTalk && Object.keys(facts).length === 0;
-}
-
-/** `tells`: the clause tells something; else it asks. */
-interface Clause extends Part {
-  readonly tells: boolean;
-}
-
-/** The clauses of a message, without what is only supposed. */
-async function clausesTold(parts: readonly Part[], see: (text: string) => Promise<Recognized>): Promise<Clause[]> {
-  const found: Clause[] = [];
-  for (const part of parts) {
-    const acts = actsIn(part.seen);
-    const asks = acts.includes('asks') || acts.includes('confirms') || looksAsking(part.text);
-    const clauses = clausesIn(part.text);
-    for (const text of clauses.length > 1 ? clauses : [part.text]) {
-      if (supposes(text)) continue;
-      const seen = text === part.text ? part.seen : await see(text);
-      const own = actsIn(seen);
-      const isAsked = own.includes('asks') || own.includes('confirms') || (asks && clauses.length === 1);
-      const tells = !looksAsking(text) && (!isAsked || own.includes('tells'));
-      found.push({ text, seen, tells });
-    }
-  }
-  return found;
-}
-
-/** A paper named in a bare answer or said to be there; one that is only asked about is not the person's own. */
-const HOLDS_PAPER =
-  /(?<!\p{L})(?:have|has|got|say|says|said|is|its|it's|im|mine|paper|papers|served|serve|gave|given|handed|received|filed|only|just|dice|tengo|es|me|solo|entregaron|against|on me|took out|put|slapped|contra|recib[ií]|sac[oó]|meti[oó]|puso|pusieron|lleg[oó])(?!\p{L})/iu;
-/** Without a mark and an accent it is a question all the same: "que es una dv 110". */
-const ASKS_WHAT_IT_IS =
-  /^\W*(?:(?:y|and|so|pero) )?(?:que|qué|q|what|whats|what's) (?:es|son|significa|is|are|does) /iu;
-
-function readFacts(
-  clauses: readonly Clause[],
-  whole: Part,
-  light: Light,
-  sentences: readonly string[],
-  deps: UnderstandDeps,
-): {
-  facts: ToldFacts;
-  denied: Denied;
-  unsure: Understood['unsureDays'];
-  takenBack: Understood['takenBack'];
-} {
-  const telling = clauses.filter(({ tells }) => tells);
-  const texts = telling.map(({ text }) => text);
-  const days =
-    dayCorrected(whole.text, light, deps.rules) ??
-    daysTold(
-      clauses.map(({ text }) => text),
-      light,
-      deps.rules,
-      (clause) => !texts.includes(clause),
-    );
-  const read = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
-  const { denied, told } = mendedIn(texts, light.facts, read.side);
-  const seen = { ...withoutUntrue(read, denied), ...told };
-  const papers = telling
-    .filter(({ text }) => (wordCount(text) <= 4 || HOLDS_PAPER.test(text)) && !ASKS_WHAT_IT_IS.test(text))
-    .map(({ text }) => besideStage(paperTold(text, deps.rules), text, seen.stage, light));
-  const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
-  const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
-  const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
-  const answer = openAnswer(whole, light);
-  const facts = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
-  return {
-    facts,
-    denied,
-    unsure: days.unsure,
-    takenBack: [
-      ...days.takenBack,
-      ...rolesTakenBack(texts, light.facts, seen),
-      ...factsTakenBack(sentences, light.facts, facts),
-    ],
-  };
-}
-
-/** A paper without its stage where words say otherwise: it was denied or has ended, or only an order is named that is not there. */
-function besideStage(paper: ToldFacts, text: string, told: Stage | undefined, { facts: { stage } }: Light): ToldFacts {
-  const isOver = told === 'denied' || told === 'expired';
-  const isWord = paper.paper === undefined && !tellsOfOrder(text, stage);
-  // A request or a notice takes nobody back who is past it, unless it is all there is.
-  const isPast = isPastPaper(stage, paper.stage) && !ALL_THERE_IS.test(text);
-  return isOver || isWord || isPast ? without(paper, 'stage') : paper;
-}
-
-const ALL_THERE_IS =
-  /(?<!\p{L})(?:only|just|no|not|never|without|isn['’]?t|solo|nomas|nom[aá]s|nada m[aá]s|solamente|sin)(?!\p{L})/iu;
-
-/** Roles that were told and cannot be: of whom the papers do not bind, and of whoever speaks of their own order. */
-function rolesTakenBack(texts: readonly string[], { side, speaksFor }: ToldFacts, told: ToldFacts): FactName[] {
-  const isAnothers = side === 'restrained' && told.side === undefined && papersOfAnother(texts) !== undefined;
-  const isOwn = speaksFor !== undefined && told.speaksFor === undefined && texts.some(saysOwnSide);
-  return [...(isAnothers ? (['side'] as const) : []), ...(isOwn ? (['speaksFor'] as const) : [])];
-}
-
-/** Stages before any order: who holds the paper of an order is past them. */
-const BEFORE_ORDER: readonly (string | undefined)[] = ['thinking', 'asked', 'notice'];
-
-/** Facts without a guessed kind of order, or a stage before it, where the paper itself was told: its letters and number say so. */
-function besidePaper(seen: ToldFacts, { facts: { paper, stage } }: Light): ToldFacts {
-  if (paper === undefined) return seen;
-  const isPast = stage !== undefined && !BEFORE_ORDER.includes(stage) && BEFORE_ORDER.includes(seen.stage);
-  return without(seen, 'kind', ...(isPast ? (['stage'] as const) : []));
-}
-
-/** Where guns are talked about, these own none: "i dont have any". */
-const OWNS_NONE =
-  /^\W*(?:(?:no|nope|nah|but|but i)\W+)*(?:(?:i |we )?(?:do ?n['’]?t|do not) (?:even )?(?:have|own|keep) (?:any|one|none|nothing)|(?:i |we )?(?:have|own) none|(?:i(?:['’]ve)? |we )?never (?:had|owned) (?:any|one|a gun|guns)|(?:yo )?no tengo (?:ninguna?|nada|ni una)|nunca (?:he tenido|tuve)(?: (?:ninguna|una|armas))?)(?:\W+(?:at all|either|though|tho|here|in my life))*\W*$/iu;
-
-const YES_NO_FACTS = ['children', 'sharedHome', 'immigration', 'heardInCourt'] as const;
-
-/** A bare yes or no, where a yes/no fact is asked for; that there are none, where guns are. */
-function openAnswer({ seen, text }: Part, { open }: Light): ToldFacts {
-  if (open?.kind !== 'fact') return {};
-  if (open.fact === 'guns') return OWNS_NONE.test(text) ? { guns: 'none' } : {};
-  const fact = YES_NO_FACTS.find((each) => each === open.fact);
-  const acts = actsIn(seen);
-  if (fact === undefined || acts.includes('asks') || acts.includes('unsure') || wordCount(text) > 4) return {};
-  if (acts.includes('agrees')) return { [fact]: true };
-  return acts.includes('refuses') && /^(?:no|nope|nah|none)\b/iu.test(text) ? { [fact]: false } : {};
 }
 
 /** The danger in a message, apart from what sounds like it and is none. */

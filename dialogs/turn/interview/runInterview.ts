@@ -1,7 +1,6 @@
 import { INTERVIEW_TOPICS } from '../../../knowledge/contextTopics.js';
 import { topicId } from '../../../knowledge/ids.js';
 import type { InterviewId, Plan } from '../../../knowledge/planContract.js';
-import { withoutTraits } from '../../facts/knownFacts.js';
 import { nextQuestion, stillHolding, type Told } from '../../interviews/defineInterview.js';
 import { INTERVIEW_OF_SIDE, ROUTES } from '../../interviews/interviews.js';
 import { comparedOrder, comparisonCard } from '../../replies/comparison.js';
@@ -53,8 +52,7 @@ export function takeAnswers(turn: Turn, run: InterviewRun, told: Told, own = tol
   };
   turn.outcome = { outcome: 'dialog' };
   turn.update({ run: next, misses: 0, isWaiting: false });
-  turn.update({ facts: withoutTraits(turn.conversation.facts, route.denies(own)) });
-  keepFacts(turn, route.learns(own), 'interview', { echoes: holdsDay(own) });
+  keepFacts(turn, route.learns(own), 'interview', { echoes: holdsDay(own), denied: { is: route.denies(own) } });
   // What facts filled and no longer holds was never answered, so nobody misses it.
   sayDropped(
     turn,

@@ -1,35 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Part } from '../../../dialogs/understanding/issueOf.js';
 import { issuesIn } from '../../../dialogs/understanding/issuesIn.js';
 import type { Situation } from '../../../dialogs/understanding/light.js';
 import type { Judgement } from '../../../knowledge/contract.js';
-import { pointId, topicId } from '../../../knowledge/ids.js';
+import { judged, part } from '../../support/judged.js';
 import { NOW } from '../../support/today.js';
 
-type Chances = Readonly<Record<string, number>>;
-
-/** A text judged by the chances of its topics, each with one point. */
-function judged(chances: Chances, isAdvice = false): Judgement {
-  const ranked = Object.entries(chances)
-    .map(([topic, confidence]) => ({ topic: topicId(topic), confidence }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const [best] = ranked;
-  return {
-    outcome: best ? { kind: 'answer', topic: best.topic } : { kind: 'outOfScope', nearest: [] },
-    guards: isAdvice ? ['advice'] : [],
-    confidence: best?.confidence ?? 0,
-    ranked,
-    points: ranked.map(({ topic, confidence }) => ({
-      point: pointId(topic, 'first'),
-      topic,
-      chance: confidence,
-      polarity: undefined,
-      isBelief: false,
-    })),
-  };
-}
-
-const part = (text: string): Part => ({ text, seen: { chances: new Map() } });
 const light: Situation = {
   last: undefined,
   open: undefined,
@@ -72,7 +47,7 @@ describe('a question beside what is told', () => {
   });
 
   test('says itself whether a decision is wanted, not what is told beside it', async () => {
-    expect((await issueOn(judged({ contact: 0.9 }, true), judged({ contact: 0.9 })))?.isVerdict).toBe(false);
-    expect((await issueOn(judged({ contact: 0.9 }), judged({ contact: 0.9 }, true)))?.isVerdict).toBe(true);
+    expect((await issueOn(judged({ contact: 0.9 }, ['advice']), judged({ contact: 0.9 })))?.isVerdict).toBe(false);
+    expect((await issueOn(judged({ contact: 0.9 }), judged({ contact: 0.9 }, ['advice'])))?.isVerdict).toBe(true);
   });
 });

@@ -1,34 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Part } from '../../../dialogs/understanding/issueOf.js';
 import { storyIssues } from '../../../dialogs/understanding/storyIssues.js';
-import type { Judgement } from '../../../knowledge/contract.js';
-import { pointId, topicId } from '../../../knowledge/ids.js';
-
-/** A text judged by the chances of its topics, as a matcher would: "guns: 0.9". */
-type Chances = Readonly<Record<string, number>>;
-
-function judged(chances: Chances): Judgement {
-  const ranked = Object.entries(chances)
-    .map(([topic, confidence]) => ({ topic: topicId(topic), confidence }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const [best] = ranked;
-  const isClear = best !== undefined && best.confidence >= 0.5;
-  return {
-    outcome: isClear ? { kind: 'answer', topic: best.topic } : { kind: 'outOfScope', nearest: [] },
-    guards: [],
-    confidence: best?.confidence ?? 0,
-    ranked,
-    points: ranked.map(({ topic, confidence }) => ({
-      point: pointId(topic, 'first'),
-      topic,
-      chance: confidence,
-      polarity: undefined,
-      isBelief: false,
-    })),
-  };
-}
-
-const part = (text: string): Part => ({ text, seen: { chances: new Map() } });
+import { type Chances, judged, part } from '../../support/judged.js';
 
 /** The issues of a story whose sentences, and the whole of them, were judged so. */
 function issuesOf(whole: Chances, sentences: Readonly<Record<string, Chances>>) {
