@@ -3,6 +3,7 @@ import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
+import { wantsYesNo } from '../understanding/issueOf.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
@@ -120,7 +121,7 @@ function sayAlong(turn: Turn, picks: readonly Picked[]): void {
 export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   const { last } = turn.conversation;
   const polarity =
-    (ranked?.point === point.id ? ranked.polarity : undefined) ??
+    (ranked?.point === point.id && wantsYesNo(issue) ? ranked.polarity : undefined) ??
     (last?.point === point.id ? last.polarity : undefined);
   turn.update({
     last: { topic: point.topic, point: point.id, polarity },
