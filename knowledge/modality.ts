@@ -37,9 +37,15 @@ const OWN: Partial<Record<Modality, RegExp>> = {
 const WITHOUT =
   /(?<!\p{L})(?:without|w\/o|sin|unarmed|desarmad[oa])(?!\p{L})|(?<!\p{L})(?:if|tho|though|since|because|si|aunque|porque|como)(?:\s+\p{L}+){0,3}?\s+(?:\p{L}+n['’]?t|never|not|no|nunca)(?!\p{L})/iu;
 
+/** What is to hold once the order, or the case, is over: "can i buy one if its dismissed" is not "can i buy one". */
+const AFTER =
+  /(?<!\p{L})(?:thrown out|dismiss\p{L}*|dropped|drops|wins?|won|ends|ended|expire[sd]|ran out|past|runs? out|denie[sd]|(?:is|its|it['’]s|was) over|ganó|gan[oa]|termina|terminó|acab[aeoó]|acabe|venci[oóeda]+|vence|niega|neg[oó]|negaron|negada)(?!\p{L})/iu;
+
 /** Equal for questions that ask alike, so that the yes or no of one can be said to the other. */
 export function askedAlike(text: string): string {
   const modality = modalityOf(text);
   const isOwn = modality !== undefined && OWN[modality]?.test(text) === true;
-  return [modality, isOwn && 'own', WITHOUT.test(text) && 'without'].filter(Boolean).join(' ');
+  return [modality, isOwn && 'own', WITHOUT.test(text) && 'without', AFTER.test(text) && 'after']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -22,7 +22,7 @@ const SPANISH_DENIAL =
   /(?<!(?<!\p{L})(?:si|aunque|porque|pues|como|cuando|mientras)(?: \p{L}+)?\s)(?<!\p{L})(?:nunca|jam[aá]s|no) (?!m[aá]s|(?:the|one|way|longer|contact|contacto|matter|problem|fee|lawyer)(?!\p{L}))\p{L}/iu;
 /** "Now or only after court", "is it civil or criminal": one of two is asked for. "Text or call" with a "can" asks for both. */
 const ONE_OF_TWO =
-  /\s(?:or|o) (?:do|does|did|is|are|am|can|could|should|will|must|have|has|only|just|after|before|until|till?|not until|when|later|wait|through|still|stay|leave|the|a|an|go|solo|s[oó]lo|nom[aá]s|hasta|despu[eé]s|antes|tengo|tiene|espero|puedo|puede|me|se|la|lo|el|los|es|son|ya|mejor|cuando)(?!\p{L})/iu;
+  /\s(?:or|o) (?:do|does|did|is|are|am|can|could|should|will|must|have|has|only|just|after|before|until|till?|not until|when|later|wait|through|still|stay|leave|the|a|an|go|solo|s[oó]lo|nom[aá]s|hasta|despu[eé]s|antes|tengo|tiene|espero|puedo|puede|me|se|la|lo|el|los|es|son|ya|mejor|cuando|todav[ií]a|a[uú]n|yet)(?!\p{L})/iu;
 const ANY_OR =
   /\s(?:or|o) (?!(?:no|not|nah|what|whatever|anything|anyone|anybody|something|so|else|sea|qu[eé]|algo|nada|nel|any|whoever)(?!\p{L}))[\p{L}\p{N}]/iu;
 const MAY = /(?<!\p{L})(?:can|could|may|allowed|ok(?:ay)?|puedo|puede[ns]?|podr[ií]a)(?!\p{L})/iu;

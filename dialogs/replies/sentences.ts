@@ -19,13 +19,20 @@ export function afterFirstSentence([first, ...others]: readonly ReplyBlock[]): R
   return rest === '' ? others : [{ ...first, text: rest }, ...others];
 }
 
+/** The sentences of a block; what leads its first one is no sentence of its own: "No." alone answers nothing. */
+function sentencesIn({ text, lead }: ReplyBlock): string[] {
+  if (lead === undefined) return sentencesOf(text);
+  const [first = '', ...others] = sentencesOf(text.slice(lead.length + 1));
+  return [`${lead} ${first}`, ...others];
+}
+
 /** Blocks cut to a number of words at the end of a sentence; the first sentence always stays. */
 export function cutTo(blocks: readonly ReplyBlock[], words: number): ReplyBlock[] {
   let left = words;
   const kept: ReplyBlock[] = [];
   for (const block of blocks) {
     const fitting: string[] = [];
-    for (const sentence of sentencesOf(block.text)) {
+    for (const sentence of sentencesIn(block)) {
       const count = wordCount(sentence);
       if (count > left && (kept.length > 0 || fitting.length > 0)) break;
       fitting.push(sentence);

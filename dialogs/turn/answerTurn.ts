@@ -5,6 +5,7 @@ import { kindOf } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { firstTaps } from '../replies/welcome.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
+import { wantsYesNo } from '../understanding/issueOf.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
@@ -133,7 +134,7 @@ function sayAlong(turn: Turn, picks: readonly Picked[]): void {
 export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   const { last } = turn.conversation;
   const polarity =
-    (ranked?.point === point.id ? ranked.polarity : undefined) ??
+    (ranked?.point === point.id && wantsYesNo(issue) ? ranked.polarity : undefined) ??
     (last?.point === point.id ? last.polarity : undefined);
   turn.update({
     last: { topic: point.topic, point: point.id, polarity },

@@ -1,5 +1,6 @@
 import { HOW_TO_GET_EPO, kindTalkedOf } from '../../knowledge/contextTopics.js';
 import type { Entry, Point, RankedPoint, YesNo } from '../../knowledge/contract.js';
+import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
 import { timesSaid } from './noRepeats.js';
@@ -58,8 +59,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const confirmed = confirmedPoint(turn, issue);
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
-  const isYesNo = issue.form === 'yesNo' || issue.isConfirming;
-  const known = isYesNo && best?.point === first.id ? leadOf(best, issue, first) : undefined;
+  const known = wantsYesNo(issue) && best?.point === first.id ? leadOf(best, issue, first) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };

@@ -74,6 +74,10 @@ export async function asAsked(
   return { ...issue, points: issue.points.map((point, at) => ({ ...point, polarity: polarities[at] })) };
 }
 
+/** Whether a yes or a no is asked for. */
+export const wantsYesNo = ({ form, isConfirming }: Pick<Issue, 'form' | 'isConfirming'>): boolean =>
+  form === 'yesNo' || isConfirming;
+
 /** An issue without a yes or no: nothing was asked, or more than one thing. */
 export const withoutYesNo = (issue: Issue): Issue => ({
   ...issue,

@@ -8,6 +8,7 @@ import {
   issueOf,
   LEANS_BACK,
   type Part,
+  wantsYesNo,
   withBack,
   withoutYesNo,
 } from './issueOf.js';
@@ -61,7 +62,7 @@ export async function issuesIn(
 
 /** What is answered of several questions: where fewer issues than questions are left, and these differ in their yes or no, neither is said. */
 function forEach(found: readonly Issue[], left: readonly Issue[]): Issue[] {
-  const asked = new Set(found.map(({ points: [first] }) => first?.polarity));
+  const asked = new Set(found.map((issue) => (wantsYesNo(issue) ? issue.points[0]?.polarity : undefined)));
   return left.length < found.length && asked.size > 1 ? left.map(withoutYesNo) : [...left];
 }
 

@@ -19,6 +19,8 @@ describe('what asks alike, so that the yes or no of one can be said to the other
     ['can i work', 'can i work unarmed'],
     ['is it valid', 'is it valid if he never signed'],
     ['is it free', 'do they charge for it'],
+    ['can i buy one', 'can i buy one if its dismissed'],
+    ['me protege', 'me protege si ya vencio'],
     ['puedo quedarme con ella', 'me la quitan'],
   ])('not "%s", "%s"', (one, other) => expect(askedAlike(one)).not.toBe(askedAlike(other)));
 });
