@@ -4,6 +4,7 @@ import { violations } from './support/axe.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { openPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 let bot: SampleChat;
@@ -98,11 +99,7 @@ describe.skipIf(!hasBrowser)('axe finds nothing', () => {
     const chat = new Chat(open.page);
     await open.page.goto(`${bot.url}/chat`);
     await chat.greeted();
-    await chat.ask('plan', /What to do now/);
-    const [plan] = await Promise.all([
-      open.page.context().waitForEvent('page'),
-      chat.locator('.plan .row button').first().click(),
-    ]);
+    const plan = await openPlan(open.page, chat);
     await plan.locator('ol.steps input').first().check();
     expect(await violations(plan)).toEqual([]);
   });

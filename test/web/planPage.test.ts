@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { openAskedPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 const hasPdfTools = existsSync('/usr/bin/pdftotext');
@@ -31,14 +32,7 @@ describe.skipIf(!hasBrowser)('the plan of an interview', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function plan() {
-    const [opened] = await Promise.all([
-      open.page.context().waitForEvent('page'),
-      chat.locator('.plan .row button').first().click(),
-    ]);
-    await opened.locator('ol.steps').waitFor();
-    return opened;
-  }
+  const plan = () => openAskedPlan(open.page, chat);
 
   test('opens on a page of its own, with no token in an address, and is not kept', async () => {
     const page = await plan();

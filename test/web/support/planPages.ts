@@ -4,10 +4,16 @@ import type { Chat } from './chatPage.js';
 /** The plan, on the page of its own that the chat opens. */
 export async function openPlan(page: Page, chat: Chat): Promise<Page> {
   await chat.ask('plan', /What to do now/);
+  return openAskedPlan(page, chat);
+}
+
+/** The page of a plan that the chat shows already, with its style: what is written there can be found before that. */
+export async function openAskedPlan(page: Page, chat: Chat): Promise<Page> {
   const [plan] = await Promise.all([
     page.context().waitForEvent('page'),
     chat.locator('.plan .row button').first().click(),
   ]);
+  await plan.waitForLoadState();
   await plan.locator('ol.steps').waitFor();
   return plan;
 }
