@@ -19,11 +19,11 @@ import { dropRest, readBody } from './readBody.js';
 import { refuseUpgrade } from './refuseUpgrade.js';
 import { mountReport, type ReportRouteDeps } from './report/reportRoute.js';
 import { guardRequests } from './requestGuard.js';
-import { allowOwnScripts, setOnlyTls, setSecurityHeaders } from './securityHeaders.js';
+import { setOnlyTls, setSecurityHeaders } from './securityHeaders.js';
 import { sharedReadiness } from './sharedReadiness.js';
 import type { Store } from './state/store.js';
 import { mountPublicPages } from './web/publicPages.js';
-import { refusalPage, wantsPage } from './web/refusalPage.js';
+import { refuse } from './web/refusalPage.js';
 import { mountWeb, type WebDeps } from './web/webRoutes.js';
 
 export interface ServerDeps extends MessagesDeps {
@@ -103,9 +103,6 @@ async function lastCall(http: HttpServer): Promise<void> {
 /** A signed token has three parts; what has not is not looked at. */
 const isTokenLike = (header: string): boolean => /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i.test(header);
 
-/** What somebody can meet who only opened an address, or loaded it again. */
-const isForPeople = (status: number): boolean => status === 404 || status === 405 || status >= 500;
-
 /** Restify with our routes and limits: the bot's endpoint, health, the website's chat and pages. */
 export function createServer(deps: ServerDeps): BotServer {
   const { knowledge, today, log, chatService } = deps;
@@ -127,26 +124,17 @@ export function createServer(deps: ServerDeps): BotServer {
   const forged = new Pace();
   let isClosing = false;
 
-  /** Says no: in JSON to a program, with a page to a person who opened an address. */
-  function refuse(request: restify.Request, response: restify.Response, answer: HttpAnswer): void {
-    const { status } = answer;
-    const { assets, exitUrl, languages } = deps.web;
-    const isPage = wantsPage(request) && isForPeople(status);
-    if (isPage) allowOwnScripts(response);
-    send(response, isPage ? { status, html: refusalPage(request, { assets, exitUrl, languages, status }) } : answer);
-  }
-
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     setSecurityHeaders(response);
     response.once('finish', () => deps.metrics?.of.answered(response.statusCode));
     if (!hasUsableHost(request, deps.web.chat)) {
-      refuse(request, response, refusal('BadRequest'));
+      refuse(request, response, deps.web, refusal('BadRequest'));
       return next(false);
     }
     if (requestOrigin(request, deps.web.chat).own.startsWith('https:')) setOnlyTls(response);
     if (!isClosing) return next();
     response.setHeader('Connection', 'close');
-    refuse(request, response, refusal('ServiceUnavailable'));
+    refuse(request, response, deps.web, refusal('ServiceUnavailable'));
     return next(false);
   });
 
@@ -210,7 +198,7 @@ export function createServer(deps: ServerDeps): BotServer {
     (request: restify.Request, response: restify.Response, error: { statusCode?: unknown }, done: () => void) => {
       const answer = refusalOf(error?.statusCode);
       if (answer.status >= 500) log.failure('server', errorCode(error));
-      refuse(request, response, answer);
+      refuse(request, response, deps.web, answer);
       done();
     },
   );

@@ -17,6 +17,7 @@ export interface Labels {
     readonly sources: string;
     readonly footer: string;
     readonly notFound: string;
+    readonly tooMany: string;
     readonly broken: string;
     readonly brokenHint: string;
     readonly goHome: string;

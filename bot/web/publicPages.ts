@@ -48,7 +48,7 @@ export function mountPublicPages(server: Server, { knowledge, today, web }: Publ
   const spoken = Curated.languages(knowledge);
   const [byDefault] = spoken;
   const curatedIn = (language: Language): Curated => new Curated(knowledge, language, today());
-  const mayGoOn = pageLimit(chat);
+  const mayGoOn = pageLimit(web);
   const pages = new PageCache();
   const kept = (request: Request, name: string, make: () => MadePage | undefined): MadePage | undefined =>
     pages.kept({ name, on: today(), origin: chat.publicUrl ?? requestOrigin(request, chat).own }, make);

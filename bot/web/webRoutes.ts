@@ -52,7 +52,7 @@ const queryOf = ({ url = '' }: Request): URLSearchParams =>
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
 export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): void {
   const { assets, chat, exitUrl, branding = {}, languages = SPOKEN, courtCalendar = new Map() } = deps;
-  const mayGoOn = pageLimit(chat);
+  const mayGoOn = pageLimit(deps);
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
     server.head(path, handler);

@@ -271,6 +271,19 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
       'u',
     ),
   ],
+  // Whoever asked for an order, whoever it is against; not for a new date, a copy, or that it be ended.
+  [
+    'protected',
+    frame(
+      `${I} (?:just |already |have |had |finally |also |only )?(?:filed|asked|applied|petitioned|requested|put in|sent in) (?:for )?(?:an?|the|my|this|our) (?:(?!copy|copies|change|changes|end|new|date|hearing|response|answer|appeal|motion|of|to|about)\\w+ ){0,3}?(?:order|tro|dvro|chro|gvro|ro|protection)(?! (?:to be|be|dropped|dismissed|changed|ended|lifted|removed|terminated|copy|gone|off|hearing))`,
+    ),
+  ],
+  [
+    'protected',
+    frame(
+      '(?<!(?:me|le|nos|les|no) )(?:ped[ií]|puse|solicit[eé]|met[ií]|present[eé]|tramit[eé]|saqu[eé]) (?:una|la|mi|nuestra) (?:solicitud (?:de|para) (?:\\p{L}+ )?)?(?:[oó]rden|tro)(?! (?:de (?:cateo|trabajo|pago)|al?|en el (?:restaurante|celular)))',
+    ),
+  ],
   [
     'protected',
     frame(

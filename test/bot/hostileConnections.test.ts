@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { ActivityHandler } from 'botbuilder';
 import { afterEach, describe, expect, test } from 'vitest';
+import { labelsOf } from '../../bot/web/labels.js';
 import type { LedgerRow, TopicId } from '../../knowledge/contract.js';
 import { until } from './directLine/support/until.js';
 import { FakeKnowledge } from './support/fakeKnowledge.js';
@@ -99,12 +100,16 @@ test('a public page is made once for everybody, and names the server as each ask
 
 test('pages are bounded a minute for an address, and for another one are not', async () => {
   await start({ trustedProxies: 1 });
-  const ask = async (address: string): Promise<number> =>
-    (await fetch(`${bot.url}/answers`, { headers: { 'X-Forwarded-For': address } })).status;
+  const visit = (address: string, headers = {}): Promise<Response> =>
+    fetch(`${bot.url}/answers`, { headers: { 'X-Forwarded-For': address, ...headers } });
+  const ask = async (address: string): Promise<number> => (await visit(address)).status;
   const statuses: number[] = [];
   for (let i = 0; i < 601; i += 1) statuses.push(await ask('192.0.2.1'));
   expect(statuses.filter((status) => status === 200)).toHaveLength(600);
   expect(statuses.at(-1)).toBe(429);
+  const refused = await visit('192.0.2.1', { Accept: 'text/html', 'Accept-Language': 'es-MX' });
+  expect([refused.status, Number(refused.headers.get('Retry-After')) > 0]).toEqual([429, true]);
+  expect(await refused.text()).toContain(`<h1>${labelsOf('es').page.tooMany}</h1>`);
   expect(await ask('192.0.2.2')).toBe(200);
 });
 

@@ -51,6 +51,14 @@ describe('who does what to whom', () => {
     ['me quiere meter una orden', undefined],
     ['hes going to use that against me', undefined],
     ['el papel dice persona restringida y es mi ex', 'protected'],
+    ['i asked for a dv order and now im sick', 'protected'],
+    ['i already put in for the tro', 'protected'],
+    ['i asked for the order to be lifted', undefined],
+    ['i asked for a new date', undefined],
+    ['i asked my lawyer about the order', undefined],
+    ['ya solicite la orden de restriccion', 'protected'],
+    ['no pedi una orden', undefined],
+    ['el pidio una orden', undefined],
   ])('"%s": %s', (said, side) => expect(sideInFrame(said)).toBe(side));
 
   test.each([
