@@ -75,6 +75,8 @@ export interface AuthorityCitation {
   readonly status: 'read' | 'read-in-part' | 'secondary';
   /** The first day its text is in force, where it was read before that day. */
   readonly from?: IsoDate | undefined;
+  /** `YYYY` or `YYYY-MM` where only an edition older than today's could be read; its label names it. */
+  readonly edition?: string | undefined;
   /** A sentence about this bot itself; no source line names it. */
   readonly house: boolean;
 }

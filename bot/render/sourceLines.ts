@@ -43,9 +43,12 @@ export function articleLine({ words, article }: Sources): string[] {
   return [`${words.article}: “${article.quote.slice(0, LONGEST_QUOTE)}” (${article.documentTitle}, ${article.id})`];
 }
 
-/** The day the words were checked, and by whom; none where another message says it. */
-export function checkedLine({ words, asOf }: Sources): string[] {
-  return asOf === undefined ? [] : [`${words.asOf} ${longDate(asOf, words.language)}, ${words.checked}.`];
+/** The day the words were checked, by whom, and which forms were read in an older edition; none where another message says it. */
+export function checkedLine({ words, asOf, authorities }: Sources): string[] {
+  if (asOf === undefined) return [];
+  const older = authorities.filter(({ edition }) => edition !== undefined).map(({ label }) => label);
+  const editions = older.length === 0 ? '' : ` ${words.edition}: ${older.join(', ')}.`;
+  return [`${words.asOf} ${longDate(asOf, words.language)}, ${words.checked}.${editions}`];
 }
 
 /** The lines below an answer: authorities with their addresses, what the document says instead, the day, who checked. */

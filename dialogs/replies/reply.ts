@@ -40,6 +40,7 @@ export interface SourceWords {
   readonly lead: string;
   readonly asOf: string;
   readonly checked: string;
+  readonly edition: string;
   readonly article: string;
   /** The language they are in; absent: English. */
   readonly language?: Language | undefined;

@@ -49,6 +49,7 @@ export class Words {
       lead: this.text('sources.lead'),
       asOf: this.text('sources.asOf'),
       checked: this.text('sources.checked'),
+      edition: this.text('sources.edition'),
       article: this.text('sources.article'),
       language: this.language,
     };

@@ -3,7 +3,7 @@ import type { AuthorityCitation, AuthorityId } from '../contract.js';
 import { zAddress, zAuthorityId, zIsoDate } from './schemas.js';
 import { type Report, readYamlList } from './yamlFile.js';
 
-const schema = z.strictObject({
+const shape = z.strictObject({
   id: zAuthorityId,
   kind: z.enum(['statute', 'rule', 'form', 'court-page', 'opinion', 'agency', 'hotline', 'house']),
   label: z.string().min(3).max(120),
@@ -13,7 +13,16 @@ const schema = z.strictObject({
   readAt: z.string().optional(),
   from: zIsoDate.optional(),
   readOn: z.string().regex(/^\d{4}-\d{2}$/, 'write the month as YYYY-MM'),
+  /** Where an older edition than today's was read: its year, and its month where that is known. The label names it. */
+  edition: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2})?$/, 'write YYYY or YYYY-MM')
+    .optional(),
   note: z.string().optional(),
+});
+const schema = shape.refine(({ label, edition }) => edition === undefined || label.includes(edition.slice(0, 4)), {
+  path: ['label'],
+  error: 'name the edition that was read, such as "Form DV-110 (January 2025)"',
 });
 
 /** `authorities.yaml`: everything an answer may stand on. Nothing recalled from memory has a status here. */
@@ -37,6 +46,7 @@ export function readAuthorities(root: string, report: Report): Map<AuthorityId, 
       url: value.url,
       status: value.status,
       from: value.from,
+      edition: value.edition,
       house: value.kind === 'house',
     });
   }

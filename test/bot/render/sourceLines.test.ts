@@ -16,3 +16,22 @@ test.each([
   const sources = sourcesOf(citationsOf(blocks), isoDate('2026-11-28'), words.sourceWords);
   expect(sourceLines(sources).at(-1)).toContain(line);
 });
+
+test('the line of the day names the forms that were read in an older edition, and no others', async () => {
+  const knowledge = await realKnowledge();
+  const { sourceWords } = new Words(knowledge, TODAY);
+  const blocks = knowledge
+    .topics()
+    .flatMap((topic) => knowledge.entry(topic, TODAY)?.points.flatMap((p) => p.blocks) ?? []);
+  const cited = new Map(citationsOf(blocks).map((each) => [each.id as string, each]));
+  const lineOf = (...ids: string[]): string | undefined =>
+    sourceLines(
+      sourcesOf(
+        ids.flatMap((id) => cited.get(id) ?? []),
+        isoDate('2026-11-28'),
+        sourceWords,
+      ),
+    ).at(-1);
+  expect(lineOf('fam-6389', 'form-dv-110')).toMatch(/\. Read in an older edition: Form DV-110 \(January 2025\)\.$/);
+  expect(lineOf('fam-6389')).toMatch(/not yet by a California lawyer\.$/);
+});

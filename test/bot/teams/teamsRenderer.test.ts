@@ -12,7 +12,13 @@ import { found } from './support.js';
 
 /** Taken by every version of Teams. */
 const MAX_BYTES = 28 * 1024;
-const words = { lead: 'Sources', asOf: 'As of', checked: 'checked', article: 'The article' };
+const words = {
+  lead: 'Sources',
+  asOf: 'As of',
+  checked: 'checked',
+  edition: 'Read in an older edition',
+  article: 'The article',
+};
 const teamsWords: TeamsWords = {
   disclosure: () => ({ name: 'General', description: 'about' }),
   kept: () => 'The organization keeps it too.',

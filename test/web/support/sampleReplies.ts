@@ -16,7 +16,13 @@ const sources: Sources = {
   authorities: [authority('f1', 'Form DV-110'), authority('s1', 'Fam. Code § 1'), authority('s2', 'Fam. Code § 2')],
   article: undefined,
   asOf: '2026-11-24' as IsoDate,
-  words: { lead: 'Sources', asOf: 'In force as of', checked: 'checked by nobody', article: 'The article says' },
+  words: {
+    lead: 'Sources',
+    asOf: 'In force as of',
+    checked: 'checked by nobody',
+    edition: 'Read in an older edition',
+    article: 'The article says',
+  },
 };
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
