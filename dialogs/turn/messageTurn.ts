@@ -46,14 +46,18 @@ function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
   const { last, facts } = turn.conversation;
   const { side, stage } = facts.values;
   const [issue] = turn.understood.issues;
-  const holdsOrder = changed.includes('paper') && (stage === 'temporary' || stage === 'order');
+  const isInForce = stage === 'temporary' || stage === 'order';
+  const holdsOrder = changed.includes('paper') && isInForce;
   const isServed =
     side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow') || holdsOrder);
   const topic = FACT_TOPICS.servedOn;
+  // "There is a restraining order against me" is about nothing but what it means to have one.
+  const saysOnlySide = changed.includes('side') && onlyTells(turn) && (stage === undefined || isInForce);
+  const isBound = isServed || (side === 'restrained' && saysOnlySide);
   const { said } = turn.heard;
   const asksWhatNow = wordCount(said) <= LONGEST_WHAT_NOW && ASKS_WHAT_NOW.test(said);
-  if (!isServed || last !== undefined || topic === undefined) return false;
-  if (!asksWhatNow && (!asksNothing(turn) || isSurelyMeant(issue))) return false;
+  if (!isBound || last !== undefined || topic === undefined) return false;
+  if (!asksWhatNow && !saysOnlySide && (!asksNothing(turn) || isSurelyMeant(issue))) return false;
   return answerTopic(turn, topicId(topic));
 }
 

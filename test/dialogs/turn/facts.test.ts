@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ToldFacts } from '../../../dialogs/understanding/understood.js';
 import { clockTime, isoDate } from '../../../knowledge/ids.js';
 import { asks, issue, ToyChat } from '../../support/toyChat.js';
 
@@ -58,6 +59,18 @@ describe('facts', () => {
     expect(begun(0.3, 'a deputy gave it to me, when is the hearing?')).toContain('hearing/go');
     for (const asked of ['what is this', 'que hago', 'now what?'])
       expect(begun(0.9, `a deputy gave it to me. ${asked}`).some((id) => id.startsWith('served-what-now/'))).toBe(true);
+  });
+
+  test('who begins with nothing but an order that binds them hears what to do now, whatever it sounds like', () => {
+    const begun = (facts: ToldFacts, said = 'there is an order against me'): boolean =>
+      new ToyChat()
+        .hear(said, { acts: ['tells'], facts, issues: [issue('hearing/go')] })
+        .said.some((id) => id.startsWith('served-what-now/'));
+    expect(begun({ side: 'restrained' })).toBe(true);
+    expect(begun({ side: 'restrained', stage: 'order' })).toBe(true);
+    expect(begun({ side: 'protected' })).toBe(false);
+    expect(begun({ side: 'restrained', stage: 'expired' })).toBe(false);
+    expect(begun({ side: 'restrained' }, 'there is an order against me and my neighbor still yells at me')).toBe(false);
   });
 
   test('are echoed in one line when they change, every day in long, and filter the answer', () => {
