@@ -75,7 +75,7 @@ describe.each(LANGUAGES)('answers for both sides, %s', (language) => {
     }
     const folder = join(projectRoot, 'knowledge/entries', language);
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-    expect(count).toBe(files.join('\n').match(/^### side: (?:protected|restrained)$/gm)?.length);
+    expect(count).toBe(files.join('\n').match(/^### side: (?:protected|restrained)(?: · same: [a-z, ]+)?$/gm)?.length);
   });
 
   test('versions by kind of order are folded below the point, each kind under its name', () => {
