@@ -53,7 +53,8 @@ export function lastDayToServe(hearingOn: IsoDate, law: Law): IsoDate | undefine
 function serveStep(facts: HearingDayFacts, law: Law): DraftStep<Word> | undefined {
   const hearingOn = hearingOf(facts);
   const kind = kindOf(facts);
-  if (facts.role !== 'protected' || facts.paperServed === 'yes') return undefined;
+  if (facts.role !== 'protected') return undefined;
+  if (facts.paperServed === 'yes') return { say: 'hearingDay.proofOnFile', urgency: 'now', call: ['clerk'] };
   const counted = kind !== undefined && SERVED_BY_STATUTE.includes(kind);
   const last = hearingOn && counted ? lastDayToServe(hearingOn, law) : undefined;
   if (last === undefined || hearingOn === undefined)
@@ -103,8 +104,8 @@ function untilThen(facts: HearingDayFacts, role: Role): DraftStep<Word>[] {
   const isNoticeOnly = facts.temporary === 'no';
   return those<DraftStep<Word>>(
     role === 'restrained' && { say: isNoticeOnly ? 'hearingDay.notice.restrained' : 'hearingDay.obey', urgency: 'now' },
-    role === 'restrained' && lawyerFirst(facts.criminalCase),
     ...(role === 'restrained' && !isNoticeOnly ? gunSteps(kindOf(facts) ?? 'unknown', facts) : []),
+    role === 'restrained' && lawyerFirst(facts.criminalCase),
     role === 'protected' &&
       isNoticeOnly && { say: 'hearingDay.notice.protected', urgency: 'now', call: ['emergency', 'hotline'] },
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
@@ -145,12 +146,12 @@ function criminalSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<
   };
   return those<DraftStep<Word>>(
     role === 'restrained' && { say: 'hearingDay.obey', urgency: 'now' },
+    ...(role === 'restrained' ? gunSteps('criminal', facts) : []),
     role === 'restrained' && {
       say: 'plan.lawyerFirst.criminal',
       urgency: 'now',
       call: ['publicDefender', 'criminalDefense'],
     },
-    ...(role === 'restrained' ? gunSteps('criminal', facts) : []),
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
     ...needSteps(facts),
     isOver ? { say: 'hearingDay.criminal.past', urgency: 'now', due, call: ['clerk'] } : go,
@@ -161,13 +162,13 @@ function criminalSteps(facts: HearingDayFacts, role: Role, law: Law): DraftStep<
 function emergencySteps(facts: HearingDayFacts, role: Role): DraftStep<Word>[] {
   return those<DraftStep<Word>>(
     role !== 'protected' && { say: 'served.obey', side: 'restrained', urgency: 'now' },
+    ...(role !== 'protected' ? gunSteps('emergency', facts) : []),
     role !== 'protected' && {
       say: 'plan.lawyerFirst.emergency',
       side: 'restrained',
       urgency: 'now',
       call: ['criminalDefense'],
     },
-    ...(role !== 'protected' ? gunSteps('emergency', facts) : []),
     role === 'protected' && { say: 'hearingDay.safety', urgency: 'now', call: ['hotline'] },
     role !== 'protected' && { say: 'hearingDay.emergency.restrained', side: 'restrained', urgency: 'after' },
     role !== 'restrained' && {
@@ -188,11 +189,11 @@ function sectionsOf(facts: HearingDayFacts, role: Role): Word[] {
   if (facts.order === 'criminal')
     return those<Word>(
       'hearingDay.criminal.what',
-      role === 'restrained' && facts.guns !== 'none' && 'plan.noGuns.criminal',
+      role === 'restrained' && facts.guns === undefined && 'plan.noGuns.criminal',
       role === 'restrained' && 'plan.silence',
     );
   if (facts.order === 'emergency')
-    return role === 'protected' ? [] : those<Word>(facts.guns !== 'none' && 'plan.noGuns.emergency', 'plan.silence');
+    return role === 'protected' ? [] : those<Word>(facts.guns === undefined && 'plan.noGuns.emergency', 'plan.silence');
   const exposed = isExposed(facts, role);
   return those<Word>(
     exposed && 'plan.silence',

@@ -38,6 +38,7 @@ export const HEARING_DAY_WORDS = [
   'hearingDay.missed.either',
   ...SERVE_WORDS,
   'plan.serve.tooLate',
+  'hearingDay.proofOnFile',
   'hearingDay.interpreter',
   'hearingDay.remote',
   ...MORE_TIME_WORDS,

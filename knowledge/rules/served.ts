@@ -169,15 +169,16 @@ function sectionsOf(facts: ServedFacts): Word[] {
     facts.order === 'notice' && 'served.notice.hearing',
     kindOf(facts) === 'gun' && 'served.gun.only',
     facts.gunSteps !== 'short' && guns && (facts.order === 'gun' ? 'served.guns.how.gun' : 'served.guns.how'),
-    guns && noGunsWord(facts.order),
+    guns && facts.guns === undefined && facts.gunJob !== 'yes' && noGunsWord(facts.order),
     exposed && 'plan.silence',
     exposed ? 'served.bring.lawyer' : 'served.bring',
   );
 }
 
 /**
- * "I was served": obey, whom to ask before a word, leave where the order says so, guns, receipt, read; then by date; then
- * what else was told; each by the kind of order. For the restrained person.
+ * "I was served": obey, leave where the order says so, guns, receipt, whom to ask before a word, read; then by date; then
+ * what else was told; each by the kind of order. For the restrained person. A lawyer may be reached only after hours in which
+ * the order and its gun limit already run, so what needs no word comes first.
  */
 export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => {
   const home = facts.sharedHome === 'yes' ? homeWord(facts) : undefined;
@@ -189,9 +190,9 @@ export const servedRule: Rule<ServedFacts, Word> = (facts, law): Draft<Word> => 
     first: [],
     steps: those<DraftStep<Word>>(
       { say: obeyWord(facts), urgency: 'now' },
-      lawyerStep(facts),
       home && { say: home, urgency: 'now' },
       ...gunSteps(facts, law),
+      lawyerStep(facts),
       facts.gunJob === 'yes' && barsGuns(facts.order) && { say: jobWord(facts.order), urgency: 'now' },
       { say: kindOf(facts) === 'gun' ? 'served.read.gun' : 'served.read', urgency: 'now', call: ['selfHelp'] },
       children && { say: children, urgency: 'now' },

@@ -159,8 +159,8 @@ function stepsOf(facts: WhichPaperFacts, paper: Paper, role: Role, law: Law): Dr
   return those<DraftStep<Word>>(
     unknown && { say: 'whichPaper.do.unknown', urgency: 'now', call: ['selfHelp', 'clerk'] },
     isOrder && role !== 'protected' && { say: 'whichPaper.do.obey', side: 'restrained', urgency: 'now' },
-    role !== 'protected' && lawyerStep(paper),
     ...(isOrder && role !== 'protected' ? gunSteps(paper) : []),
+    role !== 'protected' && lawyerStep(paper),
     isOrder &&
       role !== 'restrained' && {
         say: 'whichPaper.do.carry',

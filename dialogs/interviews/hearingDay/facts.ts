@@ -10,7 +10,7 @@ export function filledBy({ side, kind, stage, hearingOn, charged, guns }: ToldFa
     temporary: stage === 'temporary' ? 'yes' : stage === 'notice' ? 'no' : undefined,
     hearingOn,
     criminalCase: caseOf(charged),
-    guns: guns === 'none' || guns === 'job' ? guns : undefined,
+    guns: guns === 'other' ? undefined : guns,
   };
 }
 

@@ -15,7 +15,7 @@ export function filledBy(facts: ToldFacts): ServedFacts {
     servedAt,
     hearingOn,
     endsOn: kind === 'epo' ? endsOn : undefined,
-    guns: guns === 'none' || guns === 'job' ? guns : undefined,
+    guns: guns === 'other' ? undefined : guns,
     gunSteps: guns === 'none' ? 'short' : guns === undefined ? undefined : 'show',
     gunJob: guns === 'job' ? 'yes' : guns === 'none' ? 'no' : undefined,
     children: yesNo(facts.children),

@@ -48,9 +48,9 @@ export const SERVED_QUESTIONS = {
   immigration: { kind: 'choice', answers: ['yes', 'no'] },
 } as const satisfies QuestionSpecs;
 
-/** What was told of guns without being asked: there are none, or the job needs one. */
+/** What was told of guns without being asked: there are some, there are none, or the job needs one. */
 export interface GunsTold {
-  readonly guns?: 'none' | 'job';
+  readonly guns?: 'has' | 'none' | 'job';
 }
 
 export type ServedFacts = Facts<typeof SERVED_QUESTIONS> & GunsTold;

@@ -153,6 +153,25 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'child-exchange/keep-them', when: { side: asking }, cites: ['pen-278.7'] },
   ],
   'D80 a commander’s order': [{ point: 'military/mpo', when: {}, cites: ['womenslaw-military'] }],
+  'signed, asked for or in force: no leave to make contact': [
+    { point: 'contact-rules/no-contact', when: { stage: 'asked', side: restrained }, cites: ['court-advice-line'] },
+    { point: 'contact-rules/others', when: { stage: 'asked', side: restrained }, cites: ['court-advice-line'] },
+    {
+      point: 'protected-person-contacts/answer',
+      when: { stage: 'asked', side: restrained },
+      cites: ['court-advice-line'],
+      isOfStage: true,
+    },
+    { point: 'no-temporary-order/contact-meanwhile', when: { side: restrained }, cites: ['court-advice-line'] },
+    { point: 'served-what-now/obey-now', when: { side: restrained }, cites: ['court-advice-line'] },
+    {
+      point: 'no-temporary-order/contact-meanwhile',
+      when: { kind: 'gv', stage: 'temporary', side: restrained },
+      cites: ['court-gvro'],
+      isOfKind: true,
+    },
+    { point: 'neighbors-roommates/enough', when: { kind: 'ch', side: restrained }, cites: ['pen-273.6'] },
+  ],
   'a notice of hearing alone is no order': [
     { point: 'firearms/ban', when: { stage: 'notice', kind: 'dv', side: restrained }, cites: ['form-dv-109'] },
     { point: 'firearms/when', when: { stage: 'notice', kind: 'ch' }, cites: ['fam-242'], isOfStage: true },

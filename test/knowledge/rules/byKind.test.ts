@@ -9,6 +9,12 @@ const planOf = (interview: InterviewId, facts: Record<string, unknown>): Plan =>
 const idsOf = (plan: Plan): string[] => [...plan.steps, ...plan.sections].map(({ id }) => id as string);
 const dueOf = (plan: Plan, id: string) => plan.steps.find((step) => step.id === id)?.due;
 
+/** Whether a lawyer comes before anything that is said or written, and after what the order itself asks at once. */
+const wordlessBefore = (ids: readonly string[], lawyer: string): boolean => {
+  const before = ids.slice(0, ids.indexOf(lawyer));
+  return before.length > 0 && before.every((id) => /obey|notice|home|guns|receipt|job/.test(id));
+};
+
 /** Letters of forms that are named in what a plan says, such as `EA`. */
 const lettersIn = (plan: Plan): string[] => {
   const said = JSON.stringify([plan.first, plan.steps, plan.sections], (key, value) =>
@@ -76,7 +82,8 @@ describe.each(KINDS)('a person served with papers of kind %s', (kind) => {
   test('with a criminal case writes nothing before the lawyer', () => {
     for (const criminalCase of ['yes', 'police']) {
       const ids = idsOf(planOf('served', { ...facts, criminalCase }));
-      expect(ids[1]).toBe(criminalCase === 'yes' ? 'plan.lawyerFirst.charged' : 'plan.lawyerFirst.police');
+      const lawyer = criminalCase === 'yes' ? 'plan.lawyerFirst.charged' : 'plan.lawyerFirst.police';
+      expect(wordlessBefore(ids, lawyer)).toBe(true);
       expect(ids).toEqual(expect.arrayContaining(['plan.answer.lawyerFirst', 'plan.silence', 'served.bring.lawyer']));
       expect(ids).not.toContain(`plan.answer.${kind}`);
       expect(ids).not.toContain('served.bring');
@@ -86,7 +93,8 @@ describe.each(KINDS)('a person served with papers of kind %s', (kind) => {
     for (const criminalCase of ['charged', 'police']) {
       const day = { role: 'restrained', order: kind, temporary: 'yes', hearingOn: '2026-12-10', criminalCase };
       const ids = idsOf(planOf('hearingDay', day));
-      expect(ids[1]).toBe(criminalCase === 'charged' ? 'plan.lawyerFirst.charged' : 'plan.lawyerFirst.police');
+      const lawyer = criminalCase === 'charged' ? 'plan.lawyerFirst.charged' : 'plan.lawyerFirst.police';
+      expect(wordlessBefore(ids, lawyer)).toBe(true);
       expect(ids).toEqual(expect.arrayContaining(['plan.answer.lawyerFirst', 'plan.silence', 'served.bring.lawyer']));
       expect(ids).not.toContain(`plan.answer.${kind}`);
       expect(ids).not.toContain('hearingDay.bring');
@@ -161,7 +169,7 @@ describe.each(['criminal', 'emergency'] as const)('a %s order', (order) => {
       planOf('whichPaper', { kind: order, role: 'restrained' }),
       planOf('hearingDay', { order, role: 'restrained', hearingOn: '2026-12-10' }),
     ]) {
-      expect(idsOf(plan)[1]).toBe(`plan.lawyerFirst.${order}`);
+      expect(wordlessBefore(idsOf(plan), `plan.lawyerFirst.${order}`)).toBe(true);
       expect(idsOf(plan).filter((id) => /answer|^served\.bring$|hearingDay\.bring/.test(id))).toEqual([]);
       expect(plan.contacts.map(({ id }) => id)).toContain('criminalDefense');
     }
@@ -303,4 +311,53 @@ test('in Spanish every plan by kind has the same steps', () => {
       english?.steps.find(({ id }) => id.startsWith('plan.'))?.heading,
     );
   }
+});
+
+describe('most urgent first', () => {
+  const overdue = {
+    order: 'domestic',
+    servedOn: '2026-11-20',
+    servedAt: '09:00',
+    sharedHome: 'yes',
+    criminalCase: 'yes',
+  };
+  test('guns whose time is over come before the lawyer, and the lawyer before the answer', () => {
+    const ids = idsOf(planOf('served', overdue));
+    const places = ['served.obey', 'served.home', 'plan.guns.late', 'plan.lawyerFirst.charged', 'served.read'];
+    expect(ids.filter((id) => places.includes(id))).toEqual(places);
+  });
+  test.each(['has', 'job'])('who told of a gun (%s) is not told what holds without one', (guns) => {
+    for (const order of ['domestic', 'criminal', 'emergency'])
+      expect(idsOf(planOf('served', { order, guns })).filter((id) => id.startsWith('plan.noGuns'))).toEqual([]);
+    for (const order of ['criminal', 'emergency'])
+      expect(
+        idsOf(planOf('hearingDay', { order, role: 'restrained', guns })).filter((id) => id.startsWith('plan.noGuns')),
+      ).toEqual([]);
+  });
+  test('the receipt names the clerk’s hours in every kind', () => {
+    for (const order of [...KINDS, 'criminal', 'emergency', 'unknown']) {
+      const receipt = planOf('served', { order, servedOn: '2026-11-25' }).steps.find(({ id }) => /receipt/.test(id));
+      expect(JSON.stringify(receipt)).toContain('closes before evening');
+    }
+  });
+  test('an emergency order names no hearing and no temporary order in what it says of guns and silence', () => {
+    const plan = planOf('served', { order: 'emergency', servedOn: '2026-11-20', guns: 'has', gunSteps: 'show' });
+    const said = [...plan.steps, ...plan.sections].filter(({ id }) => /guns|receipt|silence/.test(id));
+    expect(JSON.stringify(said, (key, value) => (key === 'citations' ? undefined : value))).not.toMatch(
+      /this hearing|temporary order|for the hearing/,
+    );
+  });
+  test('papers that were served: the proof has to be in the file before the hearing', () => {
+    const day = {
+      order: 'harassment',
+      role: 'protected',
+      hearingOn: '2026-12-10',
+      paperServed: 'yes',
+      needs: ['remote'],
+    };
+    const plan = planOf('hearingDay', day);
+    expect(idsOf(plan)).toContain('hearingDay.proofOnFile');
+    expect(JSON.stringify(plan.steps.find(({ id }) => id === 'hearingDay.remote'))).toContain('before the hearing');
+    expect(lettersIn(plan).filter((letters) => letters !== 'CH')).toEqual([]);
+  });
 });
