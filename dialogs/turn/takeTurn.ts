@@ -15,7 +15,7 @@ import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
-import { insideInterview } from './interview/insideInterview.js';
+import { insideInterview, keepInDanger } from './interview/insideInterview.js';
 import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
@@ -144,6 +144,7 @@ function decide(turn: Turn, was: Before): void {
   switch (step) {
     case 'leads':
       underHelp(turn);
+      keepInDanger(turn, was.before, was.changed);
       return;
     case 'settled':
       afterSafe(turn);
