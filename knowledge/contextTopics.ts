@@ -158,6 +158,38 @@ export const SAID_ALONG: readonly {
   },
 ];
 
+/** Stages and kinds in which an order bars guns of its own accord, and a duty to hand them over runs. */
+export const barsGunsNow = ({
+  side,
+  stage,
+  kind,
+}: Pick<Told, 'side' | 'stage'> & { readonly kind?: OrderKind | undefined }): boolean =>
+  side === 'restrained' &&
+  !UNBOUND.includes(stage) &&
+  stage !== 'thinking' &&
+  stage !== 'asked' &&
+  kind !== 'divorce' &&
+  kind !== 'agreed';
+
+/** Points on the duty to hand guns over, and the one that says it to a person who owns none. */
+export const NO_GUNS_INSTEAD: {
+  readonly of: readonly string[];
+  readonly point: PointId;
+} = {
+  of: [
+    'firearms/ban',
+    'firearms/when',
+    'firearms/where',
+    'firearms/receipt',
+    'served-what-now/guns-first',
+    'civil-harassment/guns',
+    'criminal-protective-order/guns',
+    'gun-violence-order/guns',
+    'emergency-protective-order/guns',
+  ],
+  point: 'guns-none-or-shared/none' as PointId,
+};
+
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
 export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
 

@@ -3,6 +3,7 @@ import type { Point } from '../../knowledge/contract.js';
 import type { Deadline, OwnDue } from '../../knowledge/rules/rules.js';
 import { kindOf } from '../facts/knownFacts.js';
 import { asksTime } from '../understanding/deadlineAsked.js';
+import type { Slot } from './move.js';
 import type { Turn } from './turn.js';
 
 /** The person's own date of a deadline, as it stands now; `undefined` where others read along or a day for it was not told. */
@@ -33,7 +34,7 @@ export function sayOwnDue(turn: Turn, point: Point): void {
 const idOf = ({ deadline, state }: OwnDue): string => `own.${deadline}.${state}`;
 
 /** One line: what it is, the day, how it stands, and that a court is closed where it has to be done there. */
-export function sayDue(turn: Turn, due: OwnDue): void {
+export function sayDue(turn: Turn, due: OwnDue, slot: Slot = 'answer'): void {
   const { words, conversation } = turn;
   const id = idOf(due);
   if (turn.moves.some((move) => move.kind === 'blocks' && move.id === id)) return;
@@ -48,6 +49,6 @@ export function sayDue(turn: Turn, due: OwnDue): void {
   );
   const text = `${line} ${said.map((each) => words.text(each)).join(' ')}`;
   const citations = said.flatMap((each) => [...words.statement(each).citations]);
-  turn.moves.push({ kind: 'blocks', id, blocks: [{ kind: 'paragraph', text, citations }], slot: 'answer' });
+  turn.moves.push({ kind: 'blocks', id, blocks: [{ kind: 'paragraph', text, citations }], slot });
   turn.update({ statementsSaid: [...conversation.statementsSaid, id] });
 }

@@ -15,6 +15,7 @@ import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
+import { sayGunsTold } from './gunsTold.js';
 import { insideInterview, keepInDanger } from './interview/insideInterview.js';
 import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
@@ -74,6 +75,7 @@ export function takeTurn(
   const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute, denied })];
   identityLine(turn);
   decide(turn, { offered, asking, before, changed, gone });
+  sayGunsTold(turn);
   if (isAcute && turn.isAlone) echo(turn, changed, before);
   renewPlan(turn, changed);
   checkDay(turn);

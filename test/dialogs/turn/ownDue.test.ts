@@ -53,3 +53,34 @@ describe('a day that was told', () => {
     expect(chat.hear('and where', asks(issue('firearms/when'))).said).not.toContain('own.handover.hour');
   });
 });
+
+describe('guns that were told in passing', () => {
+  const bound = { side: 'restrained' as const, kind: 'dv' as const, stage: 'temporary' as const, guns: 'has' as const };
+  const told = (facts: object, said = 'contact-rules/text') =>
+    new ToyChat().hear('a rifle is at home, can i text', { ...asks(issue(said)), facts: { ...bound, ...facts } }).said;
+
+  test('bring their duty once, below the answer', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('a rifle is at home, can i text', { ...asks(issue('contact-rules/text')), facts: bound });
+    expect(first.said.indexOf('own.handover.told')).toBeGreaterThan(first.said.indexOf('contact-rules/text'));
+    expect(chat.hear('through a friend', asks(issue('contact-rules/friend'))).said).not.toContain('own.handover.told');
+  });
+
+  test('by the own date where it can be counted', () => {
+    expect(told({ servedOn: isoDate('2026-11-25'), servedAt: clockTime('08:00') })).toContain('own.handover.ahead');
+  });
+
+  test('not where the answer says it, nothing binds yet, or the guns are not their own', () => {
+    const isSaid = (said: readonly string[]): boolean => said.includes('own.handover.told');
+    expect(isSaid(told({}, 'firearms/when'))).toBe(false);
+    for (const change of [
+      { side: 'protected' },
+      { stage: 'notice' },
+      { stage: 'denied' },
+      { kind: 'divorce' },
+      { guns: 'other' },
+      { guns: 'none' },
+    ])
+      expect(isSaid(told(change)), JSON.stringify(change)).toBe(false);
+  });
+});
