@@ -1,5 +1,6 @@
-import type { OrderKind, Side, Stage } from './contract.js';
+import type { OrderKind, PointId, Side, Stage } from './contract.js';
 import type { InterviewId } from './planContract.js';
+import type { Deadline } from './rules/rules.js';
 
 /** The topic that each interview is about: where its questions are offered, and what follow-up questions lean on. */
 export const INTERVIEW_TOPICS: Readonly<Record<InterviewId, string>> = {
@@ -157,8 +158,92 @@ export const SAID_ALONG: readonly {
   },
 ];
 
+/** Stages and kinds in which an order bars guns of its own accord, and a duty to hand them over runs. */
+export const barsGunsNow = ({
+  side,
+  stage,
+  kind,
+}: Pick<Told, 'side' | 'stage'> & { readonly kind?: OrderKind | undefined }): boolean =>
+  side === 'restrained' &&
+  !UNBOUND.includes(stage) &&
+  stage !== 'thinking' &&
+  stage !== 'asked' &&
+  kind !== 'divorce' &&
+  kind !== 'agreed';
+
+/** Points on the duty to hand guns over, and the one that says it to a person who owns none. */
+export const NO_GUNS_INSTEAD: {
+  readonly of: readonly string[];
+  readonly point: PointId;
+} = {
+  of: [
+    'firearms/ban',
+    'firearms/when',
+    'firearms/where',
+    'firearms/receipt',
+    'served-what-now/guns-first',
+    'civil-harassment/guns',
+    'criminal-protective-order/guns',
+    'gun-violence-order/guns',
+    'emergency-protective-order/guns',
+  ],
+  point: 'guns-none-or-shared/none' as PointId,
+};
+
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
 export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
 
 /** The topic that a wish for a decision falls under where no other was found. */
 export const VERDICT_TOPIC = 'hearing';
+
+/** The deadline that a point is about: a person whose days are known hears their own date with it. */
+export const DEADLINE_OF_POINT: Readonly<Record<string, Deadline>> = {
+  'firearms/ban': 'handover',
+  'firearms/when': 'handover',
+  'firearms/where': 'handover',
+  'firearms/penalty': 'handover',
+  'served-what-now/guns-first': 'handover',
+  'emergency-protective-order/guns': 'handover',
+  'civil-harassment/guns': 'handover',
+  'criminal-protective-order/guns': 'handover',
+  'gun-violence-order/what': 'handover',
+  'gun-violence-order/guns': 'handover',
+  'restraining-order-what/guns': 'handover',
+  'tro-what/guns': 'handover',
+  'firearms-job/carry': 'handover',
+  'firearms-job/duty-gun': 'handover',
+  'guns-none-or-shared/relatives': 'handover',
+  'guns-none-or-shared/out-of-reach': 'handover',
+  'firearms/receipt': 'receipt',
+  'service/how-when': 'serve',
+  'cannot-serve/what-now': 'serve',
+  'continuance/not-served': 'serve',
+  'respond-contest/when-due': 'answer',
+  'served-what-now/date-and-deadlines': 'answer',
+  'renewal/when-ask': 'renewal',
+  'renewal/how-renew': 'renewal',
+  'renewal/expired': 'renewal',
+  'how-long-tro/not-served': 'serve',
+  'restraining-order-what/how-long': 'end',
+  'how-long-tro/tro-length': 'end',
+  'how-long-tro/find-date': 'end',
+  'how-long-tro/date-passed': 'end',
+  'how-long-order/order-length': 'end',
+  'how-long-order/ends-itself': 'end',
+  'how-long-order/until-end': 'end',
+  'how-long-order/after-end': 'end',
+  'emergency-protective-order/length': 'end',
+};
+
+/** The deadline that a topic is about where none of its points was said: after a confession, say. */
+export const DEADLINE_OF_TOPIC: Readonly<Record<string, Deadline>> = { firearms: 'handover', renewal: 'renewal' };
+
+/** The point that says the rule of a deadline. */
+export const POINT_OF_DEADLINE: Readonly<Record<Deadline, PointId>> = {
+  handover: 'firearms/when' as PointId,
+  receipt: 'firearms/receipt' as PointId,
+  serve: 'service/how-when' as PointId,
+  answer: 'respond-contest/when-due' as PointId,
+  renewal: 'renewal/when-ask' as PointId,
+  end: 'how-long-tro/tro-length' as PointId,
+};

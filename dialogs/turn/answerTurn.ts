@@ -5,6 +5,7 @@ import { kindOf } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { firstTaps } from '../replies/welcome.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
+import { asksTime } from '../understanding/deadlineAsked.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
@@ -13,6 +14,7 @@ import { timesSaid } from './noRepeats.js';
 import { sayOrMeant } from './orMeant.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
 import { needsOf, offerPlaces } from './placesTurn.js';
+import { hasOwnDue, sayOwnDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
 
 /** Of several candidates the first is answered where it is at least so likely, or so much likelier than the next. */
@@ -102,7 +104,12 @@ function othersIn(issues: readonly Issue[], picks: readonly Picked[]): TopicId[]
 
 /** Says one point with its lead, the correction of a false belief that was voiced, and the limit where a decision is wanted. */
 export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked): void {
-  turn.moves.push({ kind: 'point', point, form, lead, slot: 'answer' });
+  // A yes or a no answers the rule and not the day, and where it is said it comes first.
+  const isTimed = hasOwnDue(turn, point) && asksTime(turn.heard.said);
+  const ownLead = isTimed ? undefined : lead;
+  if (ownLead === undefined) sayOwnDue(turn, point);
+  turn.moves.push({ kind: 'point', point, form, lead: ownLead, slot: 'answer' });
+  if (ownLead !== undefined) sayOwnDue(turn, point);
   const claims = point.correction?.citations.filter(({ kind }) => kind === 'claim').map(({ id }) => String(id)) ?? [];
   const isNew = claims.some((claim) => !turn.conversation.corrected.includes(claim));
   // Below help for danger nobody is told what other pages say.
@@ -125,8 +132,10 @@ function sayAlong(turn: Turn, picks: readonly Picked[]): void {
   for (const { point: id, to, beside } of SAID_ALONG) {
     const isDue = to(facts.values) && (beside === undefined || picks.some(({ point }) => beside.includes(point.id)));
     const point = isDue ? turn.point(id as Point['id']) : undefined;
-    if (point && timesSaid(turn.conversation, point) === 0 && picks.every((pick) => pick.point.id !== point.id))
-      turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
+    if (point === undefined || timesSaid(turn.conversation, point) > 0) continue;
+    if (picks.some((pick) => pick.point.id === point.id)) continue;
+    sayOwnDue(turn, point);
+    turn.moves.push({ kind: 'point', point, form: 'full', lead: undefined, slot: 'answer' });
   }
 }
 

@@ -9,6 +9,7 @@ import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { orderInDanger } from './orderInDanger.js';
 import { ownDateTurn } from './ownDateTurn.js';
+import { ownDueTurn } from './ownDueTurn.js';
 import { lastPoint, repairTurn } from './repairTurn.js';
 import { smallTurn } from './smallTurn.js';
 import { sayOtherVersion, tellTurn } from './tellTurn.js';
@@ -20,6 +21,7 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
   if (turn.isStory) return answerStory(turn);
   return (
     ownDateTurn(turn) ||
+    ownDueTurn(turn) ||
     confessionTurn(turn) ||
     aboutTurn(turn) ||
     repairTurn(turn) ||
@@ -63,7 +65,8 @@ function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
 
 /** A story may ask for several things: what breaks the law, or could be used against the person, leads, and the rest is answered too. */
 function answerStory(turn: Turn): boolean {
-  if (!confessionTurn(turn) && !wrongdoingTurn(turn)) return ownDateTurn(turn) || answerIssues(turn);
+  if (!confessionTurn(turn) && !wrongdoingTurn(turn))
+    return ownDateTurn(turn) || ownDueTurn(turn) || answerIssues(turn);
   const { outcome } = turn;
   answerIssues(turn, 2);
   turn.outcome = { ...outcome, topic: turn.outcome.topic ?? outcome.topic };

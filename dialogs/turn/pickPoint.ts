@@ -1,4 +1,4 @@
-import { HOW_TO_GET_EPO, kindTalkedOf } from '../../knowledge/contextTopics.js';
+import { HOW_TO_GET_EPO, kindTalkedOf, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
 import type { Entry, Point, RankedPoint, YesNo } from '../../knowledge/contract.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
@@ -59,6 +59,8 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const confirmed = confirmedPoint(turn, issue);
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
+  const none = withoutGuns(turn, first);
+  if (none) return { issue, ...none, ranked: undefined, ...repeated(none.said) };
   const known = wantsYesNo(issue) && best?.point === first.id ? leadOf(best, issue, first) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
@@ -67,6 +69,18 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const other = otherPoint(turn, ranked, share) ?? otherPoint(turn, issue.points, share, best?.chance);
   if (other) return { issue, ...other, form: 'full', lead: undefined };
   return { issue, entry, point: first, ranked: best, ...repeated(times) };
+}
+
+/** Who is bound and owns no guns is not told how to hand them over, but how to say so. */
+function withoutGuns(
+  turn: Turn,
+  { id }: Point,
+): (Pick<Picked, 'entry' | 'point'> & { readonly said: number }) | undefined {
+  const { side, guns } = turn.conversation.facts.values;
+  if (!turn.isAlone || side !== 'restrained' || guns !== 'none' || !NO_GUNS_INSTEAD.of.includes(id)) return undefined;
+  const point = turn.point(NO_GUNS_INSTEAD.point);
+  const entry = point && turn.entry(point.topic);
+  return point && entry && { point, entry, said: timesSaid(turn.conversation, point) };
 }
 
 /** In danger, or after it, nobody whom an order binds is told how to ask for one against the other. */

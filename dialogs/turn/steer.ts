@@ -5,15 +5,18 @@ import type { InterviewId } from '../../knowledge/planContract.js';
 import { INTERRUPTIONS, type Interruption } from '../interruptions.js';
 import { INTERVIEW_IDS, INTERVIEW_OF_SIDE } from '../interviews/interviews.js';
 import { choiceAnswer } from '../understanding/choiceAnswer.js';
+import { partsOf } from '../understanding/partsOf.js';
 import { bareWords, plainWords } from '../understanding/plainWords.js';
+import { planWanted } from '../understanding/planWanted.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { answerTopic } from './answerTurn.js';
 import { commandTurn } from './commandTurn.js';
 import type { Conversation } from './conversation.js';
 import { takeFactEdit } from './factTurn.js';
-import { askAgain } from './interview/interviewTurn.js';
-import { startInterview } from './interview/runInterview.js';
+import { answerInParts, answersFromFacts, askAgain, keepAnswers } from './interview/interviewTurn.js';
+import { finish, planNow, planSoFar, showPlan, startInterview } from './interview/runInterview.js';
+import { answerMessage } from './messageTurn.js';
 import type { Turn } from './turn.js';
 
 /** So many words are a command, whatever was talked about: "never mind". */
@@ -35,11 +38,33 @@ export function steer(turn: Turn, offered: Conversation['offered']): boolean {
     commandTurn(turn, command);
     return true;
   }
+  if (takePlanWish(turn)) return true;
   const chosen = choiceIn(turn, offered?.topics ?? []);
   if (chosen && answerTopic(turn, chosen)) return again(turn);
   const interview = turn.deps.reader.interviewNamed(turn.heard.said, turn.words) ?? interviewTapped(turn);
   if (interview !== undefined && open(turn, interview)) return true;
   return takeLabel(turn) || takeGuide(turn, offered);
+}
+
+/** A wish for the plan beside something else: what is asked is answered, what is told is put in, then the plan is shown. */
+function takePlanWish(turn: Turn): boolean {
+  const wish = planWanted(turn.heard.said);
+  const { run, facts } = turn.conversation;
+  if (wish === undefined || !turn.isAlone) return false;
+  if (run) {
+    const own = answerInParts(turn, run, partsOf(turn.heard.said), { fresh: facts.toldLast });
+    keepAnswers(turn, run, { ...answersFromFacts(turn, run, facts.values), ...own });
+  }
+  if (wish.asksMore) answerMessage(turn);
+  const { outcome } = turn;
+  const open = turn.conversation.run;
+  if (open && wish.isAll && Object.keys(open.told).length > 0) finish(turn, open, 'interview.endedWithPlan');
+  else {
+    showPlan(turn, open && open.order.length > 0 ? planSoFar(turn, open) : planNow(turn));
+    askAgain(turn, open);
+  }
+  if (outcome.outcome === 'answer') turn.outcome = outcome;
+  return true;
 }
 
 /** The tap of an interview as the last words of a message that complains: "thats not what i asked. fine: I was served". */
@@ -52,12 +77,15 @@ function interviewTapped({ heard: { said }, words }: Turn): InterviewId | undefi
 
 /** Who wants to be led is led through what was named, what was offered, or what fits the side; else a list is shown. */
 function takeGuide(turn: Turn, offered: Conversation['offered']): boolean {
-  const { wanted, asksMore } = turn.deps.reader.guideWanted(turn.heard.said);
-  if (wanted === undefined || asksMore || turn.understood.danger?.level === 'acute') return false;
+  const { wanted, asksMore } = turn.deps.reader.guideWanted(turn.heard.said, turn.words);
+  if (wanted === undefined || turn.understood.danger?.level === 'acute') return false;
   const { run, facts } = turn.conversation;
   const { side } = facts.values;
   const fitting = offered?.interview ?? run?.interview ?? (side && INTERVIEW_OF_SIDE[side]);
   const interview = wanted === 'any' ? fitting : wanted;
+  // Papers that the person serves are not those they were served with.
+  if (interview === 'served' && side === 'protected') return false;
+  if (asksMore && (run !== undefined || interview === undefined || !answerMessage(turn))) return false;
   if (interview !== undefined) return open(turn, interview);
   if (!turn.isAlone) return false;
   turn.outcome = { outcome: 'command' };

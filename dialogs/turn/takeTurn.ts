@@ -15,7 +15,8 @@ import { askedTurn } from './askedTurn.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
-import { insideInterview } from './interview/insideInterview.js';
+import { sayGunsTold } from './gunsTold.js';
+import { insideInterview, keepInDanger } from './interview/insideInterview.js';
 import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
@@ -74,6 +75,7 @@ export function takeTurn(
   const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute, denied })];
   identityLine(turn);
   decide(turn, { offered, asking, before, changed, gone });
+  sayGunsTold(turn);
   if (isAcute && turn.isAlone) echo(turn, changed, before);
   renewPlan(turn, changed);
   checkDay(turn);
@@ -144,6 +146,7 @@ function decide(turn: Turn, was: Before): void {
   switch (step) {
     case 'leads':
       underHelp(turn);
+      keepInDanger(turn, was.before, was.changed);
       return;
     case 'settled':
       afterSafe(turn);

@@ -2,6 +2,7 @@ import { CONFESSION_TOPICS, LAWFUL_TOPICS, WRONGDOING_TOPICS } from '../../knowl
 import { topicId } from '../../knowledge/ids.js';
 import { answerable } from './answerTurn.js';
 import { pickPoint, wordFor } from './pickPoint.js';
+import { ownDueOf, sayDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
 
 /** Asks where the other person is to be found, or to follow them by their phone or car: plain words, which nobody has to weigh. */
@@ -64,6 +65,7 @@ export function wrongdoingTurn(turn: Turn): boolean {
     if (topic && turn.entry(topicId(topic))) turn.update({ last: { topic: topicId(topic) } });
   }
   turn.say(`wrongdoing.${wrongdoing}.way`, 'answer');
+  if (wrongdoing === 'guns') sayHandover(turn);
   turn.update({ misses: 0 });
   turn.outcome = { outcome: 'guarded', guard: 'wrongdoing', topic: turn.conversation.last?.topic };
   turn.addTaps(...turn.buttons(WRONGDOING_TOPICS[wrongdoing] ?? []));
@@ -78,6 +80,7 @@ export function confessionTurn(turn: Turn): boolean {
   const topics = CONFESSION_TOPICS[confession] ?? [];
   const topic = topics[0] ? turn.entry(topicId(topics[0]))?.topic : undefined;
   turn.say(`confession.${confession}`, 'rule');
+  if (confession === 'guns') sayHandover(turn);
   turn.update({
     privacyTold: turn.conversation.privacyTold + 1,
     misses: 0,
@@ -86,6 +89,12 @@ export function confessionTurn(turn: Turn): boolean {
   turn.outcome = { outcome: 'guarded', guard: 'wrongdoing', topic };
   turn.addTaps(...turn.buttons(topics));
   return true;
+}
+
+/** The person's own limit for guns, where it can be counted. */
+function sayHandover(turn: Turn): void {
+  const due = ownDueOf(turn, 'handover');
+  if (due) sayDue(turn, due);
 }
 
 /** Says that this is not private to one who wrote what identifies a person; in short the second time. */

@@ -8,10 +8,9 @@ import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Words } from '../replies/words.js';
 import { type Choice, choiceAnswer } from './choiceAnswer.js';
 import { inEnglishDays } from './daysRead.js';
-import { partsOf } from './partsOf.js';
 import { PhraseBook } from './phraseBook.js';
 import { bareWords } from './plainWords.js';
-import { looksAsking } from './sentenceSplit.js';
+import { type StartWanted, startWanted } from './startWanted.js';
 
 /** What an utterance answers at a question. `isWhole`: it says nothing besides, so it can be no question and no cry for help. */
 export type PromptReading =
@@ -31,6 +30,7 @@ export type PromptReading =
   | { readonly kind: 'halfDay'; readonly times: readonly string[]; readonly isWhole: boolean }
   | { readonly kind: 'unread' };
 
+const MONTH = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]*)\b \d|\bmay \d/i;
 const UNREAD: PromptReading = { kind: 'unread' };
 /** A longer utterance that holds a day is a story around it. In words. */
 const LONGEST_DATE = 9;
@@ -72,18 +72,12 @@ export class PromptReader {
     });
   }
 
-  /**
-   * What a person wants to be led through, in a part of the message that says so as a whole: an interview, or whatever fits; and
-   * whether another part asks something.
-   */
-  guideWanted(said: string): { readonly wanted: InterviewId | 'any' | undefined; readonly asksMore: boolean } {
+  /** What a person wants to be led through: an interview, or whatever fits; and whether another part asks something. */
+  guideWanted(said: string, words: Words): StartWanted {
     const guides = this.book.family('guide');
-    const parts = partsOf(said).map((part) => ({ part, id: this.book.whole(part, guides)?.slice('guide.'.length) }));
-    const named = INTERVIEW_IDS.find((interview) => parts.some(({ id }) => id === interview));
-    return {
-      wanted: named ?? (parts.some(({ id }) => id !== undefined) ? 'any' : undefined),
-      asksMore: parts.some(({ part, id }) => id === undefined && looksAsking(part)),
-    };
+    const isGuide = (part: string) =>
+      this.book.whole(part, guides)?.slice('guide.'.length) as InterviewId | 'any' | undefined;
+    return startWanted(said, isGuide, (part) => this.interviewNamed(part, words));
   }
 
   /** Whether an utterance as a whole takes an interview that an answer offered. A mere "ok" or "right" does not. */
@@ -166,6 +160,8 @@ export class PromptReader {
   private time(question: string, typed: string, language: Language): PromptReading {
     if (typed.split(/\s+/).length > LONGEST_DATE) return UNREAD;
     const said = inEnglishDays(typed);
+    // "December 14" is no two in the afternoon.
+    if (MONTH.test(said)) return UNREAD;
     const reading = this.rules.readTime(said, undefined, undefined, language);
     if (reading.kind === 'unread') return UNREAD;
     const isWhole = this.saysNoMore(said, reading.rest);

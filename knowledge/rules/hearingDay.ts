@@ -39,7 +39,7 @@ export function proofWord(kind: StagedKind | undefined): Word {
 }
 
 /** The kinds in which the law's own words set the last day of service; in elder and gun violence cases they were not read. */
-const SERVED_BY_STATUTE: readonly StagedKind[] = ['domestic', 'harassment', 'workplace', 'school'];
+export const SERVED_BY_STATUTE: readonly StagedKind[] = ['domestic', 'harassment', 'workplace', 'school'];
 
 /**
  * The last day to serve the papers: five days before the hearing (Fam. Code § 243; Code Civ. Proc. §§ 527.6(m), 527.8(n),

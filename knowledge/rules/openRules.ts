@@ -8,6 +8,8 @@ import { readDay } from './dates/readDay.js';
 import { timesIn } from './dates/readTime.js';
 import { type FactsOf, INTERVIEWS } from './facts/interviews.js';
 import type { QuestionSpec } from './facts/question.js';
+import { ownDue } from './ownDue.js';
+import type { Law } from './plan/draft.js';
 import { wordPlan } from './plan/wordPlan.js';
 import { readPaper } from './readPaper.js';
 import type { DateDoubt, DateReading, Rules, TimeReading } from './rules.js';
@@ -44,12 +46,17 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
     doubt: source.statement(`date.doubt.${kind}`, now.on, language),
   });
 
-  function plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment, language: Language = 'en') {
-    const number = (name: string): number | undefined => {
+  const lawAt = (now: Moment): Law => ({
+    now,
+    number: (name) => {
       const value = valueOn(source.values, name, now.on)?.value;
       return typeof value === 'number' ? value : undefined;
-    };
-    const draft = RULES[interview](facts, { now, number, calendar: source.calendar });
+    },
+    calendar: source.calendar,
+  });
+
+  function plan<I extends InterviewId>(interview: I, facts: FactsOf[I], now: Moment, language: Language = 'en') {
+    const draft = RULES[interview](facts, lawAt(now));
     const { values, calendar } = source;
     const statement = (id: string): Statement => source.statement(id, now.on, language);
     return wordPlan(draft, { statement, values, calendar, host, language }, now);
@@ -86,5 +93,11 @@ export function openRules(source: RuleSource, host?: HostListing): Rules {
       : { kind: 'doubtful', on, at, text, rest, sure, doubt: doubtOf(doubt, now, language) };
   }
 
-  return { plan, readDate, readTime, readPaper };
+  return {
+    plan,
+    readDate,
+    readTime,
+    readPaper,
+    ownDue: (deadline, own, now) => ownDue(deadline, own, lawAt(now)),
+  };
 }

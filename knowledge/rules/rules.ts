@@ -1,4 +1,4 @@
-import type { ClockTime, IsoDate, Language, Moment, Statement } from '../contract.js';
+import type { ClockTime, IsoDate, Language, Moment, OrderKind, Side, Stage, Statement } from '../contract.js';
 import type { InterviewId, Plan } from '../planContract.js';
 import type { FactsOf } from './facts/interviews.js';
 import type { WhichPaperFacts } from './facts/whichPaper.js';
@@ -47,6 +47,36 @@ export type TimeReading =
     }
   | { readonly kind: 'unread' };
 
+/** What the law counts from a day that a person can tell. */
+export type Deadline = 'handover' | 'receipt' | 'serve' | 'answer' | 'renewal' | 'end';
+
+/** What was told of an order and its days. */
+export interface OwnDays {
+  readonly side?: Side | undefined;
+  readonly kind?: OrderKind | undefined;
+  readonly stage?: Stage | undefined;
+  readonly guns?: string | undefined;
+  readonly servedOn?: IsoDate | undefined;
+  readonly servedAt?: ClockTime | undefined;
+  readonly hearingOn?: IsoDate | undefined;
+  readonly endsOn?: IsoDate | undefined;
+}
+
+/**
+ * A deadline of a person's own. `ahead`: it can be kept; `today` too, to its hour or to the end of the day; `hour`: today, at an
+ * hour that was not told; `early`: what may be done has not begun; `over`: too late.
+ */
+export interface OwnDue {
+  readonly deadline: Deadline;
+  /** From when on it can be done, where it cannot be done before. */
+  readonly from: IsoDate | undefined;
+  readonly on: IsoDate;
+  readonly at: ClockTime | undefined;
+  readonly state: 'early' | 'ahead' | 'today' | 'hour' | 'over';
+  /** It is done at a court that is closed on that day. */
+  readonly isClosed: boolean;
+}
+
 /** The rules: facts and the moment in, consequences with their citations out. Pure; never throws on what a person can type. */
 export interface Rules {
   /** The plan an interview ends in; also of facts that are not complete, which then says what is missing. */
@@ -68,6 +98,8 @@ export interface Rules {
    * that is still to come is not meant: "5" said at noon is five in the morning, and "5 pm" is unread.
    */
   readTime(said: string, on?: IsoDate | undefined, now?: Moment, language?: Language): TimeReading;
+  /** A deadline counted from what was told, as it stands now; `undefined` where the law sets none or a day for it is not known. */
+  ownDue(deadline: Deadline, own: OwnDays, now: Moment): OwnDue | undefined;
   /** Reads a form number or title ("DV-110", "tro", "dv110 clets", "emergency protective order"); empty when it names none. */
   readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'>;
 }

@@ -97,6 +97,10 @@ const TOPICS: Readonly<Record<string, { button: string; followUps: string[]; poi
         title: 'Getting guns back',
         texts: [[{}, 'Guns come back only when no order bars them. Ask the police.']],
       },
+      when: {
+        title: 'How soon',
+        texts: [[{}, 'Guns go within a day of service. Nights count.']],
+      },
     },
   },
   'contact-rules': {

@@ -1,4 +1,5 @@
 import type { FactName } from '../../facts/factNames.js';
+import { ROUTES } from '../../interviews/interviews.js';
 import { asksWhy, partsOf } from '../../understanding/partsOf.js';
 import { namesSafety } from '../../understanding/safeTold.js';
 import { looksAsking, wordCount } from '../../understanding/sentenceSplit.js';
@@ -6,8 +7,18 @@ import type { ToldFacts } from '../../understanding/understood.js';
 import type { InterviewRun } from '../conversation.js';
 import { answerMessage } from '../messageTurn.js';
 import type { Turn } from '../turn.js';
-import { answerInParts, answersFromFacts, askAgain, fitsPart, takeFacts, takePartAnswer } from './interviewTurn.js';
+import {
+  answerInParts,
+  answersFromFacts,
+  askAgain,
+  fitsPart,
+  keepAnswers,
+  servedInParts,
+  takeFacts,
+  takePartAnswer,
+} from './interviewTurn.js';
 import { explain, resume, sayWhy } from './mendInterview.js';
+import { openQuestion } from './runInterview.js';
 
 /** Facts that a "no" beside them may be about, and not the open question: "no i dont have guns". */
 const DENIABLE: readonly FactName[] = [
@@ -34,15 +45,16 @@ export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly
   const isTold = changed.length > 0 || turn.understood.saysSafe;
   const facts = isTold ? answersFromFacts(turn, run, before) : {};
   const isConfession = turn.understood.confession !== undefined;
-  const isNew = changed.some((name) => DENIABLE.includes(name));
-  const own = isConfession ? {} : answerInParts(turn, run, parts, { isNew });
+  const fresh = changed.filter((name) => DENIABLE.includes(name));
+  const own = isConfession ? {} : { ...servedInParts(turn, run, parts), ...answerInParts(turn, run, parts, { fresh }) };
   const isFilled = Object.keys({ ...facts, ...own }).length > 0;
   if (!isFilled && wantsToGoOn(turn, said)) {
     resume(turn, run);
     return;
   }
   if (wantsReason) sayWhy(turn, run);
-  const isAsking = turn.understood.acts.has('asks') || turn.understood.acts.has('confirms');
+  const { acts } = turn.understood;
+  const isAsking = acts.has('asks') || acts.has('confirms') || parts.some((part) => WANTS_TO_KNOW.test(part));
   const isAsked = wantsReason ? parts.some(looksAsking) : !isFilled || isAsking;
   const isAnswered = isAsked && answerMessage(turn);
   const { outcome } = turn;
@@ -51,6 +63,24 @@ export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly
   else if (isAnswered || wantsReason) askAgain(turn, open);
   else takePartAnswer(turn, open);
   if (isAnswered) turn.outcome = outcome;
+}
+
+/** A question that is told and not asked: "i want to know if friday is late". */
+const WANTS_TO_KNOW =
+  /(?<!\p{L})(?:(?:i|we) (?:just )?(?:want|wanna|need|would like) (?:to )?know|i (?:was )?wonder\p{L}*|(?:quiero|necesito|quisiera) saber)(?!\p{L})/iu;
+
+/** Below help for danger, what the message answers of the open questions is kept. */
+export function keepInDanger(turn: Turn, before: ToldFacts, changed: readonly FactName[]): void {
+  const { run } = turn.conversation;
+  if (run === undefined || run.isReviewing || turn.understood.confession !== undefined) return;
+  const parts = partsOf(turn.heard.said);
+  const fresh = changed.filter((name) => DENIABLE.includes(name));
+  const facts = changed.length > 0 ? answersFromFacts(turn, run, before) : {};
+  const { danger } = ROUTES[run.interview];
+  // What help was said for is not answered by a "no" beside it.
+  const own = danger && openQuestion(turn, run) === danger.question ? {} : answerInParts(turn, run, parts, { fresh });
+  const told = { ...facts, ...own };
+  if (Object.keys(told).length > 0) keepAnswers(turn, run, told);
 }
 
 /** Words of such a part at most: "im ok for now hes at work". */

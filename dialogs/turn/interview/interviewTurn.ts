@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../../../knowledge/rules/facts/question.js';
-import type { Told } from '../../interviews/defineInterview.js';
+import type { FactName } from '../../facts/factNames.js';
+import { stillHolding, type Told } from '../../interviews/defineInterview.js';
 import { ROUTES } from '../../interviews/interviews.js';
 import { type PromptReading, specOf } from '../../understanding/promptReading.js';
 import { looksAsking, wordCount } from '../../understanding/sentenceSplit.js';
@@ -36,8 +37,16 @@ export function answersOnDanger(turn: Turn, run: InterviewRun): boolean {
   const question = openQuestion(turn, run);
   if (question !== danger.question && question !== danger.story) return false;
   const reading = read(turn, run);
-  return reading.kind === 'answer' && reading.isWhole && reading.told[danger.question] !== danger.answer;
+  const isWhole = reading.kind === 'answer' && reading.isWhole && reading.told[danger.question] !== danger.answer;
+  return isWhole || (question === danger.question && NOT_NOW.test(turn.heard.said) && !BUT_NOW.test(turn.heard.said));
 }
+
+/** "No, not right now": whoever is asked for danger now denies it for now, whatever is told of before. */
+const NOT_NOW =
+  /^\W*(?:(?:no|nope|nah|ok|well|um|im ok|im fine|im safe)\W+)*(?:not (?:right |just )?now|not (?:at|in|for) (?:the|this) (?:moment|minute|second)|not (?:this|at this) (?:minute|moment|second)|not (?:currently|tonight|today|anymore|at present)|ahora (?:mismo )?no|(?:no )?en este momento(?: no)?|por ahora no)(?!\p{L})/iu;
+/** Something that is there all the same. */
+const BUT_NOW =
+  /(?<!\p{L})(?:outside|right here|is here|hes here|shes here|coming|on (?:his|her|their) way|but (?:he|she|they|im|i)|knife|bleeding|hurt|afuera|aqu[ií]|viene|pero)(?!\p{L})/iu;
 
 /** "I am safe" answers the question whether there is danger now; else the open question comes again. */
 export function goOnSafe(turn: Turn, run: InterviewRun): void {
@@ -68,18 +77,31 @@ export function fitsPart(turn: Turn, run: InterviewRun): boolean {
 /** Words that begin an answer to a yes/no question, whatever is said of it besides. */
 const NOD = /^\W*(?:(?:lol|oh|um|well|ok|pues|bueno)\W+)*(?:no|nope|nah|yes|yeah|yea|yep|yup|s[ií])(?!\p{L})/iu;
 
+/** What a "no" in the same part may be about instead of the open question, by the fact that the part tells. */
+const ABOUT: Readonly<Partial<Record<FactName, RegExp>>> = {
+  side: /(?<!\p{L})(?:order|orden|against|contra|protect\p{L}*)(?!\p{L})/iu,
+  servedOn: /(?<!\p{L})(?:served|papers|papeles|entreg\p{L}*|notific\p{L}*)(?!\p{L})/iu,
+  hearingOn: /(?<!\p{L})(?:hearing|court|audiencia|corte)(?!\p{L})/iu,
+  charged: /(?<!\p{L})(?:charg\p{L}*|case|arrest\p{L}*|police|cops?|cargos|caso|polic[ií]a)(?!\p{L})/iu,
+  guns: /(?<!\p{L})(?:guns?|rifles?|pistols?|shotguns?|weapons?|armas?|pistolas?)(?!\p{L})/iu,
+  children: /(?<!\p{L})(?:kids?|child(?:ren)?|baby|son|daughter|hij[oa]s?|ni[ñn][oa]s?|beb[eé])(?!\p{L})/iu,
+  sharedHome: /(?<!\p{L})(?:live|lives|living|home|house|apartment|apt|vivo|vivimos|casa)(?!\p{L})/iu,
+  immigration: /(?<!\p{L})(?:citizen|visa|green card|papers|immigration|ciudadan[oa]|papeles|migraci[oó]n)(?!\p{L})/iu,
+};
+
 /**
- * The open question answered by one part of a message that says or asks more: "no, not yet. can police make him leave?" With
- * facts that are new the part must be nothing else, since they tell of other things.
+ * The open question answered by one part of a message that says or asks more: "no, not yet. can police make him leave?" A "no"
+ * beside a new fact in the same part is about that fact.
  */
 export function answerInParts(
   turn: Turn,
   run: InterviewRun,
   parts: readonly string[],
-  { isNew }: { readonly isNew: boolean },
+  { fresh }: { readonly fresh: readonly FactName[] },
 ): Told {
   const question = openQuestion(turn, run);
   if (question === undefined || run.isReviewing || specOf(run.interview, question).kind === 'date') return {};
+  const tells = (part: string): boolean => fresh.some((name) => ABOUT[name]?.test(part) ?? parts.length < 2);
   const { corrects } = turn.understood;
   const telling = parts.filter((part) => !looksAsking(part));
   const answers = telling.flatMap((part, index): Told[] => {
@@ -88,10 +110,31 @@ export function answerInParts(
     const isNod = NOD.test(part);
     // "No, i said friday" denies what the bot noted, and answers nothing.
     if (isNod && corrects && parts.length < 3) return [];
-    return reading.isWhole || (isNod && index === 0 && !isNew && !corrects) ? [reading.told] : [];
+    return reading.isWhole || (isNod && index === 0 && !tells(part) && !corrects) ? [reading.told] : [];
   });
   const says = (told: Told): boolean => !['yes', 'no', UNKNOWN].includes(String(told[question]));
   return answers.find(says) ?? answers[0] ?? {};
+}
+
+/** In "I was served" a day and an hour beside something else is that of service: "the temporary order, last night at 7". */
+export function servedInParts(turn: Turn, run: InterviewRun, parts: readonly string[]): Told {
+  const { facts } = turn.understood;
+  const isOpen = run.interview === 'served' && run.told.servedOn === undefined && !run.isReviewing;
+  if (!isOpen || parts.length < 2 || DAY_FACTS.some((day) => facts[day] !== undefined)) return {};
+  const days = parts.flatMap((part): Told[] => {
+    const reading = turn.deps.reader.read(run.interview, 'servedOn', part, run.told, turn.moment, turn.words);
+    return reading.kind === 'answer' && reading.isWhole && /^\d{4}-/.test(String(reading.told.servedOn))
+      ? [reading.told]
+      : [];
+  });
+  return days.length === 1 ? (days[0] ?? {}) : {};
+}
+
+/** Keeps what a message answers of an interview while help leads; nothing is asked. */
+export function keepAnswers(turn: Turn, run: InterviewRun, told: Told): void {
+  const { told: held } = stillHolding(ROUTES[run.interview], { ...run.told, ...told }, turn.moment);
+  const order = [...new Set([...run.order, ...Object.keys(told)])].filter((question) => held[question] !== undefined);
+  turn.update({ run: { ...run, told: { ...held }, order, misses: 0 } });
 }
 
 /** Answers that facts of this message give to questions of the interview, the open one or any other. */

@@ -40,7 +40,8 @@ export function known(turn: Turn, interview: InterviewId): Told {
  */
 export function takeAnswers(turn: Turn, run: InterviewRun, told: Told, own = told): void {
   const route = ROUTES[run.interview];
-  const held = stillHolding(route, { ...run.told, ...told }, turn.moment);
+  const added = { ...run.told, ...told };
+  const held = stillHolding(route, { ...nowAsked(turn, run, added), ...added }, turn.moment);
   const answered = Object.keys(told);
   const order = [...run.order.filter((question) => !answered.includes(question)), ...answered];
   const next: InterviewRun = {
@@ -64,6 +65,20 @@ export function takeAnswers(turn: Turn, run: InterviewRun, told: Told, own = tol
     return;
   }
   goOn(turn, next);
+}
+
+/** What is known of questions that only these answers bring up: the start of the interview could not fill them. */
+function nowAsked(turn: Turn, { interview, told }: InterviewRun, added: Told): Told {
+  const all = known(turn, interview);
+  const fresh = ROUTES[interview].steps.filter(
+    ({ question, when }) =>
+      added[question] === undefined &&
+      all[question] !== undefined &&
+      when !== undefined &&
+      !when.holds(told, turn.moment) &&
+      when.holds(added, turn.moment),
+  );
+  return Object.fromEntries(fresh.map(({ question }) => [question, all[question]])) as Told;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -155,3 +155,55 @@ describe('the plan goes by what was told', () => {
     expect(steps(chat).some((id) => /guns\./.test(id))).toBe(true);
   });
 });
+
+describe('answers beside facts, days and danger', () => {
+  test('a "no" in one part and a fact in another are both taken', () => {
+    const chat = chatAfter(SERVED);
+    const said = 'no, i never had any. i rent with her';
+    chat.hear(said, { acts: ['tells'], facts: { sharedHome: true } });
+    expect(chat.conversation.run?.told).toMatchObject({ children: 'no', sharedHome: 'yes' });
+  });
+
+  test('a day beside the order is the day of service, and one that belongs to something else is not', () => {
+    const chat = chatAfter(['I was served']);
+    chat.hear('dv-110, november 23 at 9 pm', { acts: ['tells'], facts: { paper: 'DV-110' } });
+    expect(chat.conversation.run?.told).toMatchObject({ order: 'domestic', servedOn: '2026-11-23', servedAt: '21:00' });
+    const other = chatAfter(['I was served']);
+    other.hear('dv-110, december 14', {
+      acts: ['tells'],
+      facts: { paper: 'DV-110', hearingOn: '2026-12-14' as never },
+    });
+    expect(other.conversation.run?.told.servedOn).toBeUndefined();
+  });
+
+  test('danger that is denied for now is an answer, unless something is there all the same', () => {
+    const threats = { acts: ['tells'] as const, danger: acute('threat') };
+    const denied = chatAfter(['I need protection']);
+    expect(denied.hear('not at the moment, he sent threats by text', threats).said.at(-1)).toBe(
+      'protection.forWhom.ask',
+    );
+    const there = chatAfter(['I need protection']);
+    expect(there.hear('not right now but he is outside, he sent threats', threats).said).toContain('danger.check');
+  });
+
+  test('help leads, and what was answered beside the danger is kept', () => {
+    const chat = chatAfter(PROTECTION);
+    chat.hear('me. he said he will kill me', { acts: ['tells'], danger: acute('threat') });
+    expect(chat.conversation.run?.told.forWhom).toBe('me');
+  });
+
+  test('what was known before the start fills a question that comes up later', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { side: 'protected', relation: 'neighbor' } });
+    chat.hear('I need protection');
+    chat.hear('not right now');
+    expect(chat.hear('me').said).toContain('protection.happened.ask');
+  });
+
+  test('the plan ends the questions where all are skipped, with the answer beside it', () => {
+    const chat = chatAfter(SERVED);
+    const reply = chat.hear('no. skip everything and show me the plan');
+    expect(reply.said).toEqual(['plan:served', 'interview.endedWithPlan']);
+    expect(chat.conversation.finished?.told.children).toBe('no');
+  });
+});

@@ -1,0 +1,128 @@
+import type { IsoDate, OrderKind, Stage } from '../contract.js';
+import { courtDayOf } from './dates/courtDays.js';
+import { dayFrom, isPast } from './dates/day.js';
+import { isStaged, type StagedKind } from './facts/orderKinds.js';
+import { gunDutyOf } from './gunDuties.js';
+import { lastDayToServe, SERVED_BY_STATUTE } from './hearingDay.js';
+import type { Law } from './plan/draft.js';
+import type { PlanOrder } from './plan/kindWords.js';
+import type { Deadline, OwnDays, OwnDue } from './rules.js';
+import { hoursFromService } from './served.js';
+
+const ORDER_OF_KIND: Readonly<Record<OrderKind, Exclude<PlanOrder, 'elderMoney'> | undefined>> = {
+  dv: 'domestic',
+  ch: 'harassment',
+  ea: 'elder',
+  wv: 'workplace',
+  sv: 'school',
+  gv: 'gun',
+  epo: 'emergency',
+  cpo: 'criminal',
+  divorce: undefined,
+  agreed: undefined,
+};
+
+type Counted = Pick<OwnDue, 'on'> & Partial<Pick<OwnDue, 'at' | 'from' | 'isClosed'>> & { readonly isToHour?: boolean };
+
+const BINDING: readonly (Stage | undefined)[] = [undefined, 'temporary', 'order'];
+const BEFORE_HEARING: readonly (Stage | undefined)[] = [undefined, 'thinking', 'asked', 'notice', 'temporary'];
+
+/** The kind as plans name it; of a kind that is not known the strictest, see `gunDutyOf`. `undefined`: an order without such limits. */
+const orderOf = ({ kind }: OwnDays) => (kind === undefined ? 'unknown' : ORDER_OF_KIND[kind]);
+
+function stagedOf(own: OwnDays): StagedKind | undefined {
+  const order = orderOf(own);
+  return isStaged(order) ? order : undefined;
+}
+
+/** Hours from service, by what kind of order and of whom they are asked. */
+function fromService(own: OwnDays, limit: 'gun-handover' | 'gun-receipt', law: Law): Counted | undefined {
+  const { side, stage, guns, servedOn, servedAt: told } = own;
+  const order = orderOf(own);
+  const hours = law.number(limit);
+  if (side !== 'restrained' || guns === 'none' || !BINDING.includes(stage)) return undefined;
+  if (servedOn === undefined || hours === undefined || order === undefined) return undefined;
+  // An hour that is still to come cannot be the one of service; without it the day stands alone.
+  const servedAt = told !== undefined && servedOn === law.now.on && told > law.now.at ? undefined : told;
+  if (gunDutyOf(order, servedAt !== undefined)?.limit === undefined) return undefined;
+  const due = hoursFromService(servedOn, servedAt, hours);
+  const isClosed = limit === 'gun-receipt' && ['weekend', 'holiday'].includes(courtDayOf(law.calendar, due.on));
+  return { ...due, isToHour: servedAt === undefined, isClosed };
+}
+
+function toServe(own: OwnDays, law: Law): Counted | undefined {
+  const { side, stage, hearingOn } = own;
+  const kind = stagedOf(own);
+  if (side !== 'protected' || !BEFORE_HEARING.includes(stage) || hearingOn === undefined) return undefined;
+  // After the hearing the last day to serve helps nobody.
+  if (hearingOn < law.now.on || kind === undefined || !SERVED_BY_STATUTE.includes(kind)) return undefined;
+  const on = lastDayToServe(hearingOn, law);
+  return on && { on };
+}
+
+/** The answer has no last day but the hearing, which an emergency or a criminal order does not have. */
+function toAnswer({ side, stage, kind, hearingOn }: OwnDays): Counted | undefined {
+  const hasHearing = kind === undefined || isStaged(ORDER_OF_KIND[kind]);
+  if (side !== 'restrained' || !hasHearing || !BEFORE_HEARING.includes(stage) || hearingOn === undefined)
+    return undefined;
+  return { on: hearingOn };
+}
+
+/** So many months before a day; where that month is too short, the first of the next. */
+function monthsBefore(on: IsoDate, months: number): IsoDate | undefined {
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+  const index = year * 12 + (month - 1) - months;
+  const of = (at: number, dayOfMonth: number) => dayFrom(Math.floor(at / 12), (at % 12) + 1, dayOfMonth);
+  return of(index, day) ?? of(index + 1, 1);
+}
+
+function toRenew({ side, stage, kind, endsOn }: OwnDays, law: Law): Counted | undefined {
+  const months = law.number('renewal-window');
+  const isRenewed = kind === undefined || isStaged(ORDER_OF_KIND[kind]);
+  if (side !== 'protected' || !isRenewed || endsOn === undefined || months === undefined) return undefined;
+  if (stage !== undefined && stage !== 'order' && stage !== 'expired') return undefined;
+  return { on: endsOn, from: monthsBefore(endsOn, months) };
+}
+
+/** The end that was told; of a temporary order else the hearing, to which it lasts. */
+function itsEnd({ stage, endsOn, hearingOn }: OwnDays): Counted | undefined {
+  const on = endsOn ?? (stage === 'temporary' ? hearingOn : undefined);
+  return on && { on };
+}
+
+function counted(deadline: Deadline, own: OwnDays, law: Law): Counted | undefined {
+  switch (deadline) {
+    case 'handover':
+      return fromService(own, 'gun-handover', law);
+    case 'receipt':
+      return fromService(own, 'gun-receipt', law);
+    case 'serve':
+      return toServe(own, law);
+    case 'answer':
+      return toAnswer(own);
+    case 'renewal':
+      return toRenew(own, law);
+    case 'end':
+      return itsEnd(own);
+    default:
+      return deadline satisfies never;
+  }
+}
+
+/** A deadline counted from what was told, as it stands now; `undefined` where the law sets none or a day for it is not known. */
+export function ownDue(deadline: Deadline, own: OwnDays, law: Law): OwnDue | undefined {
+  const due = counted(deadline, own, law);
+  if (due === undefined) return undefined;
+  const { on, at, from, isClosed = false, isToHour = false } = due;
+  const isToday = on === law.now.on;
+  const state = isPast(on, at, law.now)
+    ? 'over'
+    : isToday
+      ? isToHour
+        ? 'hour'
+        : 'today'
+      : from !== undefined && from > law.now.on
+        ? 'early'
+        : 'ahead';
+  return { deadline, from, on, at, state, isClosed };
+}
