@@ -173,7 +173,7 @@ function remind(turn: Turn, { kinds, isSafe }: DangerMemory): void {
 /** Where possible danger was told and nothing else can be said, the person is asked. */
 export function checkBack(turn: Turn): void {
   const { danger } = turn.conversation;
-  if (danger === undefined) return;
+  if (danger === undefined || danger.isSafe) return;
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
   turn.say('danger.check', 'ask');
   turn.update({ danger: { ...danger, isAsked: true } });

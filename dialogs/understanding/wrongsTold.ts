@@ -22,7 +22,7 @@ const NAMED: Partial<Readonly<Record<Wrongdoing, RegExp>>> = {
 
 /** A place where the other person may be is none to find them at: "can i go to the gym where she works out". */
 const OF_A_PLACE =
-  /(?<!\p{L})(?:go(?:ing)?|shop|eat|be|train|pray|work|stay|drive|walk|ir|voy|comprar|comer|estar|entrar) (?:back |by |there )?(?:to|at|in|past|by|through|a|al|en|por) (?:\p{L}+ ){0,5}?(?:where|donde|dónde)(?!\p{L})/iu;
+  /(?<!\p{L})(?:go(?:ing)?|shop|eat|be|train|pray|work|stay|drive|walk|ir|voy|comprar|comer|estar|entrar) (?:back |by |there |out )?(?:to|at|in|past|by|through|a|al|en|por) (?:\p{L}+ ){0,5}?(?:where|donde|dónde)(?!\p{L})/iu;
 
 /** Asks of the time when no order is in force any more: "if its thrown out", "si gano", "once its over". */
 const AFTER_IT =
