@@ -91,9 +91,9 @@ const PLAIN: Readonly<Record<'guns' | 'contact', RegExp>> = {
 /** The other person came, and was let in, stayed, or was held: contact too, of the person an order binds. */
 const LET_NEAR =
   /(?<!\p{L})(?:(?:i|we|and) (?:\p{L}+ )?(?:let (?:her|him|them|my \p{L}+) (?:in|inside|stay|sleep|spend|come|hug|kiss)|(?:hugged|kissed|slept with|hung out with|hooked up with|had (?:sex|dinner|lunch|coffee|drinks) with|stayed with|spent the (?:night|day|weekend) with|ate with) (?:her|him|them|my \p{L}+))|(?:she|he|my (?:ex|wife|husband|girlfriend|boyfriend)) (?:(?!(?:not|never|didn['’]?t|wants?|wanted|tried)(?!\p{L}))[\p{L}\p{N}]+ ){0,8}?(?:hugged me|kissed me|let me in|(?:slept|stayed|sleeps|stays|spent the (?:night|weekend)|is staying|is living|moved back) (?:\p{L}+ )?(?:with me|over|in(?= |\W*$)|at my|at our|in my|here))|la dej[eé] (?:entrar|pasar|quedarse|dormir)|lo dej[eé] (?:entrar|pasar|quedarse|dormir)|(?:durmi[oó]|se qued[oó]|se est[aá] quedando) (?:\p{L}+ ){0,2}?(?:conmigo|en mi casa|en mi cuarto|aqu[ií])|me (?:abraz[oó]|bes[oó]|abri[oó] la puerta|dej[oó] entrar)|nos vimos|nos juntamos)(?!\p{L})/iu;
-/** Before there was an order, or turned away at once. */
+/** Before there was an order, turned away at once, or of a child. */
 const NO_CONTACT_THEN =
-  /(?<!\p{L})(?:before (?:the|i|this|that|they|any|my)|antes de|used to|years? ago|i (?:called|told) (?:the )?(?:cops|police|911)|didn['’]?t let|wouldn['’]?t let|i left|walked away|no la dej[eé]|no lo dej[eé]|me fui)(?!\p{L})/iu;
+  /(?<!\p{L})(?:before (?:the|i|this|that|they|any|my)|antes de|used to|years? ago|i (?:called|told) (?:the )?(?:cops|police|911)|didn['’]?t let|wouldn['’]?t let|i left|walked away|no la dej[eé]|no lo dej[eé]|me fui|(?:step)?(?:son|daughter)|kids?|child(?:ren)?|(?:hij|hijastr|ni[ñn])[oa]s?)(?!\p{L})/iu;
 
 /** What a person tells of themselves that could be used against them. `isBound`: an order is known to bind them. */
 export function confessionTold(telling: readonly Part[], said: string, isBound = false): Understood['confession'] {
