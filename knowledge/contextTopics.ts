@@ -21,6 +21,7 @@ export const DANGER_TOPICS: Readonly<Record<string, readonly string[]>> = {
   found: ['emergency-protective-order', 'report-violation', 'address-privacy'],
   suicideSelf: ['attorney-find'],
   injury: ['first-steps'],
+  overdose: ['first-steps'],
   suicideOther: ['gun-violence-order', 'first-steps'],
   harmToOther: ['contact-rules', 'attorney-find'],
 };

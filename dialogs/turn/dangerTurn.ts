@@ -2,7 +2,7 @@ import { DANGER_TOPICS } from '../../knowledge/contextTopics.js';
 import { isBareDay } from '../understanding/bareAnswer.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { plainWords } from '../understanding/plainWords.js';
-import { namesSafety } from '../understanding/safeTold.js';
+import { isSafeForNow, namesSafety } from '../understanding/safeTold.js';
 import { looksAsking, sentencesIn, wordCount } from '../understanding/sentenceSplit.js';
 import type { Danger, DangerKind } from '../understanding/understood.js';
 import type { Conversation, DangerMemory } from './conversation.js';
@@ -48,13 +48,15 @@ export function dangerTurn(turn: Turn): DangerStep {
   const answer = known?.isAsked ? bare(turn) : undefined;
   if (known && answer === 'no') return notSafe(turn, known);
   if (known && answer === 'unsure') return unsure(turn, known);
+  if (known?.isAsked && !saysSafe(turn) && !danger?.isPlain && isSafeForNow(turn.heard.said))
+    return settle(turn, known, known.kinds.includes('suicideSelf') ? 'danger.safe' : 'danger.safeForNow');
   if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, byUrgency(danger.kinds));
   if (known && !known.isSafe && (saysSafe(turn) || answer === 'yes')) return settle(turn, known);
   if (known?.isAsked && !turn.changesLanguage) {
     turn.update({ danger: { ...known, isAsked: false } });
     if (!danger) remind(turn, known);
   }
-  if (danger) quietly(turn, byUrgency(danger.kinds), danger.isTaken ? 'danger' : 'quiet');
+  if (danger) quietly(turn, byUrgency(danger.kinds), danger.isTaken || danger.isPlain ? 'danger' : 'quiet');
   return 'none';
 }
 
@@ -95,6 +97,14 @@ function remembered(turn: Turn, level: DangerMemory['level'], kinds: readonly Da
   };
 }
 
+/** Help speaks of a child that was taken only where one was. */
+const wordsFor = (kind: DangerKind, { understood }: Turn): string =>
+  kind === 'child' && understood.danger?.isTaken ? 'child.taken' : kind;
+
+/** A threat that was sent is to be kept. */
+const WRITTEN =
+  /(?<!\p{L})(?:text(?:s|ed|ing)?|messag\p{L}*|wrote|e?mail\p{L}*|dm\p{L}*|post(?:ed|s)?|sent|voice ?mail|letter|mensajes?|escrib\p{L}*|mand[oóa]\p{L}*|carta|correo|publica\p{L}*)(?!\p{L})/iu;
+
 /** Help for this kind, and one check-back; in other words where the same was told a moment ago. */
 function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): DangerStep {
   const before = openDanger(turn.conversation);
@@ -102,7 +112,9 @@ function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): Danger
   const isWorse = kinds.some((kind) => !memory.helped.includes(kind)) || before?.level !== 'acute';
   const [first] = kinds;
   const said = isWorse ? (kinds.find((kind) => !memory.helped.includes(kind)) ?? first) : undefined;
-  turn.say(said ? `danger.${said}` : 'danger.again', 'danger');
+  if (said) turn.say(`danger.${wordsFor(said, turn)}`, 'danger');
+  else turn.say(first === 'suicideSelf' ? 'danger.suicideSelf' : 'danger.again', 'danger');
+  if (said === 'threat' && WRITTEN.test(turn.heard.said)) turn.say('danger.threat.written', 'danger');
   if (said && said !== 'strangulation' && kinds.includes('strangulation') && !memory.helped.includes('strangulation'))
     turn.say('danger.strangulation.also', 'danger');
   turn.say('danger.check', 'ask');
@@ -135,12 +147,12 @@ function checkTaps(turn: Turn, kind: DangerKind): void {
   turn.addTaps(words.text('safety.safe'), words.text('safety.notSafe'), ...turn.buttons(topics).slice(0, 2));
 }
 
-/** The answer comes first and one quiet line of help below it, once for each kind; where a child was taken the line comes first. */
+/** The answer comes first and one quiet line of help below it, once for each kind; where a child was taken, or the signs are plain, the line comes first. */
 function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]], slot: 'danger' | 'quiet'): void {
   const memory = remembered(turn, 'possible', kinds);
   const kind = kinds.find((each) => !memory.helped.includes(each));
   turn.update({ danger: { ...memory, helped: [...new Set([...memory.helped, ...kinds])] } });
-  if (kind) turn.say(`danger.quiet.${kind}`, slot);
+  if (kind) turn.say(`danger.quiet.${wordsFor(kind, turn)}`, slot);
 }
 
 /** Danger in the words of an answer on what happened: no help leads, one quiet line stands below. */
@@ -151,7 +163,7 @@ export function quietDanger(turn: Turn): DangerStep {
 }
 
 /** In these the life of somebody who says no more of it may be at stake: the line that helps stands below the next answer too. */
-const REMINDS: readonly DangerKind[] = ['injury', 'suicideSelf', 'suicideOther'];
+const REMINDS: readonly DangerKind[] = ['injury', 'overdose', 'suicideSelf', 'suicideOther'];
 
 function remind(turn: Turn, { kinds, isSafe }: DangerMemory): void {
   const kind = isSafe ? undefined : kinds.find((each) => REMINDS.includes(each));
@@ -161,17 +173,17 @@ function remind(turn: Turn, { kinds, isSafe }: DangerMemory): void {
 /** Where possible danger was told and nothing else can be said, the person is asked. */
 export function checkBack(turn: Turn): void {
   const { danger } = turn.conversation;
-  if (danger === undefined) return;
+  if (danger === undefined || danger.isSafe) return;
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
   turn.say('danger.check', 'ask');
   turn.update({ danger: { ...danger, isAsked: true } });
   checkTaps(turn, danger.kinds[0] ?? 'violence');
 }
 
-function settle(turn: Turn, known: DangerMemory): DangerStep {
+function settle(turn: Turn, known: DangerMemory, heard = 'danger.safe'): DangerStep {
   turn.update({ danger: { ...known, isAsked: false, isSafe: true } });
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
-  turn.say('danger.safe', 'heard');
+  turn.say(heard, 'heard');
   const { acts, issues, corrects } = turn.understood;
   const { said } = turn.heard;
   const isAsking = acts.has('asks') || acts.has('confirms') || sentencesIn(said).some(looksAsking);

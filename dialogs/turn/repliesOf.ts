@@ -6,6 +6,7 @@ import { safetyFor } from '../replies/safety.js';
 import { BUDGET, blocksOf, inOrder, wordMoves } from '../replies/wordMoves.js';
 import type { Conversation } from './conversation.js';
 import { acuteDanger } from './dangerTurn.js';
+import { helpOnce } from './helpOnce.js';
 import type { Move, Slot } from './move.js';
 import { fingerprint, withSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
@@ -62,7 +63,7 @@ function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>, before: Con
 
 function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply {
   const { words } = turn;
-  const said = wordMoves(moves, words, budgetOf(turn, before));
+  const said = wordMoves(helpOnce(moves, words), words, budgetOf(turn, before));
   // A question may come again as often as it is open, and help is no repetition to be pointed out; nor is what stands below a plan.
   const isRepeatable = moves.some(
     ({ kind, slot }) => kind === 'question' || kind === 'plan' || slot === 'danger' || slot === 'ask',

@@ -1,6 +1,6 @@
 import type { Recognized } from '../../knowledge/contract.js';
 import { onlyAsks, type Part } from './issueOf.js';
-import { clausesIn, sentencesIn, supposes } from './sentenceSplit.js';
+import { clausesIn, looksAsking, sentencesIn, supposes } from './sentenceSplit.js';
 
 /** A long message is read for danger in windows of so many words, each half of the one before. */
 const WINDOW = 80;
@@ -27,8 +27,12 @@ export async function tellingIn(said: string, see: (text: string) => Promise<Rec
   for (const text of sentences) {
     const part = { text, seen: await see(text) };
     if (!onlyAsks(part) && !supposes(text)) told.push(part);
+    // What stands before the question of the same sentence is told: "he hits me, if i ask for an order will they deport me?"
+    else if (looksAsking(text))
+      for (const clause of clausesIn(text).slice(0, -1))
+        if (!looksAsking(clause) && !supposes(clause)) told.push({ text: clause, seen: await see(clause) });
   }
-  const parts: Part[] = sentences.length > 1 ? [...told] : [];
+  const parts: Part[] = sentences.length > 1 || told.some(({ text }) => !sentences.includes(text)) ? [...told] : [];
   for (const { text } of told) {
     const clauses = clausesIn(text).filter((clause) => !supposes(clause));
     if (clauses.length > 1) for (const clause of clauses) parts.push({ text: clause, seen: await see(clause) });

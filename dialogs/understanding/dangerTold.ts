@@ -1,6 +1,7 @@
 import type { Recognized } from '../../knowledge/contract.js';
 import { ACUTE, CRY, DANGER_KIND, POSSIBLE } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
+import { ONE_BETTER_OFF, omenIn } from './dangerOmens.js';
 import type { Telling } from './dangerParts.js';
 import {
   ACCUSED,
@@ -11,14 +12,19 @@ import {
   childTaken,
   DANGER_WORDS,
   HARM,
+  INJURED,
   isHarmedByCarer,
   isLongAgo,
   isOfElder,
+  isSwallowed,
+  MARKED,
   NOW,
   OTHERS_LIFE,
   OWN_HARM,
   SELF,
+  THREATENS,
 } from './dangerWords.js';
+import { despairTold } from './despairTold.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
 import { isStory, looksAsking, sentencesIn, supposes, wordCount } from './sentenceSplit.js';
@@ -48,6 +54,9 @@ const ACUTE_TOLD_LONG = 0.88;
 const ALSO = 0.6;
 const MOST_KINDS = 3;
 
+/** A longer message that begins with "no" corrects something, and answers no "Are you safe?". In words. */
+const LONGEST_NO = 10;
+
 /** A question of fewer words, none of danger, hints at none: "can he". */
 const LEAST_HINT = 3;
 /** From this chance (0–1) on a kind needs no such word: it is hinted at. */
@@ -55,10 +64,11 @@ const HINTED = 0.6;
 
 /** Whether a kind of danger to a life, or one that the writer is the source of, is likely enough, or named by the words. */
 const isTold = (kind: DangerKind, chance: number, said: string): boolean =>
-  chance >= HINTED ||
+  (chance >= HINTED && !(kind === 'injury' && MARKED.test(said))) ||
   ((kind !== 'suicideSelf' || SELF.test(said)) &&
     (kind !== 'suicideOther' || OTHERS_LIFE.test(said)) &&
-    (kind !== 'harmToOther' || HARM.test(said)));
+    (kind !== 'harmToOther' || HARM.test(said)) &&
+    (kind !== 'injury' || INJURED.test(said) || isSwallowed(said)));
 
 /** The danger that plain words name; `undefined` for none. */
 function atHand(said: string): DangerKind | undefined {
@@ -99,35 +109,43 @@ export function dangerTold(
   telling: Telling = { whole: undefined, parts: [] },
 ): Danger | undefined {
   const plain = atHand(said);
-  const isCry = plain !== undefined || [whole, ...windows].some(({ chances }) => chances.get(CRY) === 1);
+  const despair = despairTold(said, light.danger?.kinds.includes('suicideSelf') === true);
+  const omen = omenIn(said, light);
+  const isSure = plain !== undefined || despair === 'acute' || omen?.level === 'acute';
+  const isCry = isSure || [whole, ...windows].some(({ chances }) => chances.get(CRY) === 1);
   const possibleOf = (seen: Recognized): number => (seen === whole ? (seen.chances.get(POSSIBLE) ?? 0) : acuteOf(seen));
   const beside = toldBeside(telling, said);
   const seen = beside ? [whole, ...windows, beside.seen] : [whole, ...windows];
   const strongest = seen.reduce((best, each) => (possibleOf(each) > possibleOf(best) ? each : best), whole);
   const chance = Math.max(...seen.map(acuteOf));
+  const least = isStory(said) ? ACUTE_LONG : ONE_BETTER_OFF.test(said) ? ACUTE_TOLD_PART : ACUTE_FROM;
   const isAcute =
-    beside !== undefined ||
-    acuteOf(whole) >= (isStory(said) ? ACUTE_LONG : ACUTE_FROM) ||
-    windows.some((window) => acuteOf(window) >= ACUTE_PART);
-  const saysNo = /^\W*(?:no|nope|nah|not)(?!\p{L})/iu.test(said);
+    beside !== undefined || acuteOf(whole) >= least || windows.some((window) => acuteOf(window) >= ACUTE_PART);
+  const saysNo = /^\W*(?:no|nope|nah|not)(?!\p{L})/iu.test(said) && wordCount(said) <= LONGEST_NO;
   const isAnswer = light.open?.kind === 'safety' && !saysSafe && (saysNo || !actsIn(whole).includes('asks'));
   const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   const canHint = namesDanger(said) || wordCount(said) >= LEAST_HINT || !looksAsking(said);
   const isPossible = possibleOf(strongest) >= POSSIBLE_FROM && canHint;
   const isTaken = childTaken(assertedIn(said), light.facts.children === true);
   const isHarmed = isHarmedByCarer(assertedIn(said));
-  if (!isCry && !isAcute && !staysUnsafe && !isPossible && !isTaken && !isHarmed) return undefined;
+  if (!isCry && !isAcute && !staysUnsafe && !isPossible && !isTaken && !isHarmed && !despair && !omen) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const known = staysUnsafe ? (light.danger?.kinds ?? []) : [];
   const found = isCry || isAcute || isPossible ? kindsOf(strongest, said) : [];
-  const named: readonly (DangerKind | false)[] = [plain ?? false, isTaken && 'child', isHarmed && 'elder'];
+  const named: readonly (DangerKind | false)[] = [
+    despair !== undefined && 'suicideSelf',
+    plain ?? false,
+    omen?.kind ?? false,
+    isTaken && 'child',
+    isHarmed && 'elder',
+  ];
   const kinds = whoseKinds([...named.filter((kind) => kind !== false), ...found], said, isTaken);
   const [first = 'violence', ...others] = [...new Set([...known, ...kinds])].slice(0, MOST_KINDS);
   return {
     level: isCry || staysUnsafe || (isAcute && !saysSafe) ? 'acute' : 'possible',
     kinds: [first, ...others],
     chance: isCry || staysUnsafe ? Math.max(chance, STANDS) : chance,
-    ...(isCry ? { isPlain: true } : {}),
+    ...(isCry || despair || omen ? { isPlain: true } : {}),
     ...(isTaken ? { isTaken } : {}),
   };
 }
@@ -138,14 +156,19 @@ const assertedIn = (said: string): string =>
     .filter((sentence) => !looksAsking(sentence) && !supposes(sentence))
     .join('. ');
 
-/** The kinds by who is in danger: a threat to the writer is none of theirs, and an older person is no child. */
+/**
+ * The kinds by who is in danger and what is told: a threat to the writer is none of theirs, an older person is no child, and help
+ * speaks of threats, children and pills only where they are told of.
+ */
 function whoseKinds(kinds: readonly DangerKind[], said: string, isTaken: boolean): DangerKind[] {
   const isTheirs = ATTACK.test(said) && !OWN_HARM.test(said);
   const isChild = isTaken || CHILD.test(said);
   const isElder = isOfElder(said);
   return kinds.map((kind) => {
     if (kind === 'harmToOther' && isTheirs) return 'threat';
-    return isElder && !isChild && kind === 'child' ? 'elder' : kind;
+    if (kind === 'child' && !isChild) return isElder ? 'elder' : 'violence';
+    if (kind === 'threat' && !THREATENS.test(said)) return 'violence';
+    return kind === 'injury' && isSwallowed(said) ? 'overdose' : kind;
   });
 }
 

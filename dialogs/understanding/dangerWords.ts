@@ -49,6 +49,17 @@ export const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
     ),
   ],
   [
+    'found',
+    new RegExp(
+      `^(?!.*(?<!\\p{L})(?:serv(?:e|ed|er|ing)|papers|polic[ei]\\p{L}*|cops?|sheriff|deput\\p{L}+|warrant|lawyer|notificar\\p{L}*|papeles|abogad[oa])(?!\\p{L}))${NOT_LONG_AGO.slice(1)}(?:(?<!\\p{L})(?:s?he(?:['’]?s| is| was)?|they(?:['’]?re| are)?|my (?:ex|husband|wife|boyfriend|stalker)(?:['’]?s| is)?) (?:\\p{L}+ ){0,3}?(?:(?:looking|searching|hunting) for me(?!\\p{L})|asking (?:around |(?:the |my |our )?(?:\\p{L}+ ){1,2})(?:for me|about me|where i(?: am|['’]?m| live| work| went| moved))(?!\\p{L}))|(?<!\\p{L})(?:anda|est[aá]|and[oa]ba|sigue) preguntando (?:\\p{L}+ ){0,3}?(?:por m[ií]|d[oó]nde (?:vivo|estoy|trabajo))(?! \\p{L}*(?:caso|orden))(?!\\p{L})|(?<!\\p{L})me (?:anda|est[aá]) (?:buscando|siguiendo|vigilando|espiando|rondando)(?!\\p{L}))`,
+      'isu',
+    ),
+  ],
+  [
+    'child',
+    /(?<!\p{L})(?:hear|heard|hearing|oigo|escucho|se oyen?)(?!\p{L})(?! (?:my|our|mi|mis) (?:kids?|child\p{L}*|bab\p{L}+|son|daughter|girls?|boys?|ni[ñn]\p{L}+|hij\p{L}+)(?!\p{L})).{0,50}(?<!\p{L})(?:kids?|child(?:ren)?|bab(?:y|ies)|girl|boy|them|ni[ñn][oa]s?|beb[eé]s?)(?!\p{L}).{0,12}(?<!\p{L})(?:cry(?:ing)?|scream\p{L}*|llor\p{L}*|grit\p{L}*)(?=.{0,200}(?<!\p{L})(?:fight\p{L}*|yell\p{L}*|hit\p{L}*|beat\p{L}*|hurt\p{L}*|golpe\p{L}*|pele\p{L}*|peg\p{L}*)(?!\p{L}))|(?<!\p{L})(?:fight\p{L}*|yell\p{L}*|screaming|hitting|beating|in there|next door|pele\p{L}*|golpe\p{L}*|grit\p{L}*)(?!\p{L}).{0,80}(?<!\p{L})(?:hear|heard|hearing|oigo|escucho|se oyen?)(?!\p{L})(?! (?:my|our|mi|mis) (?:kids?|child\p{L}*|bab\p{L}+|son|daughter|girls?|boys?|ni[ñn]\p{L}+|hij\p{L}+)(?!\p{L})).{0,30}(?<!\p{L})(?:kids?|child(?:ren)?|them|girl|boy|ni[ñn][oa]s?|l[oa]s)(?!\p{L}).{0,12}(?<!\p{L})(?:cry(?:ing)?|scream\p{L}*|llor\p{L}*)(?!\p{L})/isu,
+  ],
+  [
     'threat',
     new RegExp(
       `^(?=.{0,240}$)(?!.*${LONG_AGO}).*?(?<!\\p{L})(?:gonna|going to|will|s?he['’]?(?:d|ll)|they['’]?(?:d|ll)|would) (?:shoot up|blow up|burn down|shoot every\\p{L}+) `,
@@ -62,7 +73,10 @@ export const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
       'isu',
     ),
   ],
-  ['injury', /\b(?:took|swallowed|i ate)\b.{0,25}\bpills?\b|\bme tom[ée]\b.{0,25}\bpastillas\b/iu],
+  [
+    'overdose',
+    /(?<!(?<!\p{L})(?:if|who|that|nobody|no ?one|cops?|police|deputy|officer|nurse|mom|mother) )\b(?:took|swallowed|i ate|ate)\b(?! (?:(?:away|back|from|my|our) (?!whole|entire|all)|me |us )).{0,25}\bpills?\b|(?<!\p{L})(?:took|taken|swallowed) all (?:of )?(?:my|her|his|the|those|their) (?:\p{L}+ )?(?:pills|meds|medication|insulin)(?!\p{L})|(?<!\p{L})(?:i|ive|i['’]ve|i just) (?:just )?(?:took|taken|swallowed|ate) (?:\p{L}+ ){0,3}my (?:\p{L}+ )?(?:pills|meds)(?! (?:this morning|today|on time|and feel))(?!\p{L})|\b(?:me|se) tom[ée oó]\b.{0,25}\bpastillas\b/iu,
+  ],
   [
     'suicideSelf',
     /\b(?:want|going|ready) to (?:die|end (?:it|my life))\b|\bkill myself\b|\bsentido a (?:vivir|la vida)\b|\b(?:no quiero|sin ganas de) vivir\b|\b(?:me quiero|quiero) morir/iu,
@@ -87,6 +101,26 @@ export const OTHERS_LIFE =
 /** Words of a person who may hurt another: without one, nobody is taken for that. */
 export const HARM =
   /(?<!\p{L})(?:kill|hurt|hit|shoot|stab|beat|choke|burn|harm|smash|snap|lose (?:it|control)|pay for|make (?:him|her|them) (?:pay|sorry|regret)|do something|revenge|get (?:him|her) back|get even|matar\p{L}*|mato|lastim\p{L}*|golpe\p{L}*|pegar\p{L}*|quemar\p{L}*|pagar|venganza|hacer algo)(?!\p{L})/iu;
+
+/** A wound that needs care, and not a mark that shows what was done: without one nobody is told to call for an injury. */
+export const INJURED =
+  /(?<!\p{L})(?:bleed\p{L}*|blood\p{L}*|stabb?\p{L}*|shot|wound\p{L}*|broke(?:n)? (?:my|his|her|an?|the)? ?(?:\p{L}+ )?(?:arm|nose|rib|ribs|jaw|leg|hand|wrist|finger|bones?|tooth|teeth)|unconscious|passed out|blacked out|faint\p{L}*|not breathing|can['’]?t breathe|(?:won['’]?t|not) wake up|seizure|concussion|dizzy|head (?:hurts?|is|injur\p{L}*)|burn(?:ed|t) (?:me|my|him|her)|hurt (?:bad|badly)|badly hurt|injur\p{L}*|swollen|swelling|ambulance|sangr\p{L}*|herid[ao]s?|quebr[oó]\p{L}*|fractur\p{L}*|desmay\p{L}*|inconsciente|no respira|no despierta|mareo|maread[oa]|hinchad[oa]|ambulancia|apuñal\p{L}*|balazo)(?!\p{L})/iu;
+
+/** Something was swallowed that may kill. */
+const SWALLOWED =
+  /(?<!\p{L})(?:pills?|overdos\p{L}*|od['’]?(?:d|ed|ing)|bleach|poison\p{L}*|antifreeze|tylenol|advil|xanax|fentanyl|opioids?|(?:whole|entire|all (?:of )?(?:my|the|his|her)) (?:bottle|meds?|medication|insulin)|swallow\p{L}*|pastillas?|sobredosis|veneno|cloro|(?:todo el|un) frasco|se trag[oó]|me tragu[eé])(?!\p{L})/iu;
+
+/** Medicine that another person took away from the writer. */
+const KEPT_FROM_ME =
+  /(?<!\p{L})(?:he|she|they|ex|husband|wife|boyfriend|girlfriend|mom|dad|son|daughter) (?:\p{L}+ )?(?:took|takes|taking|stole|steals|hid|hides|threw|flushed|keeps?) (?:away )?(?:my|our) (?:\p{L}+ )?(?:pills?|meds|medicines?|medication|insulin)(?!\p{L})|(?<!\p{L})(?:me|nos) (?:quit[oóa]|escond[eií]\p{L}*|tir[oóa]) (?:mis?|las?) (?:pastillas?|medicinas?)(?!\p{L})/giu;
+export const isSwallowed = (said: string): boolean => SWALLOWED.test(said.replace(KEPT_FROM_ME, ''));
+
+/** A mark that shows what was done, and needs no ambulance. */
+export const MARKED = /(?<!\p{L})(?:bruis\p{L}*|scratch\p{L}*|red marks?|moret\p{L}+|rasguñ\p{L}*|marcas?)(?!\p{L})/iu;
+
+/** Words of a threat: without one help does not speak of it. */
+export const THREATENS =
+  /(?<!\p{L})(?:threat\p{L}*|sa(?:ys?|id|ying)|tells?|told|texts?|texted|texting|messag\p{L}*|wrote|sent|sends|call(?:s|ed|ing)|post(?:s|ed)|kill\p{L}*|shoot\p{L}*|stab\p{L}*|gonna|going to|about to|trying to|swore|promised|warn\p{L}*|regret|pay for|dead|amenaz\p{L}*|dij[oe]\p{L}*|dic(?:e|en|iendo)|mand[oóa]\p{L}*|escrib\p{L}*|llam[oóa]\p{L}*|mat(?:ar|o|a|e)\p{L}*|van? a|voy a|jur[oó]|pagar|muert[oa])(?!\p{L})/iu;
 
 /** It is happening, or is about to. */
 export const NOW =

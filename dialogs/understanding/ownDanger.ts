@@ -68,12 +68,18 @@ const isHandedOnly = (telling: readonly Part[]): boolean => {
   return dangerous.length > 0 && dangerous.every(({ text }) => HANDED.test(text) && !ATTACK.test(text));
 };
 
-/** A gun that a person still has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */
+/** "I do have guns, three of them". */
+const OWN_GUNS =
+  /(?<!\p{L})(?:i|we)(?: do| did|['’]?ve)? (?:still |already |only |just )?(?:have|own|got|had|keep|kept) (?:(?:the|my|some|a|an|\d+|one|two|three|four|five|couple|few|of|hunting|old|his|her|no) ){0,3}(?:guns?|rifles?|shotguns?|pistols?|firearms?|handguns?|ammo)(?!\p{L})|(?<!\p{L})(?:yo )?(?:s[ií] )?(?:tengo|tenemos) (?:\p{L}+ )?(?:armas?|pistolas?|escopetas?|rifles?)(?!\p{L})/iu;
+
+/** A gun that a person has, a message sent or wished to be sent is no threat by itself: what else is told must tell of one. */
 export function besidesWishes(
   danger: Understood['danger'],
   { confession, wrongdoing }: Pick<Understood, 'confession' | 'wrongdoing'>,
   said: string,
 ): Understood['danger'] {
+  if (danger === undefined || danger.isPlain || namesDanger(said)) return danger;
   const isOwn = confession === 'guns' || confession === 'contact' || wrongdoing === 'contact';
-  return isOwn && !namesDanger(said) ? undefined : danger;
+  const isGunOnly = OWN_GUNS.test(said) && !HARM.test(said) && danger.chance < CRIED;
+  return isOwn || isGunOnly ? undefined : danger;
 }

@@ -29,6 +29,16 @@ const BUT_THEY =
 /** What somebody did not do, or not yet, says nothing of now: "he never hit me". */
 const NOT_DONE =
   /^(?:\W|(?:but|and|no|pero|y)\b)*(?:he|she|they|[eé]l|ella|ellos|my \w+|mi \w+) (?:has |have |had |ha |han )?(?:never|nunca|didn['’]?t|hasn['’]?t|jam[aá]s)(?!\p{L})/iu;
+/** Why there is no danger as it is written, or that there is none now and may be later. */
+const FOR_NOW =
+  /^(?:\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|im ok|i['’]?m fine|s[ií]|bueno|pues|ya)(?!\p{L}))*(?:(?:for|right|just) now|not (?:right now|this (?:minute|second)|at the moment)|at the moment|(?:its|it['’]s|it is) not happening(?: right)? now|(?:[dp]\p{L}+ )?ahorita|ahora|por ahora|por el momento|en este momento|de momento|(?:s?he|they|my \p{L}+)(?:['’]?s|['’]?re| is| are| was| went)? (?:not (?:here|home|around)|at work|at his \p{L}+|gone|asleep|sleeping|out of town|in (?:jail|custody|prison)|locked up|arrested|left|moved out)|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\p{L}+ )?(?:at|with|staying (?:at|with)|in|inside) (?:my |a |the |an )(?:mom|mother|dad|parent|sister|brother|friend|aunt|cousin|neighbor|shelter|work|office|job|police|hotel|motel|library|hospital|church)\p{L}*|(?:[eé]l |ella )?(?:ya )?(?:se fue|no est[aá] (?:aqu[ií]|en (?:la )?casa)|est[aá] (?:en la c[aá]rcel|preso|detenido|en (?:el|su) trabajo|trabajando|dormido)|anda trabajando)|(?:estoy|estamos) (?:con|en (?:la )?casa de|en) (?:mis? |una? |el |la )\p{L}+)(?!\p{L})/iu;
+/** Yes or no of now: "right now yes", "ahorita si estoy bien". */
+const NOT_SAFE_NOW =
+  /(?<!\p{L})(?:(?:not|isn['’]?t|aren['’]?t|never|no) (?:\p{L}+ )?(?:safe|ok|okay|a salvo|seguro|segura|bien)|(?:s?he(?:['’]?s| is)|they(?:['’]?re| are)|est[aá]|anda) (?:\p{L}+ )?(?:outside|here|coming|afuera|aqu[ií])|(?:outside|here|afuera|aqu[ií]) (?:now|right now|ahorita|ahora)|tengo miedo|help|ayuda|i['’]?m (?:so )?(?:scared|afraid|hiding|not))(?!\p{L})/iu;
+
+/** Whether somebody who was asked whether they are safe says that they are for the time being, in words of their own. */
+export const isSafeForNow = (said: string): boolean => FOR_NOW.test(said) && !NOT_SAFE_NOW.test(said);
+
 /** Whether a message says so and nothing else. */
 export const saysOnlySafe = (said: string): boolean => PLAIN_SAFE.test(said);
 

@@ -73,7 +73,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const danger = isCalm ? undefined : await dangerIn(said, safe, light, see);
   const known = allTold(without(light.facts, ...takenBack), facts, denied);
   const situation: Situation = { ...light, facts: known, told: facts };
-  const confession = confessionTold(telling, said);
+  const confession = confessionTold(telling, said, known.side === 'restrained');
   const isSideSaid = telling.some(({ text }) => sideInFrame(text) !== undefined);
   const forIssues = issueDeps(deps);
   const { library } = deps;

@@ -88,6 +88,7 @@ export const DANGER_KINDS = [
   'elder',
   'suicideSelf',
   'injury',
+  'overdose',
   'suicideOther',
   'harmToOther',
   'devices',

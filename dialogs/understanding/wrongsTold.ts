@@ -17,8 +17,12 @@ const CONFESSION_IN_STORY = 0.9;
 const NAMED: Partial<Readonly<Record<Wrongdoing, RegExp>>> = {
   contact:
     /(?<!\p{L})(?:her|him|them|hers|my (?:ex|wife|husband|girlfriend|boyfriend|kids?['’]? (?:mom|dad|mother|father))|ex|wife|husband|she|they|ella|l[ae]s?|mi (?:ex|espos[oa]|novi[oa]|mujer|marido)|\p{L}+(?:rle|rla|rlo|rles|rlas|rlos))(?!\p{L})/iu,
-  find: /(?<!\p{L})(?:find|found|locat\p{L}*|track\p{L}*|trac(?:e|ing)|look(?:ing)? (?:up|for|her|him|them)|search\p{L}*|where|address|whereabouts|follow\p{L}*|watch\p{L}*|drive by|encontr\p{L}*|busc\p{L}*|localiz\p{L}*|rastre\p{L}*|averigu\p{L}*|d[oó]nde|direcci[oó]n|segui\p{L}*|sigo|vigil\p{L}*|ubicaci[oó]n)(?!\p{L})/iu,
+  find: /(?<!\p{L})(?:locat\p{L}*|track\p{L}*|trac(?:e|ing)|whereabouts|look(?:ing)? (?:\p{L}+ )?up|drive by|(?:find|found|look(?:ing)? for|search(?:ing)? for|follow\p{L}*|watch\p{L}*) (?:out )?(?:her|him|them|where|if (?:s?he|they)|my (?:ex|wife|husband|girlfriend|boyfriend|kids?))|where (?:(?:does|is|did|do|are) )?(?:s?he|they|my (?:ex|wife|husband))(?:['’]?s|['’]?re)?|where(?:['’]?s|s) (?:she|he|my (?:ex|wife|husband))|(?:her|his|their|ex['’]?s?) (?:\p{L}+ )?(?:address|location|phone|car)|rastre\p{L}*|localiz\p{L}*|averigu\p{L}*|ubicaci[oó]n|vigil\p{L}*|segui\p{L}*|sigo|encontrar\p{L}*|buscar\p{L}*|d[oó]nde|su direcci[oó]n|direcci[oó]n (?:de|nueva))(?!\p{L})/iu,
 };
+
+/** A place where the other person may be is none to find them at: "can i go to the gym where she works out". */
+const OF_A_PLACE =
+  /(?<!\p{L})(?:go(?:ing)?|shop|eat|be|train|pray|work|stay|drive|walk|ir|voy|comprar|comer|estar|entrar) (?:back |by |there |out )?(?:to|at|in|past|by|through|a|al|en|por) (?:\p{L}+ ){0,5}?(?:where|donde|dónde)(?!\p{L})/iu;
 
 /** Asks of the time when no order is in force any more: "if its thrown out", "si gano", "once its over". */
 const AFTER_IT =
@@ -34,7 +38,13 @@ function wrongdoingIn(parts: readonly Part[], least: number, isLater: boolean): 
   for (const { seen, text } of parts)
     for (const kind of WRONGDOINGS) {
       const each = seen.chances.get(labelName('wrongdoing', kind)) ?? 0;
-      if (each < chance || NAMED[kind]?.test(text) === false || (isLater && LATER.includes(kind))) continue;
+      if (
+        each < chance ||
+        NAMED[kind]?.test(text) === false ||
+        (kind === 'find' && OF_A_PLACE.test(text)) ||
+        (isLater && LATER.includes(kind))
+      )
+        continue;
       found = kind;
       chance = each;
     }
@@ -78,11 +88,21 @@ const PLAIN: Readonly<Record<'guns' | 'contact', RegExp>> = {
     /\bi(?:'ve| have)? (?:already )?(?:texted|called|messaged|emailed|contacted|saw|met|talked to|spoke to|went to see) (?:her|him|them|my ex)\b.{0,40}\b(?:even though|no contact|order|despite|anyway|last night|yesterday|already)\b|\bi already (?:texted|called|messaged|emailed) (?:her|him|them|my ex)\b/iu,
 };
 
-/** What a person tells of themselves that could be used against them. */
-export function confessionTold(telling: readonly Part[], said: string): Understood['confession'] {
+/** The other person came, and was let in, stayed, or was held: contact too, of the person an order binds. */
+const LET_NEAR =
+  /(?<!\p{L})(?:(?:i|we|and) (?:\p{L}+ )?(?:let (?:her|him|them|my \p{L}+) (?:in|inside|stay|sleep|spend|come|hug|kiss)|(?:hugged|kissed|slept with|hung out with|hooked up with|had (?:sex|dinner|lunch|coffee|drinks) with|stayed with|spent the (?:night|day|weekend) with|ate with) (?:her|him|them|my \p{L}+))|(?:she|he|my (?:ex|wife|husband|girlfriend|boyfriend)) (?:(?!(?:not|never|didn['’]?t|wants?|wanted|tried)(?!\p{L}))[\p{L}\p{N}]+ ){0,8}?(?:hugged me|kissed me|let me in|(?:slept|stayed|sleeps|stays|spent the (?:night|weekend)|is staying|is living|moved back) (?:\p{L}+ )?(?:with me|over|in(?= |\W*$)|at my|at our|in my|here))|la dej[eé] (?:entrar|pasar|quedarse|dormir)|lo dej[eé] (?:entrar|pasar|quedarse|dormir)|(?:durmi[oó]|se qued[oó]|se est[aá] quedando) (?:\p{L}+ ){0,2}?(?:conmigo|en mi casa|en mi cuarto|aqu[ií])|me (?:abraz[oó]|bes[oó]|abri[oó] la puerta|dej[oó] entrar)|nos vimos|nos juntamos)(?!\p{L})/iu;
+/** Before there was an order, turned away at once, or of a child. */
+const NO_CONTACT_THEN =
+  /(?<!\p{L})(?:before (?:the|i|this|that|they|any|my)|antes de|used to|years? ago|i (?:called|told) (?:the )?(?:cops|police|911)|didn['’]?t let|wouldn['’]?t let|i left|walked away|no la dej[eé]|no lo dej[eé]|me fui|(?:step)?(?:son|daughter)|kids?|child(?:ren)?|(?:hij|hijastr|ni[ñn])[oa]s?)(?!\p{L})/iu;
+
+/** What a person tells of themselves that could be used against them. `isBound`: an order is known to bind them. */
+export function confessionTold(telling: readonly Part[], said: string, isBound = false): Understood['confession'] {
   const plain = looksAsking(said) ? undefined : (['guns', 'contact'] as const).find((kind) => PLAIN[kind].test(said));
+  const isNear =
+    isBound && !NO_CONTACT_THEN.test(said) && telling.some(({ text }) => LET_NEAR.test(text) && !looksAsking(text));
   return (
     plain ??
+    (isNear ? 'contact' : undefined) ??
     (['guns', 'contact', 'violence'] as const).find((kind) =>
       telling.some(
         ({ seen, text }) =>

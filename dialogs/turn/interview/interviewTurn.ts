@@ -27,6 +27,10 @@ export function takeWholeAnswer(turn: Turn, run: InterviewRun): boolean {
   return isWhole;
 }
 
+/** "No not right now, he only threatens": what is told besides makes it no danger now. */
+const DENIES_NOW =
+  /^\W*(?:(?:no+|nope|nah)(?!\p{L})\W*)?(?:not (?:right now|this (?:minute|second)|at (?:the|this) moment|now|today|currently|in (?:\p{L}+ )?danger)|(?:ahorita|ahora|por ahora|en este momento|por el momento) no|no (?:ahorita|ahora|en este momento|por ahora))(?!\p{L})/iu;
+
 /**
  * Whether the message answers a question about danger and what happened, and says nothing besides: it tells of no danger now,
  * "threats and he broke my door", "no, nobody is in danger".
@@ -36,6 +40,7 @@ export function answersOnDanger(turn: Turn, run: InterviewRun): boolean {
   if (danger === undefined || turn.conversation.isWaiting || run.isReviewing) return false;
   const question = openQuestion(turn, run);
   if (question !== danger.question && question !== danger.story) return false;
+  if (question === danger.question && DENIES_NOW.test(turn.heard.said)) return !turn.understood.danger?.isPlain;
   const reading = read(turn, run);
   const isWhole = reading.kind === 'answer' && reading.isWhole && reading.told[danger.question] !== danger.answer;
   return isWhole || (question === danger.question && NOT_NOW.test(turn.heard.said) && !BUT_NOW.test(turn.heard.said));

@@ -50,6 +50,49 @@ describe('acute danger', () => {
     expect(answer('i dont know')).toEqual(['danger.unsure']);
   });
 
+  test.each(['not right now, hes at work', 'ahorita si pero en la noche no se', 'im at my aunts for tonight'])(
+    'safe for the time being, in words of one\u2019s own: %s',
+    (said) => {
+      const chat = new ToyChat();
+      chat.hear('…', { danger: acute('threat') });
+      expect(chat.hear(said, { danger: acute('violence') }).said).toEqual(['danger.safeForNow']);
+    },
+  );
+
+  test.each(['right now hes outside', 'no, not safe now'])('and not: %s', (said) => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('threat') });
+    expect(chat.hear(said, { danger: acute('violence') }).said).not.toContain('danger.safeForNow');
+  });
+
+  test('whoever thinks of dying hears no word against writing, then or later', () => {
+    const chat = new ToyChat();
+    const confesses = { confession: 'guns' } as const;
+    const first = chat.hear('…', { ...confesses, danger: possible('suicideSelf') });
+    expect(first.said.some((id) => id.startsWith('confession'))).toBe(false);
+    expect(chat.hear('…', confesses).said.some((id) => id.startsWith('confession'))).toBe(false);
+    expect(new ToyChat().hear('…', confesses).said).toContain('confession.guns');
+  });
+
+  test('suicide told again is met with the line for it, and plain signs lead before the answer', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('suicideSelf') });
+    expect(chat.hear('…', { danger: acute('suicideSelf') }).said[0]).toMatch(/^danger\.suicideSelf/);
+    const sign = { ...possible('suicideSelf'), isPlain: true };
+    expect(new ToyChat().hear('…', { ...asks(issue('hearing/go')), danger: sign }).said[0]).toBe(
+      'danger.quiet.suicideSelf',
+    );
+  });
+
+  test('a child is said to be taken, and messages to be kept, only where that is told', () => {
+    const taken = { ...acute('child'), isTaken: true };
+    expect(new ToyChat().hear('…', { danger: taken }).said[0]).toBe('danger.child.taken');
+    expect(new ToyChat().hear('…', { danger: acute('threat') }).said).not.toContain('danger.threat.written');
+    expect(new ToyChat().hear('he texted me a threat', { danger: acute('threat') }).said).toContain(
+      'danger.threat.written',
+    );
+  });
+
   test('"I am safe" with a question goes back to the question', () => {
     const chat = new ToyChat();
     chat.hear('…', { danger: acute('weapon') });

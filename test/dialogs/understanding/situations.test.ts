@@ -90,7 +90,8 @@ describe('danger by words', () => {
       ['danger.kind.threat', 0.4],
     ] as const;
     expect(told('he says he will end his life', kinds)?.kinds[0]).toBe('suicideOther');
-    expect(told('the hearing is on the 12th and he knows', kinds)?.kinds[0]).toBe('threat');
+    expect(told('the hearing is on the 12th and he said i will pay', kinds)?.kinds[0]).toBe('threat');
+    expect(told('the hearing is on the 12th and he knows', kinds)?.kinds[0]).toBe('violence');
   });
 });
 
