@@ -16,7 +16,7 @@ const MAX_DANGER_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': '7688d2aea9157838c8add594fc5dff9edab202f0436cb29c83fd24807e2b2dcf',
+  'encoder.onnx': '17e41b575d1ffcb6b84e5eaeb3d5e689279d4fc23f0355a6af68e1ef6af785aa',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
