@@ -6,7 +6,6 @@ import {
   CHILDLESS,
   CHILDREN_NAMED,
   COPARENT_NAMED,
-  COURT_NAMED,
   CRIMINAL_ORDER,
   FILM,
   GUNS_NAMED,
@@ -18,9 +17,9 @@ import {
   KIND_NAMED,
   LIVES_WHERE,
   MENTIONED,
+  NEVER_HEARD,
   NO_CHARGE_YET,
   NO_REPORT,
-  NOT_IN_COURT,
   ON_PAPERS,
   OPINION,
   OTHERS_CHILDREN,
@@ -28,6 +27,7 @@ import {
   RELATION_NAMED,
   SPEAKS_NOW,
   SPOKEN_FOR_NAMED,
+  tellsOfCourt,
 } from './factWords.js';
 import { kindTold, mayTellKind } from './kindNamed.js';
 import type { FactName } from './light.js';
@@ -193,7 +193,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     servedHow: servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits))),
     heardInCourt: yesNo(
       'heardInCourt',
-      naming(COURT_NAMED).filter(({ text }) => !NOT_IN_COURT.test(text)),
+      clauses.filter(({ text }) => tellsOfCourt(text)),
     ),
     charged,
     guns,
@@ -273,6 +273,7 @@ export function factsTakenBack(sentences: readonly string[], known: ToldFacts, t
   return [
     ...(told.stage === undefined && takesBackStage(meant, known.stage) ? (['stage'] as const) : []),
     ...(told.servedHow === undefined && takesBackService(meant, known.servedHow) ? (['servedHow'] as const) : []),
+    ...(known.heardInCourt === true && meant.some((text) => NEVER_HEARD.test(text)) ? (['heardInCourt'] as const) : []),
   ];
 }
 

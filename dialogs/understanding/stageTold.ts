@@ -14,6 +14,7 @@ import {
   GRANTED,
   HAS_ORDER,
   HAS_TEMPORARY,
+  IN_COURT,
   JUDGE_NAMED,
   LACKS_ORDER,
   MAY_BE_DENIED,
@@ -26,6 +27,7 @@ import {
   NOT_SAID,
   ONLY,
   ORDER_ENDED,
+  ORDER_OF_ELSE,
   OTHER_END,
   OTHER_FILES,
   OTHER_FILING,
@@ -102,11 +104,13 @@ function bears(text: string, stage: Stage, side: Side | undefined, said: readonl
     case 'expired':
       return hasEnded(text);
     case 'thinking':
-      return side !== 'restrained' && !OTHER_FILING.test(text) && !OTHER_FILES.test(text);
+      return side !== 'restrained' && ![OTHER_FILING, OTHER_FILES, IN_COURT].some((other) => other.test(text));
     case 'asked':
       return !ANSWERED.test(text) && !OTHER_FILING.test(text) && !(side === 'restrained' && OWN_FILING.test(text));
     case 'temporary':
       return !isOnlyAsked(text) && (NAMED.temporary?.test(text) ?? true);
+    case 'order':
+      return NAMED.order?.test(text.replace(ORDER_OF_ELSE, ' ')) ?? true;
     default:
       return NAMED[stage]?.test(text) ?? true;
   }

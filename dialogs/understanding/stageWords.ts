@@ -146,11 +146,13 @@ export const OWN_FILING =
 export const OTHER_FILING =
   /\b(?:filed?|filing|did|done|submitted|metido|meti) (?:(?:for|my|any|the|an?|el|la|los|mi|mis) ){0,2}(?:tax(?:es)?|divor\w+|police|reports?|reporte|response|answer|proof|bankruptcy|complaint|queja|insurance|custody|custodia|motion|support|unemployment|impuestos|renewal|lawsuit|extension)\b/u;
 
+/** Whoever was not in court yet may have asked for an order long ago. */
+export const IN_COURT = /\b(?:in|to|en la|a la) (?:court|corte)\b|\b(?:hearing|audiencia)\b/u;
 export const OTHER_FILES =
   /\b(?:he|she|they|hes|shes) (?:\w+ )?(?:hasnt|has not|havent|have not|didnt|did not|never) (?:\w+ )?file/u;
 
 export const ENDED =
-  /\b(?:expired|ended|ran out|lapsed|(?:is|was|its|s|all|now|been) over|over now|dismissed|lifted|dropped|terminated|old (?:\w+ ){0,2}(?:order|tro|case)|vencio|vencieron|vencid[oa]|termino|terminaron|acabo|caduco|ya no (?:vale|esta|hay|sigue)|orden vieja|pas[oa] la fecha|retiro|quito|cancelo|cancelaron|desech\w+|cerro)\b/u;
+  /\b(?:expired|ended|ran out|lapsed|(?:is|was|its|s|all|now|been) over|(?:was|been) up|over now|dismissed|lifted|dropped|terminated|old (?:\w+ ){0,2}(?:order|tro|case)|vencio|vencieron|vencid[oa]|termino|terminaron|acabo|caduco|ya no (?:vale|esta|hay|sigue)|orden vieja|pas[oa] la fecha|retiro|quito|cancelo|cancelaron|desech\w+|cerro)\b/u;
 const ENDS =
   '(?:expir\\w*|end(?:ed|s|ing)?|r[au]n(?:s|ning)? out|over|lapse[ds]?|venc\\w+|vence\\w*|termin\\w+|acab\\w+|caduc\\w+)';
 /** It has not ended, or will: "it hasnt run out", "se vence en febrero". */
@@ -158,8 +160,17 @@ export const NOT_ENDED = new RegExp(
   `\\b(?:not|never|hasnt|isnt|wasnt|didnt|doesnt|havent|wont|nobody|nunca|(?:todavia|aun) no|no (?:se|ha|esta))(?: \\w+){0,2}? ${ENDS}\\b`,
   'u',
 );
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*';
+const SPAN =
+  '(?:\\d+|an?|one|two|three|four|five|six|un|una|dos|tres|cuatro|cinco|seis|unos|unas|couple|few|less|menos|like|about)';
 export const WILL_END = new RegExp(
-  `\\b(?:will|ll|gonna|going to|about to|va a|van a)(?: \\w+){0,4}? ${ENDS}\\b|\\b(?:expires|ends|runs out|vence|termina|acaba|caduca) (?:en|in|on|next|el|soon|pronto|this|este|the|hasta|at|feb\\w*|mar\\w*|jan\\w*|apr\\w*|may|jun\\w*|jul\\w*|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|\\d)`,
+  [
+    `\\b(?:will|ll|gonna|going to|about to|about(?= over)|almost|nearly|close to|supposed to|va a|van a|ya mero|casi|esta por|a punto de|falta\\w*)(?: \\w+){0,4}? ${ENDS}\\b`,
+    `\\b(?:expires|ends|runs out|vence|termina|acaba|caduca) (?:en|in|on|next|el|soon|pronto|this|este|the|hasta|at|${MONTH}|\\d)`,
+    // "It was over in june" is past, "its over in june" is to come.
+    `(?<!\\b(?:was|were|been|got) )\\bover (?:in|on|next|soon|this|by|until|till?|at|come|${MONTH}|\\d)\\b`,
+    `\\b${ENDS} (?:in|en|within|dentro de) (?:\\w+ )?${SPAN} (?:\\w+ )?(?:days?|weeks?|months?|years?|dias?|semanas?|mes(?:es)?|anos?)\\b`,
+  ].join('|'),
   'u',
 );
 export const MAY_END = new RegExp(
@@ -175,11 +186,17 @@ export const ORDER_ENDED = new RegExp(
 export const OTHER_END =
   /\b(?:relationship|marriage|relacion|matrimonio|lease|renta|contrato|insurance|seguro|probation|job|trabajo|shift|visa|licen\w+|lunch|school|class|party|call|friendship|things|we (?:\w+ )?ended|dropped (?:me|him|her|them|the kids|my|off|by|stuff|papers))\b/u;
 
+/** Orders about other things than who keeps away: "a custody order from 2023". */
+export const ORDER_OF_ELSE =
+  /\b(?:custody|visitation|visits?|parenting|child|support|alimony|divorce|eviction|probate|property|move out) (?:\w+ )?(?:orders?|judgment|decree)\b|\borders? (?:about|for|of|on) (?:the )?(?:custody|visitation|support|divorce)\b|\b(?:orden|ordenes|fallo|sentencia) (?:\w+ )?(?:de|sobre) (?:la )?(?:custodia|visitas?|manutencion|pension|divorcio|desalojo)\b/gu;
+
 /** A guess of this stage holds only beside one of these: "he messes with the heat at 3am" tells of no order. */
 export const NAMED: Partial<Record<Stage, RegExp>> = {
   notice:
     /\b(?:notice|hearing|court date|date|papers?|paperwork|packet|form|order|tro|signed?|[a-z]{2} ?109|109|aviso|audiencia|fecha|papel(?:es)?|orden|firmo|firma|juez)\b/u,
   temporary:
     /\b(?:orders?|tro\w*|dvro|temp\w*|papers?|paperwork|packet|serv(?:ed|ice)|judge|court|hearing|restrain\w*|protecti\w+|110|clets|tch|it says|orden|papel(?:es)?|juez|jueza|corte|audiencia|notific\w+|restric\w+|proteccion)\b/u,
+  order:
+    /\b(?:orders?|tro|dvro|chro|gvro|perm\w*|years?|yrs?|granted|grants?|gave|gives|given|signed|issued|won|wins?|lost|made|final\w*|renew\w*|restrain\w*|restrict\w*|protect\w*|injunction|(?:[a-z]{2} ?)?1[34]0|orden(?:es)?|restric\w*|alejamiento|permanente|anos?|definitiv\w*|dio|dieron|concedi\w*|firm\w+|gan[oe]\w*|perdi\w*|renov\w*|puso|pusieron)\b/u,
 };
 export const ONLY = /\b(?:only|just|solo|nomas|nada mas|solamente|unicamente)\b/u;
