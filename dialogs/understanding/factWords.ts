@@ -10,6 +10,12 @@ export const GUNS_NAMED =
 /** Without one of these words a case is none of the criminal court's: "no police report". */
 export const CHARGE_NAMED =
   /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|charging|criminal(?:ly)?|crime|felony|misdemeanou?r|jail(?:ed)?|bail|bond|booked|custody of the police|probation|parole|investigat\p{L}*|detectives?|prosecut\p{L}*|d\.?a\.?|district attorney|public defender|arraign\p{L}*|plea|pled|plead\p{L}*|convicted|cuffs|handcuffs|cited|trial|batterers?|52 (?:week|semanas)|clean record|no record|a case|police|cops?|sheriff|officer|polic[ií]a|patrulla|probatoria|condicional|detuvieron|detenid[oa]s?|pres[oa]s?|esposaron|ficharon|bote|citaci[oó]n|antecedentes|r[eé]cord|acus\p{L}*|cargos|delito|c[aá]rcel|fianza|fiscal(?:[ií]a)?|investig\p{L}*|defensor p[uú]blico|penal)(?!\p{L})/iu;
+/** An order of a criminal court names no case of the writer's: "i only have the criminal one". */
+export const CRIMINAL_PAPER =
+  /(?<!\p{L})criminal (?:\p{L}+ ){0,2}?(?:orders?|one|papers?|tro)(?!\p{L})|(?<!\p{L})(?:orden(?:es)?|la) (?:de \p{L}+ )?(?:penal|criminal)(?!\p{L})/giu;
+/** No charge, or another's: "im not charged, he is". */
+export const NOT_CHARGED =
+  /(?<!\p{L})(?:im|i['’]m|i am|i was|ive|i['’]ve|i have|i) (?:\p{L}+ )?(?:not|never|was ?n['’]?t|have ?n['’]?t|am not) (?:been |the one |being |who is |who was |whos )*(?:charged|arrested|accused|convicted|on probation)(?!\p{L})|(?<!\p{L})(?:yo )?no (?:estoy|soy|fui|he sido) (?:\p{L}+ )?(?:acusad[oa]|arrestad[oa]|detenid[oa]|la acusada|el acusado)(?!\p{L})|(?<!\p{L})(?:a m[ií] )?no me (?:han |est[aá]n )?(?:acus\p{L}+|arrest\p{L}+|detuv\p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she)(?:['’]?s| is| was) the one (?:who (?:is|was|got) )?(?:charged|arrested|accused)(?!\p{L})|(?<!\p{L})[eé]l(?:la)? es (?:el|la) acusad[oa](?!\p{L})/iu;
 /** No case either: proof that is not there. */
 export const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any|got a) (?:\p{L}+ ){0,2}(?:report|reporte)(?!\p{L})/iu;
 /** Done to another: "they arrested him", "he is on probation", "he calls me from jail". */

@@ -11,7 +11,7 @@ import type { FactName, Light } from './light.js';
 import { paperTold } from './papersTold.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { clausesIn, supposes, wordCount } from './sentenceSplit.js';
-import { papersOfAnother, saysOwnSide } from './sideTold.js';
+import { deniesBound, papersOfAnother, saysOwnSide } from './sideTold.js';
 import { BEFORE_ORDER, tellsOfOrder } from './stageTold.js';
 import type { Denied, ToldFacts, Understood } from './understood.js';
 
@@ -107,7 +107,10 @@ const ALL_THERE_IS =
 
 /** Roles that were told and cannot be: of whom the papers do not bind, and of whoever speaks of their own order. */
 function rolesTakenBack(texts: readonly string[], { side, speaksFor }: ToldFacts, told: ToldFacts): FactName[] {
-  const isAnothers = side === 'restrained' && told.side === undefined && papersOfAnother(texts) !== undefined;
+  const isAnothers =
+    side === 'restrained' &&
+    told.side === undefined &&
+    (papersOfAnother(texts) !== undefined || texts.some(deniesBound));
   const isOwn = speaksFor !== undefined && told.speaksFor === undefined && texts.some(saysOwnSide);
   return [...(isAnothers ? (['side'] as const) : []), ...(isOwn ? (['speaksFor'] as const) : [])];
 }

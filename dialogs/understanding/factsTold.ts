@@ -7,6 +7,7 @@ import {
   CHILDREN_NAMED,
   COPARENT_NAMED,
   CRIMINAL_ORDER,
+  CRIMINAL_PAPER,
   FILM,
   GUNS_NAMED,
   HOME_NAMED,
@@ -20,6 +21,7 @@ import {
   NEVER_HEARD,
   NO_CHARGE_YET,
   NO_REPORT,
+  NOT_CHARGED,
   ON_PAPERS,
   OPINION,
   OTHERS_CHILDREN,
@@ -35,7 +37,7 @@ import { isBeside, otherSideIn } from './otherSide.js';
 import { supposes } from './sentenceSplit.js';
 import { servedHow, takesBackService } from './serviceTold.js';
 import { sideOfWriter } from './sideOfWriter.js';
-import { papersOfAnother, sideInFrame } from './sideTold.js';
+import { isOrderInOwnCase, papersOfAnother, sideInFrame } from './sideTold.js';
 import { stageTold, takesBackStage } from './stageTold.js';
 import { hasTrait } from './traitTold.js';
 import type { ToldFacts } from './understood.js';
@@ -71,6 +73,7 @@ const oneOf = <T extends string>(values: readonly T[], value: string | undefined
   values.find((each) => each === value);
 
 const CHARGED = ['charged', 'arrested', 'probation', 'investigated', 'no'] as const;
+const CASES: readonly ToldFacts['charged'][] = ['charged', 'arrested'];
 const GUNS = ['has', 'none', 'job', 'other'] as const;
 const SERVED = ['person', 'mail', 'told', 'posted'] as const;
 const RELATIONS = [
@@ -178,12 +181,15 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
   const isMany = clauses.length >= MANY_CLAUSES;
-  const side = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
+  const texts = clauses.map(({ text }) => text);
+  const isCharged = CASES.some((each) => each === (charged ?? known.charged));
+  const told = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
+  const isBound = (told ?? known.side) === undefined && isOrderInOwnCase(texts, isCharged);
+  const side = isBound ? 'restrained' : told;
   const kind =
     clauses.map(({ text }) => kindTold(text)).find((each) => each !== undefined) ??
     surestOf<OrderKind>(ORDER_KINDS, naming(KIND_NAMED), 'kind', least, mayTellKind) ??
     (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
-  const texts = clauses.map(({ text }) => text);
   const guess = (fits: (stage: string, text: string) => boolean) =>
     oneOf(STAGES, surest('stage', clauses, least, fits));
   return defined({
@@ -254,6 +260,8 @@ const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>
 const CASE_NAMED =
   /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|criminal|crime|jail(?:ed)?|a case|record|probation|investigat\p{L}*|casos?|cargos|detuvieron|detenid[oa]|delito|penal|antecedentes|r[eé]cord|investig\p{L}*)(?!\p{L})/iu;
 
+const ARRAIGNED =
+  /(?<!\p{L})(?:my arraignment|(?:i was|i got|ive been) arraigned|mi (?:lectura de cargos|arraignment))(?!\p{L})/iu;
 /** The writer's own case in a criminal court. */
 function chargedIn(
   clauses: readonly Telling[],
@@ -261,10 +269,15 @@ function chargedIn(
 ): ToldFacts['charged'] {
   const own = clauses.filter(
     ({ text }) =>
-      CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text) && !NO_CHARGE_YET.test(text),
+      CHARGE_NAMED.test(text.replace(CRIMINAL_PAPER, ' ')) &&
+      !NO_REPORT.test(text) &&
+      !CHARGED_OTHER.test(text) &&
+      !NO_CHARGE_YET.test(text),
   );
   const charged = oneOf(CHARGED, surest(own));
-  return charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text)) ? undefined : charged;
+  if (charged !== 'no' && clauses.some(({ text }) => NOT_CHARGED.test(text))) return undefined;
+  if (charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text))) return undefined;
+  return charged ?? (clauses.some(({ text }) => ARRAIGNED.test(text)) ? 'charged' : undefined);
 }
 
 /** The known facts that a message takes back without telling others: "nobody denied anything". */

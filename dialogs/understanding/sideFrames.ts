@@ -24,7 +24,7 @@ export const NOT_SO: readonly RegExp[] = [
     '(?:nobody|no one|noone|none|nadie|nunca|never|not|hasnt|havent|didnt|wasnt|isnt|arent|no (?:me|nos|le|les|se)(?: (?:la|lo|las|los))?(?: (?:han?|he|fue))?|no (?:he|ha|han|fui)(?: sido)?) (?:\\p{L}+ ){0,3}?(?:served?|serve|handed|gave|notific\\p{L}*|entreg\\p{L}*|sirvi\\p{L}*|dieron|dio)',
   ),
   frame(
-    '(?:no|not an?|not any|isnt an?|isnt any|without|ninguna?|no hay|no tengo|no existe) (?:(?!the |its? |he |she |la |una? |wait |sorry )\\p{L}+ ){0,2}?(?:una? )?(?:orders?|case|tro|papers|[oó]rden|papeles) (?:out |yet |filed |todav[ií]a )?(?:against me|on me|(?:en )?contra (?:de )?m[ií]|en mi contra)',
+    '(?:no(?! contact)|not an?|not any|isnt an?|isnt any|without|ninguna?|no hay|no tengo|no existe) (?:(?!the |its? |he |she |la |una? |wait |sorry )\\p{L}+ ){0,2}?(?:una? )?(?:orders?|case|tro|papers|[oó]rden|papeles) (?:out |yet |filed |todav[ií]a )?(?:against me|on me|(?:en )?contra (?:de )?m[ií]|en mi contra)',
   ),
   frame(
     '(?:will|would|hell|shell|theyll|hed|shed|theyd|gonna|going to|gon|wants? to|wanted to|wanna|threat\\p{L}*|might|may|could|can|tr(?:y|ies|ied|ying) to|plans? to|planning to|about to|va|van|iba|quiere|quieren|quer[ií]a|puede|pueden|podr[ií]a|amenaz\\p{L}*|if|si) (?:\\p{L}+ ){0,4}?(?:file|filing|get|put|take|ask|serve|meter\\p{L}*|meta|poner\\p{L}*|ponga|pedir\\p{L}*|pida|sacar\\p{L}*|saque) (?:\\p{L}+ ){0,5}?(?:me|m[ií]|mi contra)',
@@ -35,8 +35,15 @@ export const NOT_SO: readonly RegExp[] = [
   ),
 ];
 
-/** Whoever is accused, or got a criminal order without whom it binds, is not guessed to be protected. */
+/** A gun of the writer's. */
+export const OWNS_GUN = frame(
+  '(?:i|we|ive|yo) (?:\\p{L}+ )?(?:have|own|got|keep|carry)(?!n) (?:\\p{L}+ ){0,3}?(?:guns?|rifles?|pistols?|shotguns?|handguns?|firearms?|glock)|(?:tengo|traigo|guardo) (?:\\p{L}+ ){0,3}?(?:armas?|pistolas?|rifles?|escopetas?)|my (?:own )?(?:guns?|rifles?|pistols?|shotguns?|firearms?)',
+);
+
+/** Whoever is accused, owns a gun, or got a criminal order without whom it binds, is not guessed to be protected. */
 export const ACCUSED: readonly RegExp[] = [
+  OWNS_GUN,
+
   frame(
     '(?:says?|said|saying|claims?|claiming|alleg\\p{L}+|accus\\p{L}+|states|lies|lied|thinks) (?:\\p{L}+ ){0,3}?(?:i|im|ive|me|that) (?:\\p{L}+ ){0,3}?(?:hit|hurt|threat\\p{L}+|stalk\\p{L}*|harass\\p{L}*|abus\\p{L}+|chok\\p{L}+|push\\p{L}*|follow\\p{L}*|attack\\p{L}*|assault\\p{L}*|punch\\p{L}*|touch\\p{L}*|scar\\p{L}+|yell\\p{L}*|bother\\p{L}*|broke|did)',
   ),
@@ -48,8 +55,26 @@ export const ACCUSED: readonly RegExp[] = [
   ),
 ];
 
+const ORDER_HELD =
+  '(?:orders?|tro|dvro|chro|gvro|ro|epo|cpo|injunction|[oó]rden(?:es)?(?: de (?:restricci[oó]n|protecci[oó]n|alejamiento))?)';
+/** Whoever says that they have an order may be the one it protects or the one it binds. */
+export const HOLDS_ORDER: readonly RegExp[] = [
+  frame(
+    `(?:i|ive|we|theres|there is|there) (?:\\p{L}+ )?(?:have|got|gotten|has|had|a|an) (?:[\\p{L}\\d]+ ){0,5}?${ORDER_HELD}(?! (?:\\p{L}+ )?(?:against|on) )`,
+  ),
+  frame(
+    `(?:tengo|tenemos|hay|dieron|dio|traigo|cuento con) (?:ya |una?s? |la |mi )*(?:\\p{L}+ )?${ORDER_HELD}(?! (?:\\p{L}+ )?(?:(?:en )?contra|sobre) )`,
+  ),
+];
+
 /** Words from which no side can be guessed: waiters, what was put on somebody, papers of a judge or a clerk. */
 export const UNCLEAR: readonly RegExp[] = [
+  ...HOLDS_ORDER,
+  // What was misread, who was sent away, and where somebody sleeps.
+  frame(
+    '(?:got|read|had|heard|wrote) (?:it|that|this|the \\p{L}+|them) (?:all )?(?:wrong|mixed up|confused|backwards)|misread|mixed up|me equivoqu[eé]|le[ií] mal|vi mal|me confund[ií]',
+  ),
+  frame('fired|sleeps?|sleeping|despidi\\p{L}*|despid[oe]|duermen?|durmiendo'),
   frame('(?:my|our|the|of|a|one|mis) (?:\\p{L}+ )?servers?'),
   frame('me (?:puso|pusieron)|(?:for my (?:own )?safety|por mi seguridad)'),
   frame(
@@ -74,8 +99,11 @@ export const OF_ANOTHER: readonly RegExp[] = [
   frame('(?:su|el) nombre (?:de (?:el|ella|él) )?(?:y )?no (?:es )?(?:el )?m[ií]o'),
   frame(`${PAPEL} (?:\\p{L}+ ){0,2}?(?:contra|para) mi (?:${KIN}|${CHILD})`),
 ];
-/** Somebody of the writer's was served, who may as well be the other party. */
+/** Somebody of the writer's was served, who may as well be the other party; who hears others fight is no party. */
 export const SERVED_KIN: readonly RegExp[] = [
+  frame(
+    '(?:hear|heard|hearing) (?:\\p{L}+ ){0,2}?(?:neighbou?rs?|couple|people|family)|neighbou?rs? (?:are |is |keep |always |were )*(?:fighting|screaming|yelling|arguing)|(?:oigo|escucho) (?:\\p{L}+ ){0,3}?(?:vecin[oa]s?|pareja)|vecin[oa]s (?:se )?(?:est[aá]n )?(?:pele\\p{L}+|grit\\p{L}+)',
+  ),
   frame(`my (?:\\p{L}+ )?(?:${KIN}|${CHILD}) (?:\\p{L}+ ){0,2}?(?:served|handed|restrained)`),
   frame(`a mi (?:${KIN}|${CHILD}) (?:ya )?(?:le|lo|la)`),
   frame(`(?:le|lo|la) (?:\\p{L}+ ){1,3}a mi (?:${KIN}|${CHILD})`),
@@ -83,16 +111,27 @@ export const SERVED_KIN: readonly RegExp[] = [
 export const OWN_CHILD = frame(`(?:my|mi) (?:\\p{L}+ )?${CHILD}`);
 export const OWN_KIN = frame(`(?:my|mi) (?:\\p{L}+ )?${KIN}`);
 
+const BOUND_BY =
+  '(?:with (?:the|an|a|this) (?:\\w+ )?order|who (?:has|got|is under) (?:the|an|a) (?:\\w+ )?order|(?:the )?restrained(?: (?:person|party|one))?|(?:the )?respondent|under (?:the|an|any) order)';
+/** Whom an order does not bind may have asked for it, or be the mother, the roommate or the landlord of somebody it binds. */
+export const NOT_BOUND: readonly RegExp[] = [
+  frame(
+    '(?:orders?|tro|dvro|case|papers|it|its|one|this|that|theyre|they) (?:(?:is|was|are|were) )?(?:not|never|isnt|wasnt|arent|aint) (?:\\w+ )?(?:against|on) (?:me|us)',
+  ),
+  /^(?:(?:no|wait|and|but|so|ok|well) )*(?:not|isnt|aint) (?:against|on) me(?!\p{L})/u,
+  frame(`(?:im|i am|i was|me|ive) (?:not|never)(?: been)? (?:(?:the|a) (?:one|guy|person|party) )?${BOUND_BY}`),
+  frame(
+    '(?:dont|do not|doesnt|does not|didnt|never|nobody|no one|noone) (?:\\w+ )?(?:have|has|had|got|put|filed) (?:an?|any|the|no) (?:\\w+ ){0,2}?(?:order|tro|case|papers) (?:out )?(?:against|on) me',
+  ),
+  frame('(?:has|with|got|under) (?:the|an|a) (?:\\w+ )?(?:order|tro) (?:and )?not me'),
+  new RegExp(`(?<!\\p{L})no (?:es|est[aá]|fue|era|son|eran) (?:en )?${CONTRA_MI}`, 'u'),
+  frame(
+    '(?:la )?[oó]rden no es m[ií]a|(?:yo )?no (?:soy|fui) (?:yo )?(?:el|la|quien) (?:\\p{L}+ )?(?:de la [oó]rden|que tiene (?:la|una) [oó]rden|(?:persona )?restringid[oa]|demandad[oa])|no tengo (?:\\p{L}+ )?[oó]rden (?:en mi contra|contra m[ií])',
+  ),
+];
+
 /** Plain words for the own side: they stand over all that was told or guessed before. */
 export const OUTRIGHT: readonly (readonly [Side, RegExp])[] = [
-  // Who denies that it is against them asked for it, or speaks for somebody who did.
-  [
-    'protected',
-    frame(
-      '(?:orders?|tro|dvro|case|papers|it|its|one|this|that) (?:(?:is|was|are|were) )?(?:not|never|isnt|wasnt|arent) (?:\\w+ )?against me',
-    ),
-  ],
-  ['protected', /(?<!\p{L})no (?:es|est[aá]|fue|era) (?:en )?contra (?:mí|mi|m[ií]a)(?!\p{L})/u],
   ['restrained', frame('(?:not|never) (?:the one )?(?:who|that) (?:filed|asked|got it|requested)')],
   ['protected', frame(`${I} (?:am |was )?not (?:the one )?(?:who|that) (?:was|got) served`)],
   [
@@ -161,7 +200,7 @@ export const OUTRIGHT: readonly (readonly [Side, RegExp])[] = [
   ['protected', frame('yo (?:la |lo )(?:ped[ií]|puse|solicit[eé]|met[ií])')],
   ['restrained', frame(`${PAPER} (?:\\w+ ){0,4}?against me`)],
   ['restrained', frame(`(?:case|request|one|it) (?:\\w+ ){0,2}?against me`)],
-  ['restrained', /^(?:\w+ )?(?:its |is |thats |thiss )?(?:\w+ )?(?:against|on) me(?: not \w+)?$/u],
+  ['restrained', /^(?:\w+ )?(?:its |is |thats |thiss )?(?:\w+ )?(?:against|on) me(?: not (?:\w+ ){0,2}\w+)?$/u],
   ['restrained', frame(`${PAPEL} (?:\\p{L}+ ){0,4}?${CONTRA_MI}`)],
   ['restrained', frame(`(?:una?|la|${FORM}) (?:\\p{L}+ ){0,3}?en contra$`)],
   ['restrained', new RegExp(`^(?:(?:no|ya|s[ií]|pero|y|espera|perd[oó]n) )*${CONTRA_MI}`, 'u')],
@@ -183,8 +222,37 @@ export const WISHES: readonly (readonly [Side, RegExp])[] = [
   ],
 ];
 
+const BREAKS = '(?:break(?:ing)?|broke|broken|violat\\p{L}+|disobey\\p{L}*|not following|ignoring)';
+const ROMPE = '(?:viol[aeé]\\p{L}*|romp\\p{L}+|quebr\\p{L}+|desobed\\p{L}+|incumpl\\p{L}+|no cumplir)';
+/** A judge or a court made an order that names the writer, whom it binds where the case is the writer's own. */
+export const ORDER_MADE = frame(
+  '(?:(?:judge|court|they|jueza?|corte) (?:\\p{L}+ ){0,2}?(?:gave|put|made|issued|gives|handed|dio|dieron|puso|pusieron|dict[oó])|(?:got|have|was given|were given|i|me (?:dio|dieron|puso|pusieron))) (?:\\p{L}+ ){0,4}?(?:(?:criminal|protective|no contact|stay away|restraining) (?:order|paper)|cr ?160|[oó]rden(?: de (?:protecci[oó]n|no contacto|alejamiento|restricci[oó]n))?)',
+);
+export const OWN_ARRAIGNMENT = frame(
+  'my arraignment|(?:i was|i got|ive been) arraigned|mi (?:lectura de cargos|arraignment|caso criminal|caso penal)|my criminal (?:case|court)',
+);
+
 /** Frames that tell the side by who does what to whom; what words alone leave open ("got an order against me", "… against him"). */
 export const FRAMES: readonly (readonly [Side, RegExp])[] = [
+  // Only whom an order binds is charged with breaking it.
+  [
+    'restrained',
+    frame(
+      `(?:im|i am|i was|i got|ive been|i been|we were|they|cops?|police|da) (?:just |being |got |have )?(?:charged|charging|charge|arrested|accused|accusing|booked|cited|prosecuting|investigating)(?: me)?(?: (?:with|for|of|because|bc|cuz|cause))? (?:\\p{L}+ ){0,4}?${BREAKS} (?:\\p{L}+ ){0,4}?(?:orders?|tro|dvro|it)`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `i (?:just |accidentally |already |kinda )?(?:violated|broke) (?:the|my|her|his|an?|our) (?!own )(?:\\w+ ){0,2}?(?:order|tro|dvro)`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `(?:me|nos) (?:est[aá]n? )?(?:acus\\p{L}+|arrest\\p{L}+|detuv\\p{L}+|demand\\p{L}+|citaron|procesan) (?:\\p{L}+ ){0,2}?(?:de|por|porque) (?:\\p{L}+ ){0,2}?${ROMPE} (?:\\p{L}+ ){0,2}?[oó]rden(?:es)?`,
+    ),
+  ],
   [
     'protected',
     /\bmy (?:mom|mother|dad|father|sister|brother|son|daughter|aunt|uncle|friend|grand\w+|boss|employer|school) (?:\w+ )?(?:filed|got) (?:it|this|one|(?:an?|the) (?:\w+ ){0,2}(?:order|tro)) for (?:me|us)\b/u,
@@ -219,7 +287,7 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
   [
     'restrained',
     new RegExp(
-      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
+      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?(?:filed|(?:asked|applied|petitioned)(?= for)|requested) (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
       'u',
     ),
   ],
@@ -276,6 +344,13 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
     'protected',
     frame(
       `${I} (?:just |already |have |had |finally |also |only )?(?:filed|asked|applied|petitioned|requested|put in|sent in) (?:for )?(?:an?|the|my|this|our) (?:(?!copy|copies|change|changes|end|new|date|hearing|response|answer|appeal|motion|of|to|about)\\w+ ){0,3}?(?:order|tro|dvro|chro|gvro|ro|protection)(?! (?:to be|be|dropped|dismissed|changed|ended|lifted|removed|terminated|copy|gone|off|hearing))`,
+    ),
+  ],
+  ['protected', frame(`my (?:\\w+ ){0,3}?(?:order|tro|dvro|chro|case) (?:\\w+ )?against (?:him|her|them|my)`)],
+  [
+    'restrained',
+    frame(
+      'mi (?:ex|ex \\p{L}+|espos[oa]|marido|mujer|novi[oa]|pareja|vecin[oa]) (?:ya )?(?:me )?(?:pidi[oó]|solicit[oó]|tramit[oó]) (?:una|la) [oó]rden(?: de \\p{L}+)?(?! (?:\\p{L}+ )?(?:contra|para) (?!mí|mi(?: |$)(?!\\p{L})))',
     ),
   ],
   [
