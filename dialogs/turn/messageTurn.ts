@@ -44,11 +44,12 @@ const LONGEST_WHAT_NOW = 16;
  */
 function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
   const { last, facts } = turn.conversation;
-  const { side, stage } = facts.values;
+  const { side, stage, servedHow } = facts.values;
   const [issue] = turn.understood.issues;
   const holdsOrder = changed.includes('paper') && (stage === 'temporary' || stage === 'order');
   const isServed =
-    side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow') || holdsOrder);
+    side === 'restrained' &&
+    (changed.includes('servedOn') || (changed.includes('servedHow') && servedHow !== 'none') || holdsOrder);
   const topic = FACT_TOPICS.servedOn;
   const { said } = turn.heard;
   const asksWhatNow = wordCount(said) <= LONGEST_WHAT_NOW && ASKS_WHAT_NOW.test(said);

@@ -83,7 +83,7 @@ export function readFacts(
   const facts = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
   return {
     facts,
-    denied,
+    denied: { ...denied, ...deniedByService(facts, light.facts) },
     unsure: days.unsure,
     takenBack: [
       ...days.takenBack,
@@ -91,6 +91,13 @@ export function readFacts(
       ...factsTakenBack(sentences, light.facts, facts),
     ],
   };
+}
+
+/** Whoever was not served has no day of service; whom papers came to was served. */
+function deniedByService({ servedHow, servedOn }: ToldFacts, known: ToldFacts): Denied {
+  if (servedHow === 'none' && known.servedOn !== undefined)
+    return { servedOn: [known.servedOn], servedAt: known.servedAt === undefined ? [] : [known.servedAt] };
+  return servedOn !== undefined && known.servedHow === 'none' ? { servedHow: ['none'] } : {};
 }
 
 /** A paper without its stage where words say otherwise: it was denied or has ended, or only an order is named that is not there. */

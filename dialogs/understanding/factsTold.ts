@@ -192,11 +192,15 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
   const guess = (fits: (stage: string, text: string) => boolean) =>
     oneOf(STAGES, surest('stage', clauses, least, fits));
+  const how = servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits)));
+  // Of whoever was not served papers are none of immigration.
+  const isOfStatus = (text: string): boolean =>
+    IMMIGRATION_NAMED.test(how === 'none' ? text.replace(/(?<!\p{L})(?:papers|papeles)(?!\p{L})/giu, ' ') : text);
   return defined({
     side,
     kind,
     stage: stageTold({ texts, side: side ?? known.side, kind: kind ?? known.kind, corrects, guess }, known.stage),
-    servedHow: servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits))),
+    servedHow: how,
     heardInCourt: yesNo(
       'heardInCourt',
       clauses.filter(({ text }) => tellsOfCourt(text)),
@@ -210,7 +214,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     ),
     immigration: yesNo(
       'immigration',
-      naming(IMMIGRATION_NAMED).filter(({ text }) => !ON_PAPERS.test(text)),
+      clauses.filter(({ text }) => isOfStatus(text) && !ON_PAPERS.test(text)),
     ),
     relation,
     is: is.length > 0 ? [...new Set(is)] : undefined,

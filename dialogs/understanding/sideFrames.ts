@@ -18,11 +18,12 @@ const CONTRA_MI =
 
 const frame = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u');
 
-/** What is denied, threatened, planned or said against somebody is no order that is there: "nobody served me", "he may file against me". */
+/** Nobody was served; that there is an order may be told beside it: "theres a tro on me but im not served". */
+export const NOT_SERVED =
+  /(?<!\p{L})(?:nobody|no one|noone|none|nadie|nunca|never|not|hasnt|havent|didnt|wasnt|isnt|arent|no (?:me|nos|le|les|se)(?: (?:la|lo|las|los))?(?: (?:han?|he|fue))?|no (?:he|ha|han|fui)(?: sido)?) (?:\p{L}+ ){0,3}?(?:served?|serve|handed|gave|notific\p{L}*|entreg\p{L}*|sirvi\p{L}*|dieron|dio)(?!\p{L})/gu;
+
+/** What is denied, threatened, planned or said against somebody is no order that is there: "theres no case against me", "he may file against me". */
 export const NOT_SO: readonly RegExp[] = [
-  frame(
-    '(?:nobody|no one|noone|none|nadie|nunca|never|not|hasnt|havent|didnt|wasnt|isnt|arent|no (?:me|nos|le|les|se)(?: (?:la|lo|las|los))?(?: (?:han?|he|fue))?|no (?:he|ha|han|fui)(?: sido)?) (?:\\p{L}+ ){0,3}?(?:served?|serve|handed|gave|notific\\p{L}*|entreg\\p{L}*|sirvi\\p{L}*|dieron|dio)',
-  ),
   frame(
     '(?:no(?! contact)|not an?|not any|isnt an?|isnt any|without|ninguna?|no hay|no tengo|no existe) (?:(?!the |its? |he |she |la |una? |wait |sorry )\\p{L}+ ){0,2}?(?:una? )?(?:orders?|case|tro|papers|[oó]rden|papeles) (?:out |yet |filed |todav[ií]a )?(?:against me|on me|(?:en )?contra (?:de )?m[ií]|en mi contra)',
   ),
@@ -287,7 +288,7 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
   [
     'restrained',
     new RegExp(
-      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?(?:filed|(?:asked|applied|petitioned)(?= for)|requested) (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
+      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?(?:filed|took out|(?:asked|applied|petitioned)(?= for)|requested) (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
       'u',
     ),
   ],

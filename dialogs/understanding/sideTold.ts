@@ -5,6 +5,7 @@ import {
   FRAMES,
   HOLDS_ORDER,
   NOT_BOUND,
+  NOT_SERVED,
   NOT_SO,
   OF_ANOTHER,
   ORDER_MADE,
@@ -44,13 +45,14 @@ export function sideWords(clause: string): SideWords {
   if (isOfAnother(said) || SERVED_KIN.some((pattern) => pattern.test(said)))
     return { side: undefined, by: undefined, bars: 'message' };
   if (NOT_BOUND.some((pattern) => pattern.test(said))) return { side: undefined, by: undefined, bars: 'message' };
-  const isNotSo = NOT_SO.some((pattern) => pattern.test(said));
-  const isUnclear = isNotSo || UNCLEAR.some((pattern) => pattern.test(said));
+  const told = said.replace(NOT_SERVED, ' ');
+  const isNotSo = NOT_SO.some((pattern) => pattern.test(told));
+  const isUnclear = isNotSo || told !== said || UNCLEAR.some((pattern) => pattern.test(said));
   const isAccused = ACCUSED.some((pattern) => pattern.test(said));
   const bars = isUnclear ? 'clause' : isAccused ? 'protected' : undefined;
-  const outright = isNotSo ? undefined : firstIn(OUTRIGHT, said);
+  const outright = isNotSo ? undefined : firstIn(OUTRIGHT, told);
   if (outright !== undefined) return { side: outright, by: 'outright', bars };
-  const side = isNotSo ? undefined : firstIn(FRAMES, said);
+  const side = isNotSo ? undefined : firstIn(FRAMES, told);
   if (side !== undefined) return { side, by: 'frame', bars };
   const wish = firstIn(WISHES, said);
   return { side: wish, by: wish && 'wish', bars };

@@ -17,6 +17,7 @@ import {
   IN_COURT,
   JUDGE_NAMED,
   LACKS_ORDER,
+  LASTING,
   MAY_BE_DENIED,
   MAY_END,
   NAMED,
@@ -25,6 +26,7 @@ import {
   NOT_ENDED,
   NOT_FILED,
   NOT_SAID,
+  NOT_SIGNED,
   ONLY,
   ORDER_ENDED,
   ORDER_OF_ELSE,
@@ -36,6 +38,7 @@ import {
   OWN_FILING,
   PERSON_DENIES,
   PERSON_SAYS_NO,
+  SIGNED,
   WANTED,
   WILL_END,
 } from './stageWords.js';
@@ -64,6 +67,7 @@ export function stageTold(
   const hasTold = (words: RegExp): boolean => said.some((text) => words.test(text));
   if (isDenied(said)) return 'denied';
   if ((known === 'denied' || said.some(isProtest)) && hasTold(HAS_TEMPORARY)) return 'temporary';
+  if (isSigned(said, kind, known)) return 'temporary';
   const byWords = stageInWords(said, side, kind, known);
   const found = guess((stage, text) => bears(bareWords(text), stage as Stage, side, said));
   const guessed = found ?? (said.some((text) => ORDER_ENDED.test(text) && hasEnded(text)) ? 'expired' : undefined);
@@ -86,6 +90,14 @@ function isDenied(said: readonly string[]): boolean {
       ((DENIED_OF_ORDER.test(text) && !OTHER_REQUEST.test(text)) || (DENIED_OF_IT.test(text) && !isOther(said))),
   );
 }
+
+/** That a judge made a temporary order; one that is past it stays, and what a hearing came to is told by guesses. */
+const isSigned = (said: readonly string[], kind: ToldFacts['kind'], known: Stage | undefined): boolean =>
+  (known === undefined || BEFORE_ORDER.includes(known)) &&
+  kind !== 'cpo' &&
+  kind !== 'epo' &&
+  !said.some((text) => LASTING.test(text) || OTHER_REQUEST.test(text)) &&
+  said.some((text) => SIGNED.test(text) && !NOT_SIGNED.test(text));
 
 const isReal = (text: string): boolean =>
   !NOT_DENIED.test(text) && !NOT_SAID.test(text) && !DENIED_ELSEWHERE.test(text) && !MAY_BE_DENIED.test(text);

@@ -135,6 +135,26 @@ export const WANTED = new RegExp(
 );
 /** In the same breath it came of it. */
 export const GRANTED = /\b(?:got it|granted|gave (?:me|it)|signed|approved|in effect|me la dieron|firmo|concedi\w+)\b/u;
+const SIGNS =
+  '(?:signed|granted|approved|issued|okayed|firm(?:o|aron|ad[oa])|conced(?:io|ieron|id[oa])|aprob(?:o|aron|ad[oa])|otorg(?:o|aron|ad[oa]))';
+/** A judge has made the order, by whoever's word: "she texted me the judge signed it", "ya se la firmaron". */
+export const SIGNED = new RegExp(
+  [
+    `\\b(?:${JUDGE}|they) (?:(?:already|just|has|have|had|finally|went ahead and|ya|le|se|me|la|lo|ha) ){0,3}${SIGNS}\\b(?! (?:the |a |my |his |her |our |el |los |unos )?(?:papers?|forms?|paperwork|check|letter|papeles|dismissal))`,
+    `\\b(?:it|its|${ORDER_EN}|${ORDER_ES}|request|solicitud)(?: (?:was|were|got|is|has|been|s|already|just|fue|esta|ya|against me|on me|contra mi)){0,4} ${SIGNS}\\b`,
+    `\\b(?:got|gotten|had) (?:it|one|${DETERMINED}${ORDER_EN}) ${SIGNS}\\b`,
+    '\\bya se (?:la|lo) (?:dieron|dio|firm\\w+|conced\\w+|aprob\\w+|otorg\\w+)\\b',
+  ].join('|'),
+  'u',
+);
+/** It was not signed yet, may be, or is waited for. */
+export const NOT_SIGNED = new RegExp(
+  `\\b(?:not|never|hasnt|havent|didnt|isnt|wasnt|wont|wouldnt|couldnt|nobody|if|when|once|until|till|unless|before|whether|wait\\w*|hop(?:e|es|ing)|wants?|wanted|might|may|could|will|would|gonna|going to|needs? to|has to|ask(?:ed|ing)? (?:to|for)|can|should|supposed to|no|nunca|todavia|aun|si|cuando|hasta|antes|esper\\w*|quier\\w*|va a|falta\\w*|ojala)(?: \\w+){0,4}? ${SIGNS}\\b`,
+  'u',
+);
+/** What a hearing comes to is no temporary order. */
+export const LASTING =
+  /\b(?:years?|yrs?|permanent\w*|hearing|trial|final|renew\w*|[a-z]{2} ?130|anos?|permanente|audiencia|definitiv\w*|renov\w*)\b/u;
 export const AGAIN = /\b(?:again|another|new|otra|de nuevo|nueva)\b/u;
 
 /** An answer to the court is no request of one's own. */
