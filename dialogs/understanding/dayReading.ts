@@ -28,16 +28,18 @@ export function readDay(
   rules: Pick<Rules, 'readDate'>,
 ): ReadDay | undefined {
   const { now, language } = light;
+  // Beside its number a weekday is no other one for "next".
+  const day = said.replace(/^(?:last|this|next) (?=\p{L}+,? (?:the )?\d)/iu, '');
   const servedOn = told.servedOn ?? light.facts.servedOn;
   const before = servedOn === undefined ? {} : { servedOn };
   const reading =
     fact === 'endsOn'
-      ? rules.readDate('whichPaper', fact, said, {}, now, language)
-      : rules.readDate('served', fact, said, before, now, language);
+      ? rules.readDate('whichPaper', fact, day, {}, now, language)
+      : rules.readDate('served', fact, day, before, now, language);
   if (reading.kind === 'unread' || reading.kind === 'impossible') return undefined;
   // Nobody was served on a day to come, and no hearing to come lies weeks back.
   if (fact === 'servedOn' && reading.on > light.now.on) return undefined;
-  const isUnsure = reading.kind === 'doubtful' && (reading.doubt.kind !== 'courtClosed' || !reading.sure);
+  const isUnsure = reading.kind === 'doubtful';
   return { ...toCome(fact, reading.on, said, clause, light), at: reading.at, ...(isUnsure ? { isUnsure } : {}) };
 }
 

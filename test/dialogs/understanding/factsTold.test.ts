@@ -22,6 +22,10 @@ describe('the age', () => {
     ['i am a minor and court is 12/14', ['minor']],
     ['i live with my boyfriend still', undefined],
     ['im in high school', ['minor']],
+    ['the page says 16', undefined],
+    ['its the 17th not 15', undefined],
+    ['im not 18 yet', ['minor']],
+    ['16 years old', ['minor']],
   ])('"%s", seen as told by a minor: %s', (said, is) => expect(told([[said, { 'is.minor': 0.9 }]]).is).toEqual(is));
 });
 
