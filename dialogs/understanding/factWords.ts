@@ -41,7 +41,7 @@ export const COPARENT_NAMED =
 
 /** Where somebody lives says nothing of who lives there too: "i dont want him to know where i live". */
 export const LIVES_WHERE =
-  /(?<!\p{L})(?:(?:to )?where (?:i|he|she|we|they|im|hes|shes) (?:\p{L}+ )?(?:live[sd]?|living|stay(?:s|ing|ed)?|sleep(?:s|ing)?|am|is)|d[oó]nde (?:yo |ella |[eé]l )?(?:vivo|vive|viv[ií]a|duermo|duerme|estoy|me quedo)|(?:my|the|new|his|her|their|an|mi|nueva|su|sus|la) (?:new |nueva )?(?:address|direcci[oó]n)|nursing home|care home|(?:in|at) a home|asilo|dorms?|dormitorio|comes? (?:to|by) my (?:house|home|place|door)|(?:viene|vino|llega|lleg[oó]|pasa|pas[oó]) (?:a|por|en) mi (?:casa|puerta))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:to )?where (?:i|he|she|we|they|im|hes|shes) (?:\p{L}+ )?(?:live[sd]?|living|stay(?:s|ing|ed)?|sleep(?:s|ing)?|am|is)|d[oó]nde (?:yo |ella |[eé]l )?(?:vivo|vive|viv[ií]a|duermo|duerme|estoy|me quedo)|(?:my|the|new|his|her|their|an|mi|nueva|su|sus|la) (?:new |nueva )?(?:address|direcci[oó]n)|(?:he|she|they|my \p{L}+) (?:\p{L}+ )?lives? in (?!my|our|the|a|an|same|here)|[eé]l(?:la)? vive en (?!mi|la|el|nuestra|un)\p{L}+|nursing home|care home|(?:in|at) a home|asilo|dorms?|dormitorio|comes? (?:to|by) my (?:house|home|place|door)|(?:viene|vino|llega|lleg[oó]|pasa|pas[oó]) (?:a|por|en) mi (?:casa|puerta))(?!\p{L})/iu;
 /** A home that is shared, or is not, is told with one of these: "we ride the same elevator" tells of none. */
 export const HOME_NAMED =
   /(?<!\p{L})(?:live[sd]?|living|lives|live-?in|stay(?:s|ing|ed)? (?:with|here|there|at)|house|home|apartment|apt|condo|trailer|roof|rooms?|roommates?|roomies?|lease|rent(?:ed|ing|s)?|moved?|mov(?:ed|ing|es) (?:in|out)|kicked|place|places|address|own place|separate|apart|viv\p{L}+|casas?|departamentos?|depa|apartamentos?|cuartos?|techo|rent\p{L}+|sal[ií]|mud\p{L}+|juntos|conmigo)(?!\p{L})/iu;
@@ -51,6 +51,45 @@ export const FILM =
 /** Service that is over needs no gun: "i was in the army". */
 export const JOB_PAST =
   /(?<!\p{L})(?:was|were|been|used to|worked|served|retired|discharged|veteran|vet|former(?:ly)?|left|quit|got out|until|years ago|fui|era|estuve|trabaj[eé]|serv[ií]|hasta|hace \p{L}* ?años|retirado|veterano)(?!\p{L})/iu;
+const GUNS = '(?:guns?|firearms?|rifles?|pistols?|shotguns?|handguns?|weapons?|armas?|pistolas?|escopetas?)';
+/** What was said to somebody of guns is no fact of the writer's: "i said i had none but i do". */
+export const GUNS_SAID = new RegExp(
+  `(?<!\\p{L})(?:told|tells|said|says|say|lied|swore|claim(?:s|ed)?|dij[eo]|dijeron|dice|ment[ií]|minti[oó])(?!\\p{L}).{0,40}(?<!\\p{L})(?:no|none|any|zero|not|dont|don['’]t|didnt|sin|ninguna)(?!\\p{L})(?: \\p{L}+){0,3}? ${GUNS}(?!\\p{L})`,
+  'iu',
+);
+/** That somebody else has none says nothing of anybody's guns. */
+export const OTHER_UNARMED = new RegExp(
+  `(?<!\\p{L})(?:he|she|they|hes|shes|theyre|he['’]s|she['’]s|my \\p{L}+) (?:\\p{L}+ )?(?:(?:has|have|got|had|owns?|keeps?) (?:no|zero)|(?:does ?n['’]?t|do ?n['’]?t|did ?n['’]?t|never) (?:even |really )?(?:have|has|had|own|owned|carry|keep)(?: an?| any| no)?) (?:\\p{L}+ )?${GUNS}(?!\\p{L})|(?<!\\p{L})(?:hes|he['’]s|shes|she['’]s) got no ${GUNS}|(?<!\\p{L})no (?:tiene|trae|carga|tienen|usa) (?:\\p{L}+ )?${GUNS}(?!\\p{L})`,
+  'iu',
+);
+/** Guns of the writer's, wherever they are: "my rifles are at my brothers". */
+export const OWN_GUNS = new RegExp(
+  `(?<!\\p{L})my (?:own |old |hunting |\\d+ |two |three )?(?:(?:9 ?mm|glock)|${GUNS}) (?:is|are|been|they|theyre|at|in|with|stay|sit)(?!\\p{L})|(?<!\\p{L})(?:i|we) (?:\\p{L}+ )?(?:keep|kept|store|stored|leave|left|have|got) (?:my |our |both |all )(?:\\p{L}+ ){0,2}?${GUNS}(?!\\p{L})|(?<!\\p{L})mis? ${GUNS} (?:est[aá]n?|los|las|la|lo|en|con)(?!\\p{L})|(?<!\\p{L})guardo (?:mi|mis) ${GUNS}(?!\\p{L})`,
+  'iu',
+);
+/** Guns that officers took: there is an order. */
+export const GUNS_TAKEN = new RegExp(
+  `(?<!\\p{L})(?:took|taken|taking|seized|grabbed|confiscated|collected) (?:\\p{L}+ |\\d+ ){0,3}?${GUNS}(?!\\p{L})|(?<!\\p{L})(?:quit|decomis|confisc|llev)(?:aron|[oó]) (?:\\p{L}+ |\\d+ ){0,3}?${GUNS}(?!\\p{L})`,
+  'iu',
+);
+const NOT_TAKEN =
+  /(?<!\p{L})(?:didnt|didn['’]t|did not|havent|haven['’]t|not|never|nobody|no one|no (?:me )?(?:han )?(?:quit|llev)\p{L}*)(?!\p{L})/iu;
+export const tellsOfGunsTaken = (text: string): boolean => GUNS_TAKEN.test(text) && !NOT_TAKEN.test(text);
+/** Who writes is somebody's child: "im his daughter". */
+export const IS_CHILD =
+  /(?<!\p{L})(?:i am|im|i['’]m|its|this is|soy|habla) (?:just |only |also )?(?:his|her|their|the|su|el|la) (?:\p{L}+ )?(?:son|daughter|kid|child|hij[oa])(?!\p{L})|(?<!\p{L})soy (?:el |la )?hij[oa] de(?!\p{L})/iu;
+/** A grown child may be the one with the order. */
+export const CHILD_BOUND =
+  /(?<!\p{L})(?:my|mi) (?:\p{L}+ |\d+ )?(?:son|daughter|hij[oa]) (?:\p{L}+ )?(?:has|got|tiene) (?:the|an?|la|una) (?:\p{L}+ ){0,2}?(?:order|tro|orden)(?!\p{L})/iu;
+/** Who says that they are the boss themselves: "im the owner, the boss". */
+export const IS_BOSS =
+  /^\W*(?:(?:im|i['’]m|i am|soy|yo soy) )?(?:the|el|la) (?:boss|owner|manager|supervisor|employer|due[ñn][oa]|jef[ea]|patr[oó]na?)\W*$/iu;
+/** Who lived together once and tells of no end may live so still; these do not. */
+export const LIVED_BEFORE =
+  /(?<!\p{L})(?:used to live|(?<!(?:have|ve|has|had|been|always) )lived (?:\p{L}+ ){0,3}?(?:together|with (?:me|her|him|them|us|my)|at (?:my|his|her) place)|(?:were|was) living (?:together|with)|viv[ií]amos|viv[ií]a (?:con|conmigo)|vivimos juntos (?:\p{L}+ )?(?:\d+|un|dos|tres|hasta|hace)|viv[ií] con)(?!\p{L})/iu;
+/** And still do. */
+export const LIVES_STILL =
+  /(?<!\p{L})(?:still|now|since|currently|we live|lives? (?:with|here)|todav[ií]a|a[uú]n|sigue|ahora|llevamos)(?!\p{L})/iu;
 /** What was left to the writer is not another's: "my dads old gun, hes passed". */
 export const INHERITED =
   /(?<!\p{L})(?:inherit\p{L}*|passed|died|dead|late|hered\p{L}+|muri[oó]|falleci[oó]|difunto|(?:was|were|era|eran) (?:de mi|my) \p{L}+|(?:from|de) (?:my|mi) (?:dad|father|grandpa|pap[aá]|padre|abuelo)|my (?:dad|father|grandpa)['’]?s old)(?!\p{L})/iu;

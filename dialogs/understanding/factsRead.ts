@@ -6,6 +6,7 @@ import { dayCorrected } from './dayCorrected.js';
 import { daysTold } from './daysTold.js';
 import { mendedIn } from './deniedTold.js';
 import { defined, factsTakenBack, factsTold } from './factsTold.js';
+import { tellsOfGunsTaken } from './factWords.js';
 import { onlyAsks, type Part } from './issueOf.js';
 import type { FactName, Light } from './light.js';
 import { paperTold } from './papersTold.js';
@@ -73,9 +74,14 @@ export function readFacts(
   const read = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
   const { denied, told } = mendedIn(texts, light.facts, read.side);
   const seen = { ...withoutUntrue(read, denied), ...told };
+  const areTaken = texts.some(tellsOfGunsTaken);
   const papers = telling
     .filter(({ text }) => (wordCount(text) <= 4 || HOLDS_PAPER.test(text)) && !ASKS_WHAT_IT_IS.test(text))
-    .map(({ text }) => besideStage(paperTold(text, rules), text, seen.stage, light));
+    .map(({ text }) => besideStage(paperTold(text, rules), text, seen.stage, light))
+    // Where officers took the guns there is an order beside the notice.
+    .map((paper) =>
+      paper.kind === 'gv' && paper.stage === 'notice' && areTaken ? without(paper, 'stage', 'paper') : paper,
+    );
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];

@@ -3,6 +3,7 @@ import type { OrderKind, PersonTrait, Recognized } from '../../knowledge/contrac
 import {
   CHARGE_NAMED,
   CHARGED_OTHER,
+  CHILD_BOUND,
   CHILDLESS,
   CHILDREN_NAMED,
   COPARENT_NAMED,
@@ -10,12 +11,17 @@ import {
   CRIMINAL_PAPER,
   FILM,
   GUNS_NAMED,
+  GUNS_SAID,
   HOME_NAMED,
   IMMIGRATION_NAMED,
   INHERITED,
   INTRODUCES,
+  IS_BOSS,
+  IS_CHILD,
   JOB_PAST,
   KIND_NAMED,
+  LIVED_BEFORE,
+  LIVES_STILL,
   LIVES_WHERE,
   MENTIONED,
   NEVER_HEARD,
@@ -24,7 +30,9 @@ import {
   NOT_CHARGED,
   ON_PAPERS,
   OPINION,
+  OTHER_UNARMED,
   OTHERS_CHILDREN,
+  OWN_GUNS,
   PREGNANCY,
   RELATION_NAMED,
   SPEAKS_NOW,
@@ -171,12 +179,18 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const isRelationOpen = known.relation === undefined || corrects;
   const named = isRelationOpen ? relationIn(naming(RELATION_NAMED).filter(isOfOther), least) : undefined;
   const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
-  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED).filter(tellsOfGuns)));
+  // Own guns that another keeps are the writer's.
+  const isOwnGun = clauses.some(({ text }) => OWN_GUNS.test(text));
+  const gunsSeen = oneOf(GUNS, surest('guns', naming(GUNS_NAMED).filter(tellsOfGuns)));
+  const guns = isOwnGun && gunsSeen !== 'job' ? 'has' : gunsSeen;
   const yesNo = (group: string, among: readonly Telling[] = clauses): boolean | undefined => {
     const value = surest(group, among);
     return value === undefined ? undefined : value === 'yes';
   };
-  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text) && !isOnlyPregnancy(text));
+  const ownChildren = clauses.filter(
+    ({ text }) =>
+      !OTHERS_CHILDREN.test(text) && !IS_CHILD.test(text) && !CHILD_BOUND.test(text) && !isOnlyPregnancy(text),
+  );
   const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
@@ -230,6 +244,7 @@ const relationIn = (clauses: readonly Telling[], least: number): ToldFacts['rela
 /** Not of a clause about a film, about a gun that a work once needed, or of one that was another's once. */
 const tellsOfGuns = ({ text, seen }: Telling): boolean => {
   const value = likeliest(seen, 'guns', 0)?.value;
+  if (GUNS_SAID.test(text) || OTHER_UNARMED.test(text)) return false;
   if (FILM.test(text) || (value === 'other' && INHERITED.test(text))) return false;
   const isJob = value === 'job';
   return (
@@ -240,6 +255,7 @@ const tellsOfGuns = ({ text, seen }: Telling): boolean => {
 /** Whether a clause may tell of the home of the two: not of where somebody lives, of another's home, or of one with family that is not the other side. */
 function tellsOfHome({ text, seen }: Telling, relation: ToldFacts['relation']): boolean {
   if (LIVES_WHERE.test(text)) return false;
+  if (LIVED_BEFORE.test(text) && !LIVES_STILL.test(text)) return likeliest(seen, 'sharedHome', 0)?.value === 'no';
   if (likeliest(seen, 'sharedHome', 0)?.value === 'no') return !isOfFamily(text);
   return isHomeOfWriter(text) && (relation === 'family' || !isHomeOfFamily(text));
 }
@@ -251,7 +267,7 @@ const isOnlyPregnancy = (text: string): boolean => {
 };
 
 /** Not of a clause in which the writer only says who writes. */
-const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text) && !FILM.test(text);
+const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text) && !IS_BOSS.test(text) && !FILM.test(text);
 
 /** Whether a clause may tell for whom somebody asks; who told an own side already says so outright. */
 const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>

@@ -43,7 +43,7 @@ const MAILED = new RegExp(
   'u',
 );
 const NOT_MAILED =
-  /\b(?:not|didnt|wasnt|werent|never|no|nothing|nada)(?: \w+){0,3} (?:(?:by|in|through|thru|via|por|en)(?: \w+){0,2} (?:mail|letter|correo|carta)|mailed)\b/u;
+  /\bno (?:hablo|hablaba|pregunto|pregunte|digo) .{0,40}correo\b|\bnot (?:talking|asking) (?:\w+ ){0,4}mail\w*\b|\b(?:nunca|jamas)(?: \w+){0,2} (?:llego|llegaron|mandaron|lleg\w+)(?: \w+){0,3} (?:correo|carta|buzon)\b|\b(?:not|didnt|wasnt|werent|never|no|nothing|nada)(?: \w+){0,3} (?:(?:by|in|through|thru|via|por|en)(?: \w+){0,2} (?:mail|letter|correo|carta)|mailed)\b/u;
 const MAILED_OTHER =
   /\b(?:mailed|sent|served)(?: \w+){0,2} (?:to )?(?:him|her|them)\b|\bfor (?:him|her|them)\b|\b(?:child support|custody|bills?)\b/u;
 
