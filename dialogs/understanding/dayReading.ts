@@ -11,6 +11,10 @@ const HAS_ENDED =
 const LONG_OVER = 60;
 const MS_A_DAY = 86_400_000;
 
+/** The same weekday of the next week. */
+export const weekAfter = (on: IsoDate): IsoDate =>
+  isoDate(new Date(Date.parse(on) + 7 * MS_A_DAY).toISOString().slice(0, 10));
+
 /** A day that was read, and the hour beside it. */
 export interface ReadDay {
   readonly on: IsoDate;

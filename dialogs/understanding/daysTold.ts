@@ -1,9 +1,8 @@
 import { HEARING_TOPICS } from '../../knowledge/contextTopics.js';
 import type { ClockTime } from '../../knowledge/contract.js';
-import { addDays } from '../../knowledge/rules/dates/day.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import { daysOfFacts, factsNamed, isOtherHearing } from './dayAnchors.js';
-import { type ReadDay, readDay, timeAt } from './dayReading.js';
+import { type ReadDay, readDay, timeAt, weekAfter } from './dayReading.js';
 import { dayDenied } from './daysDenied.js';
 import { daysRead } from './daysRead.js';
 import { DAY, type DayFound, daysIn, isBareDay, TIME } from './dayWords.js';
@@ -224,7 +223,7 @@ function readPair(
   const around = TIME.exec(text.replace(day.day, ' '))?.[0] ?? '';
   const read = readDay(fact, `${day.day} ${around}`.replace(/^on /i, ''), clause.context, told, light, rules);
   if (read === undefined) return undefined;
-  if (isWeekAfter(clause, fact, day, read.on)) return { on: addDays(read.on, 7), at: read.at, isUnsure: true };
+  if (isWeekAfter(clause, fact, day, read.on)) return { on: weekAfter(read.on), at: read.at, isUnsure: true };
   const isOver =
     fact === 'hearingOn' &&
     clause.namesItself &&
