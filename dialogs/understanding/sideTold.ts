@@ -2,22 +2,18 @@ import type { Side } from '../../knowledge/contract.js';
 import { plainWords } from './plainWords.js';
 import {
   ACCUSED,
-  FRAMES,
   HOLDS_ORDER,
   NOT_BOUND,
   NOT_SERVED,
   NOT_SO,
   OF_ANOTHER,
-  ORDER_MADE,
-  OUTRIGHT,
-  OWN_ARRAIGNMENT,
   OWN_CHILD,
   OWN_KIN,
   OWNS_GUN,
   SERVED_KIN,
   UNCLEAR,
-  WISHES,
-} from './sideFrames.js';
+} from './sideBars.js';
+import { FRAMES, ORDER_MADE, OUTRIGHT, OWN_ARRAIGNMENT, WISHES } from './sideFrames.js';
 
 /** A clause in the words that the patterns read. "No, es contra mi" affirms what "no es contra mi" denies. */
 const plain = (clause: string): string => plainWords(clause.replace(/^\W*no *[,.!;]/iu, ' '));
