@@ -22,7 +22,7 @@ export const FACTS = {
   paper: { input: 'word', values: [] },
   servedOn: { input: 'date', values: [] },
   servedAt: { input: 'time', values: [] },
-  servedHow: choice('person', 'mail', 'told', 'posted'),
+  servedHow: choice('person', 'mail', 'told', 'posted', 'none'),
   heardInCourt: YES_NO,
   hearingOn: { input: 'date', values: [] },
   endsOn: { input: 'date', values: [] },
@@ -54,7 +54,7 @@ export const zFacts = z.object({
     .string()
     .transform((raw) => clockTime(raw))
     .optional(),
-  servedHow: z.enum(['person', 'mail', 'told', 'posted']).optional(),
+  servedHow: z.enum(['person', 'mail', 'told', 'posted', 'none']).optional(),
   heardInCourt: z.boolean().optional(),
   hearingOn: zDay.optional(),
   endsOn: zDay.optional(),

@@ -144,9 +144,17 @@ export function checkDay(turn: Turn): void {
   turn.update({ asking: { fact, isCheck: true } });
   // Without a line that reads it back, the question has to name the day.
   if (!turn.moves.some(({ slot }) => slot === 'heard')) echo(turn, [fact], {});
-  turn.say('facts.dayCheck', 'ask');
+  turn.say(isCourtClosed(turn, fact) ? 'date.doubt.courtClosed' : 'facts.dayCheck', 'ask');
   turn.taps = [turn.words.text('repair.date.yes'), turn.words.text('repair.date.no')];
   turn.answers = 2;
+}
+
+/** Whether the day of a hearing is one on which courts are closed. */
+function isCourtClosed({ deps: { rules }, conversation, moment }: Turn, fact: FactName): boolean {
+  const on = conversation.facts.values.hearingOn;
+  if (fact !== 'hearingOn' || on === undefined) return false;
+  const reading = rules.readDate('served', 'hearingOn', on, {}, moment, conversation.language);
+  return reading.kind === 'doubtful' && reading.doubt.kind === 'courtClosed';
 }
 
 /** What a message answers to a fact that was asked for: a tap, a phrase or a place in the list. */

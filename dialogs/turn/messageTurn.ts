@@ -46,12 +46,13 @@ const LONGEST_WHAT_NOW = 16;
  */
 function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
   const { last, facts } = turn.conversation;
-  const { side, stage } = facts.values;
+  const { side, stage, servedHow } = facts.values;
   const [issue] = turn.understood.issues;
   const isInForce = stage === 'temporary' || stage === 'order';
   const holdsOrder = changed.includes('paper') && isInForce;
   const isServed =
-    side === 'restrained' && (changed.includes('servedOn') || changed.includes('servedHow') || holdsOrder);
+    side === 'restrained' &&
+    (changed.includes('servedOn') || (changed.includes('servedHow') && servedHow !== 'none') || holdsOrder);
   const topic = FACT_TOPICS.servedOn;
   // "There is a restraining order against me" is about nothing but what it means to have one.
   const saysOnlySide = changed.includes('side') && onlyTells(turn) && (stage === undefined || isInForce);

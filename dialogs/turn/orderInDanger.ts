@@ -29,7 +29,7 @@ export function orderInDanger(turn: Turn): boolean {
   const isBare = saysHasOrder(heard.said);
   // Who tells how papers came, and not that they ask for protection, was handed them.
   const isHanded =
-    (facts.servedHow ?? facts.servedOn) !== undefined &&
+    ((facts.servedHow !== undefined && facts.servedHow !== 'none') || facts.servedOn !== undefined) &&
     (conversation.facts.values.side === undefined || HANDED_TO_ME.test(heard.said));
   const isTold =
     !isHanded &&

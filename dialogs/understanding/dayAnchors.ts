@@ -17,7 +17,7 @@ const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
   hearingOn: pattern(
     [
       '(?<!notice of |notice of court |about |about the |about my )(?:hearing|hering|herring)',
-      'court (?:date|day|appearance)|next date|see the judge|arraignment|audiencia|fecha de (?:la )?corte|cita (?:de|en) (?:la )?corte',
+      'court (?:date|day|appearance)|next date|see the judge|audiencia|fecha de (?:la )?corte|cita (?:de|en) (?:la )?corte',
       '(?:my|our|mi|nuestra) (?:court|corte)|(?:have|got|having|be in|in|tengo|hay|toca|tenemos) (?:court|corte)|corte me toca|(?:go|going|ir|voy) to court|(?:voy|ir|vamos) a (?:la )?corte',
       `(?<!(?:the|a|at|called|superior|county|family|criminal|civil) )court${ON_A_DAY}|(?<!la )corte${ON_A_DAY}|la corte (?:es|era|fue|ser[aá])|(?:es|era|ser[aá]) la corte|(?:cambi|movi|aplaz)\\p{L}+ (?:la )?corte`,
     ].join('|'),
@@ -46,6 +46,20 @@ const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
   ),
 };
 
+const OTHER_CASE =
+  '(?:custody|divorce|child support|support|criminal|eviction|unlawful detainer|traffic|cps|dependency|juvenile|small claims|immigration|custodia|divorcio|manutenci[oó]n|desalojo|penal|migraci[oó]n)';
+/** A day in court on another matter than the order: an arraignment, a custody hearing. */
+const OTHER_HEARING = pattern(
+  [
+    `${OTHER_CASE} (?:case )?(?:court )?(?:hearing|court|date|trial|case|appearance)(?: date)?`,
+    `(?:hearing|court(?: date)?|audiencia|corte|cita)(?: (?:is|was|fue|es|on|yesterday|today|tomorrow|ayer|hoy|mañana)){0,3} (?:about|for|over|de|por|sobre|penal) (?:the |my |our |a |la |los |mis |nuestr\\p{L}+ |el )?(?:${OTHER_CASE}|kids?|child(?:ren)?|son|daughter|hij[oa]s?|niñ[oa]s?)`,
+    '(?:my |the |his |her )?arraignment|(?:mi |la )?lectura de cargos|(?:was|got) arraigned',
+  ].join('|'),
+);
+/** Whether a clause is about such a day. */
+export const isOtherHearing = (clause: string): boolean =>
+  clause.search(OTHER_HEARING) >= 0 && clause.replace(OTHER_HEARING, ' ').search(ANCHORS.hearingOn) < 0;
+
 /** Courts that are closed or open, and who goes there to file, tell of no day in court. */
 const NO_DAY_IN_COURT =
   /(?<!\p{L})(?:closed?|closes|opens?|reopens?|cerrad[oa]s?|cierran?|abren?|abiert[oa]s?|(?:to|and|a|para) (?:file|pick up|get|ask|turn in|pedir|meter|sacar|entregar|recoger|llenar))(?!\p{L})/iu;
@@ -73,8 +87,9 @@ interface Anchor {
 }
 
 function anchorsIn(clause: string): Anchor[] {
+  const own = clause.replace(OTHER_HEARING, (named) => '-'.repeat(named.length));
   const found = (Object.keys(ANCHORS) as DayFact[]).flatMap((fact) =>
-    [...clause.matchAll(ANCHORS[fact])].map(({ index, 0: text }) => ({ fact, start: index, end: index + text.length })),
+    [...own.matchAll(ANCHORS[fact])].map(({ index, 0: text }) => ({ fact, start: index, end: index + text.length })),
   );
   const isClosed = NO_DAY_IN_COURT.test(clause) && !HEARING_NAMED.test(clause);
   return isClosed ? found.filter(({ fact }) => fact !== 'hearingOn') : found;

@@ -9,12 +9,12 @@ import { DAY_FACTS, type DayFact } from './understood.js';
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|nsday|rsday|urday)?';
 const DATE =
   '(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}/\\d{1,2})';
-const DAY = `(?:(?:${WEEKDAY},? )?${DATE}|(?:last |this |next )?${WEEKDAY}|day before yesterday|yesterday|today|last night|tomorrow|(?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d/:])(?! ?[ap]\\.?m)`;
+const DAY = `(?:(?:${WEEKDAY},? )?${DATE}|(?:(?:last|this|next) )?${WEEKDAY},? the \\d{1,2}(?:st|nd|rd|th)?|(?:last |this |next )?${WEEKDAY}|day before yesterday|yesterday|today|last night|tomorrow|(?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d/:])(?! ?[ap]\\.?m)`;
 /** Small words before a day: "it was on", "era el". */
 const SMALL = "(?:on|from|like|the|its|it['’]s|it|was|is|that|but|sino|que|el|la|dia|d[ií]a|del|de|fue|era|es)";
 /** "It was friday not saturday", "fue el jueves, no el viernes". */
 const INSTEAD = new RegExp(
-  `(?<![\\p{L}\\d])(?<meant>${DAY})(?<time>(?: (?:at )?[^,.;]{1,14})?),? (?:and |y )?(?:not|instead of|rather than|no|en vez del?|en lugar del?)(?: ${SMALL}){0,3} (?<denied>${DAY})`,
+  `(?<![\\p{L}\\d])(?<meant>${DAY})(?<time>(?: (?:at )?[^,.;]{1,14})?),? (?:and |y )?(?:not|instead of|rather than|no|en vez del?|en lugar del?)(?: ${SMALL}){0,3} (?<denied>${DAY}|(?:this|that|est[ea]|es[ea]) (?:one|week|semana)|est[ea](?!\\p{L}))`,
   'iu',
 );
 /** "It wasnt saturday it was friday", "no fue el sábado, fue el viernes". */
@@ -25,6 +25,11 @@ const DENIED_FIRST = new RegExp(
 /** A day put in the place of one that is not named: "no wait it was thursday", "quise decir jueves". */
 const MEANT = new RegExp(
   `(?<!\\p{L})(?:(?:no|wait|sorry|actually|oops|my bad|i mean|hold on|espera|espere|perd[oó]n|me equivoqu[eé]|mejor dicho|m[aá]s bien)[,.!]{0,3} (?:(?:no|wait|sorry|oh|que|i think|creo que) ){0,3}(?:it was|was|fue|era)|i meant(?: to say)?|quise decir|quer[ií]a decir)(?: ${SMALL}){0,3} (?<meant>${DAY})`,
+  'iu',
+);
+/** What was read or told wrong, and is so: "i misread, its the 11th", "me equivoqué, es el 11". */
+const MISREAD = new RegExp(
+  `(?<!\\p{L})(?:misread|(?:read|had|got|typed|wrote|put) (?:it|that|this|the (?:date|day|paper|hearing)|my (?:date|hearing)) wrong|(?:looked|checked|read it) again|(?:mixed|messed) (?:it |that |them |the (?:date|day)s? )?up|(?:i was|im|i['’]m) wrong|my (?:bad|mistake)|shit|oops|me equivoqu[eé]|le[ií] mal|vi mal|me confund[ií])(?:[^.;!?]{0,30}? (?:its|it['’]s|is|was|says|es|era|fue|dice)(?: ${SMALL}){0,3} |[,:;.] ?)(?<meant>${DAY})`,
   'iu',
 );
 /** The same asked of the bot: "did you change it to friday". */
@@ -43,8 +48,11 @@ const NAMED: readonly (readonly [DayFact, RegExp])[] = [
 ];
 /** Who tells of a week of their own corrects no day of ours: "i work friday not saturday", "he is 15 not 16". */
 const OF_OTHER_THINGS =
-  /(?<!\p{L})(?:(?:i|we|you|he|she|they|who) (?!(?:said|says?|mean|meant|got|get|received|was (?:served|wrong|mistaken)|were served|mixed|messed|think|thought|guess|told|wrote|put|typed|came|gave|handed|served|brought|left|found)(?!\p{L}))|im (?!sorry|sure|wrong)|hes|shes|theyre|my (?!bad|hearing|court|papers?|mistake)|trabajo|puedo|tengo|voy|salgo)/iu;
+  /(?<!\p{L})(?:(?:i|we|you|he|she|they|who) (?!(?:misread|read|looked|checked|saw|had|said|says?|mean|meant|got|get|received|was (?:served|wrong|mistaken)|were served|mixed|messed|think|thought|guess|told|wrote|put|typed|came|gave|handed|served|brought|left|found)(?!\p{L}))|im (?!sorry|sure|wrong)|hes|shes|theyre|my (?!bad|hearing|court|papers?|mistake)|trabajo|puedo|tengo|voy|salgo)/iu;
+/** "Not this one" denies the day told last. */
+const NAMES_DAY = new RegExp(`${WEEKDAY}|\\d`, 'iu');
 const NO_DAY: DaysTold = { facts: {}, unsure: [], takenBack: [] };
+const IS_NOW = /(?<!\p{L})(?:its|it['’]s|is|says|es|dice)(?!\p{L})/iu;
 const IS_PAST = /(?<!\p{L})(?:was|wasn['’]?t|came|fue|era)(?!\p{L})/iu;
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -77,6 +85,7 @@ function correctedFact(text: string, denied: string | undefined, { facts, toldLa
   if (named !== undefined) return named;
   if (known.length < 2) return known[0];
   if (last.length === 1) return last[0] as DayFact;
+  if (IS_NOW.test(text) && known.includes('hearingOn')) return 'hearingOn';
   return IS_PAST.test(text) && known.includes('servedOn') ? 'servedOn' : undefined;
 }
 
@@ -93,19 +102,28 @@ export function dayCorrected(
   const isAsked = looksAsking(said) || supposes(said);
   const found = isAsked
     ? CHANGED.exec(text)
-    : (DENIED_FIRST.exec(text) ?? INSTEAD.exec(text) ?? MEANT.exec(text) ?? CHANGED.exec(text));
-  const { meant, denied, time = '' } = found?.groups ?? {};
+    : (DENIED_FIRST.exec(text) ?? INSTEAD.exec(text) ?? MEANT.exec(text) ?? MISREAD.exec(text) ?? CHANGED.exec(text));
+  const { meant, time = '', ...groups } = found?.groups ?? {};
+  const denied =
+    groups.denied !== undefined && /^(?:this|that|est|es)/iu.test(groups.denied) && !NAMES_DAY.test(groups.denied)
+      ? undefined
+      : groups.denied;
   if (found === null || meant === undefined) return undefined;
   const before =
     text
       .slice(0, found.index)
       .split(/[.,;!?]/u)
       .at(-1) ?? '';
-  if (!isAsked && OF_OTHER_THINGS.test(before)) return NAMED.some(([, words]) => words.test(text)) ? undefined : NO_DAY;
+  if (!isAsked && !MISREAD.test(text) && OF_OTHER_THINGS.test(before))
+    return NAMED.some(([, words]) => words.test(text)) ? undefined : NO_DAY;
   const fact = correctedFact(text, denied, light);
   if (fact === undefined) return undefined;
   const day = /^\d{1,2}$/.test(meant) ? `the ${meant}` : meant;
   const after = text.slice(found.index + found[0].length);
   const hour = fact === 'servedOn' ? `${time}${/^[^.;]{0,20}/.exec(after)?.[0]}` : '';
-  return daysTold([`${day}${hour}`], { ...light, open: { kind: 'fact', fact }, language: 'en' }, rules);
+  return daysTold(
+    [`${day}${hour}`],
+    { ...light, open: { kind: 'fact', fact }, toldLast: [fact], language: 'en' },
+    rules,
+  );
 }

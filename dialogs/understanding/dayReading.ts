@@ -11,6 +11,10 @@ const HAS_ENDED =
 const LONG_OVER = 60;
 const MS_A_DAY = 86_400_000;
 
+/** The same weekday of the next week. */
+export const weekAfter = (on: IsoDate): IsoDate =>
+  isoDate(new Date(Date.parse(on) + 7 * MS_A_DAY).toISOString().slice(0, 10));
+
 /** A day that was read, and the hour beside it. */
 export interface ReadDay {
   readonly on: IsoDate;
@@ -28,16 +32,18 @@ export function readDay(
   rules: Pick<Rules, 'readDate'>,
 ): ReadDay | undefined {
   const { now, language } = light;
+  // Beside its number a weekday is no other one for "next".
+  const day = said.replace(/^(?:last|this|next) (?=\p{L}+,? (?:the )?\d)/iu, '');
   const servedOn = told.servedOn ?? light.facts.servedOn;
   const before = servedOn === undefined ? {} : { servedOn };
   const reading =
     fact === 'endsOn'
-      ? rules.readDate('whichPaper', fact, said, {}, now, language)
-      : rules.readDate('served', fact, said, before, now, language);
+      ? rules.readDate('whichPaper', fact, day, {}, now, language)
+      : rules.readDate('served', fact, day, before, now, language);
   if (reading.kind === 'unread' || reading.kind === 'impossible') return undefined;
   // Nobody was served on a day to come, and no hearing to come lies weeks back.
   if (fact === 'servedOn' && reading.on > light.now.on) return undefined;
-  const isUnsure = reading.kind === 'doubtful' && (reading.doubt.kind !== 'courtClosed' || !reading.sure);
+  const isUnsure = reading.kind === 'doubtful';
   return { ...toCome(fact, reading.on, said, clause, light), at: reading.at, ...(isUnsure ? { isUnsure } : {}) };
 }
 

@@ -1,8 +1,8 @@
 import { HEARING_TOPICS } from '../../knowledge/contextTopics.js';
 import type { ClockTime } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { daysOfFacts, factsNamed } from './dayAnchors.js';
-import { type ReadDay, readDay, timeAt } from './dayReading.js';
+import { daysOfFacts, factsNamed, isOtherHearing } from './dayAnchors.js';
+import { type ReadDay, readDay, timeAt, weekAfter } from './dayReading.js';
 import { dayDenied } from './daysDenied.js';
 import { daysRead } from './daysRead.js';
 import { DAY, type DayFound, daysIn, isBareDay, TIME } from './dayWords.js';
@@ -38,6 +38,8 @@ const BROUGHT =
 /** What was done by message or seen is no answer to a question for a day. */
 const EVENT =
   /(?<!\p{L})(?:text\p{L}*|call(?:ed|s|ing)|messag\p{L}*|saw|seen|email\p{L}*|mand[oó]|llam[oó]|habl[oó]|escribi[oó]|vi|vio)(?!\p{L})/iu;
+
+const AFFIRMS = /^\W*(?:yes|yeah|yep|yup|right|correct|s[ií]|correcto|exacto|as[ií] es)(?!\p{L})/iu;
 
 /** So many letters before a day tell whether it is over. */
 const RIGHT_BEFORE = 25;
@@ -221,6 +223,7 @@ function readPair(
   const around = TIME.exec(text.replace(day.day, ' '))?.[0] ?? '';
   const read = readDay(fact, `${day.day} ${around}`.replace(/^on /i, ''), clause.context, told, light, rules);
   if (read === undefined) return undefined;
+  if (isWeekAfter(clause, fact, day, read.on)) return { on: weekAfter(read.on), at: read.at, isUnsure: true };
   const isOver =
     fact === 'hearingOn' &&
     clause.namesItself &&
@@ -234,6 +237,16 @@ function readPair(
         isUnsure: read.isUnsure || isEither(text, day),
       };
 }
+
+/** "Its next friday", right after a hearing this friday, is the one a week later. */
+const isWeekAfter = ({ isCarried, typed, light }: DayClause, fact: DayFact, { day }: DayFound, on: string): boolean =>
+  fact === 'hearingOn' &&
+  isCarried &&
+  light.toldLast.includes(fact) &&
+  light.facts[fact] === on &&
+  /(?<!\p{L})next(?!\p{L})/iu.test(day) &&
+  !/\d/.test(day) &&
+  !AFFIRMS.test(typed);
 
 const knownDays = ({ facts }: Light): DayFact[] => DAY_FACTS.filter((fact) => facts[fact] !== undefined);
 
@@ -263,7 +276,8 @@ function timeOfService(clause: DayClause, { servedOn }: Told, { isOneClause, rul
 /** A day among other words answers the question for it, unless the words tell of something else. */
 function looseDay(clause: string, told: DaysTold['facts'], light: Light): DayFact | undefined {
   const asked = openDay(light);
-  return asked === undefined || told[asked] !== undefined || EVENT.test(clause) ? undefined : asked;
+  const isOfElse = EVENT.test(clause) || isOtherHearing(clause);
+  return asked === undefined || told[asked] !== undefined || isOfElse ? undefined : asked;
 }
 
 /** Whether another day is named as one that may be meant instead: "the 3rd or the 4th". */

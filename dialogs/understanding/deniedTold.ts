@@ -1,6 +1,6 @@
 import type { OrderKind, Side } from '../../knowledge/contract.js';
 import { defined } from './factsTold.js';
-import { JOB_PAST } from './factWords.js';
+import { JOB_PAST, NOT_CHARGED } from './factWords.js';
 import { kindDenied } from './kindNamed.js';
 import { CLOSE } from './otherSide.js';
 import { NOUNS, pattern, type Relation } from './people.js';
@@ -102,7 +102,9 @@ export function mendedIn(texts: readonly string[], known: ToldFacts, side: Side 
       ...(isAdult || says(NOT_OLD) ? ['elder'] : []),
       ...(isAdult || says(NOT_YOUNG) ? ['minor'] : []),
       ...(isOwn || isNoWorker ? ['third'] : []),
+      ...(says(NOT_CHARGED) ? ['charged'] : []),
     ],
+    charged: says(NOT_CHARGED) ? ['charged', 'arrested'] : [],
     speaksFor: isOwn ? ALL_SPOKEN_FOR : isNoWorker ? WORK_TIES : [],
     sharedHome: homes ? ['true'] : [],
   };

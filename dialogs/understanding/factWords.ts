@@ -10,6 +10,12 @@ export const GUNS_NAMED =
 /** Without one of these words a case is none of the criminal court's: "no police report". */
 export const CHARGE_NAMED =
   /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|charging|criminal(?:ly)?|crime|felony|misdemeanou?r|jail(?:ed)?|bail|bond|booked|custody of the police|probation|parole|investigat\p{L}*|detectives?|prosecut\p{L}*|d\.?a\.?|district attorney|public defender|arraign\p{L}*|plea|pled|plead\p{L}*|convicted|cuffs|handcuffs|cited|trial|batterers?|52 (?:week|semanas)|clean record|no record|a case|police|cops?|sheriff|officer|polic[ií]a|patrulla|probatoria|condicional|detuvieron|detenid[oa]s?|pres[oa]s?|esposaron|ficharon|bote|citaci[oó]n|antecedentes|r[eé]cord|acus\p{L}*|cargos|delito|c[aá]rcel|fianza|fiscal(?:[ií]a)?|investig\p{L}*|defensor p[uú]blico|penal)(?!\p{L})/iu;
+/** An order of a criminal court names no case of the writer's: "i only have the criminal one". */
+export const CRIMINAL_PAPER =
+  /(?<!\p{L})criminal (?:\p{L}+ ){0,2}?(?:orders?|one|papers?|tro)(?!\p{L})|(?<!\p{L})(?:orden(?:es)?|la) (?:de \p{L}+ )?(?:penal|criminal)(?!\p{L})/giu;
+/** No charge, or another's: "im not charged, he is". */
+export const NOT_CHARGED =
+  /(?<!\p{L})(?:im|i['’]m|i am|i was|ive|i['’]ve|i have|i) (?:\p{L}+ )?(?:not|never|was ?n['’]?t|have ?n['’]?t|am not) (?:been |the one |being |who is |who was |whos )*(?:charged|arrested|accused|convicted|on probation)(?!\p{L})|(?<!\p{L})(?:yo )?no (?:estoy|soy|fui|he sido) (?:\p{L}+ )?(?:acusad[oa]|arrestad[oa]|detenid[oa]|la acusada|el acusado)(?!\p{L})|(?<!\p{L})(?:a m[ií] )?no me (?:han |est[aá]n )?(?:acus\p{L}+|arrest\p{L}+|detuv\p{L}+)(?!\p{L})|(?<!\p{L})(?:he|she)(?:['’]?s| is| was) the one (?:who (?:is|was|got) )?(?:charged|arrested|accused)(?!\p{L})|(?<!\p{L})[eé]l(?:la)? es (?:el|la) acusad[oa](?!\p{L})/iu;
 /** No case either: proof that is not there. */
 export const NO_REPORT = /(?<!\p{L})(?:no|without|sin|never|any|got a) (?:\p{L}+ ){0,2}(?:report|reporte)(?!\p{L})/iu;
 /** Done to another: "they arrested him", "he is on probation", "he calls me from jail". */
@@ -35,7 +41,7 @@ export const COPARENT_NAMED =
 
 /** Where somebody lives says nothing of who lives there too: "i dont want him to know where i live". */
 export const LIVES_WHERE =
-  /(?<!\p{L})(?:(?:to )?where (?:i|he|she|we|they|im|hes|shes) (?:\p{L}+ )?(?:live[sd]?|living|stay(?:s|ing|ed)?|sleep(?:s|ing)?|am|is)|d[oó]nde (?:yo |ella |[eé]l )?(?:vivo|vive|viv[ií]a|duermo|duerme|estoy|me quedo)|(?:my|the|new|his|her|their|an|mi|nueva|su|sus|la) (?:new |nueva )?(?:address|direcci[oó]n)|nursing home|care home|(?:in|at) a home|asilo|dorms?|dormitorio|comes? (?:to|by) my (?:house|home|place|door)|(?:viene|vino|llega|lleg[oó]|pasa|pas[oó]) (?:a|por|en) mi (?:casa|puerta))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:to )?where (?:i|he|she|we|they|im|hes|shes) (?:\p{L}+ )?(?:live[sd]?|living|stay(?:s|ing|ed)?|sleep(?:s|ing)?|am|is)|d[oó]nde (?:yo |ella |[eé]l )?(?:vivo|vive|viv[ií]a|duermo|duerme|estoy|me quedo)|(?:my|the|new|his|her|their|an|mi|nueva|su|sus|la) (?:new |nueva )?(?:address|direcci[oó]n)|(?:he|she|they|my \p{L}+) (?:\p{L}+ )?lives? in (?!my|our|the|a|an|same|here)|[eé]l(?:la)? vive en (?!mi|la|el|nuestra|un)\p{L}+|nursing home|care home|(?:in|at) a home|asilo|dorms?|dormitorio|comes? (?:to|by) my (?:house|home|place|door)|(?:viene|vino|llega|lleg[oó]|pasa|pas[oó]) (?:a|por|en) mi (?:casa|puerta))(?!\p{L})/iu;
 /** A home that is shared, or is not, is told with one of these: "we ride the same elevator" tells of none. */
 export const HOME_NAMED =
   /(?<!\p{L})(?:live[sd]?|living|lives|live-?in|stay(?:s|ing|ed)? (?:with|here|there|at)|house|home|apartment|apt|condo|trailer|roof|rooms?|roommates?|roomies?|lease|rent(?:ed|ing|s)?|moved?|mov(?:ed|ing|es) (?:in|out)|kicked|place|places|address|own place|separate|apart|viv\p{L}+|casas?|departamentos?|depa|apartamentos?|cuartos?|techo|rent\p{L}+|sal[ií]|mud\p{L}+|juntos|conmigo)(?!\p{L})/iu;
@@ -45,6 +51,45 @@ export const FILM =
 /** Service that is over needs no gun: "i was in the army". */
 export const JOB_PAST =
   /(?<!\p{L})(?:was|were|been|used to|worked|served|retired|discharged|veteran|vet|former(?:ly)?|left|quit|got out|until|years ago|fui|era|estuve|trabaj[eé]|serv[ií]|hasta|hace \p{L}* ?años|retirado|veterano)(?!\p{L})/iu;
+const GUNS = '(?:guns?|firearms?|rifles?|pistols?|shotguns?|handguns?|weapons?|armas?|pistolas?|escopetas?)';
+/** What was said to somebody of guns is no fact of the writer's: "i said i had none but i do". */
+export const GUNS_SAID = new RegExp(
+  `(?<!\\p{L})(?:told|tells|said|says|say|lied|swore|claim(?:s|ed)?|dij[eo]|dijeron|dice|ment[ií]|minti[oó])(?!\\p{L}).{0,40}(?<!\\p{L})(?:no|none|any|zero|not|dont|don['’]t|didnt|sin|ninguna)(?!\\p{L})(?: \\p{L}+){0,3}? ${GUNS}(?!\\p{L})`,
+  'iu',
+);
+/** That somebody else has none says nothing of anybody's guns. */
+export const OTHER_UNARMED = new RegExp(
+  `(?<!\\p{L})(?:he|she|they|hes|shes|theyre|he['’]s|she['’]s|my \\p{L}+) (?:\\p{L}+ )?(?:(?:has|have|got|had|owns?|keeps?) (?:no|zero)|(?:does ?n['’]?t|do ?n['’]?t|did ?n['’]?t|never) (?:even |really )?(?:have|has|had|own|owned|carry|keep)(?: an?| any| no)?) (?:\\p{L}+ )?${GUNS}(?!\\p{L})|(?<!\\p{L})(?:hes|he['’]s|shes|she['’]s) got no ${GUNS}|(?<!\\p{L})no (?:tiene|trae|carga|tienen|usa) (?:\\p{L}+ )?${GUNS}(?!\\p{L})`,
+  'iu',
+);
+/** Guns of the writer's, wherever they are: "my rifles are at my brothers". */
+export const OWN_GUNS = new RegExp(
+  `(?<!\\p{L})my (?:own |old |hunting |\\d+ |two |three )?(?:(?:9 ?mm|glock)|${GUNS}) (?:is|are|been|they|theyre|at|in|with|stay|sit)(?!\\p{L})|(?<!\\p{L})(?:i|we) (?:\\p{L}+ )?(?:keep|kept|store|stored|leave|left|have|got) (?:my |our |both |all )(?:\\p{L}+ ){0,2}?${GUNS}(?!\\p{L})|(?<!\\p{L})mis? ${GUNS} (?:est[aá]n?|los|las|la|lo|en|con)(?!\\p{L})|(?<!\\p{L})guardo (?:mi|mis) ${GUNS}(?!\\p{L})`,
+  'iu',
+);
+/** Guns that officers took: there is an order. */
+export const GUNS_TAKEN = new RegExp(
+  `(?<!\\p{L})(?:took|taken|taking|seized|grabbed|confiscated|collected) (?:\\p{L}+ |\\d+ ){0,3}?${GUNS}(?!\\p{L})|(?<!\\p{L})(?:quit|decomis|confisc|llev)(?:aron|[oó]) (?:\\p{L}+ |\\d+ ){0,3}?${GUNS}(?!\\p{L})`,
+  'iu',
+);
+const NOT_TAKEN =
+  /(?<!\p{L})(?:didnt|didn['’]t|did not|havent|haven['’]t|not|never|nobody|no one|no (?:me )?(?:han )?(?:quit|llev)\p{L}*)(?!\p{L})/iu;
+export const tellsOfGunsTaken = (text: string): boolean => GUNS_TAKEN.test(text) && !NOT_TAKEN.test(text);
+/** Who writes is somebody's child: "im his daughter". */
+export const IS_CHILD =
+  /(?<!\p{L})(?:i am|im|i['’]m|its|this is|soy|habla) (?:just |only |also )?(?:his|her|their|the|su|el|la) (?:\p{L}+ )?(?:son|daughter|kid|child|hij[oa])(?!\p{L})|(?<!\p{L})soy (?:el |la )?hij[oa] de(?!\p{L})/iu;
+/** A grown child may be the one with the order. */
+export const CHILD_BOUND =
+  /(?<!\p{L})(?:my|mi) (?:\p{L}+ |\d+ )?(?:son|daughter|hij[oa]) (?:\p{L}+ )?(?:has|got|tiene) (?:the|an?|la|una) (?:\p{L}+ ){0,2}?(?:order|tro|orden)(?!\p{L})/iu;
+/** Who says that they are the boss themselves: "im the owner, the boss". */
+export const IS_BOSS =
+  /^\W*(?:(?:im|i['’]m|i am|soy|yo soy) )?(?:the|el|la) (?:boss|owner|manager|supervisor|employer|due[ñn][oa]|jef[ea]|patr[oó]na?)\W*$/iu;
+/** Who lived together once and tells of no end may live so still; these do not. */
+export const LIVED_BEFORE =
+  /(?<!\p{L})(?:used to live|(?<!(?:have|ve|has|had|been|always) )lived (?:\p{L}+ ){0,3}?(?:together|with (?:me|her|him|them|us|my)|at (?:my|his|her) place)|(?:were|was) living (?:together|with)|viv[ií]amos|viv[ií]a (?:con|conmigo)|vivimos juntos (?:\p{L}+ )?(?:\d+|un|dos|tres|hasta|hace)|viv[ií] con)(?!\p{L})/iu;
+/** And still do. */
+export const LIVES_STILL =
+  /(?<!\p{L})(?:still|now|since|currently|we live|lives? (?:with|here)|todav[ií]a|a[uú]n|sigue|ahora|llevamos)(?!\p{L})/iu;
 /** What was left to the writer is not another's: "my dads old gun, hes passed". */
 export const INHERITED =
   /(?<!\p{L})(?:inherit\p{L}*|passed|died|dead|late|hered\p{L}+|muri[oó]|falleci[oó]|difunto|(?:was|were|era|eran) (?:de mi|my) \p{L}+|(?:from|de) (?:my|mi) (?:dad|father|grandpa|pap[aá]|padre|abuelo)|my (?:dad|father|grandpa)['’]?s old)(?!\p{L})/iu;
@@ -60,12 +105,24 @@ export const IMMIGRATION_NAMED =
 /** To be "on papers" is to be on probation. */
 export const ON_PAPERS = /(?<!\p{L})on papers?(?!\p{L})/iu;
 /** That one was there when the judge made the order is told with one of these. */
-export const COURT_NAMED =
+const COURT_NAMED =
   /(?<!\p{L})(?:court(?:room|house)?|judge|hearing|zoom|commissioner|corte|tribunal|juzgado|juez[a]?|audiencia)(?!\p{L})/iu;
 
 /** Who was somewhere else was not there: "i was in the hospital the day of court". */
-export const NOT_IN_COURT =
-  /(?<!\p{L})(?:was ?n['’]?t|was not|did ?n['’]?t|did not|could ?n['’]?t|never|not|missed|hospital|icu|jail|at work|no|sin|falt[eé]|hospital|c[aá]rcel|trabajando)(?!\p{L})/iu;
+const NOT_IN_COURT =
+  /(?<!\p{L})(?:was ?n['’]?t|was not|did ?n['’]?t|did not|could ?n['’]?t|have ?n['’]?t|has ?n['’]?t|never|not|missed|hospital|icu|jail|at work|no|sin|falt[eé]|c[aá]rcel|trabajando)(?!\p{L})/iu;
+/** Whoever was there says that they were, or what the judge did with them. */
+const WAS_THERE =
+  /(?<!\p{L})(?:(?:i|we|ive|we['’]ve|both|me|us) (?:\p{L}+ ){0,3}?(?:was|were|been|went|attended|appeared|sat|stood|showed|heard|saw|spoke|talked|had)|(?:was|were) (?:both |also )?(?:there|present)|judge (?:\p{L}+ ){0,3}?(?:me|us|out loud)|estuve|estuvimos|est[aá]ba(?:mos)?|fui|fuimos|asist[ií]\p{L}*|presente|tuvi?mos|tuve|me (?:lo |la )?(?:dijo|ley[oó]|explic[oó])|nos dijo)(?!\p{L})/iu;
+/** What may be done or must be, and who only went to file, was at no hearing: "they said i can do it on zoom", "had to go to court". */
+const NOT_HEARD_YET =
+  /(?<!\p{L})(?:can|could|may|might|will|gonna|going to|have to|had to|has to|got to|need(?:ed)? to|supposed to|should|wanna|want to|get ready|prepare|if|puedo|puede|pueden|tengo que|tuve que|voy|vamos|va a|tiene que|si|(?:to|and|a|para|y) (?:\p{L}+ )?(?:file|ask|apply|get|pick|turn in|drop|pedir|meter|sacar|recoger|entregar|llenar)|(?:por|for) (?:the |los |las )?(?:papers|forms|papeles|formas))(?!\p{L})/iu;
+/** Whether a clause may tell that the writer was before the judge. */
+export const tellsOfCourt = (text: string): boolean =>
+  COURT_NAMED.test(text) && WAS_THERE.test(text) && !NOT_IN_COURT.test(text) && !NOT_HEARD_YET.test(text);
+/** Takes back that one was there: "i havent been in court yet", "its my first hearing". */
+export const NEVER_HEARD =
+  /(?<!\p{L})(?:(?:i|we|ive) (?:\p{L}+ )?(?:have ?n['’]?t|have not|was ?n['’]?t|was not|never|did ?n['’]?t|did not) (?:\p{L}+ ){0,2}?(?:in|to|at|before|see) (?:the |a |any )?(?:court|hearing|judge)|(?:its|it['’]s|is|this is) my first (?:hearing|time in court|court)|(?:yo )?no (?:he ido|he estado|fui|estuve) (?:\p{L}+ )?(?:a|en) (?:la |ninguna )?(?:corte|audiencia)|(?:es )?mi primera audiencia|(?:hearing|court|audiencia|it) (?:has ?n['’]?t|has not|no ha) (?:happened|been|sido|pasado))(?!\p{L})/iu;
 
 /** A kind of order is told with a word of orders, papers or courts, or with its own: "he went to his work" tells none. */
 export const KIND_NAMED =

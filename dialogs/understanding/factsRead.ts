@@ -6,12 +6,13 @@ import { dayCorrected } from './dayCorrected.js';
 import { daysTold } from './daysTold.js';
 import { mendedIn } from './deniedTold.js';
 import { defined, factsTakenBack, factsTold } from './factsTold.js';
+import { tellsOfGunsTaken } from './factWords.js';
 import { onlyAsks, type Part } from './issueOf.js';
 import type { FactName, Light } from './light.js';
 import { paperTold } from './papersTold.js';
 import { countyIn, stateIn } from './placesTold.js';
 import { clausesIn, supposes, wordCount } from './sentenceSplit.js';
-import { papersOfAnother, saysOwnSide } from './sideTold.js';
+import { deniesBound, papersOfAnother, saysOwnSide } from './sideTold.js';
 import { BEFORE_ORDER, tellsOfOrder } from './stageTold.js';
 import type { Denied, ToldFacts, Understood } from './understood.js';
 
@@ -73,9 +74,14 @@ export function readFacts(
   const read = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
   const { denied, told } = mendedIn(texts, light.facts, read.side);
   const seen = { ...withoutUntrue(read, denied), ...told };
+  const areTaken = texts.some(tellsOfGunsTaken);
   const papers = telling
     .filter(({ text }) => (wordCount(text) <= 4 || HOLDS_PAPER.test(text)) && !ASKS_WHAT_IT_IS.test(text))
-    .map(({ text }) => besideStage(paperTold(text, rules), text, seen.stage, light));
+    .map(({ text }) => besideStage(paperTold(text, rules), text, seen.stage, light))
+    // Where officers took the guns there is an order beside the notice.
+    .map((paper) =>
+      paper.kind === 'gv' && paper.stage === 'notice' && areTaken ? without(paper, 'stage', 'paper') : paper,
+    );
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
   const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
@@ -83,7 +89,7 @@ export function readFacts(
   const facts = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
   return {
     facts,
-    denied,
+    denied: { ...denied, ...deniedByService(facts, light.facts) },
     unsure: days.unsure,
     takenBack: [
       ...days.takenBack,
@@ -91,6 +97,13 @@ export function readFacts(
       ...factsTakenBack(sentences, light.facts, facts),
     ],
   };
+}
+
+/** Whoever was not served has no day of service; whom papers came to was served. */
+function deniedByService({ servedHow, servedOn }: ToldFacts, known: ToldFacts): Denied {
+  if (servedHow === 'none' && known.servedOn !== undefined)
+    return { servedOn: [known.servedOn], servedAt: known.servedAt === undefined ? [] : [known.servedAt] };
+  return servedOn !== undefined && known.servedHow === 'none' ? { servedHow: ['none'] } : {};
 }
 
 /** A paper without its stage where words say otherwise: it was denied or has ended, or only an order is named that is not there. */
@@ -107,7 +120,10 @@ const ALL_THERE_IS =
 
 /** Roles that were told and cannot be: of whom the papers do not bind, and of whoever speaks of their own order. */
 function rolesTakenBack(texts: readonly string[], { side, speaksFor }: ToldFacts, told: ToldFacts): FactName[] {
-  const isAnothers = side === 'restrained' && told.side === undefined && papersOfAnother(texts) !== undefined;
+  const isAnothers =
+    side === 'restrained' &&
+    told.side === undefined &&
+    (papersOfAnother(texts) !== undefined || texts.some(deniesBound));
   const isOwn = speaksFor !== undefined && told.speaksFor === undefined && texts.some(saysOwnSide);
   return [...(isAnothers ? (['side'] as const) : []), ...(isOwn ? (['speaksFor'] as const) : [])];
 }

@@ -3,31 +3,41 @@ import type { OrderKind, PersonTrait, Recognized } from '../../knowledge/contrac
 import {
   CHARGE_NAMED,
   CHARGED_OTHER,
+  CHILD_BOUND,
   CHILDLESS,
   CHILDREN_NAMED,
   COPARENT_NAMED,
-  COURT_NAMED,
   CRIMINAL_ORDER,
+  CRIMINAL_PAPER,
   FILM,
   GUNS_NAMED,
+  GUNS_SAID,
   HOME_NAMED,
   IMMIGRATION_NAMED,
   INHERITED,
   INTRODUCES,
+  IS_BOSS,
+  IS_CHILD,
   JOB_PAST,
   KIND_NAMED,
+  LIVED_BEFORE,
+  LIVES_STILL,
   LIVES_WHERE,
   MENTIONED,
+  NEVER_HEARD,
   NO_CHARGE_YET,
   NO_REPORT,
-  NOT_IN_COURT,
+  NOT_CHARGED,
   ON_PAPERS,
   OPINION,
+  OTHER_UNARMED,
   OTHERS_CHILDREN,
+  OWN_GUNS,
   PREGNANCY,
   RELATION_NAMED,
   SPEAKS_NOW,
   SPOKEN_FOR_NAMED,
+  tellsOfCourt,
 } from './factWords.js';
 import { kindTold, mayTellKind } from './kindNamed.js';
 import type { FactName } from './light.js';
@@ -35,7 +45,7 @@ import { isBeside, otherSideIn } from './otherSide.js';
 import { supposes } from './sentenceSplit.js';
 import { servedHow, takesBackService } from './serviceTold.js';
 import { sideOfWriter } from './sideOfWriter.js';
-import { papersOfAnother, sideInFrame } from './sideTold.js';
+import { isOrderInOwnCase, papersOfAnother, sideInFrame } from './sideTold.js';
 import { stageTold, takesBackStage } from './stageTold.js';
 import { hasTrait } from './traitTold.js';
 import type { ToldFacts } from './understood.js';
@@ -71,6 +81,7 @@ const oneOf = <T extends string>(values: readonly T[], value: string | undefined
   values.find((each) => each === value);
 
 const CHARGED = ['charged', 'arrested', 'probation', 'investigated', 'no'] as const;
+const CASES: readonly ToldFacts['charged'][] = ['charged', 'arrested'];
 const GUNS = ['has', 'none', 'job', 'other'] as const;
 const SERVED = ['person', 'mail', 'told', 'posted'] as const;
 const RELATIONS = [
@@ -168,32 +179,45 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const isRelationOpen = known.relation === undefined || corrects;
   const named = isRelationOpen ? relationIn(naming(RELATION_NAMED).filter(isOfOther), least) : undefined;
   const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
-  const guns = oneOf(GUNS, surest('guns', naming(GUNS_NAMED).filter(tellsOfGuns)));
+  // Own guns that another keeps are the writer's.
+  const isOwnGun = clauses.some(({ text }) => OWN_GUNS.test(text));
+  const gunsSeen = oneOf(GUNS, surest('guns', naming(GUNS_NAMED).filter(tellsOfGuns)));
+  const guns = isOwnGun && gunsSeen !== 'job' ? 'has' : gunsSeen;
   const yesNo = (group: string, among: readonly Telling[] = clauses): boolean | undefined => {
     const value = surest(group, among);
     return value === undefined ? undefined : value === 'yes';
   };
-  const ownChildren = clauses.filter(({ text }) => !OTHERS_CHILDREN.test(text) && !isOnlyPregnancy(text));
+  const ownChildren = clauses.filter(
+    ({ text }) =>
+      !OTHERS_CHILDREN.test(text) && !IS_CHILD.test(text) && !CHILD_BOUND.test(text) && !isOnlyPregnancy(text),
+  );
   const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
   const isThird = speaksFor !== undefined || known.is?.includes('third') === true;
   const isMany = clauses.length >= MANY_CLAUSES;
-  const side = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
+  const texts = clauses.map(({ text }) => text);
+  const isCharged = CASES.some((each) => each === (charged ?? known.charged));
+  const told = sideOfWriter(clauses, { known: known.side, corrects, isThird, least, isMany });
+  const isBound = (told ?? known.side) === undefined && isOrderInOwnCase(texts, isCharged);
+  const side = isBound ? 'restrained' : told;
   const kind =
     clauses.map(({ text }) => kindTold(text)).find((each) => each !== undefined) ??
     surestOf<OrderKind>(ORDER_KINDS, naming(KIND_NAMED), 'kind', least, mayTellKind) ??
     (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
-  const texts = clauses.map(({ text }) => text);
   const guess = (fits: (stage: string, text: string) => boolean) =>
     oneOf(STAGES, surest('stage', clauses, least, fits));
+  const how = servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits)));
+  // Of whoever was not served papers are none of immigration.
+  const isOfStatus = (text: string): boolean =>
+    IMMIGRATION_NAMED.test(how === 'none' ? text.replace(/(?<!\p{L})(?:papers|papeles)(?!\p{L})/giu, ' ') : text);
   return defined({
     side,
     kind,
     stage: stageTold({ texts, side: side ?? known.side, kind: kind ?? known.kind, corrects, guess }, known.stage),
-    servedHow: servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits))),
+    servedHow: how,
     heardInCourt: yesNo(
       'heardInCourt',
-      naming(COURT_NAMED).filter(({ text }) => !NOT_IN_COURT.test(text)),
+      clauses.filter(({ text }) => tellsOfCourt(text)),
     ),
     charged,
     guns,
@@ -204,7 +228,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     ),
     immigration: yesNo(
       'immigration',
-      naming(IMMIGRATION_NAMED).filter(({ text }) => !ON_PAPERS.test(text)),
+      clauses.filter(({ text }) => isOfStatus(text) && !ON_PAPERS.test(text)),
     ),
     relation,
     is: is.length > 0 ? [...new Set(is)] : undefined,
@@ -220,6 +244,7 @@ const relationIn = (clauses: readonly Telling[], least: number): ToldFacts['rela
 /** Not of a clause about a film, about a gun that a work once needed, or of one that was another's once. */
 const tellsOfGuns = ({ text, seen }: Telling): boolean => {
   const value = likeliest(seen, 'guns', 0)?.value;
+  if (GUNS_SAID.test(text) || OTHER_UNARMED.test(text)) return false;
   if (FILM.test(text) || (value === 'other' && INHERITED.test(text))) return false;
   const isJob = value === 'job';
   return (
@@ -230,6 +255,7 @@ const tellsOfGuns = ({ text, seen }: Telling): boolean => {
 /** Whether a clause may tell of the home of the two: not of where somebody lives, of another's home, or of one with family that is not the other side. */
 function tellsOfHome({ text, seen }: Telling, relation: ToldFacts['relation']): boolean {
   if (LIVES_WHERE.test(text)) return false;
+  if (LIVED_BEFORE.test(text) && !LIVES_STILL.test(text)) return likeliest(seen, 'sharedHome', 0)?.value === 'no';
   if (likeliest(seen, 'sharedHome', 0)?.value === 'no') return !isOfFamily(text);
   return isHomeOfWriter(text) && (relation === 'family' || !isHomeOfFamily(text));
 }
@@ -241,7 +267,7 @@ const isOnlyPregnancy = (text: string): boolean => {
 };
 
 /** Not of a clause in which the writer only says who writes. */
-const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text) && !FILM.test(text);
+const isOfOther = ({ text }: Telling): boolean => !INTRODUCES.test(text) && !IS_BOSS.test(text) && !FILM.test(text);
 
 /** Whether a clause may tell for whom somebody asks; who told an own side already says so outright. */
 const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>
@@ -254,6 +280,8 @@ const namesSpokenFor = (text: string, { side }: ToldFacts): boolean =>
 const CASE_NAMED =
   /(?<!\p{L})(?:arrest\p{L}*|charge[sd]?|criminal|crime|jail(?:ed)?|a case|record|probation|investigat\p{L}*|casos?|cargos|detuvieron|detenid[oa]|delito|penal|antecedentes|r[eé]cord|investig\p{L}*)(?!\p{L})/iu;
 
+const ARRAIGNED =
+  /(?<!\p{L})(?:my arraignment|(?:i was|i got|ive been) arraigned|mi (?:lectura de cargos|arraignment))(?!\p{L})/iu;
 /** The writer's own case in a criminal court. */
 function chargedIn(
   clauses: readonly Telling[],
@@ -261,10 +289,15 @@ function chargedIn(
 ): ToldFacts['charged'] {
   const own = clauses.filter(
     ({ text }) =>
-      CHARGE_NAMED.test(text) && !NO_REPORT.test(text) && !CHARGED_OTHER.test(text) && !NO_CHARGE_YET.test(text),
+      CHARGE_NAMED.test(text.replace(CRIMINAL_PAPER, ' ')) &&
+      !NO_REPORT.test(text) &&
+      !CHARGED_OTHER.test(text) &&
+      !NO_CHARGE_YET.test(text),
   );
   const charged = oneOf(CHARGED, surest(own));
-  return charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text)) ? undefined : charged;
+  if (charged !== 'no' && clauses.some(({ text }) => NOT_CHARGED.test(text))) return undefined;
+  if (charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text))) return undefined;
+  return charged ?? (clauses.some(({ text }) => ARRAIGNED.test(text)) ? 'charged' : undefined);
 }
 
 /** The known facts that a message takes back without telling others: "nobody denied anything". */
@@ -273,6 +306,7 @@ export function factsTakenBack(sentences: readonly string[], known: ToldFacts, t
   return [
     ...(told.stage === undefined && takesBackStage(meant, known.stage) ? (['stage'] as const) : []),
     ...(told.servedHow === undefined && takesBackService(meant, known.servedHow) ? (['servedHow'] as const) : []),
+    ...(known.heardInCourt === true && meant.some((text) => NEVER_HEARD.test(text)) ? (['heardInCourt'] as const) : []),
   ];
 }
 

@@ -46,6 +46,11 @@ const BESIDE = pattern(
   `mi (?:${OUTER}) ${AYUDA}`,
   `(?:por medio de|a trav[eé]s de|para|en casa de|en la casa de|qued\\p{L}+ con|vivo con|era de|fue de) mi (?:${OUTER})(?!\\p{L})`,
   `(?:su|sus|his|her|their) (?:${FAMILY})(?!\\p{L})`,
+  // Neighbors who are asked, or who saw it.
+  `(?:con|a|entre|por) (?:los|las|mis|unos|sus) vecin[oa]s(?!\\p{L})`,
+  `(?:the|my|our|some|all) neighbou?rs (?:all )?(?:${WITNESSES}|${HELPS}|called|told)(?!\\p{L})`,
+  '(?:ask\\p{L}*|told|tell\\p{L}*|talk\\p{L}*) (?:\\p{L}+ ){0,3}?neighbou?rs(?!\\p{L})',
+  `(?:los|mis) vecin[oa]s (?:lo |la |me |todo )*(?:vieron|oyeron|escucharon|llamaron|saben|dijeron)(?!\\p{L})`,
 );
 /** "My sister's ex", "el novio de mi hija": theirs, and not the writer's. */
 const THEIRS = pattern(

@@ -43,7 +43,7 @@ const MAILED = new RegExp(
   'u',
 );
 const NOT_MAILED =
-  /\b(?:not|didnt|wasnt|werent|never|no|nothing|nada)(?: \w+){0,3} (?:(?:by|in|through|thru|via|por|en)(?: \w+){0,2} (?:mail|letter|correo|carta)|mailed)\b/u;
+  /\bno (?:hablo|hablaba|pregunto|pregunte|digo) .{0,40}correo\b|\bnot (?:talking|asking) (?:\w+ ){0,4}mail\w*\b|\b(?:nunca|jamas)(?: \w+){0,2} (?:llego|llegaron|mandaron|lleg\w+)(?: \w+){0,3} (?:correo|carta|buzon)\b|\b(?:not|didnt|wasnt|werent|never|no|nothing|nada)(?: \w+){0,3} (?:(?:by|in|through|thru|via|por|en)(?: \w+){0,2} (?:mail|letter|correo|carta)|mailed)\b/u;
 const MAILED_OTHER =
   /\b(?:mailed|sent|served)(?: \w+){0,2} (?:to )?(?:him|her|them)\b|\bfor (?:him|her|them)\b|\b(?:child support|custody|bills?)\b/u;
 
@@ -79,7 +79,42 @@ const NOT_HANDED = new RegExp(
 const POSTED =
   /\b(?:door|porch|tap(?:e|ed)|left|under|mat|gate|car|windshield|posted|stuck|roommate|puerta|reja|peg(?:ad[oa]s?|aron)|dej[oa]\w*|avento\w*|carro|parabrisas|buzon)\b/u;
 
-const BEARS: Readonly<Record<ServedHow, (text: string) => boolean>> = {
+/** Nothing came to the writer yet, told in so many words: "i havent been served", "no me han notificado". */
+const UNSERVED = new RegExp(
+  [
+    '\\b(?:i|ive|im|we|weve) (?:\\w+ )?(?:havent|have not|wasnt|was not|am not|not|never|aint|hadnt)(?: (?:been|gotten|got|yet|even|actually|officially|formally|was|being)){0,3} (?:served|notified)(?! (?:time|by|through|thru|via|in person|with (?:divorce|custody|child|any other)|divorce|custody))\\b',
+    '\\b(?:yo )?no me (?:han|ha|fue|fueron) (?:\\w+ )?(?:notificad\\w+|entregad\\w+|servid\\w+)(?! por)\\b|\\b(?:todavia|aun) no me (?:han )?(?:notific\\w+|entreg\\w+|sirv\\w+|serv\\w+)\\b|\\b(?:nunca|jamas) me (?:notificaron|entregaron|sirvieron|han notificado|han entregado)(?! por)\\b|\\bno (?:he sido|estoy|fui) (?:notificad|servid)\\w+',
+  ].join('|'),
+  'u',
+);
+const PAPERS =
+  '(?:papers?|paperwork|packet|summons|cop(?:y|ies)|documents?|papel(?:es)?|documentos?|notificacion|paquete|copias?)';
+/** The same where a case against the writer is spoken of: papers may also be those of immigration. */
+const NO_PAPERS = new RegExp(
+  [
+    `\\b(?:no|without|any|sin|ningun(?:os)?) ${PAPERS}(?: (?:yet|so far|todavia|aun))?(?: *$| (?:and|but|so|y|pero)\\b)`,
+    `\\b(?:never|didnt|did not|havent|have not) (?:\\w+ )?(?:got|get|gotten|received|receive|seen|see) (?:(?:any|the|my|no|her|his|any of the) )?(?:\\w+ )?${PAPERS}\\b`,
+    '\\b(?:not|never) served(?: yet)?(?: *$| (?:and|but|so)\\b)',
+    `\\b(?:nobody|no one|noone|nadie)(?: \\w+){0,2}? (?:came|come|brought|vino|ha venido|trajo)(?: \\w+){0,2} ${PAPER}\\b`,
+    `\\b(?:nunca|(?:todavia |aun )?no) (?:me )?(?:ha |han |he )?(?:lleg\\w+|recib\\w+|tengo)(?: \\w+){0,2}? (?:${PAPER}|nada)\\b(?! (?:por|para (?:trabajar|estar)))`,
+  ].join('|'),
+  'u',
+);
+const ELSE_SERVED =
+  /\b(?:him|her|them|he(?! (?:recib|sid|visto))|she|they|el|ella|ellos|le|les|immigration|migra\w*|deport\w*|legal|citizen\w*|divorce|divorcio|custody|custodia)\b/u;
+
+/** Whether clauses tell that nothing was served on the writer, whom an order may bind. */
+function isUnserved(said: readonly string[], side: Side | undefined): boolean {
+  if (side === 'protected') return false;
+  if (said.some((text) => UNSERVED.test(text))) return true;
+  return (
+    side === 'restrained' &&
+    said.some((text) => (NO_PAPERS.test(text) || NOT_HANDED.test(text)) && !ELSE_SERVED.test(text)) &&
+    !said.some((text) => POSTED.test(text))
+  );
+}
+
+const BEARS: Readonly<Record<Exclude<ServedHow, 'none'>, (text: string) => boolean>> = {
   person: (text) => HANDED.test(text) && !NOT_HANDED.test(text),
   mail: (text) => MAILED.test(text) && !NOT_MAILED.test(text) && !MAILED_OTHER.test(text),
   told: (text) =>
@@ -96,13 +131,16 @@ export function servedHow(
   const said = texts.map(bareWords);
   const mayBeTold = side !== 'protected';
   const guessed = guess(
-    (how, text) => (how !== 'told' || mayBeTold) && (BEARS[how as ServedHow]?.(bareWords(text)) ?? false),
+    (how, text) =>
+      (how !== 'told' || mayBeTold) && (BEARS[how as Exclude<ServedHow, 'none'>]?.(bareWords(text)) ?? false),
   );
+  const isMailed = said.some(BEARS.mail);
+  if (isUnserved(said, side) && !isMailed && guessed !== 'posted') return 'none';
   if (guessed !== undefined) return guessed;
   // What an officer or a shop hands to others is no service.
   if (side === 'restrained' && said.some((text) => HANDED_PAPERS.test(text) && !NOT_HANDED.test(text))) return 'person';
   if (mayBeTold && said.some((text) => TOLD_BY_OFFICER.test(text) && BEARS.told(text))) return 'told';
-  return said.some(BEARS.mail) ? 'mail' : undefined;
+  return isMailed ? 'mail' : undefined;
 }
 
 const SERVER =

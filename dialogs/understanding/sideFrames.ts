@@ -6,93 +6,20 @@ const OTHER = '(?:he|she|they|hes|shes|my \\w+(?: \\w+)?|the \\w+|somebody|someo
 const KNOWN_OTHER =
   '(?:ex(?: (?:wife|husband|girlfriend|boyfriend))?|wife|husband|boyfriend|girlfriend|partner|neighbou?r|roommate|coworker|boss|manager|job|work|employer|company|school|landlord|sister|brother|mom|mother|dad|father|son|daughter|cousin|aunt|uncle|baby (?:mama|mom|daddy|dad)|kids? (?:mom|dad|mother|father))';
 const FORM = '(?:dv|ch|ea|wv|sv|gv|cr) ?1\\d\\d';
-const PAPER = `(?:orders?|papers?|paperwork|packet|stack|documents|envelope|tro|dvro|chro|gvro|ro|epo|cpo|injunction|${FORM})`;
-const PAPEL = `(?:[oó]rden(?:es)?|papeles|demanda|restricci[oó]n|alejamiento|notificaci[oó]n|tro|${FORM})`;
-const POLICE = '(?:deput(?:y|ies)|officers?|cops?|police|sheriffs?|marshal)';
+export const PAPER = `(?:orders?|papers?|paperwork|packet|stack|documents|envelope|tro|dvro|chro|gvro|ro|epo|cpo|injunction|${FORM})`;
+export const PAPEL = `(?:[oó]rden(?:es)?|papeles|demanda|restricci[oó]n|alejamiento|notificaci[oó]n|tro|${FORM})`;
+export const POLICE = '(?:deput(?:y|ies)|officers?|cops?|police|sheriffs?|marshal)';
 const POLICIA = '(?:polic[ií]as?|oficial(?:es)?|alguacil(?:es)?|patrulla|cops?|sheriffs?|deputy)';
 const MY_HOME =
   '(?:my|our|the|mi|la|nuestra) (?:\\p{L}+ )?(?:house|home|apartment|apt|place|property|room|casa|departamento|apartamento|hogar)';
 /** "Contra mí", also typed without its accent: what follows shows that it is no "contra mi ex". */
-const CONTRA_MI =
+export const CONTRA_MI =
   '(?:en mi contra|(?:en )?contra (?:de )?(?:mí|m[ií]a|mi(?=$| (?:yo|no|y|o|pero|que|q|porque|pq|ella|él|el|por|desde|en|con|persona|nombre)(?!\\p{L}))))(?!\\p{L})';
 
-const frame = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u');
-
-/** What is denied, threatened, planned or said against somebody is no order that is there: "nobody served me", "he may file against me". */
-export const NOT_SO: readonly RegExp[] = [
-  frame(
-    '(?:nobody|no one|noone|none|nadie|nunca|never|not|hasnt|havent|didnt|wasnt|isnt|arent|no (?:me|nos|le|les|se)(?: (?:la|lo|las|los))?(?: (?:han?|he|fue))?|no (?:he|ha|han|fui)(?: sido)?) (?:\\p{L}+ ){0,3}?(?:served?|serve|handed|gave|notific\\p{L}*|entreg\\p{L}*|sirvi\\p{L}*|dieron|dio)',
-  ),
-  frame(
-    '(?:no|not an?|not any|isnt an?|isnt any|without|ninguna?|no hay|no tengo|no existe) (?:(?!the |its? |he |she |la |una? |wait |sorry )\\p{L}+ ){0,2}?(?:una? )?(?:orders?|case|tro|papers|[oó]rden|papeles) (?:out |yet |filed |todav[ií]a )?(?:against me|on me|(?:en )?contra (?:de )?m[ií]|en mi contra)',
-  ),
-  frame(
-    '(?:will|would|hell|shell|theyll|hed|shed|theyd|gonna|going to|gon|wants? to|wanted to|wanna|threat\\p{L}*|might|may|could|can|tr(?:y|ies|ied|ying) to|plans? to|planning to|about to|va|van|iba|quiere|quieren|quer[ií]a|puede|pueden|podr[ií]a|amenaz\\p{L}*|if|si) (?:\\p{L}+ ){0,4}?(?:file|filing|get|put|take|ask|serve|meter\\p{L}*|meta|poner\\p{L}*|ponga|pedir\\p{L}*|pida|sacar\\p{L}*|saque) (?:\\p{L}+ ){0,5}?(?:me|m[ií]|mi contra)',
-  ),
-  frame('me (?:va|van|quiere|quieren|puede|pueden) (?:a )?(?:poner|meter|sacar|echar|mandar|demandar)'),
-  frame(
-    '(?:us(?:e[sd]?|ing)|h[eo]lds?|holding|turn(?:s|ed|ing)?|testif\\p{L}+|evidence|proof|lies|charges?|reports?|complaint|witness(?:es)?|pushed|us(?:an?|ar\\p{L}*|[oó])|pruebas?|evidencias?|mentiras|testigos?|cargos|reporte) (?:\\p{L}+ ){0,5}?(?:against me|on me|en mi contra|(?:en )?contra m[ií])',
-  ),
-];
-
-/** Whoever is accused, or got a criminal order without whom it binds, is not guessed to be protected. */
-export const ACCUSED: readonly RegExp[] = [
-  frame(
-    '(?:says?|said|saying|claims?|claiming|alleg\\p{L}+|accus\\p{L}+|states|lies|lied|thinks) (?:\\p{L}+ ){0,3}?(?:i|im|ive|me|that) (?:\\p{L}+ ){0,3}?(?:hit|hurt|threat\\p{L}+|stalk\\p{L}*|harass\\p{L}*|abus\\p{L}+|chok\\p{L}+|push\\p{L}*|follow\\p{L}*|attack\\p{L}*|assault\\p{L}*|punch\\p{L}*|touch\\p{L}*|scar\\p{L}+|yell\\p{L}*|bother\\p{L}*|broke|did)',
-  ),
-  frame(
-    '(?:dice|dicen|dijo|dijeron|seg[uú]n|acusa|acusan|acus[oó]|alega|inventa|invent[oó]) (?:\\p{L}+ ){0,4}?(?:yo|que|de que|de) (?:\\p{L}+ ){0,2}?(?:amenac\\p{L}+|amenaz\\p{L}+|golpe\\p{L}+|pegu[eé]|pegar\\p{L}*|acos\\p{L}+|agred\\p{L}+|empuj\\p{L}+|molest\\p{L}+|maltrat\\p{L}+|ataqu\\p{L}+|segu[ií]\\p{L}*|persegu\\p{L}+|hice)',
-  ),
-  frame(
-    '(?:got|have|has|had|given|gave|made|issued|under|tengo|dieron|dio|hay|pusieron) (?:\\p{L}+ ){0,3}?(?:criminal protective order|criminal order|cpo|[oó]rden (?:\\p{L}+ ){0,3}?(?:criminal|penal))',
-  ),
-];
-
-/** Words from which no side can be guessed: waiters, what was put on somebody, papers of a judge or a clerk. */
-export const UNCLEAR: readonly RegExp[] = [
-  frame('(?:my|our|the|of|a|one|mis) (?:\\p{L}+ )?servers?'),
-  frame('me (?:puso|pusieron)|(?:for my (?:own )?safety|por mi seguridad)'),
-  frame(
-    `${POLICE} (?:\\p{L}+ ){0,3}?(?:gave|handed) (?:me|us) (?:a|an|the|this|some) (?:card|paper|number|report|form)`,
-  ),
-  frame(
-    '(?:judge|clerk|lawyer|attorney|jueza?|secretari[oa]|abogad[oa]) (?:\\p{L}+ ){0,2}?(?:handed|gave|dio|entreg[oó])',
-  ),
-];
-
-const KIN = '(?:brother|sister|mom|mother|dad|father|roommate|friend|herman[oa]|mam[aá]|pap[aá]|amig[oa])';
-const CHILD = '(?:son|daughter|kid|child|boy|girl|teen\\p{L}*|year old|hij[oa])';
-/** Papers that bind another: "its his name not mine", "the order is against my son". */
-export const OF_ANOTHER: readonly RegExp[] = [
-  frame(`(?:his|her|their|my \\p{L}+s?) name (?:\\p{L}+ ){0,4}?not (?:mine|me|my name)`),
-  frame(
-    'not (?:for |against |on |to )?(?:me|mine|my name) (?:its |but |its for |its against )?(?:for |against |on |to )?(?:my|his|her)',
-  ),
-  frame(
-    `(?:${PAPER}|it|its|this|these|they|one) (?:\\p{L}+ ){0,2}?(?:for|against|on|names?) my (?:\\p{L}+ )?(?:${KIN}|${CHILD})`,
-  ),
-  frame('(?:su|el) nombre (?:de (?:el|ella|él) )?(?:y )?no (?:es )?(?:el )?m[ií]o'),
-  frame(`${PAPEL} (?:\\p{L}+ ){0,2}?(?:contra|para) mi (?:${KIN}|${CHILD})`),
-];
-/** Somebody of the writer's was served, who may as well be the other party. */
-export const SERVED_KIN: readonly RegExp[] = [
-  frame(`my (?:\\p{L}+ )?(?:${KIN}|${CHILD}) (?:\\p{L}+ ){0,2}?(?:served|handed|restrained)`),
-  frame(`a mi (?:${KIN}|${CHILD}) (?:ya )?(?:le|lo|la)`),
-  frame(`(?:le|lo|la) (?:\\p{L}+ ){1,3}a mi (?:${KIN}|${CHILD})`),
-];
-export const OWN_CHILD = frame(`(?:my|mi) (?:\\p{L}+ )?${CHILD}`);
-export const OWN_KIN = frame(`(?:my|mi) (?:\\p{L}+ )?${KIN}`);
+export const frame = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
 
 /** Plain words for the own side: they stand over all that was told or guessed before. */
 export const OUTRIGHT: readonly (readonly [Side, RegExp])[] = [
-  // Who denies that it is against them asked for it, or speaks for somebody who did.
-  [
-    'protected',
-    frame(
-      '(?:orders?|tro|dvro|case|papers|it|its|one|this|that) (?:(?:is|was|are|were) )?(?:not|never|isnt|wasnt|arent) (?:\\w+ )?against me',
-    ),
-  ],
-  ['protected', /(?<!\p{L})no (?:es|est[aá]|fue|era) (?:en )?contra (?:mí|mi|m[ií]a)(?!\p{L})/u],
   ['restrained', frame('(?:not|never) (?:the one )?(?:who|that) (?:filed|asked|got it|requested)')],
   ['protected', frame(`${I} (?:am |was )?not (?:the one )?(?:who|that) (?:was|got) served`)],
   [
@@ -161,7 +88,7 @@ export const OUTRIGHT: readonly (readonly [Side, RegExp])[] = [
   ['protected', frame('yo (?:la |lo )(?:ped[ií]|puse|solicit[eé]|met[ií])')],
   ['restrained', frame(`${PAPER} (?:\\w+ ){0,4}?against me`)],
   ['restrained', frame(`(?:case|request|one|it) (?:\\w+ ){0,2}?against me`)],
-  ['restrained', /^(?:\w+ )?(?:its |is |thats |thiss )?(?:\w+ )?(?:against|on) me(?: not \w+)?$/u],
+  ['restrained', /^(?:\w+ )?(?:its |is |thats |thiss )?(?:\w+ )?(?:against|on) me(?: not (?:\w+ ){0,2}\w+)?$/u],
   ['restrained', frame(`${PAPEL} (?:\\p{L}+ ){0,4}?${CONTRA_MI}`)],
   ['restrained', frame(`(?:una?|la|${FORM}) (?:\\p{L}+ ){0,3}?en contra$`)],
   ['restrained', new RegExp(`^(?:(?:no|ya|s[ií]|pero|y|espera|perd[oó]n) )*${CONTRA_MI}`, 'u')],
@@ -183,8 +110,37 @@ export const WISHES: readonly (readonly [Side, RegExp])[] = [
   ],
 ];
 
+const BREAKS = '(?:break(?:ing)?|broke|broken|violat\\p{L}+|disobey\\p{L}*|not following|ignoring)';
+const ROMPE = '(?:viol[aeé]\\p{L}*|romp\\p{L}+|quebr\\p{L}+|desobed\\p{L}+|incumpl\\p{L}+|no cumplir)';
+/** A judge or a court made an order that names the writer, whom it binds where the case is the writer's own. */
+export const ORDER_MADE = frame(
+  '(?:(?:judge|court|they|jueza?|corte) (?:\\p{L}+ ){0,2}?(?:gave|put|made|issued|gives|handed|dio|dieron|puso|pusieron|dict[oó])|(?:got|have|was given|were given|i|me (?:dio|dieron|puso|pusieron))) (?:\\p{L}+ ){0,4}?(?:(?:criminal|protective|no contact|stay away|restraining) (?:order|paper)|cr ?160|[oó]rden(?: de (?:protecci[oó]n|no contacto|alejamiento|restricci[oó]n))?)',
+);
+export const OWN_ARRAIGNMENT = frame(
+  'my arraignment|(?:i was|i got|ive been) arraigned|mi (?:lectura de cargos|arraignment|caso criminal|caso penal)|my criminal (?:case|court)',
+);
+
 /** Frames that tell the side by who does what to whom; what words alone leave open ("got an order against me", "… against him"). */
 export const FRAMES: readonly (readonly [Side, RegExp])[] = [
+  // Only whom an order binds is charged with breaking it.
+  [
+    'restrained',
+    frame(
+      `(?:im|i am|i was|i got|ive been|i been|we were|they|cops?|police|da) (?:just |being |got |have )?(?:charged|charging|charge|arrested|accused|accusing|booked|cited|prosecuting|investigating)(?: me)?(?: (?:with|for|of|because|bc|cuz|cause))? (?:\\p{L}+ ){0,4}?${BREAKS} (?:\\p{L}+ ){0,4}?(?:orders?|tro|dvro|it)`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `i (?:just |accidentally |already |kinda )?(?:violated|broke) (?:the|my|her|his|an?|our) (?!own )(?:\\w+ ){0,2}?(?:order|tro|dvro)`,
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      `(?:me|nos) (?:est[aá]n? )?(?:acus\\p{L}+|arrest\\p{L}+|detuv\\p{L}+|demand\\p{L}+|citaron|procesan) (?:\\p{L}+ ){0,2}?(?:de|por|porque) (?:\\p{L}+ ){0,2}?${ROMPE} (?:\\p{L}+ ){0,2}?[oó]rden(?:es)?`,
+    ),
+  ],
   [
     'protected',
     /\bmy (?:mom|mother|dad|father|sister|brother|son|daughter|aunt|uncle|friend|grand\w+|boss|employer|school) (?:\w+ )?(?:filed|got) (?:it|this|one|(?:an?|the) (?:\w+ ){0,2}(?:order|tro)) for (?:me|us)\b/u,
@@ -219,7 +175,7 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
   [
     'restrained',
     new RegExp(
-      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?filed (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
+      `\\b(?:he|she|my ${KNOWN_OTHER})(?: \\w+)? (?:just |already )?(?:filed|took out|(?:asked|applied|petitioned)(?= for)|requested) (?:it|this|one|(?:for )?(?:an?|the|this) (?:\\w+ ){0,3}(?:order|tro|dvro|case))\\b(?!.{0,40}\\b(?:against|on) (?:him|her|them|my|his)\\b)(?!.{0,25}\\bfor (?:me|us|him|her|my|his|their|custody|divorce|support|guardianship)\\b)`,
       'u',
     ),
   ],
@@ -276,6 +232,13 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
     'protected',
     frame(
       `${I} (?:just |already |have |had |finally |also |only )?(?:filed|asked|applied|petitioned|requested|put in|sent in) (?:for )?(?:an?|the|my|this|our) (?:(?!copy|copies|change|changes|end|new|date|hearing|response|answer|appeal|motion|of|to|about)\\w+ ){0,3}?(?:order|tro|dvro|chro|gvro|ro|protection)(?! (?:to be|be|dropped|dismissed|changed|ended|lifted|removed|terminated|copy|gone|off|hearing))`,
+    ),
+  ],
+  ['protected', frame(`my (?:\\w+ ){0,3}?(?:order|tro|dvro|chro|case) (?:\\w+ )?against (?:him|her|them|my)`)],
+  [
+    'restrained',
+    frame(
+      'mi (?:ex|ex \\p{L}+|espos[oa]|marido|mujer|novi[oa]|pareja|vecin[oa]) (?:ya )?(?:me )?(?:pidi[oó]|solicit[oó]|tramit[oó]) (?:una|la) [oó]rden(?: de \\p{L}+)?(?! (?:\\p{L}+ )?(?:contra|para) (?!mí|mi(?: |$)(?!\\p{L})))',
     ),
   ],
   [

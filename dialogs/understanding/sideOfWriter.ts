@@ -1,7 +1,7 @@
 import type { Recognized, Side } from '../../knowledge/contract.js';
 import { NOT_ASKING, SIDE_OF_STORY } from './factWords.js';
 import { deniesService } from './serviceTold.js';
-import { sideWords } from './sideTold.js';
+import { isArmedHolder, sideWords } from './sideTold.js';
 import { deniesOrder } from './stageTold.js';
 
 /** Of many clauses all together tell the side: each by its chances, one whose words frame it by so much; from this sum on it is told. */
@@ -48,12 +48,15 @@ export function sideOfWriter(clauses: readonly Telling[], light: SideLight): Sid
   const outright = words.findLast(({ by }) => by === 'outright');
   if (outright) return outright.side;
   const isBarred = words.some(({ bars }) => bars === 'message');
+  const isArmed = isArmedHolder(clauses.map(({ text }) => text));
   const isOpen = light.known === undefined || light.corrects;
   const weighed = clauses.map(({ text, seen }, at): Weighed => {
     const { side, by, bars } = words[at] ?? {};
     const isGuess = !isBarred && bars !== 'clause' && !SIDE_OF_STORY.test(text) && !NOT_ASKING.test(text);
     const chanceOf = (each: Side): number =>
-      isGuess && bars !== each ? (seen.chances.get(`facts.side.${each}`) ?? 0) : 0;
+      isGuess && bars !== each && !(isArmed && each === 'protected')
+        ? (seen.chances.get(`facts.side.${each}`) ?? 0)
+        : 0;
     return {
       framed: by === 'wish' && !isOpen ? undefined : side,
       protected: chanceOf('protected'),

@@ -2,16 +2,18 @@ import type { Side } from '../../knowledge/contract.js';
 import { plainWords } from './plainWords.js';
 import {
   ACCUSED,
-  FRAMES,
+  HOLDS_ORDER,
+  NOT_BOUND,
+  NOT_SERVED,
   NOT_SO,
   OF_ANOTHER,
-  OUTRIGHT,
   OWN_CHILD,
   OWN_KIN,
+  OWNS_GUN,
   SERVED_KIN,
   UNCLEAR,
-  WISHES,
-} from './sideFrames.js';
+} from './sideBars.js';
+import { FRAMES, ORDER_MADE, OUTRIGHT, OWN_ARRAIGNMENT, WISHES } from './sideFrames.js';
 
 /** A clause in the words that the patterns read. "No, es contra mi" affirms what "no es contra mi" denies. */
 const plain = (clause: string): string => plainWords(clause.replace(/^\W*no *[,.!;]/iu, ' '));
@@ -29,27 +31,48 @@ export interface SideWords {
   readonly bars: 'protected' | 'clause' | 'message' | undefined;
 }
 
+/** An order on somebody of the writer's; not one that the writer asks for: "i want an order against my brother". */
+const isOfAnother = (said: string): boolean =>
+  OF_ANOTHER.some((pattern) => pattern.test(said)) && (firstIn(FRAMES, said) ?? firstIn(WISHES, said)) !== 'protected';
+
 /** Reads the words of one telling clause. */
 export function sideWords(clause: string): SideWords {
   const said = plain(clause);
-  if ([...OF_ANOTHER, ...SERVED_KIN].some((pattern) => pattern.test(said)))
+  if (isOfAnother(said) || SERVED_KIN.some((pattern) => pattern.test(said)))
     return { side: undefined, by: undefined, bars: 'message' };
-  const isNotSo = NOT_SO.some((pattern) => pattern.test(said));
-  const isUnclear = isNotSo || UNCLEAR.some((pattern) => pattern.test(said));
+  if (NOT_BOUND.some((pattern) => pattern.test(said))) return { side: undefined, by: undefined, bars: 'message' };
+  const told = said.replace(NOT_SERVED, ' ');
+  const isNotSo = NOT_SO.some((pattern) => pattern.test(told));
+  const isUnclear = isNotSo || told !== said || UNCLEAR.some((pattern) => pattern.test(said));
   const isAccused = ACCUSED.some((pattern) => pattern.test(said));
   const bars = isUnclear ? 'clause' : isAccused ? 'protected' : undefined;
-  const outright = isNotSo ? undefined : firstIn(OUTRIGHT, said);
+  const outright = isNotSo ? undefined : firstIn(OUTRIGHT, told);
   if (outright !== undefined) return { side: outright, by: 'outright', bars };
-  const side = isNotSo ? undefined : firstIn(FRAMES, said);
+  const side = isNotSo ? undefined : firstIn(FRAMES, told);
   if (side !== undefined) return { side, by: 'frame', bars };
   const wish = firstIn(WISHES, said);
   return { side: wish, by: wish && 'wish', bars };
 }
 
+/** Whether a clause says that no order binds the writer: of what else is told no side is guessed. */
+export const deniesBound = (clause: string): boolean => NOT_BOUND.some((pattern) => pattern.test(plain(clause)));
+
+/** Whether clauses tell of an order that a judge made in the writer's own criminal case: it binds the writer. */
+export function isOrderInOwnCase(clauses: readonly string[], isCharged: boolean): boolean {
+  const said = clauses.map(plain);
+  return said.some((each) => ORDER_MADE.test(each)) && (isCharged || said.some((each) => OWN_ARRAIGNMENT.test(each)));
+}
+
+/** Whether clauses tell of an order and of the writer's own gun, and not whom the order binds: a guess could take a ban away. */
+export function isArmedHolder(clauses: readonly string[]): boolean {
+  const said = clauses.map(plain);
+  return said.some((each) => OWNS_GUN.test(each)) && said.some((each) => HOLDS_ORDER.some((held) => held.test(each)));
+}
+
 /** Whose the papers are, where the clauses of a message say that they are not the writer's. */
 export function papersOfAnother(clauses: readonly string[]): 'child' | 'other' | undefined {
   const said = clauses.map(plain);
-  const [of] = said.filter((each) => OF_ANOTHER.some((pattern) => pattern.test(each)));
+  const of = said.find(isOfAnother);
   if (of === undefined) return undefined;
   return !OWN_KIN.test(of) && said.some((each) => OWN_CHILD.test(each)) ? 'child' : 'other';
 }

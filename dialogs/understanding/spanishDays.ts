@@ -220,7 +220,7 @@ const REWRITES: readonly Rewrite[] = [
   // Names of days.
   [
     words(
-      `(?:este |el )?(?:(?:proximo|siguiente) (${DAY})|(${DAY}) (?:que (?:viene|entra)|proximo|siguiente|entrante))`,
+      `(?:este |el )?(?:(?:proximo|siguiente|otro) (${DAY})|(${DAY}) (?:que (?:viene|entra)|proximo|siguiente|entrante))`,
     ),
     (_, first, second) => `next ${dayOf(first ?? second)}`,
   ],

@@ -14,8 +14,10 @@ import {
   GRANTED,
   HAS_ORDER,
   HAS_TEMPORARY,
+  IN_COURT,
   JUDGE_NAMED,
   LACKS_ORDER,
+  LASTING,
   MAY_BE_DENIED,
   MAY_END,
   NAMED,
@@ -24,8 +26,10 @@ import {
   NOT_ENDED,
   NOT_FILED,
   NOT_SAID,
+  NOT_SIGNED,
   ONLY,
   ORDER_ENDED,
+  ORDER_OF_ELSE,
   OTHER_END,
   OTHER_FILES,
   OTHER_FILING,
@@ -34,6 +38,7 @@ import {
   OWN_FILING,
   PERSON_DENIES,
   PERSON_SAYS_NO,
+  SIGNED,
   WANTED,
   WILL_END,
 } from './stageWords.js';
@@ -62,6 +67,7 @@ export function stageTold(
   const hasTold = (words: RegExp): boolean => said.some((text) => words.test(text));
   if (isDenied(said)) return 'denied';
   if ((known === 'denied' || said.some(isProtest)) && hasTold(HAS_TEMPORARY)) return 'temporary';
+  if (isSigned(said, kind, known)) return 'temporary';
   const byWords = stageInWords(said, side, kind, known);
   const found = guess((stage, text) => bears(bareWords(text), stage as Stage, side, said));
   const guessed = found ?? (said.some((text) => ORDER_ENDED.test(text) && hasEnded(text)) ? 'expired' : undefined);
@@ -85,6 +91,14 @@ function isDenied(said: readonly string[]): boolean {
   );
 }
 
+/** That a judge made a temporary order; one that is past it stays, and what a hearing came to is told by guesses. */
+const isSigned = (said: readonly string[], kind: ToldFacts['kind'], known: Stage | undefined): boolean =>
+  (known === undefined || BEFORE_ORDER.includes(known)) &&
+  kind !== 'cpo' &&
+  kind !== 'epo' &&
+  !said.some((text) => LASTING.test(text) || OTHER_REQUEST.test(text)) &&
+  said.some((text) => SIGNED.test(text) && !NOT_SIGNED.test(text));
+
 const isReal = (text: string): boolean =>
   !NOT_DENIED.test(text) && !NOT_SAID.test(text) && !DENIED_ELSEWHERE.test(text) && !MAY_BE_DENIED.test(text);
 const isOther = (said: readonly string[]): boolean => said.some((text) => OTHER_REQUEST.test(text));
@@ -102,11 +116,13 @@ function bears(text: string, stage: Stage, side: Side | undefined, said: readonl
     case 'expired':
       return hasEnded(text);
     case 'thinking':
-      return side !== 'restrained' && !OTHER_FILING.test(text) && !OTHER_FILES.test(text);
+      return side !== 'restrained' && ![OTHER_FILING, OTHER_FILES, IN_COURT].some((other) => other.test(text));
     case 'asked':
       return !ANSWERED.test(text) && !OTHER_FILING.test(text) && !(side === 'restrained' && OWN_FILING.test(text));
     case 'temporary':
       return !isOnlyAsked(text) && (NAMED.temporary?.test(text) ?? true);
+    case 'order':
+      return NAMED.order?.test(text.replace(ORDER_OF_ELSE, ' ')) ?? true;
     default:
       return NAMED[stage]?.test(text) ?? true;
   }

@@ -135,6 +135,26 @@ export const WANTED = new RegExp(
 );
 /** In the same breath it came of it. */
 export const GRANTED = /\b(?:got it|granted|gave (?:me|it)|signed|approved|in effect|me la dieron|firmo|concedi\w+)\b/u;
+const SIGNS =
+  '(?:signed|granted|approved|issued|okayed|firm(?:o|aron|ad[oa])|conced(?:io|ieron|id[oa])|aprob(?:o|aron|ad[oa])|otorg(?:o|aron|ad[oa]))';
+/** A judge has made the order, by whoever's word: "she texted me the judge signed it", "ya se la firmaron". */
+export const SIGNED = new RegExp(
+  [
+    `\\b(?:${JUDGE}|they) (?:(?:already|just|has|have|had|finally|went ahead and|ya|le|se|me|la|lo|ha) ){0,3}${SIGNS}\\b(?! (?:the |a |my |his |her |our |el |los |unos )?(?:papers?|forms?|paperwork|check|letter|papeles|dismissal))`,
+    `\\b(?:it|its|${ORDER_EN}|${ORDER_ES}|request|solicitud)(?: (?:was|were|got|is|has|been|s|already|just|fue|esta|ya|against me|on me|contra mi)){0,4} ${SIGNS}\\b`,
+    `\\b(?:got|gotten|had) (?:it|one|${DETERMINED}${ORDER_EN}) ${SIGNS}\\b`,
+    '\\bya se (?:la|lo) (?:dieron|dio|firm\\w+|conced\\w+|aprob\\w+|otorg\\w+)\\b',
+  ].join('|'),
+  'u',
+);
+/** It was not signed yet, may be, or is waited for. */
+export const NOT_SIGNED = new RegExp(
+  `\\b(?:not|never|hasnt|havent|didnt|isnt|wasnt|wont|wouldnt|couldnt|nobody|if|when|once|until|till|unless|before|whether|wait\\w*|hop(?:e|es|ing)|wants?|wanted|might|may|could|will|would|gonna|going to|needs? to|has to|ask(?:ed|ing)? (?:to|for)|can|should|supposed to|no|nunca|todavia|aun|si|cuando|hasta|antes|esper\\w*|quier\\w*|va a|falta\\w*|ojala)(?: \\w+){0,4}? ${SIGNS}\\b`,
+  'u',
+);
+/** What a hearing comes to is no temporary order. */
+export const LASTING =
+  /\b(?:years?|yrs?|permanent\w*|hearing|trial|final|renew\w*|[a-z]{2} ?130|anos?|permanente|audiencia|definitiv\w*|renov\w*)\b/u;
 export const AGAIN = /\b(?:again|another|new|otra|de nuevo|nueva)\b/u;
 
 /** An answer to the court is no request of one's own. */
@@ -146,11 +166,13 @@ export const OWN_FILING =
 export const OTHER_FILING =
   /\b(?:filed?|filing|did|done|submitted|metido|meti) (?:(?:for|my|any|the|an?|el|la|los|mi|mis) ){0,2}(?:tax(?:es)?|divor\w+|police|reports?|reporte|response|answer|proof|bankruptcy|complaint|queja|insurance|custody|custodia|motion|support|unemployment|impuestos|renewal|lawsuit|extension)\b/u;
 
+/** Whoever was not in court yet may have asked for an order long ago. */
+export const IN_COURT = /\b(?:in|to|en la|a la) (?:court|corte)\b|\b(?:hearing|audiencia)\b/u;
 export const OTHER_FILES =
   /\b(?:he|she|they|hes|shes) (?:\w+ )?(?:hasnt|has not|havent|have not|didnt|did not|never) (?:\w+ )?file/u;
 
 export const ENDED =
-  /\b(?:expired|ended|ran out|lapsed|(?:is|was|its|s|all|now|been) over|over now|dismissed|lifted|dropped|terminated|old (?:\w+ ){0,2}(?:order|tro|case)|vencio|vencieron|vencid[oa]|termino|terminaron|acabo|caduco|ya no (?:vale|esta|hay|sigue)|orden vieja|pas[oa] la fecha|retiro|quito|cancelo|cancelaron|desech\w+|cerro)\b/u;
+  /\b(?:expired|ended|ran out|lapsed|(?:is|was|its|s|all|now|been) over|(?:was|been) up|over now|dismissed|lifted|dropped|terminated|old (?:\w+ ){0,2}(?:order|tro|case)|vencio|vencieron|vencid[oa]|termino|terminaron|acabo|caduco|ya no (?:vale|esta|hay|sigue)|orden vieja|pas[oa] la fecha|retiro|quito|cancelo|cancelaron|desech\w+|cerro)\b/u;
 const ENDS =
   '(?:expir\\w*|end(?:ed|s|ing)?|r[au]n(?:s|ning)? out|over|lapse[ds]?|venc\\w+|vence\\w*|termin\\w+|acab\\w+|caduc\\w+)';
 /** It has not ended, or will: "it hasnt run out", "se vence en febrero". */
@@ -158,8 +180,17 @@ export const NOT_ENDED = new RegExp(
   `\\b(?:not|never|hasnt|isnt|wasnt|didnt|doesnt|havent|wont|nobody|nunca|(?:todavia|aun) no|no (?:se|ha|esta))(?: \\w+){0,2}? ${ENDS}\\b`,
   'u',
 );
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*';
+const SPAN =
+  '(?:\\d+|an?|one|two|three|four|five|six|un|una|dos|tres|cuatro|cinco|seis|unos|unas|couple|few|less|menos|like|about)';
 export const WILL_END = new RegExp(
-  `\\b(?:will|ll|gonna|going to|about to|va a|van a)(?: \\w+){0,4}? ${ENDS}\\b|\\b(?:expires|ends|runs out|vence|termina|acaba|caduca) (?:en|in|on|next|el|soon|pronto|this|este|the|hasta|at|feb\\w*|mar\\w*|jan\\w*|apr\\w*|may|jun\\w*|jul\\w*|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|\\d)`,
+  [
+    `\\b(?:will|ll|gonna|going to|about to|about(?= over)|almost|nearly|close to|supposed to|va a|van a|ya mero|casi|esta por|a punto de|falta\\w*)(?: \\w+){0,4}? ${ENDS}\\b`,
+    `\\b(?:expires|ends|runs out|vence|termina|acaba|caduca) (?:en|in|on|next|el|soon|pronto|this|este|the|hasta|at|${MONTH}|\\d)`,
+    // "It was over in june" is past, "its over in june" is to come.
+    `(?<!\\b(?:was|were|been|got) )\\bover (?:in|on|next|soon|this|by|until|till?|at|come|${MONTH}|\\d)\\b`,
+    `\\b${ENDS} (?:in|en|within|dentro de) (?:\\w+ )?${SPAN} (?:\\w+ )?(?:days?|weeks?|months?|years?|dias?|semanas?|mes(?:es)?|anos?)\\b`,
+  ].join('|'),
   'u',
 );
 export const MAY_END = new RegExp(
@@ -175,11 +206,17 @@ export const ORDER_ENDED = new RegExp(
 export const OTHER_END =
   /\b(?:relationship|marriage|relacion|matrimonio|lease|renta|contrato|insurance|seguro|probation|job|trabajo|shift|visa|licen\w+|lunch|school|class|party|call|friendship|things|we (?:\w+ )?ended|dropped (?:me|him|her|them|the kids|my|off|by|stuff|papers))\b/u;
 
+/** Orders about other things than who keeps away: "a custody order from 2023". */
+export const ORDER_OF_ELSE =
+  /\b(?:custody|visitation|visits?|parenting|child|support|alimony|divorce|eviction|probate|property|move out) (?:\w+ )?(?:orders?|judgment|decree)\b|\borders? (?:about|for|of|on) (?:the )?(?:custody|visitation|support|divorce)\b|\b(?:orden|ordenes|fallo|sentencia) (?:\w+ )?(?:de|sobre) (?:la )?(?:custodia|visitas?|manutencion|pension|divorcio|desalojo)\b/gu;
+
 /** A guess of this stage holds only beside one of these: "he messes with the heat at 3am" tells of no order. */
 export const NAMED: Partial<Record<Stage, RegExp>> = {
   notice:
     /\b(?:notice|hearing|court date|date|papers?|paperwork|packet|form|order|tro|signed?|[a-z]{2} ?109|109|aviso|audiencia|fecha|papel(?:es)?|orden|firmo|firma|juez)\b/u,
   temporary:
     /\b(?:orders?|tro\w*|dvro|temp\w*|papers?|paperwork|packet|serv(?:ed|ice)|judge|court|hearing|restrain\w*|protecti\w+|110|clets|tch|it says|orden|papel(?:es)?|juez|jueza|corte|audiencia|notific\w+|restric\w+|proteccion)\b/u,
+  order:
+    /\b(?:orders?|tro|dvro|chro|gvro|perm\w*|years?|yrs?|granted|grants?|gave|gives|given|signed|issued|won|wins?|lost|made|final\w*|renew\w*|restrain\w*|restrict\w*|protect\w*|injunction|(?:[a-z]{2} ?)?1[34]0|orden(?:es)?|restric\w*|alejamiento|permanente|anos?|definitiv\w*|dio|dieron|concedi\w*|firm\w+|gan[oe]\w*|perdi\w*|renov\w*|puso|pusieron)\b/u,
 };
 export const ONLY = /\b(?:only|just|solo|nomas|nada mas|solamente|unicamente)\b/u;

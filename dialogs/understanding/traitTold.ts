@@ -7,13 +7,13 @@ const DATE = /\b\d{1,2}[/.-]\d{1,2}\b/u;
 const AGE_NAMED =
   /(?<!\p{L})(?:minor|under ?age|teen\p{L}{0,6}|kid|young|years? old|yo|school|parents?|mom|dad|elder\p{L}{0,3}|senior|retired|menor|a[nñ]os|secundaria|prepa|ancian[oa]|mayor)(?!\p{L})/iu;
 
-/** An age is told with one of these, and of the writer: "i dont want my mom to know" tells of none. */
+/** An age is told with one of these, and of the writer: "i dont want my mom to know" and "the paper says 14" tell of none. */
 const TELLS_TRAIT = {
   elder: traitOfWriter(
-    '(?<!\\p{L})(?:elder\\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\\p{L}*|wheelchair|dementia|alzheimer\\p{L}*|seventy|eighty|ninety|sixty[- ](?:five|six|seven|eight|nine)|dependent adult|stroke|walker|\\p{L}*mayor(?! de edad)(?:es)?|ancian[oa]s?|viejit[oa]s?|tercera edad|discapac\\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia|setenta|ochenta|noventa)(?!\\p{L})|(?<!\\d)(?:6[5-9]|[789]\\d)(?!\\d)',
+    '(?<!\\p{L})(?:elder\\p{L}*|seniors?|old(?:er)?|aged?|retired|retirement|medicare|nursing|disab\\p{L}*|wheelchair|dementia|alzheimer\\p{L}*|seventy|eighty|ninety|sixty[- ](?:five|six|seven|eight|nine)|dependent adult|stroke|walker|\\p{L}*mayor(?! de edad)(?:es)?|ancian[oa]s?|viejit[oa]s?|tercera edad|discapac\\p{L}*|silla de ruedas|jubilad[oa]|asilo|demencia|setenta|ochenta|noventa)(?!\\p{L})|(?<=(?:aged?|of|edad|de) )(?:6[5-9]|[789]\\d)(?!\\d)|(?<!\\d)(?:6[5-9]|[789]\\d)(?= ?(?:yo|y/o|years?|yrs?|a[nñ]os)(?!\\p{L}))',
   ),
   minor: traitOfWriter(
-    '(?<!\\p{L})(?:minors?|under ?age|teen\\p{L}{0,6}|too young|(?:under|below|not|menos de|turn|turning|cumplo|cumplir[eé]) 1[0-8]|(?:high|middle|junior high) school|\\d+th grade|grade|freshman|sophomore|junior|foster|(?:thir|four|fif|six|seven)teen|menor(?:es)?|adolescente|secundaria|prepa\\p{L}{0,7}|quince|diecis[eé]is|diecisiete)(?!\\p{L})|(?<!\\d)1[0-8](?= ?(?:yo|y/o|years?|yrs?|a[nñ]os)(?!\\p{L})|\\W*$)',
+    '(?<!\\p{L})(?:minors?|under ?age|teen\\p{L}{0,6}|too young|(?:under|below|(?:i.?m|i am) not(?: even)?|menos de|turn|turning|cumplo|cumplir[eé]) 1[0-8]|(?:high|middle|junior high) school|\\d+th grade|grade|freshman|sophomore|junior|foster|(?:thir|four|fif|six|seven)teen|menor(?:es)?|adolescente|secundaria|prepa\\p{L}{0,7}|quince|diecis[eé]is|diecisiete)(?!\\p{L})|(?<!\\d)1[0-8](?= ?(?:yo|y/o|years?|yrs?|a[nñ]os)(?!\\p{L}))',
   ),
 };
 

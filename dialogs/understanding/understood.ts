@@ -124,7 +124,8 @@ export interface ToldFacts {
   readonly paper?: string;
   readonly servedOn?: IsoDate;
   readonly servedAt?: ClockTime;
-  readonly servedHow?: 'person' | 'mail' | 'told' | 'posted';
+  /** `none`: nothing was served on the writer yet. */
+  readonly servedHow?: 'person' | 'mail' | 'told' | 'posted' | 'none';
   readonly heardInCourt?: boolean;
   readonly hearingOn?: IsoDate;
   readonly endsOn?: IsoDate;

@@ -65,3 +65,29 @@ test.each(['is it monday not tuesday?', 'what if it was sunday not monday', 'not
 
 test('where no day is known there is nothing to correct', () =>
   expect(factsOf('it was sunday not monday', { facts: {}, toldLast: [] })).toBeUndefined());
+
+describe('a day that was misread', () => {
+  test.each([
+    ['i misread it, its the 16th', { hearingOn: '2026-12-16' }],
+    ['checked again and it says dec 16', { hearingOn: '2026-12-16' }],
+    ['i got the date wrong its the 16th', { hearingOn: '2026-12-16' }],
+    ['lei mal, es el 16', { hearingOn: '2026-12-16' }],
+    ['its wednesday the 16th not this one', { hearingOn: '2026-12-16' }],
+    ['es el miercoles 16, no este', { hearingOn: '2026-12-16' }],
+  ])('%s', (said, facts) => expect(factsOf(said)).toEqual(facts));
+
+  test.each([
+    'i looked again today',
+    'i misread the form',
+    'i have him next friday not this one',
+    'shit yesterday he came',
+  ])('"%s" names none', (said) => expect(factsOf(said) ?? {}).toEqual({}));
+
+  test('"next friday" is a week after the friday that was told', () => {
+    const friday = { facts: { hearingOn: isoDate('2026-11-27') } };
+    expect(dayCorrected('i got it wrong its next friday', { ...light, ...friday }, rules)).toMatchObject({
+      facts: { hearingOn: '2026-12-04' },
+      unsure: ['hearingOn'],
+    });
+  });
+});

@@ -165,3 +165,28 @@ describe('Spanish days and times become the words that the rules read', () => {
     ['on monday at 8', 'on monday at 8'],
   ])('%s', (said, meant) => expect(inEnglishDays(said)).toBe(meant));
 });
+
+describe('a day in court on another matter is no hearing of the order', () => {
+  test.each([
+    ['the custody hearing was yesterday'],
+    ['i was arraigned on monday'],
+    ['child support court is on the 9th'],
+    ['la audiencia de divorcio es el 9 de diciembre'],
+    ['we have court about the kids on the 9th'],
+  ])('%s', (said) => {
+    expect(daysTold([said], light, rules).facts.hearingOn).toBeUndefined();
+    const asked: Light = { ...light, open: { kind: 'fact', fact: 'hearingOn' } };
+    expect(daysTold([said], asked, rules).facts.hearingOn).toBeUndefined();
+  });
+
+  test('beside the one that is', () =>
+    expect(daysTold(['custody court is the 9th', 'and the tro hearing is the 14th'], light, rules).facts).toEqual({
+      hearingOn: '2026-12-14',
+    }));
+});
+
+test('a hearing on a day on which courts are closed is questioned, another day is not', () => {
+  expect(daysTold(['my hearing is saturday december 12'], light, rules).unsure).toEqual(['hearingOn']);
+  expect(daysTold(['my hearing is friday december 11'], light, rules).unsure).toEqual([]);
+  expect(daysTold(['i was served on saturday'], light, rules).unsure).toEqual([]);
+});

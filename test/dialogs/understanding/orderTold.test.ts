@@ -254,3 +254,57 @@ test.each(['i wasnt in court', 'i was in the hospital the day of court', 'no fui
   'who says "%s" did not hear the order there',
   (said) => expect(told(said, 'heardInCourt').heardInCourt).toBeUndefined(),
 );
+
+describe('when an order ends', () => {
+  test.each([
+    'my order is nearly over',
+    'the tro is over in 5 weeks',
+    'its over on march 3',
+    'my order isnt over',
+    'mi orden casi vence',
+    'la orden se acabo en dos semanas',
+  ])('"%s": it is in force', (said) => expect(told(said, 'stage.expired').stage).toBeUndefined());
+
+  test.each([
+    'it was over in june',
+    'my order expired 2 months ago',
+    'the order was up in may',
+    'mi orden vencio ayer',
+  ])('"%s": it has ended', (said) => expect(told(said, 'stage.expired').stage).toBe('expired'));
+});
+
+describe('an order after a hearing', () => {
+  test.each([
+    'my hearing its in 2 weeks',
+    'our custody order is from 2020',
+    'there is a child support order',
+    'hay una orden de custodia',
+  ])('is not told by "%s"', (said) => expect(told(said, 'stage.order').stage).toBeUndefined());
+
+  test.each([
+    'the judge gave her 4 years',
+    'its a permanent restraining order',
+    'we have a custody order and a 5 year dvro',
+  ])('is told by "%s"', (said) => expect(told(said, 'stage.order').stage).toBe('order'));
+});
+
+describe('who was in court', () => {
+  test.each([
+    'i have to go to court',
+    'they said i can do the hearing by zoom',
+    'i went to court to file it',
+    'tengo que ir a la corte',
+    'i havent been to court',
+  ])('is not whoever says "%s"', (said) => expect(told(said, 'heardInCourt').heardInCourt).toBeUndefined());
+
+  test.each(['i was at the hearing', 'we both were on zoom with the judge', 'estuve en la audiencia'])(
+    'says "%s"',
+    (said) => expect(told(said, 'heardInCourt').heardInCourt).toBe(true),
+  );
+
+  test('takes it back', () => {
+    expect(takenBack('i wasnt at any hearing', { heardInCourt: true })).toEqual(['heardInCourt']);
+    expect(takenBack('its my first hearing', { heardInCourt: true })).toEqual(['heardInCourt']);
+    expect(takenBack('the hearing was long', { heardInCourt: true })).toEqual([]);
+  });
+});

@@ -123,3 +123,81 @@ describe('papers of another', () => {
     expect(facts.speaksFor).toBe('child');
   });
 });
+
+describe('whom no order binds', () => {
+  test.each([
+    'it aint on me',
+    'the tro isnt on me',
+    'im not the one with the order',
+    'nobody has a case against me',
+    'no es contra mi',
+    'yo no soy el de la orden',
+  ])('"%s" has no side for it, whatever is guessed', (said) => {
+    const facts = told([
+      [said, { 'side.restrained': 0.95 }],
+      ['its my cousin', { 'side.protected': 0.95 }],
+    ]);
+    expect(facts.side).toBeUndefined();
+  });
+
+  test('has the side that is told besides', () =>
+    expect(told([['its not against me'], ['i was the one who asked for it']]).side).toBe('protected'));
+
+  test.each(['its on me', 'no, its against me', 'its against me not my uncle', 'the order is on me'])(
+    '"%s" is no denial',
+    (said) => expect(told([[said]]).side).toBe('restrained'),
+  );
+});
+
+describe('who has an order', () => {
+  test.each([
+    ['i got a 2 year restraining order'],
+    ['ive got a tro'],
+    ['tengo una orden de alejamiento'],
+    ['me dieron una orden temporal'],
+  ])('"%s" tells no side', (said) => {
+    expect(told([[said, { 'side.protected': 0.95 }]]).side).toBeUndefined();
+    expect(told([[said, { 'side.restrained': 0.95 }]]).side).toBeUndefined();
+  });
+
+  test('and a gun is not guessed to be protected; who is, by their own words, stays so', () => {
+    const gun: Clause = ['i keep a shotgun', { 'side.protected': 0.9 }];
+    expect(told([['i have a tro'], gun, ['what now', { 'side.protected': 0.9 }]]).side).toBeUndefined();
+    expect(told([['i have a tro against my ex'], gun]).side).toBe('protected');
+  });
+
+  test.each([
+    ['i got arrested for violating the order', 'restrained'],
+    ['me acusan de romper la orden', 'restrained'],
+    ['he got arrested for violating my order', undefined],
+    ['my ex requested a restraining order', 'restrained'],
+    ['mi novia solicito una orden', 'restrained'],
+    ['mi novia solicito una orden contra su tio', undefined],
+  ])('"%s": %s', (said, side) => expect(told([[said]]).side).toBe(side));
+});
+
+describe('an order that a judge made in a criminal case', () => {
+  const charged: Clause = ['im charged with a crime', { 'charged.charged': 0.95 }];
+  test('binds the writer where the case is their own', () => {
+    expect(told([['the judge gave me a protective order'], charged]).side).toBe('restrained');
+    expect(told([['they gave me a no contact order at my arraignment']]).side).toBe('restrained');
+    expect(told([['the judge gave me a protective order']], { charged: 'charged' }).side).toBe('restrained');
+  });
+  test('is open where it may be that of somebody else', () => {
+    expect(told([['the judge gave me a protective order'], ['hes charged']]).side).toBeUndefined();
+    expect(told([['the judge gave me a protective order'], charged], { side: 'protected' }).side).toBeUndefined();
+  });
+});
+
+test('an order of a criminal court is no charge of the writer', () => {
+  const guess = { 'charged.charged': 0.95 };
+  expect(told([['all i have is the criminal order', guess]]).charged).toBeUndefined();
+  expect(told([['nomas tengo la orden penal', guess]]).charged).toBeUndefined();
+  expect(told([['i have a criminal case', guess]]).charged).toBe('charged');
+  expect(told([['im not charged, she is', guess]]).charged).toBeUndefined();
+});
+
+test.each(['i read it wrong', 'we fired him', 'she sleeps there', 'me equivoque de fecha'])(
+  'no side is guessed from "%s"',
+  (said) => expect(told([[said, { 'side.restrained': 0.95 }]]).side).toBeUndefined(),
+);

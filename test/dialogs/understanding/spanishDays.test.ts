@@ -74,7 +74,8 @@ describe.each(['en', 'es'] as const)('Spanish days in a conversation that was in
     ['mi corte es el proximo viernes', 'hearingOn 2026-11-27?'],
     ['mi corte es el viernes de la proxima semana', 'hearingOn 2026-12-04'],
     ['mi corte es este viernes', 'hearingOn 2026-11-27'],
-    ['mi corte es el sábado', 'hearingOn 2026-11-28'],
+    // Courts are closed then.
+    ['mi corte es el sábado', 'hearingOn 2026-11-28?'],
     ['la audiencia es el tres de diciembre', 'hearingOn 2026-12-03'],
     ['la audiencia es el 3 de diciembre', 'hearingOn 2026-12-03'],
     ['la audiencia es el 3 de dic.', 'hearingOn 2026-12-03'],
@@ -93,8 +94,8 @@ describe.each(['en', 'es'] as const)('Spanish days in a conversation that was in
     ['la audiencia es el día 3', 'hearingOn 2026-12-03'],
     ['la audiencia es el veintiuno', 'hearingOn 2026-12-21'],
     ['la audiencia es el veintiuno a las ocho', 'hearingOn 2026-12-21'],
-    ['la audiencia es el 20 para las 8', 'hearingOn 2026-12-20'],
-    ['la audiencia es el trece', 'hearingOn 2026-12-13'],
+    ['la audiencia es el 20 para las 8', 'hearingOn 2026-12-20?'],
+    ['la audiencia es el trece', 'hearingOn 2026-12-13?'],
     ['la audiencia es el martes 15', 'hearingOn 2026-12-15'],
     ['la audiencia es el martes 15 a las 8 de la mañana', 'hearingOn 2026-12-15'],
     ['la audiencia es el martes quince', 'hearingOn 2026-12-15'],
@@ -106,7 +107,7 @@ describe.each(['en', 'es'] as const)('Spanish days in a conversation that was in
     ['la orden se vence el último de mes', 'endsOn 2026-11-30?'],
     ['la orden vence el último de febrero', 'endsOn 2027-02-28'],
     ['la orden vence el 3 de marzo de 2028', 'endsOn 2028-03-03'],
-    ['cambiaron la corte del 5 al 19', 'hearingOn 2026-12-19'],
+    ['cambiaron la corte del 5 al 19', 'hearingOn 2026-12-19?'],
     ['cambiaron la corte del 5 al 19 de enero', 'hearingOn 2027-01-19'],
     ['la audiencia es el 3 o el 4 de diciembre', 'hearingOn 2026-12-03?'],
   ])('%s: %s', (said, told) => expect(toldIn(language, said)).toBe(told));
@@ -142,7 +143,7 @@ describe.each(['en', 'es'] as const)('Spanish days in a conversation that was in
     // One reading only.
     ['mi audiencia es el 12/15', 'hearingOn 2026-12-15'],
     ['mi audiencia es el 15/12', 'hearingOn 2026-12-15?'],
-    ['mi audiencia es el 12/12', 'hearingOn 2026-12-12'],
+    ['mi audiencia es el 12/12', 'hearingOn 2026-12-12?'],
     ['mi audiencia es el viernes 12/4', 'hearingOn 2026-12-04'],
     ['mi audiencia es el lunes 4/1/2027', 'hearingOn 2027-01-04?'],
   ])('numbers: %s: %s', (said, told) => expect(toldIn(language, said)).toBe(told));

@@ -142,3 +142,45 @@ describe('what is not so', () => {
     expect(mended('she isnt a worker', { ...known, speaksFor: 'child' }).denied).toEqual({});
   });
 });
+
+describe('whose guns', () => {
+  test.each([
+    ['she told the officer there are no guns', 'guns.none'],
+    ['i swore i had no rifle but theres one', 'guns.none'],
+    ['dije que no tenia armas', 'guns.none'],
+    ['she doesnt own any guns', 'guns.other'],
+    ['shes got no pistol', 'guns.none'],
+    ['ella no tiene pistola', 'guns.other'],
+  ])('are not told by "%s"', (said, label) => expect(seenAs(said, label).guns).toBeUndefined());
+
+  test.each([
+    ['my shotgun is at my cousins, in his closet', 'guns.other', 'has'],
+    ['we keep our rifles at my uncles cabin', 'guns.none', 'has'],
+    ['mis pistolas las tiene mi tio', 'guns.other', 'has'],
+    ['i dont own a gun', 'guns.none', 'none'],
+    ['she has a gun', 'guns.other', 'other'],
+  ])('"%s", seen as %s: %s', (said, label, guns) => expect(seenAs(said, label).guns).toBe(guns));
+});
+
+describe('children, homes and others beside the case', () => {
+  test.each<[string, string, keyof ToldFacts]>([
+    ['i am her son', 'children', 'children'],
+    ['soy hija de ella', 'children', 'children'],
+    ['my daughter has an order', 'children', 'children'],
+    ['we lived together for a year', 'sharedHome', 'sharedHome'],
+    ['viviamos juntos', 'sharedHome', 'sharedHome'],
+    ['he lives in fresno now', 'sharedHome', 'sharedHome'],
+    ['the boss', 'relation.coworker', 'relation'],
+    ['she keeps asking my neighbors', 'relation.neighbor', 'relation'],
+    ['hablo con los vecinos', 'relation.neighbor', 'relation'],
+    ['nunca llegaron por correo', 'served.mail', 'servedHow'],
+  ])('"%s" tells none as %s', (said, label, fact) => expect(seenAs(said, label)[fact]).toBeUndefined());
+
+  test.each<[string, string, keyof ToldFacts, unknown]>([
+    ['i have a son with her', 'children', 'children', true],
+    ['we have lived together for a year', 'sharedHome', 'sharedHome', true],
+    ['we lived together and still do', 'sharedHome', 'sharedHome', true],
+    ['my boss yells at me', 'relation.coworker', 'relation', 'coworker'],
+    ['my neighbor yells at me', 'relation.neighbor', 'relation', 'neighbor'],
+  ])('"%s" tells %s', (said, label, fact, value) => expect(seenAs(said, label)[fact]).toBe(value));
+});
