@@ -39,6 +39,16 @@ export function isYesNo(sentence: string): boolean {
   return at !== undefined && !ASKS_WHAT.test(sentence.slice(0, at));
 }
 
+/** "Does that count", "es delito": what it is asked of was told before, and every point has such a question. */
+const OF_WHAT_WAS_TOLD =
+  /^(?:(?:so|and|but|ok|okay|wait|then|y|pero|entonces|o sea)[\s,]+)*(?:(?:is|was|does|did|would|will|can|isnt|doesnt) (?:that|it|this)(?: (?:be|even|still|really|already|a|an|the|too|against))* \p{L}+|(?:(?:eso|esto|ya|y[a]? eso)\s+)?(?:es|ser[ií]a|cuenta|vale|sirve|est[aá])(?: (?:un|una|como|muy|contra|de)){0,2}(?: \p{L}+)?)(?: (?:too|right|then|or no|or not|o no|tambi[eé]n|entonces|law|order|orden|ley))*\W*$/iu;
+export const asksOfWhatWasTold = (text: string): boolean => OF_WHAT_WAS_TOLD.test(text.trim());
+
+/** Whether the leave or the duty of whoever writes is asked for: "can i", "tengo que". */
+const OF_ONESELF =
+  /(?<!\p{L})(?:(?:can|could|may|cant|should|must|do|am|will|would|are|dont|gotta) (?:i|we)|(?:i|we) (?:\p{L}+ )?(?:can|could|may|have to|gotta|need|must|get to)|puedo|podemos|podr[ií]a|tengo (?:que|q)|tenemos (?:que|q)|debo|necesito|ocupo)(?!\p{L})/iu;
+export const asksOfOneself = (text: string): boolean => OF_ONESELF.test(text);
+
 /** "So thats a no", "is that a yes", "entonces es un no": of what was answered last. */
 const A_WORD =
   /^(?:(?:so|ok|okay|wait|then|and|but|just|entonces|o sea(?: que)?|osea(?: que)?|pero|y|ok)[\s,]+)*(?:(?:thats|that['’]?s|that is|its|it['’]?s|it is|is that|is it|is this|this is|es|eso es|ser[ií]a)\s+(?:then\s+)?(?:a |an |un )?(?:(?:hard|big|clear)\s+)?(yes|no|s[ií]|nope|yeah)|(?:a )?(?:simple |plain |straight )?(yes) or (?:a )?no|(?:un )?(s[ií]) o (?:un )?no)(?:\s*,?\s*(?:then|right|entonces|verdad|please|pls|por favor|or (?:a )?no|o no|nom[aá]s))*\W*$/iu;
