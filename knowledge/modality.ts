@@ -15,6 +15,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
     'costs',
     /(?<!\p{L})(?:pays?|paid|charged? (?:me|for|to|us)|charges?|costs?|fees?|bill (?:me|us|for|him|her)|cobran?|cobrar|pagar|pag[oa]|cuestan?)(?!\p{L})/iu,
   ],
+  ['may', /(?<!\p{L})(?:can|could|may) (?:i|we) (?!lose)|(?<!\p{L})(?:puedo|podemos) (?!perder)/iu],
   [
     'takes',
     /(?<!\p{L})(?:prohibit\p{L}*|ban(?:s|ned)?|bar(?:s|red)?|forbid\p{L}*|loses?|takes? (?:away|my|his|her|ur|the|your|our|guns)|give up|gets? rid of|turn(?:ed)? (?:\p{L}+ )?(?:in|over)|hand(?:ed)? (?:in|over)|quita[nr]?|proh[ií]be\p{L}*|entregar|entrego|pierd[oe])(?!\p{L})/iu,

@@ -104,7 +104,8 @@ export function yesOrNo(turn: Turn, point: Point): void {
   const word = knownWord(turn, point);
   if (word === undefined || (word === 'yes' && wordAskedFor(turn.heard.said) === 'no')) {
     const isConditional = firstSentence(point.blocks).some(({ text }) => HAS_CONDITION.test(text));
-    again(turn, point, word === undefined && isConditional ? 'lead.depends' : 'again.rule', 'first');
+    const form = formOf(point, timesSaid(turn.conversation, point));
+    again(turn, point, word === undefined && isConditional && form === 'first' ? 'lead.depends' : 'again.rule', form);
     return;
   }
   const { form, lead } = led(`lead.${word}`, Math.max(1, timesSaid(turn.conversation, point)));
