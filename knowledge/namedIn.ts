@@ -12,6 +12,9 @@ const NAMED = {
     /(?<!\p{L})(?:(?:mom|mother|dad|father|sister|brother|cousin|friend|uncle|aunt|grandma|grandpa|parent|roommate|neighbor|relative|coworker)s?|famil(?:y|ia)|mam[aá]|madre|pap[aá]|padre|padres|herman[oa]s?|prim[oa]s?|amig[oa]s?|t[ií][oa]s?|abuel[oa]s?|vecin[oa]s?|parientes?|familiar(?:es)?|compa|compadre)(?!\p{L})/iu,
   landlord: /(?<!\p{L})(?:landlords?|evict\p{L}*|due[nñ][oa] de la casa|caser[oa]|desaloj\p{L}*)(?!\p{L})/iu,
   boss: /(?<!\p{L})(?:boss|employers?|manager|jef[ea]|patr[oó]n(?:es)?|empleador(?:es)?)(?!\p{L})/iu,
+  school:
+    /(?<!\p{L})(?:schools?|college|university|campus|daycare|teachers?|escuelas?|universidad|colegio|maestr[oa]s?|guarder[ií]a)(?!\p{L})/iu,
+  copy: /(?<!\p{L})(?:finds? out|cop(?:y|ies)|hear about|enterar\p{L}*|entera|copias?)(?!\p{L})/iu,
   lawyer: /(?<!\p{L})(?:lawyers?|attorneys?|defenders?|abogad[oa]s?|licenciad[oa]|defensor[a]?)(?!\p{L})/iu,
   address: /(?<!\p{L})(?:address(?:es)?|where i live|direcci[oó]n|domicilio|d[oó]nde vivo)(?!\p{L})/iu,
   online:

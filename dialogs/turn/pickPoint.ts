@@ -3,7 +3,7 @@ import type { Entry, Point, RankedPoint, YesNo } from '../../knowledge/contract.
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
-import { asksOfOneself } from '../understanding/yesOrNo.js';
+import { asksOfOneself, asksOfTheOther, isDoneToOneself } from '../understanding/yesOrNo.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
@@ -50,10 +50,16 @@ const WHO_MAY_ASK =
 /** What a rule says of one side, it says of nobody whose side is not known: a mother asks for her own guns. */
 const OF_A_SIDE = /^[^.,:;]{0,20}(?<!\p{L})(?:(?:restrained|protected) person|persona (?:restringida|protegida))/iu;
 
+/** What is said of the other person, or of the one who reads it, is no answer on the other of the two. */
+const OF_THE_OTHER = /^(?:the other person|la otra persona)(?!\p{L})/iu;
+const OF_THE_READER = /^(?:you|usted)(?!\p{L})/iu;
+
 /** Whether a yes or no before these words is true for whoever asks. */
 function holdsFor(turn: Turn, polarity: YesNo, text: string): boolean {
+  const { said } = turn.heard;
   if (ONLY.test(text) && !OFFICIAL.test(text)) return false;
-  if (!asksOfOneself(turn.heard.said)) return true;
+  if (OF_THE_OTHER.test(text) && (isDoneToOneself(said) || asksOfOneself(said))) return false;
+  if (!asksOfOneself(said)) return !(OF_THE_READER.test(text) && asksOfTheOther(said));
   if (polarity === 'no' && WHO_MAY_ASK.test(text)) return false;
   return turn.conversation.facts.values.side !== undefined || !OF_A_SIDE.test(text);
 }

@@ -47,6 +47,14 @@ export const asksOfWhatWasTold = (text: string): boolean => OF_WHAT_WAS_TOLD.tes
 /** Whether the leave or the duty of whoever writes is asked for: "can i", "tengo que". */
 const OF_ONESELF =
   /(?<!\p{L})(?:(?:can|could|may|cant|should|must|do|am|will|would|are|dont|gotta) (?:i|we)|(?:i|we) (?:\p{L}+ )?(?:can|could|may|have to|gotta|need|must|get to)|puedo|podemos|podr[ií]a|tengo (?:que|q)|tenemos (?:que|q)|debo|necesito|ocupo)(?!\p{L})/iu;
+/** What is done to them: "can they arrest me", "me pueden arrestar". */
+const TO_ONESELF =
+  /(?<!\p{L})(?:arrest|charge|jail|deport|punish|sue|fine|cite|bind|stop|blame|reach)(?:s|ed|ing)? (?:me|us)(?!\p{L})|(?<!\p{L})me (?:pueden? |van? a )?(?:arrest|acus|deport|castig|demand|multa|oblig|encierr|encerr)\p{L}*/iu;
+/** "Can he", "lo pueden": not "can my mom for me". */
+const OF_THE_OTHER =
+  /(?<!\p{L})(?:can|could|will|would|does|did|is|may|should|has) (?:he|she)(?!\p{L})|(?<!\p{L})(?:lo|la) pueden?(?!\p{L})|(?<!\p{L})puede (?:[eé]l|ella)(?!\p{L})/iu;
+export const asksOfTheOther = (text: string): boolean => OF_THE_OTHER.test(text);
+export const isDoneToOneself = (text: string): boolean => TO_ONESELF.test(text);
 export const asksOfOneself = (text: string): boolean => OF_ONESELF.test(text);
 
 /** "So thats a no", "is that a yes", "entonces es un no": of what was answered last. */

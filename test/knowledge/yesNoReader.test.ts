@@ -34,11 +34,11 @@ describe('a yes/no question on a point', () => {
 
   test('is not answered where it names whom or what none of those names that agree', () => {
     const of = (text: string) =>
-      reader(known('will the judge call immigration', 'no', 0)).reading(text, towards(0))(KEEP);
-    expect(of('will the court call ice')).toBe('no');
-    expect(of('will the cops call ice')).toBeUndefined();
-    expect(of('la corte va a llamar a la migra')).toBe('no');
-    expect(of('la policia va a llamar a la migra')).toBeUndefined();
+      reader(known('will the judge ask about immigration', 'no', 0)).reading(text, towards(0))(KEEP);
+    expect(of('will the court ask about immigration')).toBe('no');
+    expect(of('will the cops ask about immigration')).toBeUndefined();
+    expect(of('la corte pregunta por inmigracion')).toBe('no');
+    expect(of('la policia pregunta por inmigracion')).toBeUndefined();
   });
 
   test('before an end is not after it', () => {

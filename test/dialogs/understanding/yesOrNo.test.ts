@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   asksOfOneself,
+  asksOfTheOther,
   asksOfWhatWasTold,
   asksWhat,
   complains,
+  isDoneToOneself,
   isYesNo,
   withoutDenied,
   withoutYesOrNo,
@@ -125,4 +127,14 @@ describe('whose leave or duty is asked for', () => {
     'of another: "%s"',
     (said) => expect(asksOfOneself(said)).toBe(false),
   );
+});
+
+test('what is done to the writer, and what the other does, are told apart', () => {
+  for (const said of ['can they arrest me for that', 'me pueden arrestar', 'will he sue me'])
+    expect(isDoneToOneself(said)).toBe(true);
+  for (const said of ['can they arrest him', 'lo pueden arrestar', 'he told me'])
+    expect(isDoneToOneself(said)).toBe(false);
+  for (const said of ['can he be arrested', 'lo pueden arrestar']) expect(asksOfTheOther(said)).toBe(true);
+  for (const said of ['can i be arrested', 'can my mom text him', 'me pueden arrestar'])
+    expect(asksOfTheOther(said)).toBe(false);
 });
