@@ -15,6 +15,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
     'costs',
     /(?<!\p{L})(?:pays?|paid|charged? (?:me|for|to|us)|charges?|costs?|fees?|bill (?:me|us|for|him|her)|cobran?|cobrar|pagar|pag[oa]|cuestan?)(?!\p{L})/iu,
   ],
+  ['may', /(?<!\p{L})(?:can|could|may) (?:i|we) (?!lose)|(?<!\p{L})(?:puedo|podemos) (?!perder)/iu],
   [
     'takes',
     /(?<!\p{L})(?:prohibit\p{L}*|ban(?:s|ned)?|bar(?:s|red)?|forbid\p{L}*|loses?|takes? (?:away|my|his|her|ur|the|your|our|guns)|give up|gets? rid of|turn(?:ed)? (?:\p{L}+ )?(?:in|over)|hand(?:ed)? (?:in|over)|quita[nr]?|proh[ií]be\p{L}*|entregar|entrego|pierd[oe])(?!\p{L})/iu,
@@ -39,7 +40,7 @@ const WITHOUT =
 
 /** What is to hold once the order, or the case, is over: "can i buy one if its dismissed" is not "can i buy one". */
 const AFTER =
-  /(?<!\p{L})(?:thrown out|dismiss\p{L}*|dropped|drops|wins?|won|ends|ended|expire[sd]|ran out|past|runs? out|denie[sd]|(?:is|its|it['’]s|was) over|ganó|gan[oa]|termina|terminó|acab[aeoó]|acabe|venci[oóeda]+|vence|niega|neg[oó]|negaron|negada)(?!\p{L})/iu;
+  /(?<!(?<!\p{L})(?:before|until|till?|antes(?: de)? que|hasta que)(?: \p{L}+){1,3} )(?<!\p{L})(?:thrown out|dismiss\p{L}*|dropped|drops|wins?|won|ends|ended|expire[sd]|ran out|past|runs? out|denie[sd]|(?:is|its|it['’]s|was) over|ganó|gan[oa]|termina|terminó|acab[aeoó]|acabe|venci[oóeda]+|vence|niega|neg[oó]|negaron|negada)(?!\p{L})/iu;
 
 /** Equal for questions that ask alike, so that the yes or no of one can be said to the other. */
 export function askedAlike(text: string): string {

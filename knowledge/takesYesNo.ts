@@ -27,12 +27,16 @@ const ANY_OR =
   /\s(?:or|o) (?!(?:no|not|nah|what|whatever|anything|anyone|anybody|something|so|else|sea|qu[eé]|algo|nada|nel|any|whoever)(?!\p{L}))[\p{L}\p{N}]/iu;
 const MAY = /(?<!\p{L})(?:can|could|may|allowed|ok(?:ay)?|puedo|puede[ns]?|podr[ií]a)(?!\p{L})/iu;
 
+/** Who will tell immigration nobody can promise, in either direction. */
+const TELLS_IMMIGRATION =
+  /(?<!\p{L})(?:tells?|told|reports?|reported|calls?|called|notif(?:y|ies)|shares?|talks?|gives?|turn(?:ed)? me in|dicen?|dir[aá]n?|avisan?|avisar\p{L}*|llaman?|llamar\p{L}*|habl(?:a|an|ar)|reportan?|reportar\p{L}*|denuncian?)(?: (?!about)\p{L}+){0,4} (?:ice|immigration|la migra|inmigraci[oó]n)(?!\p{L})/iu;
+
 /**
  * Whether a bare yes or no is understood as the answer. It is not where the words deny ("so he cant do anything"): "no" is heard
- * there as "he cannot" by one and as "that is wrong" by another. Nor where one of two things is asked for.
+ * there as "he cannot" by one and as "that is wrong" by another. Nor where one of two things, or a promise, is asked for.
  */
 export function takesYesNo(text: string): boolean {
-  return !asksOneOfTwo(text) && !asksDenying(text);
+  return !TELLS_IMMIGRATION.test(text) && !asksOneOfTwo(text) && !asksDenying(text);
 }
 
 function asksOneOfTwo(text: string): boolean {

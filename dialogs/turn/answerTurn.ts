@@ -62,7 +62,11 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   if (first === undefined) return false;
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
-  if (asked.some(isUnsure)) turn.say('answer.part', 'other');
+  const left = unanswered(turn, picks);
+  if (left.length > 0) {
+    turn.say('answer.part', 'other');
+    turn.addTaps(...turn.buttons(left.flatMap(({ topics: [topic] }) => topic?.topic ?? [])));
+  }
   remember(turn, first);
   const meant = picks.length === 1 ? sayOrMeant(turn, first) : undefined;
   const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
@@ -74,6 +78,19 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
     turn.addTaps(...picks.flatMap(({ entry }) => turn.buttons(entry.followUps.slice(0, 1))));
   }
   return true;
+}
+
+/** The questions of a message that none of what is said answers. */
+function unanswered(turn: Turn, picks: readonly Picked[]): Issue[] {
+  if (turn.isStory) return [];
+  const said = new Set<string>(picks.flatMap(({ point }) => [point.id, point.topic]));
+  const asks = ({ match, form }: Issue): boolean => match !== 'offer' && (match !== 'none' || form !== undefined);
+  return turn.understood.issues.filter(
+    (issue) =>
+      asks(issue) &&
+      picks.every((pick) => pick.issue !== issue) &&
+      !said.has(issue.points[0]?.point ?? issue.topics[0]?.topic ?? ''),
+  );
 }
 
 /** How likely the likeliest point of an issue is, 0–1. */

@@ -3,6 +3,7 @@ import type { Entry, Point, RankedPoint, YesNo } from '../../knowledge/contract.
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
+import { asksOfOneself, asksOfTheOther, isDoneToOneself } from '../understanding/yesOrNo.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
@@ -38,16 +39,45 @@ const SURE = 0.5;
 const BEGINS_WITH_NO = /^(?:no(?! contact)|not|never|none|nunca)(?!\p{L})/iu;
 const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|nadie|solo)(?!\p{L})/iu;
 
+/** "Only the employer may ask" is a yes to the employer and a no to all others: which of them asks is seldom known. */
+const ONLY = /^(?:only|solo)(?!\p{L})/iu;
+/** What only these may do, whoever asks may not. */
+const OFFICIAL =
+  /^(?:only|solo)(?: \p{L}+){0,6} (?:judge|court|lawyer|police|officer|juez|corte|abogado|polic[ií]a|oficial)(?!\p{L})/iu;
+/** "A parent can ask for a child", "un sindicato puede pedirla": a no to whoever says "can i" supposes that they are none of these. */
+const WHO_MAY_ASK =
+  /^[^.,:;]{0,80}(?<!\p{L})(?:can|may) (?:also )?(?:ask|file|start)(?!\p{L})|^[^.,:;]{0,80}(?<!\p{L})(?:la )?pued(?:e|en) (?:pedir|iniciar)/iu;
+/** What a rule says of one side, it says of nobody whose side is not known: a mother asks for her own guns. */
+const OF_A_SIDE = /^[^.,:;]{0,20}(?<!\p{L})(?:(?:restrained|protected) person|persona (?:restringida|protegida))/iu;
+
+/** What is said of the other person, or of the one who reads it, is no answer on the other of the two. */
+const OF_THE_OTHER = /^(?:the other person|la otra persona)(?!\p{L})/iu;
+const OF_THE_READER = /^(?:you|usted)(?!\p{L})/iu;
+
+/** Whether a yes or no before these words is true for whoever asks. */
+function holdsFor(turn: Turn, polarity: YesNo, text: string): boolean {
+  const { said } = turn.heard;
+  if (ONLY.test(text) && !OFFICIAL.test(text)) return false;
+  if (OF_THE_OTHER.test(text) && (isDoneToOneself(said) || asksOfOneself(said))) return false;
+  if (!asksOfOneself(said)) return !(OF_THE_READER.test(text) && asksOfTheOther(said));
+  if (polarity === 'no' && WHO_MAY_ASK.test(text)) return false;
+  return turn.conversation.facts.values.side !== undefined || !OF_A_SIDE.test(text);
+}
+
 /** The yes or no as it stands before a point, where it holds in its version and is not the first word there anyway. */
-export function wordFor(polarity: YesNo, { yesNo, blocks: [{ text }] }: Point): `lead.${YesNo}` | undefined {
+export function wordFor(
+  turn: Turn,
+  polarity: YesNo,
+  { yesNo, blocks: [{ text }] }: Point,
+): `lead.${YesNo}` | undefined {
   const isSaid = polarity === 'no' && BEGINS_WITH_NO.test(text);
-  return yesNo.includes(polarity) && !isSaid ? `lead.${polarity}` : undefined;
+  return yesNo.includes(polarity) && !isSaid && holdsFor(turn, polarity, text) ? `lead.${polarity}` : undefined;
 }
 
 /** The yes or no to an issue; a yes only where the topic is clear too. */
-function leadOf({ polarity, chance }: RankedPoint, { match }: Issue, point: Point): string | undefined {
+function leadOf(turn: Turn, { polarity, chance }: RankedPoint, { match }: Issue, point: Point): string | undefined {
   if (polarity === undefined || chance < SURE || (polarity === 'yes' && match !== 'answer')) return undefined;
-  return wordFor(polarity, point);
+  return wordFor(turn, polarity, point);
 }
 
 /** Chooses the point for an issue: the likeliest of its likeliest topic; one said before gives way to another or is said in short. */
@@ -61,7 +91,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const none = withoutGuns(turn, first);
   if (none) return { issue, ...none, ranked: undefined, ...repeated(none.said) };
-  const known = wantsYesNo(issue) && best?.point === first.id ? leadOf(best, issue, first) : undefined;
+  const known = wantsYesNo(issue) && best?.point === first.id ? leadOf(turn, best, issue, first) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
   if (times === 0 || lead !== undefined) return { issue, entry, point: first, ranked: best, ...led(lead, times) };

@@ -4,7 +4,7 @@ import { authoritiesIn, citationsOf } from '../replies/reply.js';
 import { firstSentence } from '../replies/sentences.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import type { Repair } from '../understanding/understood.js';
-import { wordAskedFor } from '../understanding/yesOrNo.js';
+import { complains, wordAskedFor } from '../understanding/yesOrNo.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
 import { timesSaid } from './noRepeats.js';
 import { led, unsaid } from './pickPoint.js';
@@ -13,12 +13,36 @@ import type { Turn } from './turn.js';
 /** Mends the last answer in the way that is wanted; `false` where nothing was answered yet or the message asks something new. */
 export function repairTurn(turn: Turn): boolean {
   const { repair } = turn.understood;
+  if (complains(turn.heard.said)) return missed(turn);
   if (repair === undefined || asksNew(turn, repair)) return false;
   const point = lastPoint(turn);
   if (point === undefined) return false;
   turn.outcome = { outcome: 'command', topic: point.topic };
   mend(turn, repair, point);
   nextTaps(turn, point.topic, point);
+  return true;
+}
+
+/** A point on the same topic from this chance on (0–1) may be what was asked for. */
+const NEAR = 0.25;
+
+/** Who says that something else was asked is asked for it anew, and hears what else may have been meant, and never the same again. */
+function missed(turn: Turn): boolean {
+  const point = lastPoint(turn);
+  if (point === undefined) return false;
+  const [other] = answerable(turn)
+    .flatMap(({ points }) => points)
+    .filter(({ topic, chance }) => topic === point.topic && chance >= NEAR)
+    .flatMap(({ point: id }) => turn.point(id) ?? [])
+    .filter((each) => timesSaid(turn.conversation, each) === 0);
+  const said = other ?? point;
+  turn.outcome = { outcome: 'command', topic: said.topic };
+  turn.say('mend.missed');
+  if (other) {
+    turn.moves.push({ kind: 'point', point: other, form: 'full', lead: undefined, slot: 'answer' });
+    turn.update({ last: { topic: other.topic, point: other.id } });
+  }
+  nextTaps(turn, said.topic, said);
   return true;
 }
 
@@ -104,7 +128,8 @@ export function yesOrNo(turn: Turn, point: Point): void {
   const word = knownWord(turn, point);
   if (word === undefined || (word === 'yes' && wordAskedFor(turn.heard.said) === 'no')) {
     const isConditional = firstSentence(point.blocks).some(({ text }) => HAS_CONDITION.test(text));
-    again(turn, point, word === undefined && isConditional ? 'lead.depends' : 'again.rule', 'first');
+    const form = formOf(point, timesSaid(turn.conversation, point));
+    again(turn, point, word === undefined && isConditional && form === 'first' ? 'lead.depends' : 'again.rule', form);
     return;
   }
   const { form, lead } = led(`lead.${word}`, Math.max(1, timesSaid(turn.conversation, point)));

@@ -10,6 +10,7 @@ import { bareWords, plainWords } from '../understanding/plainWords.js';
 import { planWanted } from '../understanding/planWanted.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
+import { complains } from '../understanding/yesOrNo.js';
 import { answerTopic } from './answerTurn.js';
 import { commandTurn } from './commandTurn.js';
 import type { Conversation } from './conversation.js';
@@ -155,15 +156,14 @@ function open(turn: Turn, interview: InterviewId): boolean {
   return true;
 }
 
-/** "Or did you mean …?": its tap, or a yes. */
+/** "Or did you mean …?": its tap, a yes, or "thats not what i asked". */
 function takeMeant(turn: Turn, offered: Conversation['offered']): boolean {
   const point = offered?.point && turn.point(offered.point);
   if (point === undefined) return false;
   const { said } = turn.heard;
   const isYes = turn.book.whole(said, ['answer.yes']) === 'answer.yes';
-  return (
-    (isYes || plainWords(point.title) === plainWords(said)) && answerTopic(turn, point.topic, point.id) && again(turn)
-  );
+  const isMeant = isYes || complains(said) || plainWords(point.title) === plainWords(said);
+  return isMeant && answerTopic(turn, point.topic, point.id) && again(turn);
 }
 
 /** The topic chosen among those offered: by its place in the list, its button or its title. */

@@ -2,7 +2,7 @@ import type { Judgement, Library, Matcher, Recognized } from '../../knowledge/co
 import { actsIn, formIn } from './actsTold.js';
 import { looksAsking, wordCount } from './sentenceSplit.js';
 import type { Issue, QuestionForm } from './understood.js';
-import { asksWhat, isYesNo } from './yesOrNo.js';
+import { asksOfWhatWasTold, asksWhat, isYesNo } from './yesOrNo.js';
 
 /** A question shorter than this stands on what was said right before it. In words. */
 export const LEANS_BACK = 6;
@@ -67,10 +67,12 @@ export async function asAsked(
   { text, asking }: Part,
   { matcher }: Pick<IssueDeps, 'matcher'>,
 ): Promise<Issue> {
-  if (asking === undefined || issue.points.length === 0) return issue;
-  const standing = wordCount(asking.text) < LEAST_OWN ? text : asking.text;
+  if (asking === undefined) return asksOfWhatWasTold(text) ? withoutYesNo(issue) : issue;
+  if (issue.points.length === 0) return issue;
+  const question = asksOfWhatWasTold(asking.text) ? text : asking.text;
+  const standing = wordCount(asking.text) < LEAST_OWN ? text : question;
   const ids = issue.points.map(({ point }) => point);
-  const polarities = await matcher.yesNo(asking.text, ids, standing);
+  const polarities = await matcher.yesNo(question, ids, standing);
   return { ...issue, points: issue.points.map((point, at) => ({ ...point, polarity: polarities[at] })) };
 }
 

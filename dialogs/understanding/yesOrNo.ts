@@ -39,15 +39,43 @@ export function isYesNo(sentence: string): boolean {
   return at !== undefined && !ASKS_WHAT.test(sentence.slice(0, at));
 }
 
+/** "Does that count", "es delito": what it is asked of was told before, and every point has such a question. */
+const OF_WHAT_WAS_TOLD =
+  /^(?:(?:so|and|but|ok|okay|wait|then|y|pero|entonces|o sea)[\s,]+)*(?:(?:is|was|does|did|would|will|can|isnt|doesnt) (?:that|it|this)(?: (?:be|even|still|really|already|a|an|the|too|against))* \p{L}+|(?:(?:eso|esto|ya|y[a]? eso)\s+)?(?:es|ser[ií]a|cuenta|vale|sirve|est[aá])(?: (?:un|una|como|muy|contra)){0,2}(?: (?:delito|crimen|legal|ilegal|violaci[oó]n|tarde|v[aá]lid[oa]|permitid[oa]|obligatori[oa]|cierto|verdad|prueba|contacto|abuso|acoso|entrega|ley))?)(?: (?:too|right|then|or no|or not|o no|tambi[eé]n|entonces|law|order|orden|ley))*\W*$/iu;
+export const asksOfWhatWasTold = (text: string): boolean => OF_WHAT_WAS_TOLD.test(text.trim());
+
+/** Whether the leave or the duty of whoever writes is asked for: "can i", "tengo que". */
+const OF_ONESELF =
+  /(?<!\p{L})(?:(?:can|could|may|cant|should|must|do|am|will|would|are|dont|gotta) (?:i|we)|(?:i|we) (?:\p{L}+ )?(?:can|could|may|have to|gotta|need|must|get to)|puedo|podemos|podr[ií]a|tengo (?:que|q)|tenemos (?:que|q)|debo|necesito|ocupo)(?!\p{L})/iu;
+/** What is done to them: "can they arrest me", "me pueden arrestar". */
+const TO_ONESELF =
+  /(?<!\p{L})(?:arrest|charge|jail|deport|punish|sue|fine|cite|bind|stop|blame|reach)(?:s|ed|ing)? (?:me|us)(?!\p{L})|(?<!\p{L})me (?:pueden? |van? a )?(?:arrest|acus|deport|castig|demand|multa|oblig|encierr|encerr)\p{L}*/iu;
+/** "Can he", "lo pueden": not "can my mom for me". */
+const OF_THE_OTHER =
+  /(?<!\p{L})(?:can|could|will|would|does|did|is|may|should|has) (?:he|she)(?!\p{L})|(?<!\p{L})(?:lo|la) pueden?(?!\p{L})|(?<!\p{L})puede (?:[eé]l|ella)(?!\p{L})/iu;
+export const asksOfTheOther = (text: string): boolean => OF_THE_OTHER.test(text);
+export const isDoneToOneself = (text: string): boolean => TO_ONESELF.test(text);
+export const asksOfOneself = (text: string): boolean => OF_ONESELF.test(text);
+
 /** "So thats a no", "is that a yes", "entonces es un no": of what was answered last. */
 const A_WORD =
   /^(?:(?:so|ok|okay|wait|then|and|but|just|entonces|o sea(?: que)?|osea(?: que)?|pero|y|ok)[\s,]+)*(?:(?:thats|that['’]?s|that is|its|it['’]?s|it is|is that|is it|is this|this is|es|eso es|ser[ií]a)\s+(?:then\s+)?(?:a |an |un )?(?:(?:hard|big|clear)\s+)?(yes|no|s[ií]|nope|yeah)|(?:a )?(?:simple |plain |straight )?(yes) or (?:a )?no|(?:un )?(s[ií]) o (?:un )?no)(?:\s*,?\s*(?:then|right|entonces|verdad|please|pls|por favor|or (?:a )?no|o no|nom[aá]s))*\W*$/iu;
+
+/** "Do i or not", "tengo que o no": of what was answered last. */
+const OR_NOT =
+  /^(?:(?:so|ok|okay|wait|then|and|but|entonces|o sea(?: que)?|pero|y)[\s,]+)*(?:(?:do|can|am|should|must|does|is|will) (?:i|he|she|it|we|they)(?: (?:have to|need to|can|go|allowed))?|s[ií]|puedo|tengo que|debo|se puede)(?: or not| o no)\W*$/iu;
+
+/** "Thats not what i asked", "no me contestas": the whole of a message. */
+const COMPLAINT =
+  /^(?:(?:no|but|pero|hey|wait|ok|you|u|oye|oiga)[\s,]+)*(?:(?:that|this|it)(?:['’]?s| is| was)? ?(?:not|n['’]?t) (?:what|wat) i (?:asked|meant|said|want(?:ed)?)(?: (?:you|u|about|for))?|(?:that|this) (?:doesn['’]?t|didn['’]?t|does not|did not) (?:even )?answer (?:it|me|that|my question|anything|the question)|(?:(?:you|u|ur|youre|you['’]re|you are|u r)[\s,]+)?(?:still |really )?(?:didn['’]?t|did not|haven['’]?t|not|never|arent|aren['’]?t|dont|don['’]?t|wont) (?:even )?(?:answer(?:ed|ing)?|listen(?:ing)?)(?: (?:me|it|that|my question|the question|what i asked|to me))?|(?:i )?(?:didn['’]?t|did not) ask (?:that|you that|about that|for that)|(?:usted |vos |t[uú] )?no me (?:contest(?:a|as|[oó]|aste|aron)|respond(?:e|es|i[oó]|iste)|entiende[sn]?|est[aá]s? (?:contestando|respondiendo))(?: (?:nada|lo que (?:le |te )?pregunt[eé]|mi pregunta|eso))?|eso no (?:es|fue|era) lo que (?:yo )?(?:le |te )?(?:pregunt[eé]|dije|quer[ií]a saber)|(?:yo )?no (?:te |le )?pregunt[eé] eso|eso no (?:me )?contesta(?: (?:nada|mi pregunta))?)(?: (?:at all|though|tho|pues|para nada|either))?\W*$/iu;
+export const complains = (said: string): boolean => COMPLAINT.test(said.trim());
 
 /** "So no?" with its mark: without it that is an answer. */
 const SHORT_WORD = /^(?:so|entonces|o sea|osea)(?: que)?[\s,]+(?:(yes|s[ií])|no)\s*\?+$/iu;
 
 /** What of yes and no a message asks for in so many words, and nothing besides; `both`: for either. */
 export function wordAskedFor(said: string): YesNo | 'both' | undefined {
+  if (OR_NOT.test(said.trim())) return 'both';
   const short = SHORT_WORD.exec(said.trim());
   if (short) return short[1] === undefined ? 'no' : 'yes';
   const found = A_WORD.exec(said.trim());

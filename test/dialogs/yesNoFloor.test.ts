@@ -14,7 +14,7 @@ const asked = readFileSync(join(projectRoot, 'test/gold/yes-no.tsv'), 'utf8')
     return { truth, text };
   });
 
-test('of yes/no questions in either language the word is said to 42 %, and to at most 3 % of those wrongly', async () => {
+test('of yes/no questions in either language the word is said to 37 %, and to at most 1 % of those wrongly', async () => {
   const knowledge = await realKnowledge();
   const said: string[] = [];
   const wrong: string[] = [];
@@ -26,6 +26,6 @@ test('of yes/no questions in either language the word is said to 42 %, and to at
   }
   const answerable = asked.filter(({ truth }) => truth !== '-').length;
   expect(asked.length).toBeGreaterThanOrEqual(480);
-  expect(said.length / answerable).toBeGreaterThanOrEqual(0.42);
-  expect(wrong.length / (said.length + wrong.length), wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  expect(said.length / answerable).toBeGreaterThanOrEqual(0.37);
+  expect(wrong.length / (said.length + wrong.length), wrong.join('\n')).toBeLessThanOrEqual(0.01);
 }, 240_000);

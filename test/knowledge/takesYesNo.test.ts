@@ -48,3 +48,14 @@ describe('a bare yes or no is heard either way', () => {
     'tengo que ir o puedo mandar una carta',
   ])('where "%s" asks for one of two', (asked) => expect(takesYesNo(asked)).toBe(false));
 });
+
+test('whether somebody will tell immigration is no promise to be made in a word', () => {
+  for (const said of ['will the clerk tell immigration', 'does the judge call ice', 'la corte le avisa a la migra'])
+    expect(takesYesNo(said)).toBe(false);
+  for (const said of [
+    'does the judge ask about immigration',
+    'tell me do i need papers',
+    'la corte pregunta por papeles',
+  ])
+    expect(takesYesNo(said)).toBe(true);
+});

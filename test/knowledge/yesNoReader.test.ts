@@ -32,6 +32,22 @@ describe('a yes/no question on a point', () => {
     expect(read.reading('can i go without it', towards(0))(KEEP)).toBeUndefined();
   });
 
+  test('is not answered where it names whom or what none of those names that agree', () => {
+    const of = (text: string) =>
+      reader(known('will the judge ask about immigration', 'no', 0)).reading(text, towards(0))(KEEP);
+    expect(of('will the court ask about immigration')).toBe('no');
+    expect(of('will the cops ask about immigration')).toBeUndefined();
+    expect(of('la corte pregunta por inmigracion')).toBe('no');
+    expect(of('la policia pregunta por inmigracion')).toBeUndefined();
+  });
+
+  test('before an end is not after it', () => {
+    const read = reader(known('can i renew it after it ends', 'no', 0));
+    expect(read.reading('can i renew it once it is over', towards(0))(KEEP)).toBe('no');
+    expect(read.reading('can i renew it before it ends', towards(0))(KEEP)).toBeUndefined();
+    expect(read.reading('la puedo renovar antes de que termine', towards(0))(KEEP)).toBeUndefined();
+  });
+
   test('is not answered from far away, nor on a point of which nothing is known', () => {
     expect(reader(...NO).reading('can i keep it', towards(110))(KEEP)).toBeUndefined();
     expect(reader(...NO).reading('can i keep it', towards(0))('guns/when' as PointId)).toBeUndefined();

@@ -13,6 +13,7 @@ const FOLDERS = [
   'knowledge/engine',
   'knowledge/rules',
   'knowledge/modality.js',
+  'knowledge/namedIn.js',
   'knowledge/takesYesNo.js',
 ];
 /** These read our own files and settings, never what was sent. */

@@ -101,6 +101,18 @@ const TOPICS: Readonly<Record<string, { button: string; followUps: string[]; poi
         title: 'How soon',
         texts: [[{}, 'Guns go within a day of service. Nights count.']],
       },
+      lend: {
+        title: 'Lending guns',
+        texts: [[{}, 'The restrained person may not lend a gun. A dealer may store it.']],
+      },
+      court: {
+        title: 'Who lifts the ban',
+        texts: [[{}, 'Only a judge can lift the gun ban. Ask the clerk for the form.']],
+      },
+      seller: {
+        title: 'Who sells them',
+        texts: [[{}, 'Only the owner or a dealer may sell the guns. Others may not touch them.']],
+      },
     },
   },
   'contact-rules': {

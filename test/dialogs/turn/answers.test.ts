@@ -52,6 +52,20 @@ describe('a question', () => {
     expect(chat.hear('do i have to', asked).said).toEqual(['firearms/handover']);
   });
 
+  test('gets neither where it hangs on who asks: on a side or a role that was not told', () => {
+    const hear = (said: string, point: string, facts: Says['facts'] = {}) => {
+      const chat = new ToyChat();
+      chat.hear('…', { acts: ['tells'], facts });
+      return chat.hear(said, asks(issue(point, { form: 'yesNo', polarity: 'no' }))).said[0];
+    };
+    expect(hear('can i sell them', 'firearms/seller')).toBe('firearms/seller');
+    expect(hear('can i lift it', 'firearms/court')).toBe('lead.no+firearms/court');
+    expect(hear('can i lend it', 'firearms/lend')).toBe('firearms/lend');
+    expect(hear('la puedo prestar', 'firearms/lend')).toBe('firearms/lend');
+    expect(hear('can he lend it', 'firearms/lend')).toBe('lead.no+firearms/lend');
+    expect(hear('can i lend it', 'firearms/lend', { side: 'restrained' })).toBe('lead.no+firearms/lend');
+  });
+
   test('gets no yes or no of another point than the one that is said', () => {
     const chat = new ToyChat();
     chat.hear('can i text', asks(issue('contact-rules/text', { form: 'yesNo' })));
@@ -111,6 +125,12 @@ describe('a question', () => {
     },
   );
 
+  test('what else may have been meant is said in full to who complains that it was not answered', () => {
+    const chat = new ToyChat();
+    chat.hear('and that', asks(likely({ 'firearms/keep': 0.5, 'contact-rules/text': 0.3 })));
+    expect(chat.hear('you didnt answer me').said[0]).toBe('contact-rules/text');
+  });
+
   test.each([
     ['is sure', { 'firearms/keep': 0.8, 'contact-rules/text': 0.15 }],
     ['has no likely other', { 'firearms/keep': 0.5, 'contact-rules/text': 0.05 }],
@@ -131,6 +151,14 @@ describe('a question', () => {
       asks(likely({ 'firearms/keep': 0.3 }), likely({ 'contact-rules/text': 0.2 })),
     );
     expect(unclear.said.slice(0, 2)).toEqual(['firearms/keep', 'contact-rules/text']);
+  });
+
+  test('that part of a message is left is said only where something else was asked in it', () => {
+    const same = new ToyChat().hear(
+      'can i keep it, i mean may i have it',
+      asks(likely({ 'firearms/keep': 0.9 }), likely({ 'firearms/keep': 0.2 })),
+    );
+    expect(same.said).toEqual(['firearms/keep']);
   });
 
   test('of a story what is likely enough is answered, the rest is there to tap', () => {

@@ -33,6 +33,19 @@ describe('a mended answer', () => {
     expect(reply.said).toEqual(['lead.no+firearms/keep']);
   });
 
+  test.each(['thats not what i asked', 'no me contestas'])('"%s" never gets the same again', (said) => {
+    const chat = new ToyChat();
+    chat.hear('guns', asks(issue('firearms/handover')));
+    expect(chat.hear(said, { acts: ['vents'] }).said).toEqual(['mend.missed']);
+  });
+
+  test('"yes or no" said twice brings the rest of a rule, and not the same sentence', () => {
+    const chat = new ToyChat();
+    chat.hear('guns', asks(issue('firearms/handover')));
+    const [once, twice] = [1, 2].map(() => chat.hear('yes or no', { acts: ['asks'], repair: 'yesOrNo' }).text);
+    expect(twice).not.toContain(once?.split(': ').at(-1));
+  });
+
   test('"more" ends by saying that there is no more', () => {
     const chat = new ToyChat();
     chat.hear('hearing', asks(issue('hearing/go')));

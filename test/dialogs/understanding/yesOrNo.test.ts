@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asksOfOneself,
+  asksOfTheOther,
+  asksOfWhatWasTold,
   asksWhat,
+  complains,
+  isDoneToOneself,
   isYesNo,
   withoutDenied,
   withoutYesOrNo,
@@ -68,6 +73,9 @@ describe('what of yes and no is asked for in so many words', () => {
     ['thats a no then', 'no'],
     ['so no?', 'no'],
     ['entonces es un no?', 'no'],
+    ['so can i or not', 'both'],
+    ['do i have to or not?', 'both'],
+    ['entonces tengo que o no', 'both'],
     ['ok so its a yes', 'yes'],
     ['entonces sí?', 'yes'],
     ['so no', undefined],
@@ -76,4 +84,57 @@ describe('what of yes and no is asked for in so many words', () => {
     ['so thats a no on the dog', undefined],
     ['he said no', undefined],
   ])('"%s": %s', (said, word) => expect(wordAskedFor(said)).toBe(word));
+});
+
+describe('a complaint that something else was asked', () => {
+  test.each([
+    'that is not what i meant',
+    'you still havent answered my question',
+    'that didnt answer anything',
+    'i didnt ask about that',
+    'no me respondiste lo que te pregunte',
+    'eso no era lo que queria saber',
+  ])('"%s"', (said) => expect(complains(said)).toBe(true));
+  test.each([
+    'he didnt answer me',
+    'she never answers',
+    'you didnt answer, can i call her or not',
+    'el no me contesta el telefono',
+    'thats not what he asked for',
+    'i did not ask for the order, the police did',
+  ])('not "%s"', (said) => expect(complains(said)).toBe(false));
+});
+
+describe('what is asked of something that was told before', () => {
+  test.each(['does that count', 'so is it a crime', 'is that too late?', 'eso cuenta', 'es delito', 'y eso es legal'])(
+    '"%s"',
+    (said) => expect(asksOfWhatWasTold(said)).toBe(true),
+  );
+  test.each([
+    'does a text count',
+    'is it a crime to lie in court',
+    'is that order still good in june',
+    'cuenta un correo',
+  ])('not "%s"', (said) => expect(asksOfWhatWasTold(said)).toBe(false));
+});
+
+describe('whose leave or duty is asked for', () => {
+  test.each(['can i file', 'so do we have to go', 'i still gotta go right', 'tengo que ir', 'la puedo pedir'])(
+    'the own: "%s"',
+    (said) => expect(asksOfOneself(said)).toBe(true),
+  );
+  test.each(['can he file', 'does my mom have to go', 'puede mi mama pedirla', 'tienen que ir'])(
+    'of another: "%s"',
+    (said) => expect(asksOfOneself(said)).toBe(false),
+  );
+});
+
+test('what is done to the writer, and what the other does, are told apart', () => {
+  for (const said of ['can they arrest me for that', 'me pueden arrestar', 'will he sue me'])
+    expect(isDoneToOneself(said)).toBe(true);
+  for (const said of ['can they arrest him', 'lo pueden arrestar', 'he told me'])
+    expect(isDoneToOneself(said)).toBe(false);
+  for (const said of ['can he be arrested', 'lo pueden arrestar']) expect(asksOfTheOther(said)).toBe(true);
+  for (const said of ['can i be arrested', 'can my mom text him', 'me pueden arrestar'])
+    expect(asksOfTheOther(said)).toBe(false);
 });
