@@ -42,11 +42,20 @@ const WITHOUT =
 const AFTER =
   /(?<!(?<!\p{L})(?:before|until|till?|antes(?: de)? que|hasta que)(?: \p{L}+){1,3} )(?<!\p{L})(?:thrown out|dismiss\p{L}*|dropped|drops|wins?|won|ends|ended|expire[sd]|ran out|past|runs? out|denie[sd]|(?:is|its|it['’]s|was) over|ganó|gan[oa]|termina|terminó|acab[aeoó]|acabe|venci[oóeda]+|vence|niega|neg[oó]|negaron|negada)(?!\p{L})/iu;
 
+/** "Is it only the one after the hearing" asks whether there is no other. */
+const ONLY = /(?<!\p{L})(?:only|just the|solo|s[oó]lo|solamente|nom[aá]s)(?!\p{L})/iu;
+
 /** Equal for questions that ask alike, so that the yes or no of one can be said to the other. */
 export function askedAlike(text: string): string {
   const modality = modalityOf(text);
   const isOwn = modality !== undefined && OWN[modality]?.test(text) === true;
-  return [modality, isOwn && 'own', WITHOUT.test(text) && 'without', AFTER.test(text) && 'after']
+  return [
+    modality,
+    isOwn && 'own',
+    WITHOUT.test(text) && 'without',
+    AFTER.test(text) && 'after',
+    ONLY.test(text) && 'only',
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -14,9 +14,9 @@ const OF_SENTENCE =
   /(?<!\p{L})(?:true|mean(?:s|ing)?|think|say(?:s|ing)?|correct|right|cierto|verdad|quiere decir|significa|dicen?)(?!\p{L})/iu;
 const DENIAL =
   /(?<!\p{L})(?:\p{L}+n['’]t|cant|dont|doesnt|isnt|arent|wont|didnt|cannot|wasnt|havent|hasnt|shouldnt|couldnt|aint|not|never)(?!\p{L})/iu;
-/** What denies wherever it stands: "can they do nothing". */
+/** What denies wherever it stands: "can they do nothing", "is it kept out of the police system". */
 const NOTHING =
-  /(?<!\p{L})(?:nobody|no one|noone|nothing|none|no longer|no way|neither|ever|nadie|nada(?! m[aá]s)|ning[uú]n[oa]?|tampoco|ni|ya no|alguna vez)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nobody|no one|noone|nothing|none|no longer|no way|(?:kept|keeps?|left|stays?|stay|staying) (?:out of|off)|exempt|(?:se )?queda(?:n)? fuera|neither|ever|nadie|nada(?! m[aá]s)|ning[uú]n[oa]?|tampoco|ni|ya no|alguna vez)(?!\p{L})/iu;
 /** "No puedo", "no hay": not "si no firmo", "aunque todavía no le entregan", nor "no más", which is "only". */
 const SPANISH_DENIAL =
   /(?<!(?<!\p{L})(?:si|aunque|porque|pues|como|cuando|mientras)(?: \p{L}+)?\s)(?<!\p{L})(?:nunca|jam[aá]s|no) (?!m[aá]s|(?:the|one|way|longer|contact|contacto|matter|problem|fee|lawyer)(?!\p{L}))\p{L}/iu;

@@ -37,6 +37,9 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
 const ASKS_WHAT_NOW =
   /(?<!\p{L})(?:what (?:is|are|does|do) (?:this|it|that|these|they)(?: mean| say)?|(?:what|wat) (?:do|should|can|must) (?:i|we) do(?: now| first)?|what now|now what|what happens (?:now|next)|que (?:es esto|significa(?: esto)?|hago|debo hacer|tengo que hacer|sigue)|qué (?:es esto|significa(?: esto)?|hago|debo hacer|tengo que hacer|sigue)|y ahora qu[eé]|ahora qu[eé])\W*$/iu;
 
+/** What tells of an order and of nothing else. */
+const OF_ORDER: readonly FactName[] = ['side', 'kind', 'stage', 'paper', 'relation'];
+
 /** Who tells more before it asks about that. In words. */
 const LONGEST_WHAT_NOW = 16;
 
@@ -55,7 +58,8 @@ function papersCame(turn: Turn, changed: readonly FactName[]): boolean {
     (changed.includes('servedOn') || (changed.includes('servedHow') && servedHow !== 'none') || holdsOrder);
   const topic = FACT_TOPICS.servedOn;
   // "There is a restraining order against me" is about nothing but what it means to have one.
-  const saysOnlySide = changed.includes('side') && onlyTells(turn) && (stage === undefined || isInForce);
+  const isOnlyOrder = changed.includes('side') && changed.every((name) => OF_ORDER.includes(name)) && onlyTells(turn);
+  const saysOnlySide = isOnlyOrder && (stage === undefined || isInForce);
   const isBound = isServed || (side === 'restrained' && saysOnlySide);
   const { said } = turn.heard;
   const asksWhatNow = wordCount(said) <= LONGEST_WHAT_NOW && ASKS_WHAT_NOW.test(said);

@@ -32,8 +32,8 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
   return { form: 'first', lead: hasOther && times > 1 ? `${lead}.before` : lead };
 }
 
-/** A point must be this likely (0–1) before its yes or no is said. */
-const SURE = 0.5;
+/** A point must be this likely (0–1) before its yes or no is said: more so behind an answer, where something is always likeliest. */
+const SURE = { first: 0.5, later: 0.65 } as const;
 
 /** A point whose first words are the no, and one whose first words are the answer. */
 const BEGINS_WITH_NO = /^(?:no(?! contact)|not|never|none|nunca)(?!\p{L})/iu;
@@ -76,7 +76,12 @@ export function wordFor(
 
 /** The yes or no to an issue; a yes only where the topic is clear too. */
 function leadOf(turn: Turn, { polarity, chance }: RankedPoint, { match }: Issue, point: Point): string | undefined {
-  if (polarity === undefined || chance < SURE || (polarity === 'yes' && match !== 'answer')) return undefined;
+  if (
+    polarity === undefined ||
+    chance < (turn.conversation.last ? SURE.later : SURE.first) ||
+    (polarity === 'yes' && match !== 'answer')
+  )
+    return undefined;
   return wordFor(turn, polarity, point);
 }
 

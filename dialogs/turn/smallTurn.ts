@@ -1,3 +1,4 @@
+import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Act } from '../understanding/understood.js';
 import { tapsAfter } from './answerTurn.js';
 import { openDanger } from './dangerTurn.js';
@@ -9,10 +10,18 @@ const NO_NOD: readonly Act[] = ['refuses', 'unsure', 'vents'];
 
 const SMALL: readonly Act[] = ['thanks', 'greets', 'leaves', 'agrees', 'refuses', 'unsure', 'vents'];
 
+/** "So … right?" wants the last answer confirmed; a whole question without either may be on anything. */
+const CONFIRMS =
+  /^\W*(?:so|then|ok|okay|and so|entonces|o sea|pues)(?!\p{L})|(?<!\p{L})(?:right|correct|yes|no|verdad|cierto|no es as[ií])\W*$/iu;
+const LEAST_OWN = 5;
+
+const isOwnQuestion = (said: string): boolean =>
+  looksAsking(said) && wordCount(said) >= LEAST_OWN && !CONFIRMS.test(said);
+
 /** Small talk, where nothing else is in the message. Nothing is ever nodded at: a bare "ok" is no question and gets no yes. */
 export function smallTurn(turn: Turn): boolean {
   const { acts } = turn.understood;
-  if (acts.has('confirms')) return confirmTurn(turn);
+  if (acts.has('confirms')) return !isOwnQuestion(turn.heard.said) && confirmTurn(turn);
   if (acts.has('asks') || acts.has('tells') || acts.has('corrects')) return false;
   const act = SMALL.find((each) => acts.has(each));
   if (act === undefined) return false;

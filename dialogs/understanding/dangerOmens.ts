@@ -25,6 +25,10 @@ const OMENS: readonly (readonly [DangerKind, RegExp])[] = [
     'violence',
     /(?:(?<!\p{L})(?:scared|afraid|terrified|worried|nervous)(?!\p{L}).{0,60}(?<!\p{L})(?:gets?|getting|is|comes?|coming|he['’]?s|she['’]?s|let) (?:him |her )?out(?! of (?:town|state|the (?:house|country)))(?!\p{L})|(?<!\p{L})(?:gets?|getting|got|is|be|comes?|coming|he['’]?s|she['’]?s|let|released) (?:him |her )?(?:out )?(?:of |from )?(?:jail|prison|custody)(?!\p{L}).{0,60}(?<!\p{L})(?:scared|afraid|terrified|worried|nervous)(?!\p{L})|(?<!\p{L})(?:sale|salga|salir|sali[oó]|soltar\p{L}*|suelt\p{L}*|soltaron)(?!\p{L}).{0,60}(?<!\p{L})(?:miedo|asustad[oa])(?!\p{L})|(?<!\p{L})(?:miedo|asustad[oa])(?!\p{L}).{0,60}(?<!\p{L})(?:(?:sale|salga|sali[oó]) (?:libre|de la c[aá]rcel|del bote|el|este|hoy|mañana)|lo (?:sueltan|suelten|soltaron))(?!\p{L}))/iu,
   ],
+  [
+    'found',
+    /(?<!\p{L})(?:her|his|their|my|the) (?:ex(?:[- ](?:husband|wife|boyfriend|girlfriend))?|stalker|abuser|husband|boyfriend|wife|girlfriend|baby ?(?:daddy|mama))(?:['’]?s| is| just)? (?:\p{L}+ ){0,2}?(?:in (?:our|the|my) (?:lobby|parking lot|hallway|waiting room|driveway|yard)|(?:at|by) (?:our|the|my) (?:front desk|(?:front )?door|gate|entrance|reception|window)|outside (?:our|the|my) (?:\p{L}+ )?(?:office|store|shop|building|school|job|work|house|door|apartment))(?!\p{L})|(?<!\p{L})(?:su|mi) (?:ex|espos[oa]|marido|novi[oa]|acosador)(?: \p{L}+)? est[aá] (?:\p{L}+ )?(?:en|afuera de) (?:la|el|nuestr[oa]|mi) (?:recepci[oó]n|puerta|entrada|estacionamiento|lobby|oficina|tienda|pasillo)(?!\p{L})/iu,
+  ],
 ];
 /** He is there: of a person in acute danger that is danger at hand. */
 const ARRIVES =

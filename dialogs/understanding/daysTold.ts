@@ -266,9 +266,10 @@ function wrongDay({ days, light, context }: DayClause, told: Told, { isUnserved,
 function timeOfService(clause: DayClause, { servedOn }: Told, { isOneClause, rules }: Message): ClockTime | undefined {
   const { text, light, days, names } = clause;
   if (clause.isAsked || days.some(({ isDenied }) => isDenied !== true)) return undefined;
-  const time = TIME.exec(text)?.[0] ?? (isOneClause ? text : undefined);
   const isWanted = light.open?.kind === 'fact' && light.open.fact === 'servedAt';
   const isCorrected = clause.isCarried && names === undefined && light.toldLast.includes('servedAt');
+  // "My son is 16 and got served": a bare number is an hour only where one was asked for.
+  const time = TIME.exec(text)?.[0] ?? (isOneClause && (isWanted || isCorrected) ? text : undefined);
   if (time === undefined || (names !== 'servedOn' && !isWanted && !isCorrected)) return undefined;
   return timeAt(time, servedOn ?? light.facts.servedOn, light, rules);
 }

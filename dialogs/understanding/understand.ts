@@ -208,7 +208,11 @@ async function dangerIn(
   return dangerTold(await see(meant), windows, safe, light, meant, await tellingIn(meant, see));
 }
 
+/** "And then?" asks for more; "then" alone may put something off. */
+const ASKS_ON = /^\W*(?:y|and) (?:luego|despu[eé]s|then|later|after(?:wards)?)\W*$/iu;
+
 function commandIn(said: string, book: PhraseBook): string | undefined {
+  if (ASKS_ON.test(said)) return undefined;
   const found = book.whole(said, book.family('command'));
   return found?.slice('command.'.length);
 }

@@ -27,10 +27,6 @@ export function takeWholeAnswer(turn: Turn, run: InterviewRun): boolean {
   return isWhole;
 }
 
-/** "No not right now, he only threatens": what is told besides makes it no danger now. */
-const DENIES_NOW =
-  /^\W*(?:(?:no+|nope|nah)(?!\p{L})\W*)?(?:not (?:right now|this (?:minute|second)|at (?:the|this) moment|now|today|currently|in (?:\p{L}+ )?danger)|(?:ahorita|ahora|por ahora|en este momento|por el momento) no|no (?:ahorita|ahora|en este momento|por ahora))(?!\p{L})/iu;
-
 /**
  * Whether the message answers a question about danger and what happened, and says nothing besides: it tells of no danger now,
  * "threats and he broke my door", "no, nobody is in danger".
@@ -40,18 +36,20 @@ export function answersOnDanger(turn: Turn, run: InterviewRun): boolean {
   if (danger === undefined || turn.conversation.isWaiting || run.isReviewing) return false;
   const question = openQuestion(turn, run);
   if (question !== danger.question && question !== danger.story) return false;
-  if (question === danger.question && DENIES_NOW.test(turn.heard.said)) return !turn.understood.danger?.isPlain;
   const reading = read(turn, run);
   const isWhole = reading.kind === 'answer' && reading.isWhole && reading.told[danger.question] !== danger.answer;
-  return isWhole || (question === danger.question && NOT_NOW.test(turn.heard.said) && !BUT_NOW.test(turn.heard.said));
+  return isWhole || (question === danger.question && isNotNow(turn));
 }
 
 /** "No, not right now": whoever is asked for danger now denies it for now, whatever is told of before. */
 const NOT_NOW =
-  /^\W*(?:(?:no|nope|nah|ok|well|um|im ok|im fine|im safe)\W+)*(?:not (?:right |just )?now|not (?:at|in|for) (?:the|this) (?:moment|minute|second)|not (?:this|at this) (?:minute|moment|second)|not (?:currently|tonight|today|anymore|at present)|ahora (?:mismo )?no|(?:no )?en este momento(?: no)?|por ahora no)(?!\p{L})/iu;
+  /^\W*(?:(?:no+|nope|nah|ok|well|um|im ok|im fine|im safe)(?!\p{L})\W*)*(?:not (?:right |just )?now|not (?:at|in|for) (?:the|this) (?:moment|minute|second)|not (?:this|at this) (?:minute|moment|second)|not (?:currently|tonight|today|anymore|at present|in (?:\p{L}+ )?danger)|(?:ahorita|ahora(?: mismo)?|por ahora|en este momento|por el momento) no|(?:no )?en este momento|no (?:ahorita|ahora|por ahora))(?!\p{L})/iu;
 /** Something that is there all the same. */
 const BUT_NOW =
   /(?<!\p{L})(?:outside|right here|is here|hes here|shes here|coming|on (?:his|her|their) way|but (?:he|she|they|im|i)|knife|bleeding|hurt|afuera|aqu[ií]|viene|pero)(?!\p{L})/iu;
+
+const isNotNow = ({ heard: { said }, understood: { danger } }: Turn): boolean =>
+  NOT_NOW.test(said) && !BUT_NOW.test(said) && !danger?.isPlain;
 
 /** "I am safe" answers the question whether there is danger now; else the open question comes again. */
 export function goOnSafe(turn: Turn, run: InterviewRun): void {
