@@ -45,6 +45,10 @@ const AFTER =
 /** "Is it only the one after the hearing" asks whether there is no other. */
 const ONLY = /(?<!\p{L})(?:only|just the|solo|s[oó]lo|solamente|nom[aá]s)(?!\p{L})/iu;
 
+/** Whether an order is over is the other way round than whether it holds. */
+const ENDS =
+  /(?<!\p{L})(?:orders?|tro|it|that|this|papers?|orden(?:es)?|esto|eso)(?:['’]?s)?(?: \p{L}+){0,4}? (?:over(?! there| here)|void|gone|dead|done|invalid|worthless|useless|lapses?|lapsed|ends?|ended|stops?|stopped|expires?|expired|cancel\p{L}*|termina|terminada|vence|vencida|acaba|anula|anulada|inv[aá]lida|sin efecto)(?!\p{L})/iu;
+
 /** Equal for questions that ask alike, so that the yes or no of one can be said to the other. */
 export function askedAlike(text: string): string {
   const modality = modalityOf(text);
@@ -55,6 +59,7 @@ export function askedAlike(text: string): string {
     WITHOUT.test(text) && 'without',
     AFTER.test(text) && 'after',
     ONLY.test(text) && 'only',
+    ENDS.test(text) && 'ends',
   ]
     .filter(Boolean)
     .join(' ');

@@ -47,7 +47,7 @@ const OFFICIAL =
 /** "A parent can ask for a child", "un sindicato puede pedirla": a no to whoever says "can i" supposes that they are none of these. */
 const WHO_MAY_ASK =
   /^[^.,:;]{0,80}(?<!\p{L})(?:can|may) (?:also )?(?:ask|file|start)(?!\p{L})|^[^.,:;]{0,80}(?<!\p{L})(?:la )?pued(?:e|en) (?:pedir|iniciar)/iu;
-/** What a rule says of one side, it says of nobody whose side is not known: a mother asks for her own guns. */
+/** What a rule asks of one side, it asks of nobody whose side is not known, and what it bars it bars for none who asks for another: a mother asks for her own guns. */
 const OF_A_SIDE = /^[^.,:;]{0,20}(?<!\p{L})(?:(?:restrained|protected) person|persona (?:restringida|protegida))/iu;
 
 /** What is said of the other person, or of the one who reads it, is no answer on the other of the two. */
@@ -61,7 +61,8 @@ function holdsFor(turn: Turn, polarity: YesNo, text: string): boolean {
   if (OF_THE_OTHER.test(text) && (isDoneToOneself(said) || asksOfOneself(said))) return false;
   if (!asksOfOneself(said)) return !(OF_THE_READER.test(text) && asksOfTheOther(said));
   if (polarity === 'no' && WHO_MAY_ASK.test(text)) return false;
-  return turn.conversation.facts.values.side !== undefined || !OF_A_SIDE.test(text);
+  const { side, speaksFor } = turn.conversation.facts.values;
+  return side !== undefined || !OF_A_SIDE.test(text) || (polarity === 'no' && speaksFor === undefined);
 }
 
 /** The yes or no as it stands before a point, where it holds in its version and is not the first word there anyway. */

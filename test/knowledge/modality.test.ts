@@ -21,6 +21,9 @@ describe('what asks alike, so that the yes or no of one can be said to the other
     ['is it free', 'do they charge for it'],
     ['can i buy one', 'can i buy one if its dismissed'],
     ['me protege', 'me protege si ya vencio'],
+    ['does my order count over there', 'is my order over once i live there'],
+    ['la orden vale alla', 'la orden se acaba si me mudo'],
+    ['is a tro in the police system', 'is only a final order in the police system'],
     ['puedo quedarme con ella', 'me la quitan'],
   ])('not "%s", "%s"', (one, other) => expect(askedAlike(one)).not.toBe(askedAlike(other)));
 });
