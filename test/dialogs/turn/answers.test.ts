@@ -53,15 +53,22 @@ describe('a question', () => {
   });
 
   test('gets neither where it hangs on who asks: on a side or a role that was not told', () => {
-    const hear = (said: string, point: string, facts: Says['facts'] = {}) => {
+    const hear = (said: string, point: string, facts: Says['facts'] = {}, polarity: 'yes' | 'no' = 'no') => {
       const chat = new ToyChat();
       chat.hear('…', { acts: ['tells'], facts });
-      return chat.hear(said, asks(issue(point, { form: 'yesNo', polarity: 'no' }))).said[0];
+      return chat.hear(said, asks(issue(point, { form: 'yesNo', polarity }))).said[0];
     };
     expect(hear('can i sell them', 'firearms/seller')).toBe('firearms/seller');
     expect(hear('can i lift it', 'firearms/court')).toBe('lead.no+firearms/court');
-    expect(hear('can i lend it', 'firearms/lend')).toBe('firearms/lend');
-    expect(hear('la puedo prestar', 'firearms/lend')).toBe('firearms/lend');
+    expect(hear('can i lend it', 'firearms/lend', { speaksFor: 'child' })).toBe('firearms/lend');
+    expect(hear('do i have to store it', 'firearms/lend', {}, 'yes')).toBe('firearms/lend');
+    expect(hear('la tengo que guardar', 'firearms/lend', {}, 'yes')).toBe('firearms/lend');
+    expect(hear('do i have to store it', 'firearms/lend', { side: 'restrained' }, 'yes')).toBe(
+      'lead.yes+firearms/lend',
+    );
+    // A ban is a no to whoever asks for themselves.
+    expect(hear('can i lend it', 'firearms/lend')).toBe('lead.no+firearms/lend');
+    expect(hear('la puedo prestar', 'firearms/lend')).toBe('lead.no+firearms/lend');
     expect(hear('can he lend it', 'firearms/lend')).toBe('lead.no+firearms/lend');
     expect(hear('can i lend it', 'firearms/lend', { side: 'restrained' })).toBe('lead.no+firearms/lend');
   });
