@@ -1,26 +1,16 @@
 import type { OrderKind, Side, Stage } from '../../knowledge/contract.js';
-import type { PaperKind, Stage as PaperStage } from '../../knowledge/rules/facts/whichPaper.js';
+import { PAPER_OF_KIND, type PaperKind, type Stage as PaperStage } from '../../knowledge/rules/facts/whichPaper.js';
 import type { ToldFacts } from '../understanding/understood.js';
 
-const PAPER_OF_KIND: Readonly<Record<OrderKind, PaperKind>> = {
-  dv: 'domestic',
-  ch: 'harassment',
-  ea: 'elder',
-  wv: 'workplace',
-  sv: 'school',
-  gv: 'gun',
-  epo: 'emergency',
-  cpo: 'criminal',
-  divorce: 'divorce',
-  agreed: 'agreed',
-};
-const KIND_OF_PAPER = new Map(Object.entries(PAPER_OF_KIND).map(([kind, paper]) => [paper, kind as OrderKind]));
+const KIND_OF_PAPER = new Map<string | undefined, OrderKind>(
+  Object.entries(PAPER_OF_KIND).map(([kind, paper]) => [paper, kind as OrderKind]),
+);
 
 /** The kind of order as interviews name it. */
 export const paperOf = (kind: OrderKind | undefined): PaperKind | undefined => kind && PAPER_OF_KIND[kind];
 
 /** The kind of order behind an answer; `undefined` for "not sure" and for orders of another state. */
-export const kindOf = (paper: string | undefined): OrderKind | undefined => KIND_OF_PAPER.get(paper as PaperKind);
+export const kindOf = (paper: string | undefined): OrderKind | undefined => KIND_OF_PAPER.get(paper);
 
 /** Whether an answer to an order question is one of those that the question knows. */
 export const among = <A extends string>(answers: readonly A[], answer: string | undefined): A | undefined =>

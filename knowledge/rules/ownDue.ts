@@ -1,26 +1,13 @@
-import type { IsoDate, OrderKind, Stage } from '../contract.js';
+import type { IsoDate, Stage } from '../contract.js';
 import { courtDayOf } from './dates/courtDays.js';
 import { dayFrom, isPast } from './dates/day.js';
 import { isStaged, type StagedKind } from './facts/orderKinds.js';
+import { PAPER_OF_KIND } from './facts/whichPaper.js';
 import { gunDutyOf } from './gunDuties.js';
 import { lastDayToServe, SERVED_BY_STATUTE } from './hearingDay.js';
 import type { Law } from './plan/draft.js';
-import type { PlanOrder } from './plan/kindWords.js';
 import type { Deadline, OwnDays, OwnDue } from './rules.js';
 import { hoursFromService } from './served.js';
-
-const ORDER_OF_KIND: Readonly<Record<OrderKind, Exclude<PlanOrder, 'elderMoney'> | undefined>> = {
-  dv: 'domestic',
-  ch: 'harassment',
-  ea: 'elder',
-  wv: 'workplace',
-  sv: 'school',
-  gv: 'gun',
-  epo: 'emergency',
-  cpo: 'criminal',
-  divorce: undefined,
-  agreed: undefined,
-};
 
 type Counted = Pick<OwnDue, 'on'> & Partial<Pick<OwnDue, 'at' | 'from' | 'isClosed'>> & { readonly isToHour?: boolean };
 
@@ -28,7 +15,14 @@ const BINDING: readonly (Stage | undefined)[] = [undefined, 'temporary', 'order'
 const BEFORE_HEARING: readonly (Stage | undefined)[] = [undefined, 'thinking', 'asked', 'notice', 'temporary'];
 
 /** The kind as plans name it; of a kind that is not known the strictest, see `gunDutyOf`. `undefined`: an order without such limits. */
-const orderOf = ({ kind }: OwnDays) => (kind === undefined ? 'unknown' : ORDER_OF_KIND[kind]);
+function orderOf({ kind }: OwnDays) {
+  if (kind === undefined) return 'unknown';
+  const paper = PAPER_OF_KIND[kind];
+  return paper === 'divorce' || paper === 'agreed' ? undefined : paper;
+}
+
+/** Whether an order of this kind is made at a hearing, and can be renewed: one that is not known may be. */
+const comesInStages = ({ kind }: Pick<OwnDays, 'kind'>): boolean => kind === undefined || isStaged(PAPER_OF_KIND[kind]);
 
 function stagedOf(own: OwnDays): StagedKind | undefined {
   const order = orderOf(own);
@@ -62,8 +56,7 @@ function toServe(own: OwnDays, law: Law): Counted | undefined {
 
 /** The answer has no last day but the hearing, which an emergency or a criminal order does not have. */
 function toAnswer({ side, stage, kind, hearingOn }: OwnDays): Counted | undefined {
-  const hasHearing = kind === undefined || isStaged(ORDER_OF_KIND[kind]);
-  if (side !== 'restrained' || !hasHearing || !BEFORE_HEARING.includes(stage) || hearingOn === undefined)
+  if (side !== 'restrained' || !comesInStages({ kind }) || !BEFORE_HEARING.includes(stage) || hearingOn === undefined)
     return undefined;
   return { on: hearingOn };
 }
@@ -78,8 +71,8 @@ function monthsBefore(on: IsoDate, months: number): IsoDate | undefined {
 
 function toRenew({ side, stage, kind, endsOn }: OwnDays, law: Law): Counted | undefined {
   const months = law.number('renewal-window');
-  const isRenewed = kind === undefined || isStaged(ORDER_OF_KIND[kind]);
-  if (side !== 'protected' || !isRenewed || endsOn === undefined || months === undefined) return undefined;
+  if (side !== 'protected' || !comesInStages({ kind }) || endsOn === undefined || months === undefined)
+    return undefined;
   if (stage !== undefined && stage !== 'order' && stage !== 'expired') return undefined;
   return { on: endsOn, from: monthsBefore(endsOn, months) };
 }

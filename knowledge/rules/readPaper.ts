@@ -1,13 +1,6 @@
-import type { PaperKind, Stage, WhichPaperFacts } from './facts/whichPaper.js';
+import type { OrderKind } from '../contract.js';
+import { PAPER_OF_KIND, type PaperKind, type Stage, type WhichPaperFacts } from './facts/whichPaper.js';
 
-const KIND_OF_LETTERS: Readonly<Record<string, PaperKind>> = {
-  dv: 'domestic',
-  ch: 'harassment',
-  ea: 'elder',
-  wv: 'workplace',
-  sv: 'school',
-  gv: 'gun',
-};
 const STAGE_OF_NUMBER: Readonly<Record<string, Stage>> = {
   '100': 'request',
   '109': 'notice',
@@ -51,11 +44,13 @@ export function readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   if (DENIED.test(text)) return {};
-  const letters = new Set([...text.matchAll(/\b(dv|ch|ea|wv|sv|gv) ?(?:\d{3})?\b/g)].map((match) => match[1] ?? ''));
+  const letters = new Set(
+    [...text.matchAll(/\b(dv|ch|ea|wv|sv|gv) ?(?:\d{3})?\b/g)].map((match) => match[1] as OrderKind),
+  );
   const [letter] = letters;
   if (letters.size > 1) return {};
-  const kind = KIND_OF_LETTERS[letter ?? ''];
-  if (kind !== undefined) {
+  if (letter !== undefined) {
+    const kind = PAPER_OF_KIND[letter];
     // Papers come in bundles ("DV-100, 109 and 110"): the one furthest on binds, and its number is the highest.
     const number = (text.match(/(?<!\d)(100|109|110|130)(?!\d)/g) ?? []).sort().at(-1);
     const stage = STAGE_OF_NUMBER[number ?? ''] ?? STAGE_WORDS.find(([pattern]) => pattern.test(text))?.[1];

@@ -1,9 +1,24 @@
+import type { OrderKind } from '../../contract.js';
 import { STAGED_KINDS } from './orderKinds.js';
 import type { Facts, QuestionSpecs } from './question.js';
 
 /** The letters of the form's number, or what stands in for them. */
 export const PAPER_KINDS = [...STAGED_KINDS, 'emergency', 'criminal', 'agreed', 'divorce', 'outOfState'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** The kind of paper of each kind of order. */
+export const PAPER_OF_KIND = {
+  dv: 'domestic',
+  ch: 'harassment',
+  ea: 'elder',
+  wv: 'workplace',
+  sv: 'school',
+  gv: 'gun',
+  epo: 'emergency',
+  cpo: 'criminal',
+  divorce: 'divorce',
+  agreed: 'agreed',
+} as const satisfies Readonly<Record<OrderKind, PaperKind>>;
 
 /** How far the case is, for the kinds that have stages. */
 export const STAGES = ['request', 'notice', 'temporary', 'afterHearing'] as const;
