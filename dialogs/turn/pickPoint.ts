@@ -1,11 +1,11 @@
 import { HOW_TO_GET_EPO, kindTalkedOf, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
-import type { Entry, Point, RankedPoint, YesNo } from '../../knowledge/contract.js';
+import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
-import { asksOfOneself, asksOfTheOther, isDoneToOneself } from '../understanding/yesOrNo.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
+import { wordFor } from './yesNoWord.js';
 
 /** From this chance on (0–1) what names another kind of order asks for that point and not for the last one. */
 const CLEARLY_OTHER = 0.45;
@@ -35,54 +35,13 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
 /** A point must be this likely (0–1) before its yes or no is said: more so behind an answer, where something is always likeliest. */
 const SURE = { first: 0.5, later: 0.65 } as const;
 
-/** A point whose first words are the no, and one whose first words are the answer. */
-const BEGINS_WITH_NO = /^(?:no(?! contact)|not|never|none|nunca)(?!\p{L})/iu;
+/** First words that are the answer. */
 const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|nadie|solo)(?!\p{L})/iu;
-
-/** "Only the employer may ask" is a yes to the employer and a no to all others: which of them asks is seldom known. */
-const ONLY = /^(?:only|solo)(?!\p{L})/iu;
-/** What only these may do, whoever asks may not. */
-const OFFICIAL =
-  /^(?:only|solo)(?: \p{L}+){0,6} (?:judge|court|lawyer|police|officer|juez|corte|abogado|polic[ií]a|oficial)(?!\p{L})/iu;
-/** "A parent can ask for a child", "un sindicato puede pedirla": a no to whoever says "can i" supposes that they are none of these. */
-const WHO_MAY_ASK =
-  /^[^.,:;]{0,80}(?<!\p{L})(?:can|may) (?:also )?(?:ask|file|start)(?!\p{L})|^[^.,:;]{0,80}(?<!\p{L})(?:la )?pued(?:e|en) (?:pedir|iniciar)/iu;
-/** What a rule asks of one side, it asks of nobody whose side is not known, and what it bars it bars for none who asks for another: a mother asks for her own guns. */
-const OF_A_SIDE = /^[^.,:;]{0,20}(?<!\p{L})(?:(?:restrained|protected) person|persona (?:restringida|protegida))/iu;
-
-/** What is said of the other person, or of the one who reads it, is no answer on the other of the two. */
-const OF_THE_OTHER = /^(?:the other person|la otra persona)(?!\p{L})/iu;
-const OF_THE_READER = /^(?:you|usted)(?!\p{L})/iu;
-
-/** Whether a yes or no before these words is true for whoever asks. */
-function holdsFor(turn: Turn, polarity: YesNo, text: string): boolean {
-  const { said } = turn.heard;
-  if (ONLY.test(text) && !OFFICIAL.test(text)) return false;
-  if (OF_THE_OTHER.test(text) && (isDoneToOneself(said) || asksOfOneself(said))) return false;
-  if (!asksOfOneself(said)) return !(OF_THE_READER.test(text) && asksOfTheOther(said));
-  if (polarity === 'no' && WHO_MAY_ASK.test(text)) return false;
-  const { side, speaksFor } = turn.conversation.facts.values;
-  return side !== undefined || !OF_A_SIDE.test(text) || (polarity === 'no' && speaksFor === undefined);
-}
-
-/** The yes or no as it stands before a point, where it holds in its version and is not the first word there anyway. */
-export function wordFor(
-  turn: Turn,
-  polarity: YesNo,
-  { yesNo, blocks: [{ text }] }: Point,
-): `lead.${YesNo}` | undefined {
-  const isSaid = polarity === 'no' && BEGINS_WITH_NO.test(text);
-  return yesNo.includes(polarity) && !isSaid && holdsFor(turn, polarity, text) ? `lead.${polarity}` : undefined;
-}
 
 /** The yes or no to an issue; a yes only where the topic is clear too. */
 function leadOf(turn: Turn, { polarity, chance }: RankedPoint, { match }: Issue, point: Point): string | undefined {
-  if (
-    polarity === undefined ||
-    chance < (turn.conversation.last ? SURE.later : SURE.first) ||
-    (polarity === 'yes' && match !== 'answer')
-  )
-    return undefined;
+  const least = turn.conversation.last ? SURE.later : SURE.first;
+  if (polarity === undefined || chance < least || (polarity === 'yes' && match !== 'answer')) return undefined;
   return wordFor(turn, polarity, point);
 }
 

@@ -2,9 +2,10 @@ import { CONFESSION_TOPICS, LAWFUL_TOPICS, WRONGDOING_TOPICS } from '../../knowl
 import { topicId } from '../../knowledge/ids.js';
 import { answerable } from './answerTurn.js';
 import { openDanger } from './dangerTurn.js';
-import { pickPoint, wordFor } from './pickPoint.js';
+import { pickPoint } from './pickPoint.js';
 import { ownDueOf, sayDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
+import { wordFor } from './yesNoWord.js';
 
 /** Asks where the other person is to be found, or to follow them by their phone or car: plain words, which nobody has to weigh. */
 const FINDS =
