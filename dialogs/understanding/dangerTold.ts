@@ -126,8 +126,9 @@ export function dangerTold(
   const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   const canHint = namesDanger(said) || wordCount(said) >= LEAST_HINT || !looksAsking(said);
   const isPossible = possibleOf(strongest) >= POSSIBLE_FROM && canHint;
-  const isTaken = childTaken(assertedIn(said), light.facts.children === true);
-  const isHarmed = isHarmedByCarer(assertedIn(said));
+  const asserted = assertedIn(said);
+  const isTaken = childTaken(asserted, light.facts.children === true);
+  const isHarmed = isHarmedByCarer(asserted);
   if (!isCry && !isAcute && !staysUnsafe && !isPossible && !isTaken && !isHarmed && !despair && !omen) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;
   const known = staysUnsafe ? (light.danger?.kinds ?? []) : [];

@@ -1,4 +1,5 @@
 import type { FactName } from '../../facts/factNames.js';
+import type { Told } from '../../interviews/defineInterview.js';
 import { ROUTES } from '../../interviews/interviews.js';
 import { asksWhy, partsOf } from '../../understanding/partsOf.js';
 import { namesSafety } from '../../understanding/safeTold.js';
@@ -45,8 +46,7 @@ export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly
   const isTold = changed.length > 0 || turn.understood.saysSafe;
   const facts = isTold ? answersFromFacts(turn, run, before) : {};
   const isConfession = turn.understood.confession !== undefined;
-  const fresh = changed.filter((name) => DENIABLE.includes(name));
-  const own = isConfession ? {} : { ...servedInParts(turn, run, parts), ...answerInParts(turn, run, parts, { fresh }) };
+  const own = isConfession ? {} : { ...servedInParts(turn, run, parts), ...answersBeside(turn, run, parts, changed) };
   const isFilled = Object.keys({ ...facts, ...own }).length > 0;
   if (!isFilled && wantsToGoOn(turn, said)) {
     resume(turn, run);
@@ -65,6 +65,10 @@ export function insideInterview(turn: Turn, before: ToldFacts, changed: readonly
   if (isAnswered) turn.outcome = outcome;
 }
 
+/** The open questions that parts of a message answer; `changed`: the facts told beside them. */
+const answersBeside = (turn: Turn, run: InterviewRun, parts: readonly string[], changed: readonly FactName[]): Told =>
+  answerInParts(turn, run, parts, { fresh: changed.filter((name) => DENIABLE.includes(name)) });
+
 /** A question that is told and not asked: "i want to know if friday is late". */
 const WANTS_TO_KNOW =
   /(?<!\p{L})(?:(?:i|we) (?:just )?(?:want|wanna|need|would like) (?:to )?know|i (?:was )?wonder\p{L}*|(?:quiero|necesito|quisiera) saber)(?!\p{L})/iu;
@@ -74,11 +78,10 @@ export function keepInDanger(turn: Turn, before: ToldFacts, changed: readonly Fa
   const { run } = turn.conversation;
   if (run === undefined || run.isReviewing || turn.understood.confession !== undefined) return;
   const parts = partsOf(turn.heard.said);
-  const fresh = changed.filter((name) => DENIABLE.includes(name));
   const facts = changed.length > 0 ? answersFromFacts(turn, run, before) : {};
   const { danger } = ROUTES[run.interview];
   // What help was said for is not answered by a "no" beside it.
-  const own = danger && openQuestion(turn, run) === danger.question ? {} : answerInParts(turn, run, parts, { fresh });
+  const own = danger && openQuestion(turn, run) === danger.question ? {} : answersBeside(turn, run, parts, changed);
   const told = { ...facts, ...own };
   if (Object.keys(told).length > 0) keepAnswers(turn, run, told);
 }
