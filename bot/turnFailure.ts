@@ -17,8 +17,10 @@ export interface TurnFailureDeps {
 
 /** The single catch for errors of a turn: logs the code, takes back what the turn did, forgets the conversation's state so
  *  that nobody is trapped in a broken dialog, and apologises to a person who waits for an answer. When it was the store
- *  that failed, the dialog is not to blame, and the state stays as it was.
- *  Throws {@link DeliveryError} when nothing can be sent, and nothing else. */
+ *  that failed, the dialog is not to blame, and the state stays as it was; a queued turn waits until the store is back,
+ *  and the person hears the answer in place of an apology.
+ *  Throws {@link DeliveryError} when nothing can be sent, {@link StoreError} when the turn is to be tried again, and
+ *  nothing else. */
 export function turnFailure({ store, conversationState, apology, log }: TurnFailureDeps) {
   const forget = async (context: TurnContext): Promise<void> => {
     try {
@@ -41,7 +43,8 @@ export function turnFailure({ store, conversationState, apology, log }: TurnFail
     const error = rootCause(thrown);
     log.failure('turn', errorCode(error));
     store?.turn?.rollBack();
-    const isKept = error instanceof DeliveryError && !error.answered;
+    const isTriedAgain = error instanceof StoreError && error.isPassing && store?.turn?.isQueued === true;
+    const isKept = isTriedAgain || (error instanceof DeliveryError && !error.answered);
     if (!(error instanceof StoreError) && !isKept) await forget(context);
     if (isKept) throw error;
     if (context.activity.type === ActivityTypes.Message) return apologise(context);

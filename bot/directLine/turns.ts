@@ -6,6 +6,7 @@ import type { Log } from '../log.js';
 import { soundsUrgent } from '../soundsUrgent.js';
 import { conversationKey } from '../state/conversationKey.js';
 import { MAX_ATTEMPTS, type Store, type WaitingTurn } from '../state/store.js';
+import { StoreError } from '../state/storeError.js';
 import { BusyError, type TurnGate } from '../turnGate.js';
 import { activityId } from './activityId.js';
 import { BOT_ACCOUNT } from './botAccount.js';
@@ -170,7 +171,7 @@ export class Turns {
       });
       running.finish();
     } catch (error) {
-      this.#settle(name, { kind: 'failed' });
+      this.#settle(name, error instanceof StoreError ? LATE : { kind: 'failed' });
       throw error;
     } finally {
       clearTimeout(typing);

@@ -15,6 +15,7 @@ export interface PendingItem {
 export class RunningTurn implements WaitingTurn {
   readonly conversation: ConversationKey;
   readonly attempt: number;
+  readonly isQueued: boolean;
   readonly seq: number | undefined;
   readonly activity: Partial<Activity>;
   readonly replies: Partial<Activity>[] = [];
@@ -26,10 +27,11 @@ export class RunningTurn implements WaitingTurn {
 
   constructor(
     conversation: ConversationKey,
-    { attempt, seq, activity }: Pick<WaitingTurn, 'attempt' | 'seq' | 'activity'>,
+    { attempt, isQueued, seq, activity }: Pick<WaitingTurn, 'attempt' | 'isQueued' | 'seq' | 'activity'>,
   ) {
     this.conversation = conversation;
     this.attempt = attempt;
+    this.isQueued = isQueued;
     this.seq = seq;
     this.activity = activity;
   }

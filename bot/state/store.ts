@@ -36,6 +36,8 @@ export interface Turn {
   readonly conversation: ConversationKey;
   /** 1 at first; more when an earlier attempt died on the way. Above {@link MAX_ATTEMPTS} only an apology is due. */
   readonly attempt: number;
+  /** Whether its activity stays first in the queue when the turn throws, for another attempt. */
+  readonly isQueued: boolean;
   /** What the commit will append, in order. */
   readonly replies: readonly Partial<Activity>[];
   /** Adds an activity to what the commit appends to the log (or, without a log, hands to `deliver`). One with the id of

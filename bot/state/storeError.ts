@@ -25,4 +25,9 @@ export class StoreError extends Error {
     this.name = 'StoreError';
     this.code = code;
   }
+
+  /** Whether the same may succeed once the engine is back. */
+  get isPassing(): boolean {
+    return this.code === 'UNAVAILABLE' || this.code === 'TIMEOUT';
+  }
 }

@@ -78,7 +78,7 @@ export class TurnRunner {
     // Past the attempt that may only apologize, nothing can be done but to let the others pass.
     const isLost = next.attempt > MAX_ATTEMPTS + 1;
     const activity = isLost ? {} : (this.#sealing.open(next.data, scope, 'activity') as Partial<Activity>);
-    const turn = new RunningTurn(conversation, { ...next, activity });
+    const turn = new RunningTurn(conversation, { ...next, isQueued: true, activity });
     if (!isLost) await this.#turns.run(turn, () => work(turn));
     await this.#commit(turn, scope, owner, { isWaitingDone: true, handled: undefined });
     return true;
@@ -104,7 +104,7 @@ export class TurnRunner {
           delivered = name;
           return 'repeated';
         }
-        const turn = new RunningTurn(conversation, { attempt: 1, seq: undefined, activity: {} });
+        const turn = new RunningTurn(conversation, { attempt: 1, isQueued: false, seq: undefined, activity: {} });
         await this.#turns.run(turn, () => work(turn));
         const outbox = turn.replies.splice(0);
         const sealed = outbox.map((activity) => this.#sealing.seal(activity, scope, 'activity'));

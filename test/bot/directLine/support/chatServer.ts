@@ -10,6 +10,7 @@ import type { Log } from '../../../../bot/log.js';
 import { type BotServer, createServer } from '../../../../bot/server.js';
 import type { DurableStore } from '../../../../bot/state/durableStore.js';
 import { openStore } from '../../../../bot/state/openStore.js';
+import type { StoreAddress } from '../../../../bot/state/storeAddress.js';
 import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
 import type { TurnGate } from '../../../../bot/turnGate.js';
 import type { WebDeps } from '../../../../bot/web/webRoutes.js';
@@ -32,6 +33,8 @@ interface Runnable {
 export interface ChatServerOptions<Bot extends Runnable> {
   /** Where the store and the signing key are. */
   readonly folder: string;
+  /** A file in the folder where left out. */
+  readonly storeAddress?: StoreAddress | undefined;
   readonly log: Log;
   readonly makeBot: (state: ConversationState) => Bot;
   /** Milliseconds since 1970, as tokens and idle times see it. */
@@ -66,7 +69,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
   const { turnTimeoutMs = 15_000, maxBodyBytes = 262_144 } = options;
   const limits = { ...WIDE, ...options.limits };
   const storeFile = join(folder, 'store.sqlite');
-  const store = await openStore({ engine: 'sqlite', path: storeFile }, [], {
+  const store = await openStore(options.storeAddress ?? { engine: 'sqlite', path: storeFile }, [], {
     lifeMs: 86_400_000,
     chatLifeMs: limits.idleMinutes * 60_000,
     feedbackLifeMs: 86_400_000,
