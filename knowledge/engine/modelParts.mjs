@@ -1,6 +1,9 @@
-// An ONNX file is a protobuf message: field 7 holds the graph, whose fields 12 are its outputs, whose field 1 is their name.
-const GRAPH = 7;
-const OUTPUT = 12;
+// An ONNX file is a protobuf message; these are the numbers of its fields that matter here.
+const MODEL = { graph: 7 };
+const GRAPH = { node: 1, weights: 5, input: 11, output: 12, between: 13 };
+const NODE = { input: 1, output: 2 };
+/** Where a message holds its name: weights, and values with their types. */
+const NAME_OF_WEIGHTS = 8;
 const NAME = 1;
 /** The wire type of what has a length of its own, and the sizes of those that have none. */
 const LENGTH_DELIMITED = 2;
@@ -47,22 +50,57 @@ function* fieldsOf(bytes) {
   }
 }
 
-const isNamed = (output, name) =>
-  [...fieldsOf(output)].some(({ field, content }) => field === NAME && content.toString('utf8') === name);
+const textsIn = (message, number) =>
+  [...fieldsOf(message)].filter(({ field }) => field === number).map(({ content }) => content.toString('utf8'));
+
+const fieldOf = (number, content) => [varintOf(number * 8 + LENGTH_DELIMITED), varintOf(content.length), content];
+
+/** What has to be computed for a value, from its end to its beginning: nodes, and the names of all that goes into them. */
+function neededFor(output, nodes, given) {
+  const makerOf = new Map(nodes.flatMap((node) => node.outputs.map((name) => [name, node])));
+  const names = new Set([output]);
+  const needed = new Set();
+  for (const name of names) {
+    const maker = name === given ? undefined : makerOf.get(name);
+    if (maker === undefined) continue;
+    needed.add(maker);
+    for (const input of maker.inputs) names.add(input);
+  }
+  return { needed, names };
+}
 
 /**
- * The model with one of its outputs alone: a runtime leaves out of it what only the others need, where of a whole model it computes
- * all of it whatever is asked for.
+ * The part of a model that makes one of its values; `given`: another value, which it is handed instead of making it. A whole model
+ * computes all of its outputs, whatever is asked for. A value between layers keeps the shape that the file says it has: without it a
+ * runtime joins fewer steps into one, and rounds otherwise.
  */
-export function onlyOutput(model, name) {
+export function partOf(model, output, given) {
   const parts = [...fieldsOf(model)].flatMap(({ field, bytes, content }) => {
-    if (field !== GRAPH) return [bytes];
-    const graph = Buffer.concat(
-      [...fieldsOf(content)]
-        .filter((each) => each.field !== OUTPUT || isNamed(each.content, name))
-        .map((each) => each.bytes),
-    );
-    return [varintOf(GRAPH * 8 + LENGTH_DELIMITED), varintOf(graph.length), graph];
+    if (field !== MODEL.graph) return [bytes];
+    const graph = [...fieldsOf(content)];
+    const of = (kind) => graph.filter((each) => each.field === kind);
+    const nodes = of(GRAPH.node).map((each) => ({
+      bytes: each.bytes,
+      inputs: textsIn(each.content, NODE.input),
+      outputs: textsIn(each.content, NODE.output),
+    }));
+    const { needed, names } = neededFor(output, nodes, given);
+    const isNeeded = (nameAt) => (each) => names.has(textsIn(each.content, nameAt)[0]);
+    const values = [...of(GRAPH.input), ...of(GRAPH.between), ...of(GRAPH.output)];
+    const declared = (kind, name) => {
+      const found = values.find((each) => textsIn(each.content, NAME)[0] === name);
+      if (found === undefined) throw new RangeError(`the model has no value ${name}`);
+      return fieldOf(kind, found.content);
+    };
+    const kept = [
+      ...nodes.filter((node) => needed.has(node)),
+      ...of(GRAPH.weights).filter(isNeeded(NAME_OF_WEIGHTS)),
+      ...of(GRAPH.input).filter(isNeeded(NAME)),
+      ...of(GRAPH.between).filter((each) => ![output, given].includes(textsIn(each.content, NAME)[0])),
+      ...graph.filter((each) => !Object.values(GRAPH).includes(each.field)),
+    ].map((each) => each.bytes);
+    const handed = given === undefined ? [] : declared(GRAPH.input, given);
+    return fieldOf(MODEL.graph, Buffer.concat([...kept, ...handed, ...declared(GRAPH.output, output)]));
   });
   return Buffer.concat(parts);
 }
