@@ -46,6 +46,8 @@ export class PointRanker {
   private readonly variants: readonly TopicVariant[];
   private readonly weighing: PointWeighing;
   private readonly centroids: VectorTable | undefined;
+  /** Made once for a meaning: one message is read in several ways. */
+  private readonly nearnessOf = new WeakMap<Near, Nearness>();
 
   constructor(base: KnowledgeBase, model: Model, numbered = numberedPoints(base, model.scorers, model.questionStems)) {
     this.numbered = numbered;
@@ -80,12 +82,14 @@ export class PointRanker {
     { terms, meaning }: Traces,
     ofTopics: readonly number[],
     head?: ArrayLike<number>,
-    topics: readonly number[] = [...ofTopics.keys()],
+    topics?: readonly number[],
   ): Float64Array {
     const { index, ids } = this.numbered;
     const found = new Float64Array(ids.length);
-    const evidence = index.evidence(terms, meaning && this.nearness(meaning), topics);
-    topics.forEach((topic, place) => {
+    const near = meaning && this.nearness(meaning);
+    const all = [...ofTopics.keys()];
+    const evidence = topics ? index.evidence(terms, near, topics) : index.evidenceOfAll(terms, near, all);
+    (topics ?? all).forEach((topic, place) => {
       const points = index.of(topic);
       if (points.length === 0) return;
       const own = PointIndex.chances(evidence[place] ?? [], this.weighing);
@@ -103,8 +107,12 @@ export class PointRanker {
   }
 
   /** How near an utterance lies to the questions and to the middle of each point's. */
-  nearness({ whitened, cosines }: NonNullable<Traces['meaning']>): Nearness | undefined {
-    return this.centroids && { cosines, centroids: this.centroids.dotsWith(whitened) };
+  nearness(meaning: Near): Nearness | undefined {
+    if (this.centroids === undefined) return undefined;
+    const { whitened, cosines } = meaning;
+    const near = this.nearnessOf.get(meaning) ?? { cosines, centroids: this.centroids.dotsWith(whitened) };
+    this.nearnessOf.set(meaning, near);
+    return near;
   }
 
   /** A point with its yes or no, and whether the nearest known questions voice the belief that it corrects. */

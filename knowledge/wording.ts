@@ -32,6 +32,15 @@ function atLeastOne<T>(items: readonly T[], what: string): readonly [T, ...T[]] 
   return [first, ...rest];
 }
 
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 /** For which day and in which language something is worded. */
 export interface Wording {
   readonly on: IsoDate;
@@ -133,22 +142,29 @@ export function wordPoint(
   };
 }
 
-/** An entry with the values of a day, its points in the versions for the circumstances. */
+/** An entry with the values of a day, its points in the versions for the circumstances: worded when they are first asked for, since most entries are looked up for their button. */
 export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate, circumstances: Circumstances = {}): Entry {
   const { topic, language, title, button, followUps, attorney, review } = raw;
-  const points = atLeastOne(
-    raw.points.map((point) => wordPoint(base, point, topic, { on, language }, circumstances)),
-    `the points of ${raw.file}`,
+  const points = once(() =>
+    atLeastOne(
+      raw.points.map((point) => wordPoint(base, point, topic, { on, language }, circumstances)),
+      `the points of ${raw.file}`,
+    ),
   );
+  const citations = once(() => distinctCitations(points().flatMap(({ blocks }) => blocks)));
   return {
     topic,
     language,
     title,
     button,
-    points,
+    get points() {
+      return points();
+    },
     followUps,
     attorney,
-    citations: distinctCitations(points.flatMap(({ blocks }) => blocks)),
+    get citations() {
+      return citations();
+    },
     review,
     inForceAsOf: review.checkedOn,
   };

@@ -19,7 +19,6 @@ const DOUBT = 0.15;
 const MAJORITY = 0.8;
 
 interface Voter {
-  readonly row: number;
   readonly polarity: YesNo;
   /** See {@link askedAlike}. */
   readonly asks: string;
@@ -29,40 +28,50 @@ interface Voter {
 
 /** Tells what a yes/no question is answered with on a point: as the known ones that ask alike, where enough of the nearest agree and they name all that it names. */
 export class YesNoReader {
-  private readonly voters: ReadonlyMap<PointId, readonly Voter[]>;
+  /** Of each point, and where the first of them stands among {@link vectors}. */
+  private readonly voters: ReadonlyMap<PointId, { readonly from: number; readonly own: readonly Voter[] }>;
   private readonly vectors: VectorTable;
 
   /** `known`: those that a bare yes or no does not answer are left out. */
   constructor(known: readonly KnownAnswer[], dimensions: number) {
-    const plain = known.filter(({ text }) => takesYesNo(text));
-    const voters = plain.map(({ text, point, polarity }, row) => ({
-      point,
-      voter: { row, polarity, asks: askedAlike(text), named: namedIn(text) },
-    }));
-    this.voters = new Map(
-      [...groupedBy(voters, ({ point }) => point)].map(([point, own]) => [point, own.map(({ voter }) => voter)]),
+    const plain = groupedBy(
+      known.filter(({ text }) => takesYesNo(text)),
+      ({ point }) => point,
     );
-    this.vectors = VectorTable.of(plain.length, dimensions, (row) => (plain[row] as KnownAnswer).vector());
+    const voters = new Map<PointId, { readonly from: number; readonly own: readonly Voter[] }>();
+    let from = 0;
+    for (const [point, own] of plain) {
+      const voterOf = ({ text, polarity }: KnownAnswer): Voter => ({
+        polarity,
+        asks: askedAlike(text),
+        named: namedIn(text),
+      });
+      voters.set(point, { from, own: own.map(voterOf) });
+      from += own.length;
+    }
+    this.voters = voters;
+    const ordered = [...plain.values()].flat();
+    this.vectors = VectorTable.of(ordered.length, dimensions, (row) => (ordered[row] as KnownAnswer).vector());
   }
 
   /** What a question is answered with, a point at a time. `whitened`: of the text, of length 1. */
   reading(text: string, whitened: Float32Array | undefined): (point: PointId) => YesNo | undefined {
     if (whitened === undefined || !takesYesNo(text)) return () => undefined;
-    const cosines = this.vectors.dotsWith(whitened);
     const asked = { asks: askedAlike(text), named: namedIn(text) };
-    return (point) => this.vote(point, asked, cosines);
+    return (point) => this.vote(point, asked, whitened);
   }
 
   private vote(
     point: PointId,
     { asks, named }: Pick<Voter, 'asks' | 'named'>,
-    cosines: Float64Array,
+    whitened: Float32Array,
   ): YesNo | undefined {
-    const alike = (this.voters.get(point) ?? []).filter((voter) => voter.asks === asks);
-    const near = alike
-      .map(({ row, polarity }) => ({ polarity, cosine: cosines[row] ?? -1 }))
-      .sort((a, b) => b.cosine - a.cosine)
-      .slice(0, VOTERS);
+    const { from, own } = this.voters.get(point) ?? { from: 0, own: [] };
+    const cosines = this.vectors.dotsWith(whitened, from, from + own.length);
+    const alike = own
+      .map((voter, at) => ({ ...voter, cosine: cosines[at] ?? -1 }))
+      .filter((voter) => voter.asks === asks);
+    const near = [...alike].sort((a, b) => b.cosine - a.cosine).slice(0, VOTERS);
     const weightOf = (cosine: number): number => Math.exp(FADING * cosine);
     const votes = { yes: 0, no: 0 };
     for (const { polarity, cosine } of near) votes[polarity] += weightOf(cosine);

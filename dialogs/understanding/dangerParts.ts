@@ -18,28 +18,37 @@ export interface Telling {
   readonly parts: readonly Part[];
 }
 
-/** What one message tells, as it is read for danger. */
-export async function tellingIn(said: string, see: (text: string) => Promise<Recognized>): Promise<Telling> {
+/**
+ * What one message tells, as it is read for danger. `counts`: whether the words of a text can make it count at all; others are left out,
+ * and not read where nothing else needs it.
+ */
+export async function tellingIn(
+  said: string,
+  see: (text: string) => Promise<Recognized>,
+  counts: (text: string) => boolean,
+): Promise<Telling> {
   const sentences = sentencesIn(said)
     .flatMap((sentence) => sentence.split(UNMARKED))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-  const told: Part[] = [];
+  const told: string[] = [];
   for (const text of sentences) {
-    const part = { text, seen: await see(text) };
-    if (!onlyAsks(part) && !supposes(text)) told.push(part);
+    if (!supposes(text) && !onlyAsks({ text, seen: await see(text) })) told.push(text);
     // What stands before the question of the same sentence is told: "he hits me, if i ask for an order will they deport me?"
     else if (looksAsking(text))
       for (const clause of clausesIn(text).slice(0, -1))
-        if (!looksAsking(clause) && !supposes(clause)) told.push({ text: clause, seen: await see(clause) });
+        if (!looksAsking(clause) && !supposes(clause)) told.push(clause);
   }
-  const parts: Part[] = sentences.length > 1 || told.some(({ text }) => !sentences.includes(text)) ? [...told] : [];
-  for (const { text } of told) {
+  const isSeveral = sentences.length > 1 || told.some((text) => !sentences.includes(text));
+  const inClauses = told.flatMap((text) => {
     const clauses = clausesIn(text).filter((clause) => !supposes(clause));
-    if (clauses.length > 1) for (const clause of clauses) parts.push({ text: clause, seen: await see(clause) });
-  }
-  const whole = told.map(({ text }) => text).join('. ');
+    return clauses.length > 1 ? clauses : [];
+  });
+  const parts: Part[] = [];
+  for (const text of [...(isSeveral ? told : []), ...inClauses])
+    if (counts(text)) parts.push({ text, seen: await see(text) });
+  const whole = told.join('. ');
   const isAll = told.length === 0 || told.length === sentences.length;
-  return { whole: isAll ? undefined : { text: whole, seen: await see(whole) }, parts };
+  return { whole: isAll || !counts(whole) ? undefined : { text: whole, seen: await see(whole) }, parts };
 }
 
 /** The windows of a long message that are read for danger. */

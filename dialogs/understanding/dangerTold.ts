@@ -83,15 +83,21 @@ const ONLY_HELP = /^\W*(?:please |por favor )?(?:help|ay[uú]d)\p{L}*(?: me)?(?:
 
 const acuteOf = ({ chances }: Recognized): number => chances.get(ACUTE) ?? 0;
 
+/** Whether the words of a text let it count as danger beside the questions of the message that it stands in. */
+export function namesDangerIn(said: string): (text: string) => boolean {
+  const isAtOnce = isStory(said) || isLongAgo(said);
+  return (text) =>
+    !ACCUSED.test(text) &&
+    !ONLY_HELP.test(text) &&
+    (isAtOnce ? AT_ONCE.test(text) && !isLongAgo(text) : namesDanger(text) || NOW.test(text));
+}
+
 /** What tells of acute danger beside questions that make the whole look calm; `undefined` for nothing. */
 function toldBeside({ whole, parts }: Telling, said: string): Part | undefined {
   const isLong = isStory(said);
-  const isOver = isLongAgo(said);
+  const namesIt = namesDangerIn(said);
   const counts = ({ text, seen }: Part, least: number): boolean =>
-    acuteOf(seen) >= (isLong ? ACUTE_TOLD_LONG : least) &&
-    !ACCUSED.test(text) &&
-    !ONLY_HELP.test(text) &&
-    (isLong || isOver ? AT_ONCE.test(text) && !isLongAgo(text) : namesDanger(text) || NOW.test(text));
+    acuteOf(seen) >= (isLong ? ACUTE_TOLD_LONG : least) && namesIt(text);
   if (whole && counts(whole, ACUTE_TOLD)) return whole;
   const [best] = parts
     .filter((part) => counts(part, ACUTE_TOLD_PART))

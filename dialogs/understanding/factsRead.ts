@@ -29,16 +29,17 @@ export async function clausesTold(
   parts: readonly Part[],
   see: (text: string) => Promise<Recognized>,
 ): Promise<Clause[]> {
-  const found: Clause[] = [];
-  for (const part of parts) {
+  const texts = parts.flatMap((part) => {
     const clauses = clausesIn(part.text);
-    for (const text of clauses.length > 1 ? clauses : [part.text]) {
-      if (supposes(text)) continue;
+    return (clauses.length > 1 ? clauses : [part.text]).map((text) => ({ text, part }));
+  });
+  const told = texts.filter(({ text }) => !supposes(text));
+  return Promise.all(
+    told.map(async ({ text, part }) => {
       const clause = { text, seen: text === part.text ? part.seen : await see(text) };
-      found.push({ ...clause, tells: !onlyAsks(clause) });
-    }
-  }
-  return found;
+      return { ...clause, tells: !onlyAsks(clause) };
+    }),
+  );
 }
 
 /** A paper named in a bare answer or said to be there; one that is only asked about is not the person's own. */

@@ -13,19 +13,23 @@ export const DOES_TO_ME =
 const ORDER_ON =
   '(?:(?:orders?|tro|dvro|case|papers|protection|one|it|orden|papeles) (?:\\p{L}+ ){0,2}?(?:on|from)|against|contra|(?:fight|fought|fighting|pele\\p{L}+|discut\\p{L}+) (?:with|w|con)) ';
 
-/** The other side as who did it to the writer, or as whom the order is against. */
-const OTHER_SIDE: readonly (readonly [Relation, RegExp])[] = NOUNS.map(([relation, nouns]) => [
-  relation,
-  pattern(
-    `${ORDER_ON}${one(nouns)}`,
-    `(?<!(?:of|for|with|to|and|de|para|con|por|a) )${one(nouns)} (?:${HARMS}|${FILES}|${DOES_TO_ME})`,
-    ...(relation === 'family' ? [] : [`(?<=^\\W*)(?:its|it['’]s|es|era|hes|he['’]s|shes|she['’]s) ${one(nouns)}\\W*$`]),
-  ),
-]);
+/** The other side as who did it to the writer, or as whom the order is against; `named` is a word of all that `frame` finds, and soon read. */
+const OTHER_SIDE: readonly { readonly relation: Relation; readonly named: RegExp; readonly frame: RegExp }[] =
+  NOUNS.map(([relation, nouns]) => ({
+    relation,
+    named: new RegExp(` (?:${nouns})(?!\\p{L})`, 'iu'),
+    frame: pattern(
+      `${ORDER_ON}${one(nouns)}`,
+      `(?<!(?:of|for|with|to|and|de|para|con|por|a) )${one(nouns)} (?:${HARMS}|${FILES}|${DOES_TO_ME})`,
+      ...(relation === 'family'
+        ? []
+        : [`(?<=^\\W*)(?:its|it['’]s|es|era|hes|he['’]s|shes|she['’]s) ${one(nouns)}\\W*$`]),
+    ),
+  }));
 
 /** Who the other side is, by a word for them and what they did to the writer or the paper does to them. */
 export const otherSideIn = (text: string): Relation | undefined =>
-  OTHER_SIDE.find(([, frame]) => frame.test(text))?.[0];
+  OTHER_SIDE.find(({ named, frame }) => named.test(text) && frame.test(text))?.relation;
 
 const WITNESSES =
   'saw|seen|witnessed|heard|recorded|filmed|was there|were there|was with (?:me|us)|is (?:just |only )?a witness|has (?:the |a )?(?:video|proof|key|poa|power)';

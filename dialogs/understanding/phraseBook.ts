@@ -8,11 +8,14 @@ const MOST_FILLERS = 4;
 export class PhraseBook {
   private readonly groups: ReadonlyMap<string, readonly string[]>;
   private readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The phrases of each group by their length: a slip of the keys makes no longer difference than one letter. */
+  private readonly byLength: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
 
   constructor(groups: readonly PhraseGroup[]) {
     const bare = groups.map(({ id, phrases }): [string, string[]] => [id, phrases.map(bareWords)]);
     this.groups = new Map(bare);
     this.sets = new Map(bare.map(([id, phrases]) => [id, new Set(phrases)]));
+    this.byLength = new Map(bare.map(([id, phrases]) => [id, inLengths(phrases)]));
   }
 
   /** The phrases of one group; none for an id the data do not hold. */
@@ -33,7 +36,7 @@ export class PhraseBook {
       if (found !== undefined) return found;
     }
     for (const said of spoken) {
-      const found = ids.find((id) => this.of(id).some((phrase) => isNearPhrase(said, phrase)));
+      const found = ids.find((id) => this.near(id, said.length).some((phrase) => isNearPhrase(said, phrase)));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -57,6 +60,12 @@ export class PhraseBook {
     return said.includes(' ') && this.of('question.start').some((start) => said.startsWith(`${start} `));
   }
 
+  /** The phrases of a group that are as long as this, but for one letter. */
+  private near(id: string, length: number): readonly string[] {
+    const lengths = this.byLength.get(id);
+    return [length - 1, length, length + 1].flatMap((each) => lengths?.get(each) ?? []);
+  }
+
   private withoutOneFiller(said: string): string[] {
     const before = this.of('filler.before').filter((filler) => said.startsWith(`${filler} `));
     const after = this.of('filler.after').filter((filler) => said.endsWith(` ${filler}`));
@@ -67,8 +76,17 @@ export class PhraseBook {
   }
 }
 
+function inLengths(phrases: readonly string[]): Map<number, string[]> {
+  const lengths = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const known = lengths.get(phrase.length);
+    if (known) known.push(phrase);
+    else lengths.set(phrase.length, [phrase]);
+  }
+  return lengths;
+}
+
 function isNearPhrase(said: string, meant: string): boolean {
-  if (Math.abs(said.length - meant.length) > 1) return false;
   const [saidWords, meantWords] = [said.split(' '), meant.split(' ')];
   return (
     saidWords.length === meantWords.length &&

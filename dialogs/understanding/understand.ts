@@ -4,7 +4,7 @@ import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
 import { tellingIn, windowsOf } from './dangerParts.js';
-import { dangerTold } from './dangerTold.js';
+import { dangerTold, namesDangerIn } from './dangerTold.js';
 import { isOnlyDay } from './dayWords.js';
 import { clausesTold, type FactRules, readFacts } from './factsRead.js';
 import { type IssueDeps, issueOf, type Part } from './issueOf.js';
@@ -50,10 +50,8 @@ export async function understand(utterance: string, light: Light, deps: Understa
     (text: string) => text,
     (text) => deps.matcher.recognize(text),
   );
-  const whole: Part = { text: said, seen: await see(said) };
   const sentences = sentencesIn(said);
-  const parts: Part[] = [];
-  for (const text of sentences) parts.push({ text, seen: await see(text) });
+  const [whole, parts] = await seenAs(said, sentences, see);
   const acts = joinedActs(
     parts.length > 1 ? [...parts.map(({ seen }) => actsIn(seen)), wholeActs(whole)] : [actsIn(whole.seen)],
   );
@@ -148,9 +146,17 @@ async function meantIn(
 ): Promise<[whole: Part, parts: readonly Part[]]> {
   const meant = withoutDenied(said);
   if (meant === said) return [as.whole, as.parts];
-  const parts: Part[] = [];
-  for (const text of sentencesIn(meant)) parts.push({ text, seen: await see(text) });
-  return [{ text: meant, seen: await see(meant) }, parts];
+  return seenAs(meant, sentencesIn(meant), see);
+}
+
+/** A text and its sentences with what is seen in them; all are asked for at once, so that one is judged while the next is read. */
+function seenAs(
+  text: string,
+  sentences: readonly string[],
+  see: (text: string) => Promise<Recognized>,
+): Promise<[whole: Part, parts: readonly Part[]]> {
+  const asPart = async (each: string): Promise<Part> => ({ text: each, seen: await see(each) });
+  return Promise.all([asPart(text), Promise.all(sentences.map(asPart))]);
 }
 
 /** `make` called once for each key: what one message asks for again is taken from before. */
@@ -203,9 +209,8 @@ async function dangerIn(
 ): Promise<Understood['danger']> {
   const meant = withoutCalmTalk(said);
   if (meant === '') return undefined;
-  const windows: Recognized[] = [];
-  for (const window of windowsOf(meant)) windows.push(await see(window));
-  return dangerTold(await see(meant), windows, safe, light, meant, await tellingIn(meant, see));
+  const [whole, ...windows] = await Promise.all([see(meant), ...windowsOf(meant).map(see)]);
+  return dangerTold(whole, windows, safe, light, meant, await tellingIn(meant, see, namesDangerIn(meant)));
 }
 
 /** "And then?" asks for more; "then" alone may put something off. */

@@ -165,6 +165,7 @@ export function peopleOf(scope: RawScope): string {
 /** The versions in force on a day: of those for the same people the one that took over last. */
 export function versionsOn({ versions }: Pick<RawPoint, 'versions'>, on: IsoDate): RawVersion[] {
   const begun = versions.filter(({ from }) => from === undefined || from <= on);
+  if (begun.every(({ from }) => from === undefined)) return begun;
   return begun.filter(
     ({ scope, from = '' }) =>
       !begun.some((other) => peopleOf(other.scope) === peopleOf(scope) && (other.from ?? '') > from),

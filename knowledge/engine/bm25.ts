@@ -35,8 +35,9 @@ export class Bm25Index {
   private readonly idf = new Map<string, number>();
   private readonly unknownIdf: number;
   private readonly groupOf: Int32Array;
-  /** Scratch space of one query; zeros between queries. */
+  /** Scratch space of one query: the score of each text, zeros between queries, and the texts that have one. */
   private readonly scores: Float64Array;
+  private readonly touched: Int32Array;
 
   /** `texts`: the terms of each text; `groups`: the group number of each; `groupCount`: how many groups there are. */
   constructor(
@@ -70,6 +71,7 @@ export class Bm25Index {
     }
     this.unknownIdf = inverseFrequency(0, texts.length);
     this.scores = new Float64Array(texts.length);
+    this.touched = new Int32Array(texts.length);
   }
 
   /**
@@ -78,25 +80,14 @@ export class Bm25Index {
    * out, by its number.
    */
   groupScores(terms: readonly string[], without = -1): { best: Float64Array; topThree: Float64Array } {
-    const distinct = [...new Set(terms)];
-    const touched: number[] = [];
-    let ideal = 0;
-    for (const term of distinct) {
-      ideal += termWeight({ tf: 1, idf: this.idf.get(term) ?? this.unknownIdf, length: 1, average: 1 });
-      const found = this.postings.get(term);
-      for (let index = 0; found && index < found.texts.length; index += 1) {
-        const text = found.texts[index] as number;
-        if (text === without) continue;
-        if (this.scores[text] === 0) touched.push(text);
-        this.scores[text] = (this.scores[text] as number) + (found.weights[index] as number);
-      }
-    }
+    const { groupOf, scores, touched } = this;
+    const { count, share } = this.score(terms, without);
     const three = new Float64Array(this.groupCount * 3);
-    for (const text of touched) {
-      keepThree(three, (this.groupOf[text] as number) * 3, this.scores[text] as number);
-      this.scores[text] = 0;
+    for (let at = 0; at < count; at += 1) {
+      const text = touched[at] as number;
+      keepThree(three, (groupOf[text] as number) * 3, scores[text] as number);
+      scores[text] = 0;
     }
-    const share = ideal > 0 ? 1 / ideal : 0;
     const best = new Float64Array(this.groupCount);
     const topThree = new Float64Array(this.groupCount);
     for (let group = 0; group < this.groupCount; group += 1) {
@@ -106,5 +97,42 @@ export class Bm25Index {
       topThree[group] = ((first + (three[at + 1] as number) + (three[at + 2] as number)) / 3) * share;
     }
     return { best, topThree };
+  }
+
+  /** The score of each text by itself, as {@link groupScores} has it of a group of one. */
+  textScores(terms: readonly string[]): Float64Array {
+    const { scores, touched } = this;
+    const { count, share } = this.score(terms, -1);
+    const found = new Float64Array(scores.length);
+    for (let at = 0; at < count; at += 1) {
+      const text = touched[at] as number;
+      found[text] = (scores[text] as number) * share;
+      scores[text] = 0;
+    }
+    return found;
+  }
+
+  /** Fills the scratch space; returns how many texts have a score, and what makes a share of it. */
+  private score(terms: readonly string[], without: number): { readonly count: number; readonly share: number } {
+    const { scores, touched } = this;
+    let count = 0;
+    let ideal = 0;
+    for (const term of new Set(terms)) {
+      ideal += termWeight({ tf: 1, idf: this.idf.get(term) ?? this.unknownIdf, length: 1, average: 1 });
+      const found = this.postings.get(term);
+      if (found === undefined) continue;
+      const { texts, weights } = found;
+      for (let index = 0; index < texts.length; index += 1) {
+        const text = texts[index] as number;
+        if (text === without) continue;
+        const score = scores[text] as number;
+        if (score === 0) {
+          touched[count] = text;
+          count += 1;
+        }
+        scores[text] = score + (weights[index] as number);
+      }
+    }
+    return { count, share: ideal > 0 ? 1 / ideal : 0 };
   }
 }

@@ -10,9 +10,8 @@ export const DANGER_DIMENSIONS = 7;
 const MAX_TOKENS = 128;
 /** Read for danger: of a longer text the first and the last half of it, as it was trained. */
 const MAX_DANGER_TOKENS = 256;
-const MAX_CHARACTERS = 2_000;
-/** The end of a long story is read for danger too. */
-const MAX_DANGER_CHARACTERS = 8_000;
+/** The end of a long story is read for danger too: of a longer text both ends are looked at. */
+const MAX_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
@@ -45,20 +44,17 @@ export interface PointReading {
   readonly points: Float32Array;
 }
 
-/** All outputs for one text. */
-export type EncoderReading = DangerReading & PointReading;
-
 /** Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. */
 export interface Encoder {
   /** What computes: the native runtime, or WebAssembly where that does not load. */
   readonly runtime: Runtime;
   /** Resolves to the text's vector; the same text gives the same vector. Rejects when the encoder has been closed. */
   embed(text: string): Promise<Float32Array>;
-  /** The vector, the same as {@link embed}'s, and what both heads say: one run for up to 128 tokens, else two. */
-  read(text: string): Promise<EncoderReading>;
-  /** What {@link read} says without the danger. */
+  /** The vector, the same as {@link embed}'s, and what the danger head says. */
+  read(text: string): Promise<DangerReading>;
+  /** The vector and what the point head says. */
   pointed(text: string): Promise<PointReading>;
-  /** What the point head alone says, the same as {@link pointed}'s `points`, in three fifths of the time. */
+  /** What the point head alone says, the same as {@link pointed}'s `points`: of a text that was just read in a fifth of the time. */
   points(text: string): Promise<Float32Array>;
   /** What is still asked for rejects. Resolves when the run under way is over and the thread has ended. */
   close(): Promise<void>;
@@ -131,11 +127,12 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
   const run = async <N extends Output>(text: string, ...wanted: readonly N[]): Promise<Record<N, Float32Array>> => {
     if (closed) throw new Error('the encoder is closed');
     worker.ref();
+    const whole = text.length <= MAX_CHARACTERS ? text : endsOf(text, MAX_CHARACTERS);
     const said = await new Promise<Said>((resolve, reject) => {
       const id = next;
       next += 1;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, text, wanted });
+      worker.postMessage({ id, text: whole, wanted });
     });
     // The thread says what it was asked for, or that it failed.
     return said as Record<N, Float32Array>;
@@ -144,19 +141,18 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
   return {
     runtime,
     async embed(text) {
-      return (await run(text.slice(0, MAX_CHARACTERS), VECTOR))[VECTOR];
+      return (await run(text, VECTOR))[VECTOR];
     },
     async read(text) {
-      const whole = text.length <= MAX_DANGER_CHARACTERS ? text : endsOf(text, MAX_DANGER_CHARACTERS);
-      const { [VECTOR]: vector, danger, points } = await run(whole, VECTOR, DANGER, POINTS);
-      return { vector, danger, points };
+      const { [VECTOR]: vector, danger } = await run(text, VECTOR, DANGER);
+      return { vector, danger };
     },
     async pointed(text) {
-      const { [VECTOR]: vector, points } = await run(text.slice(0, MAX_CHARACTERS), VECTOR, POINTS);
+      const { [VECTOR]: vector, points } = await run(text, VECTOR, POINTS);
       return { vector, points };
     },
     async points(text) {
-      return (await run(text.slice(0, MAX_CHARACTERS), POINTS)).points;
+      return (await run(text, POINTS)).points;
     },
     async close() {
       closed = true;

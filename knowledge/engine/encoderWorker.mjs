@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { onlyOutput } from './onlyOutput.mjs';
+import { partOf } from './modelParts.mjs';
 
 const { folder, threads, hashes, maxTokens, maxDangerTokens, runtimes } = workerData;
 
@@ -20,23 +20,26 @@ function checkedFile(name) {
 
 const tokenizer = new Tokenizer(JSON.parse(checkedFile('tokenizer.json').toString('utf8')), {});
 const DANGER = 'danger';
-const POINTS = 'points';
+/** What the eighth layer makes: the three outputs branch off from it, four layers each. */
+const TRUNK = 'LayerNormalization_283';
+const HEADS = ['sentence_embedding', DANGER, 'points'];
 const whole = checkedFile('encoder.onnx');
-/** Of twelve layers where the whole model has twenty: a message is read alone by that, and behind what it follows by this. */
-const points = onlyOutput(whole, POINTS);
+/** The trunk, and each output from there on: only what is asked for is computed. */
+const models = new Map([[TRUNK, partOf(whole, TRUNK)], ...HEADS.map((head) => [head, partOf(whole, head, TRUNK)])]);
 const options = { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 };
-/** How each runtime opens the model. Native is eight times as fast; WebAssembly runs where the native binary does not. */
+/** How each runtime opens a model. Native is eight times as fast; WebAssembly runs where the native binary does not. */
 const OPEN = {
   native: async () => {
     const { InferenceSession, Tensor } = await import('onnxruntime-node');
-    const sessionOf = (model) => InferenceSession.create(model, options);
-    return { whole: await sessionOf(whole), points: await sessionOf(points), Tensor };
+    return { Tensor, sessionOf: (model) => InferenceSession.create(model, options) };
   },
   wasm: async () => {
     const { env, InferenceSession, Tensor } = await import('onnxruntime-web');
     env.wasm.numThreads = 1;
-    const sessionOf = (model) => InferenceSession.create(new Uint8Array(model), { executionProviders: ['wasm'] });
-    return { whole: await sessionOf(whole), points: await sessionOf(points), Tensor };
+    return {
+      Tensor,
+      sessionOf: (model) => InferenceSession.create(new Uint8Array(model), { executionProviders: ['wasm'] }),
+    };
   },
 };
 
@@ -44,7 +47,10 @@ async function open() {
   const failures = [];
   for (const runtime of runtimes) {
     try {
-      return { runtime, ...(await OPEN[runtime]()) };
+      const { Tensor, sessionOf } = await OPEN[runtime]();
+      const sessions = new Map();
+      for (const [part, model] of models) sessions.set(part, await sessionOf(model));
+      return { runtime, Tensor, sessions };
     } catch (error) {
       failures.push(error);
     }
@@ -52,23 +58,11 @@ async function open() {
   throw new AggregateError(failures, 'no runtime for the sentence encoder loads here');
 }
 
-const { Tensor, runtime, ...sessions } = await open();
+const { Tensor, runtime, sessions } = await open();
+models.clear();
 
 /** What a person types is text: a mark of the model's own, such as the end of a text, is broken up. */
 const asPlainText = (text) => text.replace(/<(?=\/?(?:s|pad|unk|mask)>)/gi, '< ');
-
-const isOnlyPoints = (wanted) => wanted.every((name) => name === POINTS);
-
-async function run(ids, wanted) {
-  const shape = [1, ids.length];
-  const inputs = {
-    input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
-    attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-  };
-  const session = isOnlyPoints(wanted) ? sessions.points : sessions.whole;
-  const output = await session.run(inputs, wanted);
-  return Object.fromEntries(wanted.map((name) => [name, Float32Array.from(output[name].data)]));
-}
 
 /** The first tokens, and the mark that ends a text. */
 const cut = (ids) => (ids.length > maxTokens ? [...ids.slice(0, maxTokens - 1), ids[ids.length - 1]] : ids);
@@ -76,12 +70,42 @@ const cut = (ids) => (ids.length > maxTokens ? [...ids.slice(0, maxTokens - 1), 
 const ends = (ids) =>
   ids.length > maxDangerTokens ? [...ids.slice(0, maxDangerTokens / 2), ...ids.slice(-maxDangerTokens / 2)] : ids;
 
+/** What the trunk makes of tokens, as the heads take it. */
+async function trunkOf(ids) {
+  const shape = [1, ids.length];
+  const mask = { attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape) };
+  const input_ids = new Tensor('int64', BigInt64Array.from(ids, BigInt), shape);
+  return { ...mask, ...(await sessions.get(TRUNK).run({ ...mask, input_ids }, [TRUNK])) };
+}
+
+async function outputsOf(trunk, heads) {
+  const said = {};
+  for (const head of heads) said[head] = (await sessions.get(head).run(trunk, [head]))[head].data.slice();
+  return said;
+}
+
+/** So many texts are remembered as the trunk left them: what is asked for later of one costs its own layers alone. */
+const KEPT = 64;
+/** By the hash of the text, never the text itself: its tokens, and what the trunk makes of the first ones. */
+const recent = new Map();
+
+async function begun(text) {
+  const key = createHash('sha256').update(text).digest('base64');
+  const known = recent.get(key);
+  if (known) return known;
+  const { ids } = tokenizer.encode(`query: ${asPlainText(text)}`);
+  const made = { ids, trunk: await trunkOf(cut(ids)) };
+  recent.set(key, made);
+  if (recent.size > KEPT) recent.delete(recent.keys().next().value);
+  return made;
+}
+
 /** The outputs that are wanted; danger reads on where the others are cut. */
 async function read(text, wanted) {
-  const ids = tokenizer.encode(`query: ${asPlainText(text)}`).ids;
-  if (ids.length <= maxTokens || !wanted.includes(DANGER)) return run(cut(ids), wanted);
+  const { ids, trunk } = await begun(text);
+  if (ids.length <= maxTokens || !wanted.includes(DANGER)) return outputsOf(trunk, wanted);
   const others = wanted.filter((name) => name !== DANGER);
-  return { ...(await run(cut(ids), others)), ...(await run(ends(ids), [DANGER])) };
+  return { ...(await outputsOf(trunk, others)), ...(await outputsOf(await trunkOf(ends(ids)), [DANGER])) };
 }
 
 // One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.

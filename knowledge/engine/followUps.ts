@@ -105,6 +105,8 @@ export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic: ReadonlyMap<number, readonly number[]>;
   private readonly topics: readonly number[];
+  /** The point that each line asks for. */
+  private readonly targets: Int32Array;
 
   /** `topicOf`: the topic's number of each point. */
   constructor(
@@ -118,6 +120,7 @@ export class FollowUpIndex {
       lines.map((_, line) => line),
       lines.length,
     );
+    this.targets = Int32Array.from(lines, ({ target }) => target);
     this.topics = Array.from({ length: topics }, (_, topic) => topic);
     this.linesByTopic = groupedBy(lines.keys(), (line) => lines[line]?.open ?? -1);
   }
@@ -137,8 +140,8 @@ export class FollowUpIndex {
     const toLines = isDense ? query.toLines : undefined;
     const head = isDense ? query.head : undefined;
     const behind = isDense ? talked.behind : undefined;
-    const worded = this.words.groupScores(query.terms).best;
-    const general = this.points.evidence(query.terms, near, this.topics).flat();
+    const worded = this.words.textScores(query.terms);
+    const general = this.points.evidenceOfAll(query.terms, near, this.topics).flat();
     const meantOf = new Float64Array(this.topics.length);
     for (const [point, weight] of meant) {
       const topic = this.topicOf[point] ?? -1;
@@ -186,13 +189,15 @@ export class FollowUpIndex {
   ): Record<'here' | 'after' | 'anywhere', ToLines> {
     const points = this.topicOf.length;
     const [here, after, anywhere] = [new ToLines(points), new ToLines(points), new ToLines(points)];
-    this.lines.forEach((known, line) => {
+    const { targets } = this;
+    for (let line = 0; line < targets.length; line += 1)
+      anywhere.add(targets[line] as number, worded[line] ?? 0, cosines?.[line] ?? -1);
+    for (const line of this.linesOf(talked.topic)) {
       const [words, cosine] = [worded[line] ?? 0, cosines?.[line] ?? -1];
-      anywhere.add(known.target, words, cosine);
-      if (known.open !== talked.topic) return;
-      here.add(known.target, words, cosine);
-      if (talked.point >= 0 && known.after === talked.point) after.add(known.target, words, cosine);
-    });
+      const target = targets[line] as number;
+      here.add(target, words, cosine);
+      if (talked.point >= 0 && this.lines[line]?.after === talked.point) after.add(target, words, cosine);
+    }
     return { here, after, anywhere };
   }
 

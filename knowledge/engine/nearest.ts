@@ -73,9 +73,9 @@ export class NearestIndex {
   groupScores(raw: Float32Array): GroupCosines {
     const { whitened: query, cosines } = this.near(raw);
     const three = new Float64Array(3 * this.groupCount).fill(-1);
-    cosines.forEach((cosine, text) => {
-      keepThree(three, 3 * (this.groups[text] as number), cosine);
-    });
+    const { groups } = this;
+    for (let text = 0; text < cosines.length; text += 1)
+      keepThree(three, 3 * (groups[text] as number), cosines[text] as number);
     const best = Float64Array.from({ length: this.groupCount }, (_, group) => three[3 * group] as number);
     const topThree = best.map(
       (first, group) => (first + (three[3 * group + 1] as number) + (three[3 * group + 2] as number)) / 3,

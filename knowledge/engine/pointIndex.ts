@@ -40,6 +40,10 @@ export class PointIndex {
   private readonly answers: Bm25Index;
   private readonly pointsOf = new Map<number, number[]>();
   private readonly questionsOf = new Map<number, number[]>();
+  private readonly seen = new WeakMap<
+    readonly string[],
+    { readonly near: Nearness | undefined; readonly topics: number; readonly rows: number[][][] }
+  >();
 
   constructor(known: readonly PointQuestion[], points: readonly PointAnswer[]) {
     const none = points.length;
@@ -81,14 +85,27 @@ export class PointIndex {
   ): number[][][] {
     const asked = this.questions.groupScores(terms, without);
     const answered = this.answers.groupScores(terms);
-    return topics.map((topic) =>
-      this.of(topic).map((point) => [
-        asked.best[point] ?? 0,
-        asked.topThree[point] ?? 0,
-        answered.best[point] ?? 0,
-        ...(near ? [...this.nearest(point, near.cosines, without), near.centroids[point] ?? -1] : []),
-      ]),
-    );
+    const words = (point: number): [number, number, number] => [
+      asked.best[point] ?? 0,
+      asked.topThree[point] ?? 0,
+      answered.best[point] ?? 0,
+    ];
+    const rowOf = (point: number): number[] => {
+      if (near === undefined) return words(point);
+      const [best, topThree] = this.nearest(point, near.cosines, without);
+      const [first, three, answer] = words(point);
+      return [first, three, answer, best, topThree, near.centroids[point] ?? -1];
+    };
+    return topics.map((topic) => this.of(topic).map(rowOf));
+  }
+
+  /** The same of every point, in the order of its topics; what one message asks for twice is made once. `topics`: all of them. */
+  evidenceOfAll(terms: readonly string[], near: Nearness | undefined, topics: readonly number[]): number[][][] {
+    const known = this.seen.get(terms);
+    if (known?.near === near && known?.topics === topics.length) return known.rows;
+    const rows = this.evidence(terms, near, topics);
+    this.seen.set(terms, { near, topics: topics.length, rows });
+    return rows;
   }
 
   /** The chance (0–1) of each point of a topic, given the topic. */

@@ -23,7 +23,7 @@ function remembering<T>(make: (text: string) => Promise<T>): {
   };
 }
 
-/** An encoder that remembers its last few readings, in memory only. A text that was read needs no second run for its vector or its points. */
+/** An encoder that remembers its last few readings, in memory only. A text that was read needs no second run for its vector. */
 export function withRecentVectors(encoder: Encoder): Encoder {
   const readings = remembering((text) => encoder.read(text));
   const pointed = remembering((text) => encoder.pointed(text));
@@ -33,7 +33,8 @@ export function withRecentVectors(encoder: Encoder): Encoder {
     ...encoder,
     read: (text) => readings.of(text),
     async pointed(text) {
-      return (await readings.known(text)) ?? pointed.of(text);
+      const reading = await readings.known(text);
+      return reading ? { vector: reading.vector, points: await points.of(text) } : pointed.of(text);
     },
     points: (text) => points.of(text),
     async embed(text) {

@@ -15,8 +15,11 @@ const dotsModule = new WebAssembly.Module(readFileSync(join(projectRoot, 'knowle
 type Dots = (table: number, rows: number, stride: number, query: number, into: number) => void;
 
 const strideOf = (dimensions: number): number => Math.ceil(dimensions / LANE) * LANE;
-const greatest = (vector: Float32Array): number =>
-  vector.reduce((found, value) => Math.max(found, Math.abs(value)), 0) || 1;
+function greatest(vector: Float32Array): number {
+  let found = 0;
+  for (let at = 0; at < vector.length; at += 1) found = Math.max(found, Math.abs(vector[at] as number));
+  return found || 1;
+}
 
 /**
  * Vectors at a byte a number (scalar quantization, a scale for each row), compared with a query all at once by
@@ -65,18 +68,17 @@ export class VectorTable {
     return new VectorTable(dimensions, bytes, scales);
   }
 
-  /** The dot product of `query` with every row: the cosine where both have length 1. */
-  dotsWith(query: Float32Array): Float64Array {
+  /** The dot product of `query` with every row, or with those of a range: the cosine where both have length 1. */
+  dotsWith(query: Float32Array, from = 0, to = this.scales.length): Float64Array {
+    const { query: numbers, sums, scales } = this;
     const scale = greatest(query) / QUERY_RANGE;
-    query.forEach((value, index) => {
-      this.query[index] = Math.round(value / scale);
-    });
-    const stride = this.query.length;
-    this.dots(0, this.scales.length, stride, this.query.byteOffset, this.sums.byteOffset);
+    for (let at = 0; at < query.length; at += 1) numbers[at] = Math.round((query[at] as number) / scale);
+    const stride = numbers.length;
+    this.dots(from * stride, to - from, stride, numbers.byteOffset, sums.byteOffset);
     // A plain loop: `Float64Array.from` takes ten times as long for tens of thousands of rows.
-    const cosines = new Float64Array(this.scales.length);
-    for (let row = 0; row < cosines.length; row += 1)
-      cosines[row] = (this.sums[row] as number) * scale * (this.scales[row] as number);
+    const cosines = new Float64Array(to - from);
+    for (let at = 0; at < cosines.length; at += 1)
+      cosines[at] = (sums[at] as number) * scale * (scales[from + at] as number);
     return cosines;
   }
 

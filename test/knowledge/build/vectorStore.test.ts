@@ -27,7 +27,6 @@ const encoder: Encoder = {
     return {
       vector: toyVector(text, DIMENSIONS),
       danger: toyVector(text, DANGER_DIMENSIONS),
-      points: toyVector(text, 3),
     };
   },
   embed: async (text) => toyVector(text, DIMENSIONS),

@@ -88,3 +88,10 @@ describe('groups ranked', () => {
     expect(best('gun', 'how')).toEqual(first);
   });
 });
+
+test('each text by itself scores as a group of one', () => {
+  const texts = [['a', 'b'], ['a'], ['c', 'a', 'a'], ['d']];
+  const index = new Bm25Index(texts, [...texts.keys()], texts.length);
+  for (const asked of [['a', 'c'], ['b', 'b', 'unknown'], ['unknown'], []])
+    expect(index.textScores(asked)).toEqual(index.groupScores(asked).best);
+});

@@ -41,13 +41,26 @@ describe('the shipped encoder', () => {
     expect(points).toHaveLength(known.length + 1);
     expect(points.every(Number.isFinite)).toBe(true);
     expect(vector).toEqual(await encoder.embed('what day do i have to be in court'));
-    expect(await encoder.read('what day do i have to be in court')).toMatchObject({ vector, points });
+    expect(await encoder.read('what day do i have to be in court')).toMatchObject({ vector });
   });
 
   test.each(['what day do i have to be in court', 'restraining order '.repeat(200)])(
     'the point head asked alone says the same, to the bit: "%s"',
     async (text) => expect(await encoder.points(text)).toEqual((await encoder.pointed(text)).points),
   );
+
+  test('what is asked for of a text that was read before is the same, to the bit, as of one that was not', async () => {
+    const fresh = await openEncoder();
+    try {
+      for (const text of ['can he keep his guns', 'he follows me to work every day and '.repeat(40)]) {
+        const { vector } = await fresh.read(text);
+        expect(await fresh.pointed(text)).toEqual({ vector, points: await encoder.points(text) });
+        expect(await fresh.embed(text)).toEqual(vector);
+      }
+    } finally {
+      await fresh.close();
+    }
+  });
 
   test('the same text gives the same vector, alone or among others', async () => {
     const [first, , , again] = await Promise.all(

@@ -12,18 +12,14 @@ function countingEncoder() {
     },
     read(text: string) {
       texts.push(text);
-      return Promise.resolve({
-        vector: Float32Array.of(text.length),
-        danger: Float32Array.of(1),
-        points: Float32Array.of(1),
-      });
+      return Promise.resolve({ vector: Float32Array.of(text.length), danger: Float32Array.of(1) });
     },
     pointed(text: string) {
       texts.push(text);
       return Promise.resolve({ vector: Float32Array.of(text.length), points: Float32Array.of(1) });
     },
     points(text: string) {
-      texts.push(text);
+      texts.push(`points of ${text}`);
       return Promise.resolve(Float32Array.of(text.length));
     },
     close: () => Promise.resolve(),
@@ -48,19 +44,20 @@ test('a failure is not remembered', async () => {
   expect(inner.texts).toHaveLength(2);
 });
 
-test('a text that was read needs no second run for its vector or its points', async () => {
+test('a text that was read needs no second run for its vector, and is asked for its points alone', async () => {
   const inner = countingEncoder();
   const encoder = withRecentVectors(inner);
   const { vector } = await encoder.read('both');
   expect(await encoder.embed('both')).toEqual(vector);
-  expect((await encoder.pointed('both')).vector).toEqual(vector);
-  await encoder.read('both');
   expect(inner.texts).toEqual(['both']);
+  expect(await encoder.pointed('both')).toEqual({ vector, points: await encoder.points('both') });
+  await encoder.read('both');
+  expect(inner.texts).toEqual(['both', 'points of both']);
 });
 
 test('what the point head alone says of a text is asked for once', async () => {
   const inner = countingEncoder();
   const encoder = withRecentVectors(inner);
   expect(await encoder.points('guns. by when')).toEqual(await encoder.points('guns. by when'));
-  expect(inner.texts).toEqual(['guns. by when']);
+  expect(inner.texts).toEqual(['points of guns. by when']);
 });

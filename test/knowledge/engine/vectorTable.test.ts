@@ -75,3 +75,11 @@ test('dots.wasm is what dots.wat says', async () => {
   const compiled = parseWat('dots.wat', readFileSync(fileOf('dots.wat'), 'utf8')).toBinary({}).buffer;
   expect(Buffer.from(compiled).equals(readFileSync(fileOf('dots.wasm')))).toBe(true);
 });
+
+test('a range of rows has the same dot products, to the bit', () => {
+  const rows = [1, 2, 3, 4, 5].map((each) => Float32Array.of(each / 5, 0.3, -0.1 * each));
+  const table = tableOf(rows, 3);
+  const query = Float32Array.of(0.2, -0.5, 0.8);
+  expect(table.dotsWith(query, 1, 4)).toEqual(table.dotsWith(query).slice(1, 4));
+  expect(table.dotsWith(query, 2, 2)).toHaveLength(0);
+});
