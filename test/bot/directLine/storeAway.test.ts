@@ -11,17 +11,25 @@ import { chatServer } from './support/chatServer.js';
 import { SECRET, SITE } from './support/startChat.js';
 import { until } from './support/until.js';
 
-/** Waits at a gate in the middle of its first turn, and only then reads the conversation's state. */
+/** Waits at a gate in the middle of its turn, and only then reads the state; tells of a failed read once it may. */
 class WaitingBot extends ActivityHandler {
   readonly gate = { isOpen: false };
+  readonly telling = { isOpen: false };
   turns = 0;
+  failures = 0;
 
   constructor(read: () => Promise<unknown>) {
     super();
     this.onMessage(async (context) => {
       this.turns += 1;
       await until(() => this.gate.isOpen);
-      await read();
+      try {
+        await read();
+      } catch (error) {
+        this.failures += 1;
+        await until(() => this.telling.isOpen);
+        throw error;
+      }
       await context.sendActivity('the answer');
     });
   }
@@ -54,8 +62,12 @@ test.skipIf(!hasRedis)(
     await until(() => bot.turns === 1, 'the turn');
     await redis.kill();
     bot.gate.isOpen = true;
-    expect((await posted).status).toBe(200);
+    await until(() => bot.failures === 1, 'the failed read');
+    // Back before the turn ends: what it says now could be kept.
     await redis.start();
+    await expect.poll(() => store.ready(), { timeout: 20_000 }).toBe(true);
+    bot.telling.isOpen = true;
+    expect((await posted).status).toBe(200);
     const texts = async (): Promise<string[]> => {
       const polled = (await (await fetch(path, { headers })).json()) as { activities?: { text: string }[] };
       return (polled.activities ?? []).map(({ text }) => text);
