@@ -87,12 +87,12 @@ export class PointRanker {
     const { index, ids } = this.numbered;
     const found = new Float64Array(ids.length);
     const near = meaning && this.nearness(meaning);
-    const all = [...ofTopics.keys()];
-    const evidence = topics ? index.evidence(terms, near, topics) : index.evidenceOfAll(terms, near, all);
-    (topics ?? all).forEach((topic, place) => {
+    const evidence = topics ? index.evidence(terms, near, topics) : index.evidenceOfAll(terms, near);
+    evidence.forEach((rows, place) => {
+      const topic = topics?.[place] ?? place;
       const points = index.of(topic);
       if (points.length === 0) return;
-      const own = PointIndex.chances(evidence[place] ?? [], this.weighing);
+      const own = PointIndex.chances(rows, this.weighing);
       const chances = head
         ? PointHead.amongPoints(
             own,

@@ -33,11 +33,11 @@ function atLeastOne<T>(items: readonly T[], what: string): readonly [T, ...T[]] 
 }
 
 /** Makes something when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
   return () => {
-    made ??= { it: make() };
-    return made.it;
+    made ??= make();
+    return made;
   };
 }
 

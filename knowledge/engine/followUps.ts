@@ -104,16 +104,15 @@ const isSeen = ({ near }: FollowUpQuery, { behind }: Talked): boolean => near !=
 export class FollowUpIndex {
   private readonly words: Bm25Index;
   private readonly linesByTopic: ReadonlyMap<number, readonly number[]>;
-  private readonly topics: readonly number[];
   /** The point that each line asks for. */
   private readonly targets: Int32Array;
 
-  /** `topicOf`: the topic's number of each point. */
+  /** `topicOf`: the topic's number of each point; `topics`: how many there are. */
   constructor(
     readonly lines: readonly FollowUpLine[],
     private readonly points: PointIndex,
     private readonly topicOf: readonly number[],
-    topics: number,
+    private readonly topics: number,
   ) {
     this.words = new Bm25Index(
       lines.map(({ terms }) => terms),
@@ -121,7 +120,6 @@ export class FollowUpIndex {
       lines.length,
     );
     this.targets = Int32Array.from(lines, ({ target }) => target);
-    this.topics = Array.from({ length: topics }, (_, topic) => topic);
     this.linesByTopic = groupedBy(lines.keys(), (line) => lines[line]?.open ?? -1);
   }
 
@@ -141,8 +139,8 @@ export class FollowUpIndex {
     const head = isDense ? query.head : undefined;
     const behind = isDense ? talked.behind : undefined;
     const worded = this.words.textScores(query.terms);
-    const general = this.points.evidenceOfAll(query.terms, near, this.topics).flat();
-    const meantOf = new Float64Array(this.topics.length);
+    const general = this.points.evidenceOfAll(query.terms, near).flat();
+    const meantOf = new Float64Array(this.topics);
     for (const [point, weight] of meant) {
       const topic = this.topicOf[point] ?? -1;
       meantOf[topic] = (meantOf[topic] ?? 0) + weight;

@@ -40,9 +40,10 @@ export class PointIndex {
   private readonly answers: Bm25Index;
   private readonly pointsOf = new Map<number, number[]>();
   private readonly questionsOf = new Map<number, number[]>();
+  private readonly topics: readonly number[];
   private readonly seen = new WeakMap<
     readonly string[],
-    { readonly near: Nearness | undefined; readonly topics: number; readonly rows: number[][][] }
+    { readonly near: Nearness | undefined; readonly rows: number[][][] }
   >();
 
   constructor(known: readonly PointQuestion[], points: readonly PointAnswer[]) {
@@ -60,6 +61,7 @@ export class PointIndex {
     points.forEach(({ topic }, point) => {
       this.pointsOf.set(topic, [...(this.pointsOf.get(topic) ?? []), point]);
     });
+    this.topics = Array.from({ length: 1 + Math.max(-1, ...this.pointsOf.keys()) }, (_, topic) => topic);
     known.forEach(({ point }, question) => {
       if (point === undefined) return;
       const list = this.questionsOf.get(point);
@@ -85,26 +87,20 @@ export class PointIndex {
   ): number[][][] {
     const asked = this.questions.groupScores(terms, without);
     const answered = this.answers.groupScores(terms);
-    const words = (point: number): [number, number, number] => [
-      asked.best[point] ?? 0,
-      asked.topThree[point] ?? 0,
-      answered.best[point] ?? 0,
-    ];
     const rowOf = (point: number): number[] => {
-      if (near === undefined) return words(point);
-      const [best, topThree] = this.nearest(point, near.cosines, without);
-      const [first, three, answer] = words(point);
-      return [first, three, answer, best, topThree, near.centroids[point] ?? -1];
+      const row = [asked.best[point] ?? 0, asked.topThree[point] ?? 0, answered.best[point] ?? 0];
+      if (near) row.push(...this.nearest(point, near.cosines, without), near.centroids[point] ?? -1);
+      return row;
     };
     return topics.map((topic) => this.of(topic).map(rowOf));
   }
 
-  /** The same of every point, in the order of its topics; what one message asks for twice is made once. `topics`: all of them. */
-  evidenceOfAll(terms: readonly string[], near: Nearness | undefined, topics: readonly number[]): number[][][] {
+  /** The same of every topic, in their order; what one message asks for twice is made once. */
+  evidenceOfAll(terms: readonly string[], near: Nearness | undefined): number[][][] {
     const known = this.seen.get(terms);
-    if (known?.near === near && known?.topics === topics.length) return known.rows;
-    const rows = this.evidence(terms, near, topics);
-    this.seen.set(terms, { near, topics: topics.length, rows });
+    if (known && known.near === near) return known.rows;
+    const rows = this.evidence(terms, near, this.topics);
+    this.seen.set(terms, { near, rows });
     return rows;
   }
 

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { ActivityHandler } from 'botbuilder';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../bot/log.js';
-import type { DurableStore } from '../../../bot/state/durableStore.js';
 import { parseStoreAddress } from '../../../bot/state/storeAddress.js';
 import { hasRedis, startRedis } from '../state/support/redisServer.js';
-import { chatServer } from './support/chatServer.js';
+import { type ChatServer, chatServer } from './support/chatServer.js';
 import { SECRET, SITE } from './support/startChat.js';
 import { until } from './support/until.js';
 
@@ -40,16 +39,15 @@ test.skipIf(!hasRedis)(
   async () => {
     const redis = await startRedis();
     const folder = mkdtempSync(join(tmpdir(), 'chat-'));
-    const opened: { store?: DurableStore } = {};
-    const { bot, server, store } = await chatServer({
+    const chat: ChatServer<WaitingBot> = await chatServer({
       folder,
       storeAddress: parseStoreAddress(redis.address),
       log: createLog('info', { write: () => {} }),
-      makeBot: () => new WaitingBot(async () => opened.store?.storage.read(['directline/conversations/other'])),
+      makeBot: () => new WaitingBot(() => chat.store.storage.read(['directline/conversations/other'])),
       now: Date.now,
       config: { origins: [SITE], secret: SECRET },
     });
-    opened.store = store;
+    const { bot, server, store } = chat;
     const { port } = await server.listen(0, '127.0.0.1');
     const base = `http://127.0.0.1:${port}/v3/directline/conversations`;
     const headers = { Authorization: `Bearer ${SECRET}`, 'Content-Type': 'application/json' };
