@@ -1,5 +1,4 @@
 import type { PhraseGroup } from '../../knowledge/contract.js';
-import { groupedBy } from '../../knowledge/groupedBy.js';
 import { bareWords, isNearWord } from './plainWords.js';
 
 /** Fillers are taken off at most so often: nobody says more of them. */
@@ -16,7 +15,7 @@ export class PhraseBook {
     const bare = groups.map(({ id, phrases }): [string, string[]] => [id, phrases.map(bareWords)]);
     this.groups = new Map(bare);
     this.sets = new Map(bare.map(([id, phrases]) => [id, new Set(phrases)]));
-    this.byLength = new Map(bare.map(([id, phrases]) => [id, groupedBy(phrases, ({ length }) => length)]));
+    this.byLength = new Map(bare.map(([id, phrases]) => [id, inLengths(phrases)]));
   }
 
   /** The phrases of one group; none for an id the data do not hold. */
@@ -75,6 +74,16 @@ export class PhraseBook {
       ...after.map((filler) => said.slice(0, -filler.length - 1)),
     ];
   }
+}
+
+function inLengths(phrases: readonly string[]): Map<number, string[]> {
+  const lengths = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const known = lengths.get(phrase.length);
+    if (known) known.push(phrase);
+    else lengths.set(phrase.length, [phrase]);
+  }
+  return lengths;
 }
 
 function isNearPhrase(said: string, meant: string): boolean {

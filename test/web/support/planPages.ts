@@ -18,7 +18,7 @@ export async function openAskedPlan(page: Page, chat: Chat): Promise<Page> {
   return plan;
 }
 
-/** Leads a page to the answer of a server that has no plan to show, asked as the chat asks for one. */
+/** Leads a page to the answer of a server that has no plan to show, asked as the chat asks for one, with its scripts. */
 export async function showNoPlan(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/chat`);
   await page.evaluate(() => {
@@ -29,4 +29,5 @@ export async function showNoPlan(page: Page, url: string): Promise<void> {
     form.submit();
   });
   await page.getByText('There is no plan to show').waitFor();
+  await page.waitForLoadState();
 }
