@@ -2,20 +2,28 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { type HostSite, startHostSite } from './support/hostSite.js';
 import { AWAY, pressEscape } from './support/leaving.js';
 import { showNoPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 const TOKEN = 'a-token-of-the-host-alone';
+/** A site with three dialogs in each other, something that pops up, a menu that its own script closes, and a field to search. */
+const HOST_PAGE = `<dialog id="d1"><dialog id="d2"><dialog id="d3">Three</dialog>Two</dialog>One</dialog>
+<div id="popup" popover>Popped up</div><div id="banner" popover="manual">Stays</div>
+<button id="menu">Menu</button><input type="search" id="search" aria-label="Search">`;
 
 describe.skipIf(!hasBrowser)('Escape', () => {
   let bot: SampleChat;
+  let site: HostSite;
   let open: OpenPage;
   beforeAll(async () => {
-    bot = await startSampleChat({ reportToken: TOKEN });
+    site = await startHostSite(() => ({ body: `${HOST_PAGE}<script src="${bot.url}/widget.js" async></script>` }));
+    bot = await startSampleChat({ reportToken: TOKEN, config: { origins: [site.origin] } });
   });
   afterAll(async () => {
     await closeBrowser();
+    await site?.close();
     await bot?.stop();
   });
   afterEach(() => open.close());
@@ -121,4 +129,92 @@ describe.skipIf(!hasBrowser)('Escape', () => {
     await chat.locator('.facts .row').getByText('Close').press('Enter');
     await eventually(() => open.page.evaluate(() => document.activeElement?.textContent)).toBe('Served today');
   });
+
+  /** Another site's page on which the chat was opened, and closed again. */
+  async function hostPage(): Promise<void> {
+    open = await openPage();
+    await open.page.goto(site.origin);
+    await open.page.locator('.launch').click();
+    const chat = new Chat(open.page.frameLocator('iframe'));
+    await chat.greeted();
+    await chat.locator('#minimize').click();
+    await open.page.locator('.launch').waitFor();
+  }
+
+  /** The chat still answers. A way to leave that was taken before would have ended it: what is said to it keeps its order. */
+  async function isStillThere(): Promise<void> {
+    await open.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await open.page.evaluate(() => {
+      const { OrderGuide } = window as never as { OrderGuide: { open(options: object): void } };
+      OrderGuide.open({ question: 'answer' });
+    });
+    await new Chat(open.page.frameLocator('iframe')).said(/sample rule holds/);
+  }
+
+  const threeMoreLeave = async (): Promise<void> => {
+    await pressEscape(open.page);
+    await open.page.waitForURL(AWAY);
+  };
+
+  test('that closes dialogs of the site around us is not counted, and three more leave', async () => {
+    await hostPage();
+    await open.page.evaluate(() => {
+      for (const dialog of document.querySelectorAll('dialog')) dialog.showModal();
+    });
+    await pressEscape(open.page);
+    expect(await open.page.locator('dialog[open]').count()).toBe(0);
+    await isStillThere();
+    await threeMoreLeave();
+  });
+
+  test('that closes what pops up there is not counted; what does not close by it is nothing to wait for', async () => {
+    await hostPage();
+    await open.page.evaluate(() => {
+      for (const name of ['banner', 'popup']) document.getElementById(name)?.showPopover();
+    });
+    await pressEscape(open.page, 1);
+    expect(await open.page.locator('#popup').isVisible()).toBe(false);
+    expect(await open.page.locator('#banner').isVisible()).toBe(true);
+    await pressEscape(open.page, 2);
+    await isStillThere();
+    await threeMoreLeave();
+  });
+
+  test('that the site’s own script takes for itself is not counted', async () => {
+    await hostPage();
+    const menu = open.page.locator('#menu');
+    await menu.evaluate((button) => {
+      button.addEventListener('keydown', (event) => event.preventDefault());
+    });
+    await menu.focus();
+    await pressEscape(open.page, 4);
+    await isStillThere();
+    await threeMoreLeave();
+  });
+
+  test.each(['the chat', 'the sources', 'the site around us'])(
+    'that empties a field to search in is not counted: %s',
+    async (where) => {
+      let fields = '#filter';
+      if (where === 'the chat') {
+        const chat = await chatPage();
+        await chat.ask('choose', /Which paper/);
+        fields = 'input[type=search]';
+      } else if (where === 'the sources') {
+        open = await openPage();
+        await open.page.goto(`${bot.url}/sources`);
+      } else {
+        await hostPage();
+        fields = '#search';
+      }
+      const field = open.page.locator(fields);
+      for (let times = 0; times < 3; times += 1) {
+        await field.fill('number');
+        await pressEscape(open.page, 1);
+        await eventually(() => field.inputValue()).toBe('');
+      }
+      if (where === 'the site around us') await isStillThere();
+      await threeMoreLeave();
+    },
+  );
 });

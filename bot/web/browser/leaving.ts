@@ -1,4 +1,5 @@
 /* Quick exit, as every page of ours does it. */
+import { isEscapeTaken } from './isEscapeTaken.js';
 
 const CHANNEL = 'order-guide';
 const EXIT = 'exit';
@@ -47,8 +48,8 @@ export function listenForEscapes(leave: () => void, isTaken: () => boolean = () 
   let presses: number[] = [];
   window.addEventListener(
     'keydown',
-    ({ key, repeat }) => {
-      if (key !== 'Escape' || repeat || isTaken()) return;
+    (event) => {
+      if (event.key !== 'Escape' || event.repeat || isTaken() || isEscapeTaken(event)) return;
       const now = performance.now();
       presses = [...presses.filter((at) => now - at < escapesWithinMs), now];
       if (presses.length >= escapesToLeave) leave();

@@ -2,7 +2,9 @@
  * <script src="https://HOST/widget.js" async></script>   Attributes and methods: bot/web/README.md
  * One classic script: what stands here, with the check of colors, is all that a visitor loads before pressing the button. */
 import { isColor, isReadable, wordsOn } from '../contrast.js';
+import { fitToKeyboard } from './fitToKeyboard.js';
 import { followPath } from './followPath.js';
+import { isEscapeTaken } from './isEscapeTaken.js';
 import { WHOLE_SCREEN, WIDGET_STYLE } from './widgetStyle.js';
 
 interface OrderGuideApi {
@@ -204,7 +206,6 @@ interface WidgetLabels {
     panel.hidden = false;
     launch.hidden = true;
     launch.setAttribute('aria-expanded', 'true');
-    fitToKeyboard();
     coverPage();
     if (isReady) focusChat();
     else dismiss.focus();
@@ -302,7 +303,9 @@ interface WidgetLabels {
     if (escapes.length >= 3) leave();
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.repeat && frame !== undefined) countEscape();
+    if (event.key !== 'Escape' || event.repeat || frame === undefined || isEscapeTaken(event)) return;
+    // What the page itself closes by it is known once all its listeners have run.
+    setTimeout(() => event.defaultPrevented || countEscape());
   };
   function leave(): void {
     // A chat that is nearly there ends too.
@@ -311,13 +314,7 @@ interface WidgetLabels {
   }
 
   /** On a phone the panel is as high as what the keyboard leaves, so that the line to write in stays in sight. */
-  function fitToKeyboard(): void {
-    const view = window.visualViewport;
-    // Firefox has it since 91.
-    if (!isOpen || !view) return;
-    root.style.setProperty('--height', `${view.height}px`);
-    root.style.setProperty('--top', `${view.offsetTop}px`);
-  }
+  const stopFitting = fitToKeyboard(root);
 
   /** Beside the body, which a single-page app may replace as a whole: a frame that is moved would load again, and one that
    *  is taken out would lose the chat. */
@@ -333,8 +330,7 @@ interface WidgetLabels {
     stopFollowing();
     window.removeEventListener('message', onMessage);
     window.removeEventListener('keydown', onKey, true);
-    window.visualViewport?.removeEventListener('resize', fitToKeyboard);
-    window.visualViewport?.removeEventListener('scroll', fitToKeyboard);
+    stopFitting();
     whole.removeEventListener?.('change', coverPage);
     clearTimeout(slow);
     isOpen = false;
@@ -351,8 +347,6 @@ interface WidgetLabels {
   whole.addEventListener?.('change', coverPage);
   window.addEventListener('message', onMessage);
   window.addEventListener('keydown', onKey, true);
-  window.visualViewport?.addEventListener('resize', fitToKeyboard);
-  window.visualViewport?.addEventListener('scroll', fitToKeyboard);
 
   globals.OrderGuide = Object.freeze({
     open,

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { fitToKeyboard } from '../fitToKeyboard.js';
 import { followOthers, listenForEscapes } from '../leaving.js';
 import { drawBrand, officeIn } from './brand.js';
 import { Chat } from './chat.js';
@@ -30,6 +31,8 @@ const chat = new Chat(planDraw);
 const exit = (): void => leave(() => chat.end());
 
 listenForExit(() => chat.end());
+// In the widget its panel does.
+if (!settings.isEmbedded) fitToKeyboard(document.body);
 followOthers(exit);
 listenForLanguage((language) => {
   chat.choose(language);
