@@ -1,5 +1,6 @@
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Reply } from './reply.js';
+import { sentencesOf } from './sentences.js';
 import type { Words } from './words.js';
 
 /** The interviews offered where nothing is known yet. */
@@ -9,13 +10,19 @@ const FIRST_INTERVIEWS: readonly InterviewId[] = ['served', 'protection', 'troVe
 export const firstTaps = (words: Words): string[] =>
   FIRST_INTERVIEWS.map((interview) => words.text(`interview.${interview}.tap`));
 
-/** Said once at the start: who this is, what to do in danger, that it is no lawyer and the chat is not private. */
-export function welcomeReply(words: Words): Reply {
-  return { ...words.reply(['welcome'], firstTaps(words), { sources: false }), isGreeting: true };
+/** A greeting whose first sentence, "Hello.", only leads to who is there. */
+function greeting(id: string, choices: readonly string[], words: Words): Reply {
+  const reply = words.reply([id], choices, { sources: false });
+  const [first, ...others] = reply.blocks;
+  const blocks = first ? [{ ...first, lead: sentencesOf(first.text)[0] }, ...others] : [];
+  return { ...reply, blocks, isGreeting: true };
 }
 
+/** Said once at the start: who this is, what to do in danger, that it is no lawyer and the chat is not private. */
+export const welcomeReply = (words: Words): Reply => greeting('welcome', firstTaps(words), words);
+
 /** Said once where others read along: what is answered there, and where to talk about an own case. */
-export function groupWelcomeReply(words: Words): Reply {
-  const reply = words.reply(['group.welcome'], [], { sources: false });
-  return { ...reply, isGreeting: true, offersPrivate: true };
-}
+export const groupWelcomeReply = (words: Words): Reply => ({
+  ...greeting('group.welcome', [], words),
+  offersPrivate: true,
+});

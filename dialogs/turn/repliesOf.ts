@@ -50,11 +50,14 @@ function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>, before: Con
   const { words } = turn;
   const at = inOrder(turn.moves);
   const index = at.indexOf(move);
-  const first = at.slice(0, index);
   const after = at.slice(index + 1);
+  const first = index > 0 ? [worded(turn, at.slice(0, index), before)] : [];
+  // What was told, said back, is no reply of its own: it belongs to the plan made of it.
+  const isEcho = first.every(({ blocks }) => blocks.every((block) => block.isEcho));
+  const echo = isEcho ? first.flatMap(({ blocks }) => blocks) : [];
   return [
-    ...(first.length > 0 ? [worded(turn, first, before)] : []),
-    { ...planReply(move.plan, words, []), language: words.language },
+    ...(isEcho ? [] : first),
+    { ...planReply(move.plan, words, []), blocks: echo, language: words.language },
     // What must be done comes before what the kinds of orders have in common.
     ...(move.card ? [{ blocks: [], choices: [], card: move.card, language: words.language }] : []),
     ...(after.length > 0 ? [worded(turn, after, before)] : []),

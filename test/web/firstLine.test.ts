@@ -7,7 +7,20 @@ import { firstLineIsOnTop, SIZES } from './support/firstLine.js';
 import { afterFrames } from './support/frames.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
-const KINDS = ['answer', 'short', 'long', 'choose', 'several', 'day', 'facts', 'plan', 'compare', 'danger', 'hola'];
+const KINDS = [
+  'answer',
+  'short',
+  'long',
+  'choose',
+  'several',
+  'day',
+  'facts',
+  'plan',
+  'plan + day',
+  'compare',
+  'danger',
+  'hola',
+];
 
 describe.skipIf(!hasBrowser)('the first line of the newest reply is at the top of the view', () => {
   let bot: SampleChat;

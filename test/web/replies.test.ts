@@ -171,6 +171,13 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await before.locator('time').count()).toBe(0);
     expect(await at.chat.locator('.plan .row button').allInnerTexts()).toEqual(['Print', 'Calendar']);
     expect(await at.chat.locator('.answer').count()).toBe(2);
+    // What was told is said back below it, and is no headline.
+    const parts = at.chat.newest.locator(':scope > *');
+    expect(await parts.evaluateAll((all) => all.map(({ className }) => className))).toEqual([
+      'plan',
+      'echo',
+      'sources',
+    ]);
   });
 
   test('a comparison: a table where there is room, label over value on a phone, the marked one first', async () => {
@@ -188,6 +195,24 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     await at.chat.ask('long', /long answer/);
     await eventually(() => at.chat.locator('#announced').innerText()).toBe('The long answer begins here.');
     expect(await at.chat.locator('#transcript').getAttribute('aria-live')).toBe('off');
+  });
+
+  test('several replies at once are announced each by its headline, in its language, and the ones before no more', async () => {
+    await at.chat.ask('short', /Short/);
+    await at.chat.ask('plan + hola + day', /What day/);
+    const announced = at.chat.locator('#announced span');
+    await eventually(() => announced.allInnerTexts()).toEqual([
+      'What to do now <and> next',
+      'Sí, la regla vale.',
+      'What day was it?',
+    ]);
+    expect(await announced.evaluateAll((all) => all.map((each) => (each as HTMLElement).lang))).toEqual([
+      'en',
+      'es',
+      'en',
+    ]);
+    // One that is added later is announced alone.
+    expect(await at.chat.locator('#announced').getAttribute('aria-atomic')).toBe('false');
   });
 
   test('a headline that is said twice is announced twice', async () => {

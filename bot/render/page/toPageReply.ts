@@ -61,8 +61,9 @@ export function toPageReply(reply: Reply): PageReply {
   const { blocks, choices, plan, card } = reply;
   const said = blocks.filter(({ kind, isEcho }) => kind !== 'correction' && !isEcho);
   // What stands alone is the answer.
-  const { headline, rest: detail } = headlineOf(said.length > 0 ? said : blocks);
-  const beside = said.length > 0 ? blocks : [];
+  const isAlone = said.length === 0 && plan === undefined && card === undefined;
+  const { headline, rest: detail } = headlineOf(isAlone ? blocks : said);
+  const beside = isAlone ? [] : blocks;
   return {
     language: reply.language,
     headline,

@@ -3,6 +3,7 @@ import { firstSentence } from '../../../bot/render/page/headline.js';
 import { pageRenderer } from '../../../bot/render/page/pageRenderer.js';
 import { toPageReply } from '../../../bot/render/page/toPageReply.js';
 import type { Reply, ReplyBlock, Safety } from '../../../dialogs/replies/reply.js';
+import { samplePlan } from '../../web/support/samplePlan.js';
 
 describe('the sentence that answers', () => {
   test.each([
@@ -61,6 +62,8 @@ describe('a reply for our page', () => {
     expect([answered.headline, answered.echo]).toEqual(['Yes.', [{ kind: 'paragraph', text: echo.text }]]);
     const alone = toPageReply({ ...reply, blocks: [echo] });
     expect([alone.headline, alone.echo]).toEqual([echo.text, []]);
+    const planned = toPageReply({ blocks: [echo], choices: [], plan: samplePlan([]) });
+    expect([planned.headline, planned.echo]).toEqual(['', [{ kind: 'paragraph', text: echo.text }]]);
   });
 
   describe('deadlines and numbers', () => {

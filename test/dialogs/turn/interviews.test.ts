@@ -19,6 +19,18 @@ describe('an interview', () => {
     expect(chat.conversation.facts.values).toMatchObject({ side: 'restrained', kind: 'dv', servedOn: YESTERDAY });
   });
 
+  test('what was told last is said back in the plan’s reply, not in one of its own before it', () => {
+    const chat = new ToyChat();
+    for (const said of ['I was served', 'dv']) chat.hear(said);
+    const { said, replies } = chat.hear('my plan, the hearing is the 14th', {
+      command: 'plan',
+      facts: { hearingOn: HEARING },
+    });
+    expect(said).toEqual(expect.arrayContaining(['facts.noted', 'plan:served']));
+    expect(replies[0]?.plan).toBeDefined();
+    expect(replies[0]?.blocks.map(({ isEcho }) => isEcho)).toEqual([true]);
+  });
+
   test('does not ask what is known, and takes several facts at once', () => {
     const chat = new ToyChat();
     chat.hear('…', { acts: ['tells'], facts: { kind: 'dv', servedOn: isoDate('2026-11-01') } });

@@ -23,6 +23,7 @@ export function firstLineIsOnTop(page: Page | Frame): Promise<{ readonly kind: s
     const answer = start.matches('.plan, .comparison') ? start.firstElementChild : start;
     if (!answer?.matches('.headline, .comparison > h2'))
       return { kind: `<${answer?.localName} class="${answer?.className}"> stands before the sentence that answers` };
+    if (/^(Noted|Anotado) · /.test(answer.textContent ?? '')) return { kind: 'what was told stands in its place' };
     const first = answer.getBoundingClientRect();
     const above = first.top - view.top;
     const isWhole = above >= 0 && first.top + Math.min(first.height, 24) <= view.bottom && view.bottom <= innerHeight;

@@ -62,8 +62,11 @@ export async function startSampleChat(options: SampleOptions = {}): Promise<Samp
     const { text, locale = '' } = context.activity;
     locales.push(locale);
     if (text === 'slow') await until(() => gate.isOpen);
-    const reply = { ...REPLIES, ...options.replies }[text];
-    await say(context, reply ?? { blocks: [{ kind: 'paragraph', text: `Heard: ${text}` }], choices: [] });
+    // "plan + day" is answered by two replies at once.
+    for (const name of text.split(' + ')) {
+      const reply = { ...REPLIES, ...options.replies }[name];
+      await say(context, reply ?? { blocks: [{ kind: 'paragraph', text: `Heard: ${name}` }], choices: [] });
+    }
     if (text === 'forget me') await context.sendActivity({ type: ActivityTypes.Event, name: 'order-guide:forgotten' });
     await next();
   });

@@ -136,7 +136,12 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     answers: 12,
     question: question('choice', 1),
   },
-  plan: { blocks: [], plan: PLAN, sources, choices: ['First tap'] },
+  plan: {
+    blocks: [{ ...paragraph('Noted · Served today.'), isEcho: true }],
+    plan: PLAN,
+    sources,
+    choices: ['First tap'],
+  },
   compare: {
     blocks: [paragraph('They differ in five ways.')],
     choices: [],

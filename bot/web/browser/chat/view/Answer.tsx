@@ -96,6 +96,11 @@ export function Answer({
   } = reply;
   const asked = question !== undefined && detail.length > 0 ? lastOf(detail) : undefined;
   const told = asked ? detail.slice(0, -1) : detail;
+  const echoes = echo.map(({ text }) => (
+    <p class="echo" key={text}>
+      <Inline text={text} />
+    </p>
+  ));
   return (
     <article lang={language ?? 'en'} aria-label={`${say('bot')}: ${headlineOf(reply)}`} tabIndex={-1} class="answer">
       {headline !== '' && (
@@ -111,11 +116,7 @@ export function Answer({
         </p>
       )}
       <Blocks blocks={told} />
-      {echo.map(({ text }) => (
-        <p class="echo" key={text}>
-          <Inline text={text} />
-        </p>
-      ))}
+      {headline !== '' && echoes}
       {asked && (
         <p class="asked">
           <Inline text={asked.text} />
@@ -123,6 +124,7 @@ export function Answer({
       )}
       {comparison && <Comparison comparison={comparison} />}
       {plan && <PlanCard plan={plan} open={actions.openPlan} />}
+      {headline === '' && echoes}
       {correction.length > 0 && (
         <details class="mistake">
           <summary>{say('mistake')}</summary>

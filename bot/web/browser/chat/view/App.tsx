@@ -27,8 +27,9 @@ export interface AppProps {
 export function App({ chat, state, office }: AppProps): VNode {
   speak(state.language);
   const answers = state.messages.filter(({ reply }) => reply !== undefined);
-  const latest = lastOf(answers);
-  const newest = latest?.reply;
+  const newest = lastOf(answers)?.reply;
+  // Several replies may answer at once, a plan and the next question: each is announced, by its headline alone.
+  const announced = state.messages.slice(state.messages.map(({ isMine }) => isMine).lastIndexOf(true) + 1);
   const facts = lastOf(answers.flatMap(({ reply }) => (reply?.facts === undefined ? [] : [reply.facts]))) ?? [];
   const send = (text: string): void => chat.say(text);
   const { status } = state;
@@ -65,8 +66,15 @@ export function App({ chat, state, office }: AppProps): VNode {
         vote={(topic, isHelpful) => chat.vote(topic, isHelpful)}
         openPlan={open}
       />
-      <p class="spoken" role="status" id="announced" lang={newest?.language ?? 'en'}>
-        {newest && <span key={latest?.key}>{headlineOf(newest)}</span>}
+      <p class="spoken" role="status" aria-atomic="false" id="announced">
+        {announced.map(
+          ({ key, reply }) =>
+            reply && (
+              <span key={key} lang={reply.language ?? 'en'}>
+                {headlineOf(reply)}
+              </span>
+            ),
+        )}
       </p>
       {newest?.safety && <Danger safety={newest.safety} send={isOpen ? send : undefined} />}
       {isOpen && <SendBox send={send} />}
