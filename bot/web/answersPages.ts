@@ -6,6 +6,7 @@ import { inlineHtml, plainText } from './inline.js';
 import { type Labels, labelsFor } from './labels.js';
 import { baseOf, page } from './page.js';
 import type { PublicPageParts } from './publicPages.js';
+import { sourceName } from './sourceName.js';
 
 /** Facts for search engines (schema.org). A block of data, which no browser runs. */
 function faqData({ title, headline, parts }: PublicAnswer, language: string, labels: Labels['answer']): Html {
@@ -82,7 +83,7 @@ ${
     : undefined
 }
 <h2>${labels.sources}</h2>
-<ul class="sources">${answer.sources.map(({ label, url, about }) => html`\n<li>${url ? html`<a href="${url}" rel="noreferrer">${label}</a>` : label}: ${about}</li>`)}
+<ul class="sources">${answer.sources.map((source) => html`\n<li>${sourceName(source, language)}: ${source.about}</li>`)}
 </ul>
 <p class="soft">${labels.checked.replace('{what}', longDate(answer.checkedOn, language))}${answer.isReviewed ? '' : ` ${labels.openReview}`}</p>
 `,

@@ -1,5 +1,5 @@
 import type { FormPages } from '../../knowledge/contract.js';
-import { NUMBER, SECTION } from './formNumber.js';
+import { NUMBER, SECTION, textTo } from './formNumber.js';
 import { Html, html } from './html.js';
 
 const MARK = /\*\*(?<bold>.+?)\*\*|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;
@@ -13,8 +13,8 @@ export function dial(number: string): string {
 function numbers(text: string, forms: FormPages | undefined): Html {
   const match = NUMBER.exec(text);
   if (match === null) return html`${text}`;
-  const { before = '', phone, form } = match.groups ?? {};
-  const number = phone ?? form ?? '';
+  const { before = '', phone, form, word, code, verb, line } = match.groups ?? {};
+  const number = match[0].slice(before.length);
   const start = match.index + before.length;
   const address = form === undefined ? undefined : (forms?.own[form] ?? forms?.all);
   const drawn = SECTION.test(text.slice(0, start))
@@ -23,7 +23,11 @@ function numbers(text: string, forms: FormPages | undefined): Html {
       ? html`<a href="${dial(phone)}">${phone}</a>`
       : address !== undefined
         ? html`<a class="form" href="${address}" rel="noreferrer">${number}</a>`
-        : number;
+        : code !== undefined
+          ? html`<a href="${textTo(code, word)}">${number}</a>`
+          : line !== undefined
+            ? html`<a href="${textTo(line)}" aria-label="${verb ?? ''} ${line}">${number}</a>`
+            : number;
   const after = text.slice(start + number.length);
   return html`${text.slice(0, start)}${drawn}${after === '' ? undefined : numbers(after, forms)}`;
 }

@@ -1,4 +1,4 @@
-import type { Block, Citation } from '../../knowledge/contract.js';
+import type { Block, Citation, Language } from '../../knowledge/contract.js';
 import type { Plan, PlanContact, PlanStep } from '../../knowledge/planContract.js';
 import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { Assets } from './assets.js';
@@ -9,6 +9,7 @@ import { dial } from './inline.js';
 import type { Labels } from './labels.js';
 import { NEUTRAL_ICON } from './neutralIcon.js';
 import { hasDates } from './planCalendar.js';
+import { sourceName } from './sourceName.js';
 
 export interface PlanPageParts {
   readonly plan: Plan;
@@ -67,15 +68,11 @@ ${called.length > 0 ? html`<p>☎ ${called.join(' · ')}</p>` : undefined}</li>
 }
 
 /** Authorities only, once each: what the plan stands on. */
-function sourcesHtml(citations: readonly Citation[]): Html {
+function sourcesHtml(citations: readonly Citation[], language: Language): Html {
   const named = citations.flatMap((citation) =>
     citation.kind === 'authority' && !citation.house ? [[citation.label, citation] as const] : [],
   );
-  const items = [...new Map(named).values()].map(({ label, url }) =>
-    url && /^https?:/.test(url)
-      ? html`<li><a href="${url}" target="_blank" rel="noopener noreferrer">${label}</a></li>\n`
-      : html`<li>${label}</li>\n`,
-  );
+  const items = [...new Map(named).values()].map((source) => html`<li>${sourceName(source, language, 'new')}</li>\n`);
   return html`<ul class="sources">${items}</ul>`;
 }
 
@@ -116,7 +113,7 @@ ${plan.steps.map((step) => stepHtml(step, plan, labels))}</ol>
 ${plan.sections.map(({ heading, blocks }) => html`<h2>${heading}</h2>\n${blocksHtml(blocks)}`)}
 ${plan.contacts.length > 0 ? html`<h2>${plan.labels.contacts}</h2>\n<ul class="contacts">${plan.contacts.map((contact) => contactHtml(contact, plan))}</ul>` : undefined}
 <h2>${plan.labels.sources}</h2>
-${sourcesHtml(plan.citations)}
+${sourcesHtml(plan.citations, language)}
 <div class="notices">${blocksHtml(plan.notices)}</div>
 </main>
 <footer><p>${labels.notKept}</p></footer>

@@ -1,9 +1,10 @@
-import type { AuthorityCitation, IsoDate, Knowledge, LedgerRow, Verdict } from '../../knowledge/contract.js';
+import type { AuthorityCitation, IsoDate, Knowledge, Language, LedgerRow, Verdict } from '../../knowledge/contract.js';
 import { longDate } from '../render/sourceLines.js';
 import { type Html, html } from './html.js';
 import { type Labels, labelsFor } from './labels.js';
 import { page } from './page.js';
 import type { PublicPageParts } from './publicPages.js';
+import { englishOn, sourceName } from './sourceName.js';
 
 export interface SourcesPageParts
   extends Pick<PublicPageParts, 'language' | 'assets' | 'exitUrl' | 'head' | 'elsewhere'> {
@@ -14,6 +15,7 @@ export interface SourcesPageParts
 /** The page's own words, and the attribute of what is English on it: the article's words, and the names of sources. */
 interface Said {
   readonly labels: Labels['sources'];
+  readonly language: Language;
   readonly english: Html | undefined;
 }
 
@@ -23,13 +25,8 @@ const ORDER: readonly Verdict[] = ['conflicts', 'partly', 'cannot-verify', 'supp
 const inEnglish = (words: string, { english }: Said): Html =>
   english ? html`<span${english}>${words}</span>` : html`${words}`;
 
-function authorityHtml({ label, about, url, status }: AuthorityCitation, said: Said): Html {
-  const name =
-    url && /^https?:/.test(url)
-      ? html`<a href="${url}" rel="noreferrer"${said.english}>${label}</a>`
-      : inEnglish(label, said);
-  return html`<li>${name}${said.labels.statuses[status]}: ${about}</li>`;
-}
+const authorityHtml = (authority: AuthorityCitation, { labels, language }: Said): Html =>
+  html`<li>${sourceName(authority, language)}${labels.statuses[authority.status]}: ${authority.about}</li>`;
 
 function ledgerRow({ citation, authorities }: LedgerRow, said: Said): Html {
   const { id, verdict, quote, law, isImplied } = citation;
@@ -87,7 +84,7 @@ export function sourcesPage({ knowledge, on, language, assets, exitUrl, head, el
   const { sources: labels } = labelsFor(language).labels;
   const { claims, documents, authorities } = knowledge.summary;
   const counted = new Map(Object.entries({ claims, documents, authorities, on: longDate(on, language) }));
-  const said: Said = { labels, english: language === 'en' ? undefined : html` lang="en"` };
+  const said: Said = { labels, language, english: englishOn(language) };
   const grouped = [...byDocument(knowledge.ledger(on, language))];
   return page({
     title: labels.heading,

@@ -207,6 +207,17 @@ describe('the pages of answers in Spanish', () => {
     expect([faq['@type'], faq.inLanguage, faq.mainEntity[0].name]).toEqual(['FAQPage', 'es', title]);
   });
 
+  test('name their sources in English, marked so, and say in Spanish what each is about', async () => {
+    for (const topic of knowledge.topics()) {
+      const page = await text(`/es/answers/${topic}`);
+      const list = /<ul class="sources">(.*?)<\/ul>/s.exec(page)?.[1] ?? '';
+      const items = list.match(/<li>.*?<\/li>/gs) ?? [];
+      expect([topic, items.length]).not.toEqual([topic, 0]);
+      for (const item of items) expect(item).toMatch(/^<li><(a|span)\b[^>]* lang="en">[^<]*<\/\1>: /);
+    }
+    expect(await text('/answers/firearms')).not.toContain('lang="en">Fam');
+  });
+
   test('are linked with the English ones both ways, and all in the site map', async () => {
     const page = await text('/es/answers/firearms');
     expect(page).toContain(`<link rel="canonical" href="${bot.url}/es/answers/firearms">`);

@@ -213,6 +213,9 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     expect(await at.chat.newest.getAttribute('lang')).toBe('es');
     expect(await at.open.page.evaluate(() => document.documentElement.lang)).toBe('es');
     expect(await at.chat.newest.locator('summary').innerText()).toBe('3 fuentes · revisado el 24 de noviembre de 2026');
+    // Sources bear their English names, and say so.
+    const names = at.chat.newest.locator('.sources li [lang=en]');
+    expect(await names.allTextContents()).toEqual(['Form DV-110', 'Fam. Code § 1', 'Fam. Code § 2']);
     expect(await at.chat.locator('#exit').innerText()).toBe('Salida rápida');
     await at.chat.locator('#options').click();
     expect(await at.chat.locator('header').innerText()).toMatch(/Opciones[\s\S]*Guardar este chat/);

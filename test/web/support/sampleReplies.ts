@@ -68,6 +68,13 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     choices: ['First tap', 'Second tap'],
   },
   short: { blocks: [paragraph('Short.')], choices: [] },
+  lines: {
+    blocks: [
+      paragraph('Call 1-800-555-0100, or text START to 88788. Call or text 988, o mande un mensaje ya al 988.'),
+      paragraph('O por mensaje: START al 88788. A context is none, nor is § 988.'),
+    ],
+    choices: [],
+  },
   forms: { blocks: [paragraph('Fill out CH-100. Then read DV-110 and **DV-120-INFO**.')], choices: [] },
   long: {
     blocks: [

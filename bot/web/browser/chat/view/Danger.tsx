@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { Safety, SafetyCall } from '../../../../../dialogs/replies/reply.js';
+import { textTo } from '../../../formNumber.js';
 import { dial } from './Inline.js';
 import { say } from './words.js';
 
-const address = ({ kind, value, body }: SafetyCall): string =>
-  kind === 'call' ? dial(value) : `sms:${value.replace(/\D/g, '')}${body ? `?&body=${encodeURIComponent(body)}` : ''}`;
+const address = ({ kind, value, body }: SafetyCall): string => (kind === 'call' ? dial(value) : textTo(value, body));
 
 export interface DangerProps {
   readonly safety: Safety;

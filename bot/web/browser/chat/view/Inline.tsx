@@ -1,13 +1,13 @@
-import { Fragment, type VNode } from 'preact';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { NUMBER, SECTION } from '../../../formNumber.js';
+import { NUMBER, SECTION, textTo } from '../../../formNumber.js';
 import { settings } from '../settings.js';
 import { say } from './words.js';
 
 /** Bold and links, as our Markdown has them, and emphasis of a whole text. No look-behind: older phones know none. */
 const MARK = /\*\*(?<bold>.+?)\*\*|^\*(?<soft>[^*]+)\*$|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;
-/** A device one calls with. */
-const isPhone = matchMedia('(pointer: coarse) and (hover: none)').matches;
+/** A device one calls with. Some phones say that they can hover. */
+const isPhone = matchMedia('(pointer: coarse)').matches;
 const copiedMs = 1_500;
 /** 911 and 988 are known by heart. */
 const SHORT_NUMBER = 3;
@@ -19,7 +19,7 @@ export function dial(number: string): string {
 }
 
 /** A link to another site, which is not told where the person comes from. */
-export const Away = ({ href, children }: { href: string; children: string }): VNode => (
+export const Away = ({ href, children }: { href: string; children: ComponentChildren }): VNode => (
   <a href={href} target="_blank" rel="noopener noreferrer">
     {children}
     <span class="spoken"> ({say('newTab')})</span>
@@ -73,14 +73,33 @@ function Phone({ number }: { number: string }): VNode {
   );
 }
 
+/** What is said of a text message: a press begins it. */
+function Texting({ words, number, body }: { words: string; number: string; body: string | undefined }): VNode {
+  if (!isPhone) return <Fragment>{words}</Fragment>;
+  return (
+    <a class="call" href={textTo(number, body)} aria-label={body ? undefined : `${words} ${number}`}>
+      {words}
+    </a>
+  );
+}
+
 function numberIn(text: string): (VNode | string)[] {
   const match = NUMBER.exec(text);
   if (match === null) return [text];
-  const { before: edge = '', phone, form = '' } = match.groups ?? {};
+  const { before: edge = '', phone, form, word, code, line } = match.groups ?? {};
+  const found = match[0].slice(edge.length);
   const before = text.slice(0, match.index) + edge;
   const after = text.slice(match.index + match[0].length);
-  if (SECTION.test(before)) return [before + (phone ?? form), ...numberIn(after)];
-  return [before, phone === undefined ? <Form number={form} /> : <Phone number={phone} />, ...numberIn(after)];
+  if (SECTION.test(before)) return [before + found, ...numberIn(after)];
+  const drawn =
+    phone !== undefined ? (
+      <Phone number={phone} />
+    ) : form !== undefined ? (
+      <Form number={form} />
+    ) : (
+      <Texting words={found} number={code ?? line ?? ''} body={word} />
+    );
+  return [before, drawn, ...numberIn(after)];
 }
 
 function parts(text: string): (VNode | string)[] {

@@ -3,6 +3,9 @@ import type { PageSources } from '../../../../render/page/pageReply.js';
 import { Away } from './Inline.js';
 import { dayInWords, say } from './words.js';
 
+/** Sources bear the names they are looked up by, which are English. */
+const Name = ({ label }: { label: string }): VNode => <span lang="en">{label}</span>;
+
 /** One line that opens in place: how many sources, and when they were checked. */
 export function Sources({ sources }: { sources: PageSources }): VNode {
   const { items, lines, asOf } = sources;
@@ -15,7 +18,15 @@ export function Sources({ sources }: { sources: PageSources }): VNode {
       </summary>
       <ul>
         {items.map(({ label, url }) => (
-          <li key={label}>{url === undefined ? label : <Away href={url}>{label}</Away>}</li>
+          <li key={label}>
+            {url === undefined ? (
+              <Name label={label} />
+            ) : (
+              <Away href={url}>
+                <Name label={label} />
+              </Away>
+            )}
+          </li>
         ))}
       </ul>
       {lines.map((line) => (
