@@ -9,9 +9,12 @@ import { openPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 /** Where a plan asks whether the chat is still there. */
-const ASKED = '**/activities?watermark=999999999';
+const ASKED = '/activities?watermark=999999999';
 
-/** No channel leads from another site's page to the plan that was opened from it: the plan has to ask the server. */
+/** What tells a plan that its chat is gone. */
+type Told = 'by its stream alone' | 'by asking alone' | 'by what comes first';
+
+/** No channel leads from another site's page to the plan that was opened from it: the server has to tell the plan. */
 describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
   let bot: SampleChat;
   let site: HostSite;
@@ -28,20 +31,33 @@ describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
   afterEach(() => open.close());
 
   /** A chat in another site's page: this browser, told not to part sites, has a channel, which is taken away. `asksOnce`:
-   *  nothing is asked again and again, so that what is left is what is asked at once. */
-  async function planOnOtherSite({ asksOnce = false } = {}): Promise<{ chat: Chat; plan: Page }> {
+   *  nothing is asked again and again and no stream tells, so that what is left is what is asked at once. */
+  async function planOnOtherSite({
+    told = 'by what comes first',
+    asksOnce = false,
+  }: {
+    told?: Told;
+    asksOnce?: boolean;
+  } = {}): Promise<{ chat: Chat; plan: Page }> {
     open = await openPage();
-    await open.page.context().addInitScript((once) => {
-      if (location.pathname !== '/chat/plan') return;
-      delete (window as Partial<typeof globalThis>).BroadcastChannel;
-      if (once) window.setInterval = (() => 0) as never;
-    }, asksOnce);
+    await open.page.context().addInitScript(
+      ([hasStream, asks]) => {
+        if (location.pathname !== '/chat/plan') return;
+        delete (window as Partial<typeof globalThis>).BroadcastChannel;
+        if (!hasStream) delete (window as Partial<typeof globalThis>).WebSocket;
+        if (!asks) window.setInterval = (() => 0) as never;
+      },
+      [!asksOnce && told !== 'by asking alone', !asksOnce && told !== 'by its stream alone'],
+    );
     await open.page.goto(site.origin);
     await open.page.locator('.launch').click();
     const chat = new Chat(open.page.frameLocator('iframe'));
     await chat.greeted();
     return { chat, plan: await openPlan(open.page, chat) };
   }
+
+  /** How many requests and streams there were whose address holds this. */
+  const requestsOf = (part: string): number => open.requests.filter((address) => address.includes(part)).length;
 
   /** Lets the plan go out of sight, or come into it. */
   const show = (plan: Page, isShown: boolean): Promise<void> =>
@@ -58,12 +74,30 @@ describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
     await eventually(async () => (await fetch(address, { method: 'POST', body })).status).toBe(404);
   }
 
-  test.each([true, false])('leaves when the chat is gone from the server; in sight: %s', async (isShown) => {
-    const { chat, plan } = await planOnOtherSite();
+  test.each([
+    ['by asking alone', true],
+    ['by asking alone', false],
+    ['by its stream alone', true],
+    ['by its stream alone', false],
+  ] as const)('leaves when the chat is gone from the server, told %s; in sight: %s', async (told, isShown) => {
+    const { chat, plan } = await planOnOtherSite({ told });
+    // The chat's own stream, and the plan's.
+    if (told === 'by its stream alone') await eventually(() => requestsOf('/stream?')).toBe(2);
     await show(plan, isShown);
     await chat.locator('#exit').click();
     await open.page.waitForURL(AWAY);
     await plan.waitForURL(AWAY, { timeout: 25_000 });
+  });
+
+  test('a stream that ends while the chat goes on shows the plan all the same', async () => {
+    const { plan } = await planOnOtherSite({ told: 'by its stream alone' });
+    await eventually(() => requestsOf('/stream?')).toBe(2);
+    // As it does when it is shown first.
+    await eventually(() => requestsOf(ASKED)).toBe(1);
+    const asked = plan.waitForResponse(`**${ASKED}`);
+    await open.cutSockets();
+    expect((await asked).status()).toBe(200);
+    expect(await plan.locator('h1').isVisible()).toBe(true);
   });
 
   test.each(['visibilitychange', 'pageshow'])('that comes into sight again (%s) asks at once', async (event) => {
@@ -86,7 +120,7 @@ describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
     const isAnswered = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    await plan.route(ASKED, async (route) => {
+    await plan.route(`**${ASKED}`, async (route) => {
       await isAnswered;
       await route.continue();
     });
@@ -100,7 +134,7 @@ describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
 
   test.each(['no network', 'no answer'])('that gets %s is shown all the same', async (how) => {
     const { plan } = await planOnOtherSite({ asksOnce: true });
-    await plan.route(ASKED, (route) => (how === 'no network' ? route.abort() : undefined));
+    await plan.route(`**${ASKED}`, (route) => (how === 'no network' ? route.abort() : undefined));
     await show(plan, false);
     await show(plan, true);
     await eventually(() => plan.locator('h1').isVisible()).toBe(true);
