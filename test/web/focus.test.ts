@@ -4,12 +4,15 @@ import type { Branding } from '../../bot/web/branding.js';
 import { contrast } from '../../bot/web/contrast.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
+import { eventually } from './support/eventually.js';
 import { type FocusRing, focusRing } from './support/focusRing.js';
+import { openPlan, showNoPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
 /** WCAG 2.2, 1.4.11: what shows the focus is told from what is beside it. */
 const MIN_EDGE = 3;
 const MOST_TABS = 60;
+const TOKEN = 'a-token-of-the-host-alone';
 const BRANDING: Branding = { name: 'A Law Office', color: '#7a1f4e' };
 
 /** Rings that are seen too badly. One of two colors is seen on any ground where the two differ. */
@@ -35,7 +38,7 @@ describe.skipIf(!hasBrowser)('what has the focus is seen to have it, 3:1 and mor
   let branded: SampleChat;
   let open: OpenPage;
   beforeAll(async () => {
-    bot = await startSampleChat();
+    bot = await startSampleChat({ reportToken: TOKEN });
     branded = await startSampleChat({ branding: BRANDING });
   });
   afterAll(async () => {
@@ -93,6 +96,59 @@ describe.skipIf(!hasBrowser)('what has the focus is seen to have it, 3:1 and mor
       const panel = await ringsIn(open.page, open.page);
       expect(panel.map(({ name }) => name)).toEqual(expect.arrayContaining(['button Close', 'button Quick exit']));
       expect(badlySeen(panel)).toEqual([]);
+    },
+  );
+
+  /** What Tab leads to in a page, once quick exit is among it, each seen well. */
+  async function expectSeen(page: Page, where: string, ...names: string[]): Promise<void> {
+    const rings = await ringsIn(page, page);
+    expect([where, ...badlySeen(rings)]).toEqual([where]);
+    expect(rings.map(({ name }) => name)).toEqual(expect.arrayContaining(['a Quick exit', ...names]));
+  }
+
+  test.each(['light', 'dark'] as const)('on the pages around the chat, %s', async (colorScheme) => {
+    open = await openPage({ colorScheme, httpCredentials: { username: 'host', password: TOKEN } });
+    const { page } = open;
+    for (const path of ['/', '/answers', '/answers/first', '/sources', '/preview', '/report', '/nowhere']) {
+      await page.goto(bot.url + path);
+      await expectSeen(page, path);
+    }
+    await showNoPlan(page, bot.url);
+    await expectSeen(page, 'no plan');
+  });
+
+  test.each(['light', 'dark'] as const)('on the plan, and on its card in the chat, %s', async (colorScheme) => {
+    open = await openPage({ colorScheme });
+    await open.page.goto(`${bot.url}/chat`);
+    const chat = new Chat(open.page);
+    await chat.greeted();
+    const plan = await openPlan(open.page, chat);
+    await expectSeen(plan, 'the plan', 'button Print or save as PDF', 'input Done: Step now');
+    await plan.close();
+    await expectSeen(open.page, 'the card', 'button Print', 'button Calendar');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'on a chat that is kept, and on one that has ended, %s',
+    async (colorScheme) => {
+      open = await openPage({ colorScheme });
+      await open.page.goto(`${bot.url}/chat`);
+      const chat = new Chat(open.page);
+      await chat.greeted();
+      await chat.locator('#options').click();
+      await chat.locator('#keep').check();
+      await eventually(() => open.page.evaluate(() => localStorage.length)).toBe(1);
+      const page = await open.page.context().newPage();
+      await page.goto(`${bot.url}/chat`);
+      const kept = new Chat(page);
+      await kept.state('A chat is kept').waitFor();
+      await expectSeen(page, 'kept', 'button Show it');
+      const issued = page.waitForResponse('**/chat/token');
+      await kept.locator('#state').getByText('Show it').click();
+      const { token } = await (await issued).json();
+      await fetch(`${bot.url}/chat/forget`, { method: 'POST', body: token });
+      await kept.state('This chat has ended').waitFor({ timeout: 20_000 });
+      await expectSeen(page, 'ended');
     },
   );
 });
