@@ -246,3 +246,64 @@ describe.skipIf(!hasBrowser)('by keyboard alone', () => {
     expect(spoken.filter((name) => /^(button|textbox|link|checkbox|searchbox) *$/.test(name))).toEqual([]);
   });
 });
+
+describe.skipIf(!hasBrowser)('by the accessibility tree alone, roles and names', () => {
+  test('a whole conversation: ask, choose, pick a day, danger, safe, plan, comparison', async () => {
+    open = await openPage();
+    const { page } = open;
+    await page.goto(`${bot.url}/chat`);
+    const main = page.getByRole('main', { name: 'Order Guide' });
+    const log = main.getByRole('log', { name: 'Conversation' });
+    const box = main.getByRole('textbox', { name: 'Your question' });
+    /** A reply, by what it is called: its headline. */
+    const reply = (headline: string | RegExp) => log.getByRole('article', { name: headline });
+    const ask = async (text: string, headline: string | RegExp): Promise<void> => {
+      await box.fill(text);
+      await main.getByRole('button', { name: 'Send' }).click();
+      await reply(headline).last().waitFor();
+    };
+    /** The tree of what is there now has these lines, in this order. */
+    const hears = async (...lines: readonly string[]): Promise<void> => {
+      const tree = await main.ariaSnapshot();
+      expect(
+        lines.filter((line) => !tree.includes(line)),
+        tree,
+      ).toEqual([]);
+      const places = lines.map((line) => tree.indexOf(line));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    };
+
+    await reply(/I am the sample guide/).waitFor();
+    await hears('log "Conversation"', 'article "Order Guide: I am the sample guide.', 'textbox "Your question"');
+    await ask('answer', 'Order Guide: Yes, the sample rule holds.');
+    await hears('article "Order Guide: Yes, the sample rule holds."', 'listitem: One thing to know', '3 sources');
+    await ask('choose', 'Order Guide: Which paper is it?');
+    await hears(
+      'progressbar "Question 1 of 5"',
+      'group "Answers you can choose"',
+      'searchbox "Search in 12',
+      'button "Paper number 1,',
+    );
+    await log.getByRole('searchbox').fill('number 7');
+    await log.getByRole('group', { name: 'Answers you can choose' }).getByRole('button').click();
+    await reply(/Heard: Paper number 7/).waitFor();
+    await ask('day', 'Order Guide: What day was it?');
+    await log.getByRole('textbox', { name: 'Pick the day' }).fill('2026-12-14');
+    await log.getByRole('button', { name: 'Use this' }).click();
+    await reply('Order Guide: Heard: December 14, 2026').waitFor();
+    await ask('danger', 'Order Guide: Get to a safe place first.');
+    await hears('region "Help now"', 'link "Call 911"', 'button "I am safe"', 'textbox "Your question"');
+    const help = main.getByRole('region', { name: 'Help now' });
+    expect(await help.getByRole('link').allTextContents()).toEqual(['Call 911', 'Text the sample line']);
+    await help.getByRole('button', { name: 'I am safe' }).click();
+    await reply('Order Guide: Heard: I am safe').waitFor();
+    expect(await help.count()).toBe(0);
+    await ask('plan', 'Order Guide: What to do now <and> next');
+    await hears('region "What to do now <and> next"', 'Step file', 'Step serve', 'button "Print"');
+    await ask('compare', 'Order Guide: They differ in five ways.');
+    const table = log.getByRole('table', { name: 'Sample orders side by side' });
+    expect(await table.getByRole('row').count()).toBe(4);
+    expect(await table.getByRole('rowheader').allTextContents()).toEqual(['Yours', 'Second', 'Third']);
+    await hears('table "Sample orders side by side"', 'columnheader "Who makes it"', 'rowheader "Yours"');
+  });
+});
