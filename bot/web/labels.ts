@@ -79,7 +79,6 @@ export interface Labels {
     readonly notKept: string;
     readonly dates: string;
     readonly done: string;
-    readonly lastSafeDay: string;
     readonly noPlan: string;
     readonly backToChat: string;
   };
