@@ -69,6 +69,8 @@ export interface Labels {
     readonly nowhere: string;
     readonly statuses: Readonly<Record<AuthorityCitation['status'], string>>;
   };
+  /** The page that stands in for the host's own. */
+  readonly preview: { readonly site: string; readonly standsIn: string };
   readonly plan: {
     readonly tabTitle: string;
     readonly print: string;

@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import { greetingNamed } from '../../dialogs/replies/greetings.js';
 import type { FormPages, Language } from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
 import type { ChatConfig } from '../directLine/chatConfig.js';
@@ -96,6 +97,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
       isRefused,
       exitUrl,
       formPages,
+      greeting: greetingNamed(query.get('greeting') ?? branding.greeting),
       maxChars: chat.limits?.messageChars ?? MAX_CHARS,
       nonce,
     });

@@ -1,4 +1,5 @@
 import type { InterviewId } from '../../knowledge/planContract.js';
+import type { Greeting } from './greetings.js';
 import type { Reply } from './reply.js';
 import type { Words } from './words.js';
 
@@ -9,9 +10,11 @@ const FIRST_INTERVIEWS: readonly InterviewId[] = ['served', 'protection', 'troVe
 export const firstTaps = (words: Words): string[] =>
   FIRST_INTERVIEWS.map((interview) => words.text(`interview.${interview}.tap`));
 
-/** Said once at the start: who this is, what to do in danger, that it is no lawyer and the chat is not private. */
-export function welcomeReply(words: Words): Reply {
-  return { ...words.reply(['welcome'], firstTaps(words), { sources: false }), isGreeting: true };
+/** Said once at the start, as the host chose: who this is, what to do in danger, that it is no lawyer and the chat is not
+ *  private. */
+export function welcomeReply(words: Words, greeting?: Greeting): Reply {
+  const said = greeting === undefined ? 'welcome' : `welcome.${greeting}`;
+  return { ...words.reply([said], firstTaps(words), { sources: false }), isGreeting: true };
 }
 
 /** Said once where others read along: what is answered there, and where to talk about an own case. */
