@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await at.chat.locator('.plan li strong').allInnerTexts()).toEqual(['Step file', 'Step serve', 'Step come']);
     expect(
       await at.chat.locator('.plan time').evaluateAll((all) => all.map((at) => at.getAttribute('datetime'))),
-    ).toEqual(['2026-12-03', '2026-12-14']);
+    ).toEqual(['2026-12-03', '2026-12-11', '2026-12-14']);
     // What is due before a day stands on the last safe day, and says so.
     const before = at.chat.locator('.plan li').nth(1);
     expect(await before.locator('.when').innerText()).toBe(
