@@ -1,5 +1,6 @@
 import type { ConversationState } from 'botbuilder';
 import { othersReadAlong } from '../dialogs/audience.js';
+import { greetingNamed } from '../dialogs/replies/greetings.js';
 import { groupWelcomeReply, welcomeReply } from '../dialogs/replies/welcome.js';
 import { Words } from '../dialogs/replies/words.js';
 import { RootDialog } from '../dialogs/rootDialog.js';
@@ -46,7 +47,8 @@ export function createBot({ knowledge, rules, places, conversationState, now, vo
     root: new RootDialog({ knowledge, rules, places, understand: reading(knowledge, rules), now, conversationState }),
     greet: (context) => {
       const words = new Words(knowledge, today(), languageOfTurn(context, knowledge.languages, languages));
-      return sendReply(context, othersReadAlong(context) ? groupWelcomeReply(words) : welcomeReply(words));
+      const chosen = greetingNamed((context.activity.channelData as { greeting?: unknown } | undefined)?.greeting);
+      return sendReply(context, othersReadAlong(context) ? groupWelcomeReply(words) : welcomeReply(words, chosen));
     },
     sentAnswers,
     votes,

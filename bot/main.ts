@@ -88,7 +88,6 @@ async function start(): Promise<void> {
     exitUrl: config.exitUrl,
     languages: config.languages,
     branding,
-    courtCalendar: knowledge.calendar,
     verifyConversationToken: (token) => chatService.verifyConversationToken(token),
     planOf: (conversationId) => keptPlan(store.storage, conversationId),
     log,

@@ -100,7 +100,7 @@ export class KnowledgeEngine implements Knowledge {
     readonly summary: KnowledgeSummary,
   ) {
     this.base = base;
-    this.formPages = formPagesOf(base.authorities.values());
+    this.formPages = formPagesOf(base.authorities.values(), base.formAddresses);
     this.reader = encoder && withRecentVectors(encoder);
     this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
     this.guess = new LanguageGuess(base.wholeLanguages, words.languages);

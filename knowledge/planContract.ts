@@ -12,6 +12,9 @@ export interface Due {
   /** Where the law counts hours and the starting hour is known; otherwise the day stands alone. */
   readonly at: ClockTime | undefined;
   readonly isPast: boolean;
+  /** The day to have it done by where it is due before `on`, and in words; absent where none is left, and in plans kept
+   *  from before it was there. */
+  readonly lastSafeDay?: { readonly on: IsoDate; readonly text: string } | undefined;
   /** For people: `Thursday, December 3, 2026, 4:30 PM`. */
   readonly text: string;
   /** How it was counted, in words, with its sources; then what it was counted from, for people. */
@@ -87,6 +90,7 @@ export type PlanLabel =
   | 'by'
   | 'on'
   | 'before'
+  | 'lastSafeDay'
   | 'past'
   | 'listing'
   | 'print'

@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../httpAnswer.js';
 import type { Log } from '../log.js';
 import { conversationKey } from '../state/conversationKey.js';
 import type { Store } from '../state/store.js';
-import { AzureDirectLine } from './azureDirectLine.js';
+import { AzureDirectLine, type AzureToken } from './azureDirectLine.js';
 import { answering, type Call, preflight } from './call.js';
 import type { ChatConfig } from './chatConfig.js';
 import type { ChatService } from './chatService.js';
@@ -51,15 +51,25 @@ export class AzureChat implements ChatService {
 
   async verifyConversationToken(token: string | undefined): Promise<Bearer> {
     if (token === undefined || token === '') throw new ProtocolError('Unauthorized');
-    return this.#directLine.bearerOf(token);
+    // Only Azure can tell whom it speaks for: it is asked to renew the token, which the client keeps as it was.
+    const { conversationId, userId } = await this.#directLine.renew(token);
+    return { conversationId, userId };
   }
 
-  async #token({ origin }: Call): Promise<HttpAnswer> {
+  /** A token for a new conversation; whoever brings one, after a reload or before it runs out, goes on with theirs. */
+  async #token({ origin, credential }: Call): Promise<HttpAnswer> {
     if (!origin.isAllowed) throw new ProtocolError('OriginNotAllowed');
     await this.#limits.spendToken(origin.address);
+    const token = credential === undefined ? await this.#begun(origin.own) : await this.#directLine.renew(credential);
+    // Without the person's id the page could not tell their messages from the bot's.
+    if (token.userId === '') throw new ProtocolError('BadArgument');
+    return { status: 200, json: { ...token, domain: this.#directLine.domain, canKeep: false } };
+  }
+
+  async #begun(ownOrigin: string): Promise<AzureToken & Bearer> {
     const userId = newUserId();
-    const token = await this.#directLine.generate(userId, [origin.own, ...this.#deps.config.origins]);
-    return { status: 200, json: { ...token, userId, domain: this.#directLine.domain, canKeep: false } };
+    const token = await this.#directLine.generate(userId, [ownOrigin, ...this.#deps.config.origins]);
+    return { ...token, userId };
   }
 
   /** Deletes what we keep. What Azure keeps of a conversation runs out by its own rules. */

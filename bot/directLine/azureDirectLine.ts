@@ -31,13 +31,13 @@ export class AzureDirectLine {
     return this.#read(response);
   }
 
-  /** Whom the token speaks for. Only Azure can tell: it is asked to renew the token, which the client keeps as it was.
+  /** A fresh token for the conversation of this one, and its person; without a name where Azure tells none.
    *  Throws {@link ProtocolError} `BadArgument` when Azure does not know it. */
-  async bearerOf(token: string): Promise<Bearer> {
+  async renew(token: string): Promise<AzureToken & Bearer> {
     const response = await this.#post('refresh', token, {});
     if (!response.ok) throw new ProtocolError(response.status < 500 ? 'BadArgument' : 'ServiceUnavailable');
-    const { conversationId, token: renewed } = await this.#read(response);
-    return { conversationId, userId: userOf(renewed) };
+    const renewed = await this.#read(response);
+    return { ...renewed, userId: userOf(renewed.token) };
   }
 
   async #post(call: 'generate' | 'refresh', bearer: string, body: object): Promise<Response> {

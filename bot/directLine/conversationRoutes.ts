@@ -35,6 +35,12 @@ const MAX_USER_ID_CHARS = 200;
 const beginBody = z.looseObject({
   user: z.looseObject({ id: z.string().min(1).max(MAX_USER_ID_CHARS).optional() }).nullish(),
   locale: z.string().max(MAX_LOCALE_CHARS).nullish(),
+  /** Of our own page: the name of a greeting. */
+  greeting: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** The calls of the protocol about a conversation: begin, take up again, read, write. */
@@ -59,13 +65,14 @@ export class ConversationRoutes {
     const { conversations, limits } = this.#deps;
     const parsed = beginBody.safeParse(await call.json());
     if (!parsed.success) throw new ProtocolError('BadRequest', 'Not usable in the body: user or locale.');
-    const { user, locale } = parsed.data;
+    const { user, locale, greeting } = parsed.data;
     const bearer =
       caller.kind === 'person'
         ? caller.bearer
         : { conversationId: newConversationId(), userId: user?.id ?? newUserId() };
     if (!(await conversations.exists(bearer.conversationId))) await limits.spendConversation(call.origin.address);
-    const { isNew } = await conversations.begin(bearer, { locale: locale ?? undefined, from: call.origin.address });
+    const begun = { locale: locale ?? undefined, greeting, from: call.origin.address };
+    const { isNew } = await conversations.begin(bearer, begun);
     return { status: isNew ? 201 : 200, json: await this.#connection(bearer, call, 0) };
   }
 

@@ -44,7 +44,11 @@ export class Conversations {
   /** Begins it, unless it was begun before; the bot then hears that the person joined. */
   async begin(
     { conversationId, userId }: Bearer,
-    { locale, from }: { readonly locale: string | undefined; readonly from: string },
+    {
+      locale,
+      greeting,
+      from,
+    }: { readonly locale: string | undefined; readonly greeting?: string | undefined; readonly from: string },
   ): Promise<{ readonly isNew: boolean }> {
     const opened = await this.#deps.store
       .open(keyOf(conversationId), { user: userId, openedAt: this.#deps.now() })
@@ -57,6 +61,7 @@ export class Conversations {
       recipient: BOT_ACCOUNT,
       membersAdded: [{ ...BOT_ACCOUNT }, { id: userId, name: '', role: 'user' }],
       ...(locale === undefined ? {} : { locale }),
+      ...(greeting === undefined ? {} : { channelData: { greeting } }),
     };
     // Always: a process that died between the two steps has opened the conversation and told nobody. Taken once.
     await this.#deps.turns.accept(conversationId, joined, { isLogged: false, acceptId: START, from }).catch(notFound);

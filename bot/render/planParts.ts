@@ -15,6 +15,7 @@ function dueBlocks(due: Due, labels: Plan['labels']): ReplyBlock[] {
   const counted = due.countedFrom === undefined ? [] : [paragraph(`${labels.countedFrom}: ${due.countedFrom}`)];
   return [
     paragraph(`${labels[due.kind]}: **${due.text}**${late}`),
+    ...(due.lastSafeDay ? [paragraph(`${labels.lastSafeDay}: **${due.lastSafeDay.text}**`)] : []),
     ...due.how.blocks,
     ...counted,
     ...(due.courtDay?.blocks ?? []),

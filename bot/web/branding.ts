@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GREETINGS } from '../../dialogs/replies/greetings.js';
 import { type ConfigProblem, says } from '../configFields.js';
 import { officeFields, officeIsWhole } from '../officeListing.js';
 import { contrast, isColor, MIN_CONTRAST } from './contrast.js';
@@ -51,6 +52,15 @@ const fields = {
     .int(says('is no whole number.', 'Write pixels, such as 72.'))
     .min(0, says('is below 0.', 'Write 0 to 999.'))
     .max(999, says('is above 999.', 'Write 0 to 999.'))
+    .optional(),
+  greeting: z
+    .enum(
+      GREETINGS,
+      says(
+        'is none of our greetings.',
+        `There are ${GREETINGS.map((each) => `"${each}"`).join(', ')}; leave it out for the usual one.`,
+      ),
+    )
     .optional(),
   hideOn: z
     .array(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Greeting } from '../../dialogs/replies/greetings.js';
 import type { FormPages, Language } from '../../knowledge/contract.js';
 import type { Assets } from './assets.js';
 import type { Branding } from './branding.js';
@@ -25,6 +26,8 @@ export interface ChatPageParts {
   /** Where a quick exit leads. */
   readonly exitUrl: string;
   readonly formPages: FormPages;
+  /** The curated greeting that the host's page or file chose. */
+  readonly greeting?: Greeting | undefined;
   /** The longest message that is taken. */
   readonly maxChars: number;
   readonly nonce: string;
@@ -44,7 +47,7 @@ export function chatPage({ assets, language: wanted, nonce, branding, ...rest }:
   const { officeName, officePhone: phone, officeWeb: web } = branding;
   const office = officeName === undefined ? undefined : { name: officeName, phone, web };
   const chatLabels = Object.fromEntries([...SPOKEN, ...rest.languages].map((each) => [each, labelsOf(each).chat]));
-  const settings: Settings = { labels: chatLabels, language, office, ...rest };
+  const settings: Settings = { labels: chatLabels, language, office, greeting: undefined, ...rest };
   const { logo, color } = branding;
   const name = branding.name ?? branding.title;
   const heading = name ?? chat.heading;

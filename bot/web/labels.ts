@@ -69,6 +69,8 @@ export interface Labels {
     readonly nowhere: string;
     readonly statuses: Readonly<Record<AuthorityCitation['status'], string>>;
   };
+  /** The page that stands in for the host's own. */
+  readonly preview: { readonly site: string; readonly standsIn: string };
   readonly plan: {
     readonly tabTitle: string;
     readonly print: string;
@@ -79,7 +81,6 @@ export interface Labels {
     readonly notKept: string;
     readonly dates: string;
     readonly done: string;
-    readonly lastSafeDay: string;
     readonly noPlan: string;
     readonly backToChat: string;
   };

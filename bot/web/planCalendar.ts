@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 import type { IsoDate } from '../../knowledge/contract.js';
 import type { Due, Plan, PlanStep } from '../../knowledge/planContract.js';
-import { addCourtDays, type CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
-import { addDays, weekdayOf } from '../../knowledge/rules/dates/day.js';
-import type { Labels } from './labels.js';
 
 const COURT_TIME_ZONE = 'America/Los_Angeles';
 const MINUTES_LONG = 15;
@@ -38,20 +35,6 @@ const datedSteps = ({ steps }: Plan): DatedStep[] =>
 /** Whether a plan has dates still to come. */
 export const hasDates = (plan: Plan): boolean => datedSteps(plan).length > 0;
 
-/** The last weekday before a day, for years whose court holidays are not known. */
-function weekdayBefore(day: IsoDate): IsoDate {
-  const before = addDays(day, -1);
-  return [0, 6].includes(weekdayOf(before)) ? weekdayBefore(before) : before;
-}
-
-/** The day to have it done by: what is due before a day is due on the last day before it on which courts are open, or
- *  today where that has passed. */
-export function lastSafeDay({ kind, on }: Due, madeOn: IsoDate, calendar: CourtCalendar): IsoDate {
-  if (kind !== 'before') return on;
-  const open = addCourtDays(calendar, on, -1) ?? weekdayBefore(on);
-  return open < madeOn && madeOn < on ? madeOn : open;
-}
-
 /** A day and an hour as a clock in California shows them: the library writes what a date shows on this computer. */
 function clockTime(on: IsoDate, at: string | undefined): Date {
   const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
@@ -60,13 +43,9 @@ function clockTime(on: IsoDate, at: string | undefined): Date {
 }
 
 /** The dates still to come of a plan as a calendar file (RFC 5545), with alarms. It names no step beyond its heading:
- *  calendars are shared and shown on locked screens. `now` stamps the file. */
-export function planCalendar(
-  plan: Plan,
-  now: Date,
-  calendar: CourtCalendar,
-  labels: Pick<Labels['plan'], 'lastSafeDay'>,
-): string {
+ *  calendars are shared and shown on locked screens. What is due before a day stands on the last safe day, and says so.
+ *  `now` stamps the file. */
+export function planCalendar(plan: Plan, now: Date): string {
   const file = ical({
     prodId: { company: 'Order Guide', product: 'Plan', language: (plan.language ?? 'en').toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
@@ -74,10 +53,10 @@ export function planCalendar(
     timezone: { name: null, generator: () => TIME_ZONE },
   });
   for (const { id, heading, due } of datedSteps(plan)) {
-    const day = lastSafeDay(due, plan.madeOn, calendar);
+    const safe = due.lastSafeDay;
     const at = due.kind === 'before' ? undefined : due.at;
-    const start = clockTime(day, at);
-    const summary = due.kind === 'before' ? `${heading} (${labels.lastSafeDay})` : heading;
+    const start = clockTime(safe?.on ?? due.on, at);
+    const summary = safe === undefined ? heading : `${heading} (${plan.labels.lastSafeDay})`;
     const event = file.createEvent({
       id: `${createHash('sha256').update(`${plan.madeOn} ${id} ${due.on}`).digest('hex').slice(0, 32)}@order-guide`,
       stamp: now,

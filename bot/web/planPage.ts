@@ -1,6 +1,5 @@
 import type { Block, Citation, Language } from '../../knowledge/contract.js';
 import type { Plan, PlanContact, PlanStep } from '../../knowledge/planContract.js';
-import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { Assets } from './assets.js';
 import { blocksHtml } from './blocks.js';
 import { dateStrip } from './dateStrip.js';
@@ -22,7 +21,6 @@ export interface PlanPageParts {
   readonly token: string;
   /** Where to ask whether the conversation is still there. */
   readonly service: { readonly conversationId: string; readonly address: string } | undefined;
-  readonly courtCalendar: CourtCalendar;
 }
 
 /** `tel:` for a number that can be dialed as it stands. */
@@ -56,8 +54,10 @@ function stepHtml(step: PlanStep, { labels, contacts }: Plan, words: Labels['pla
   const { id, heading, duty, due, call } = step;
   const called = call.flatMap((wanted) => contacts.find((contact) => contact.id === wanted)?.name ?? []);
   const late = due?.isPast ? ` (${labels.past})` : '';
+  const safe = due?.lastSafeDay;
   return html`<li id="step-${id}"><input type="checkbox" aria-label="${words.done.replace('{what}', heading)}"><h3>${heading}</h3>
 ${due && html`<p class="due${due.isPast ? ' past' : ''}">${labels[due.kind]} <time datetime="${due.on}">${due.text}</time>${late}</p>`}
+${safe && html`<p class="how">${labels.lastSafeDay}: <time datetime="${safe.on}">${safe.text}</time></p>`}
 ${blocksHtml(duty)}
 ${due && small(due.how.blocks)}
 ${due?.countedFrom && html`<p class="how">${labels.countedFrom} ${due.countedFrom}</p>`}
@@ -80,7 +80,7 @@ const field = (name: string, value: string): Html => html`<input type="hidden" n
 
 /** A plan as a page to be ticked off, printed or saved as PDF. It holds what the plan holds, and nothing that was typed. */
 export function planPage(parts: PlanPageParts): Html {
-  const { plan, labels, assets, language, exitUrl, nonce, token, service, courtCalendar } = parts;
+  const { plan, labels, assets, language, exitUrl, nonce, token, service } = parts;
   const calendar = html`<form method="post" action="/chat/plan.ics">${field('token', token)}${field('language', language)}<button>${labels.calendar}</button></form>`;
   return html`<!doctype html>
 <html lang="${language}">
@@ -105,7 +105,7 @@ export function planPage(parts: PlanPageParts): Html {
 <p>${labels.printHint}${hasDates(plan) ? ` ${labels.calendarHint}` : ''}</p></div>
 <h1>${plan.title}</h1>
 <p class="soft">${plan.audience} · ${plan.madeOnText}</p>
-${dateStrip(plan, language, courtCalendar, labels)}
+${dateStrip(plan, language, labels)}
 ${plan.first.length > 0 ? html`<div class="first">${blocksHtml(plan.first)}</div>` : undefined}
 <h2>${plan.labels.steps}</h2>
 <ol class="steps">

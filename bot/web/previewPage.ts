@@ -1,6 +1,7 @@
 import type { Assets } from './assets.js';
 import { attributesOf, BRANDING_NAMES, type Branding, type BrandingName, parseBranding } from './branding.js';
 import { Html, html } from './html.js';
+import { labelsFor, labelsOf } from './labels.js';
 import { page } from './page.js';
 import { SPOKEN } from './spokenLanguages.js';
 import { style } from './style.js';
@@ -15,6 +16,7 @@ const FIELDS: readonly (readonly [BrandingName, string, string])[] = [
   ['logo', 'https://www.example.org/logo.svg', 'Logo: an https address, or a path'],
   ['color', '#1f4e6b', 'Color of the button and the head'],
   ['textColor', '#ffffff', 'Color of the words on it; left out, black or white'],
+  ['greeting', 'short', 'Greeting'],
   ['launcher', 'icon', 'Button'],
   ['position', 'left', 'Side'],
   ['offset', '72', 'Pixels to stay away from the lower edge'],
@@ -67,22 +69,24 @@ export function previewOf(query: URLSearchParams): {
 
 /** A page of a site that stands in for the host's, with the widget as it was set. Every setting stands on its tag, so that
  *  the file of this server says nothing. */
-export function samplePage(branding: Branding, isOpen: boolean): Html {
+export function samplePage(branding: Branding, isOpen: boolean, wanted: string | undefined): Html {
+  const { language, labels } = labelsFor(wanted, SPOKEN);
+  const { site, standsIn } = labels.preview;
   const { hideOn } = branding;
   const given = attributesOf({ ...branding, ...(hideOn && { hideOn: hideOn.map((path) => SAMPLE_SITE + path) }) });
   const attributes = BRANDING_NAMES.map((name) => [name, given[name] ?? ''] as const);
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Your site</title>
+<title>${site}</title>
 ${new Html(`<style>${style}</style>`)}
 </head>
 <body>
-<main aria-label="Your site">
-<h1>Your site</h1>
-<p>This page stands in for one of yours.</p>
+<main aria-label="${site}">
+<h1>${site}</h1>
+<p>${standsIn}</p>
 </main>
 ${scriptTag('/widget.js', isOpen ? [...attributes, ['open', 'true']] : attributes)}
 </body>
@@ -92,6 +96,13 @@ ${scriptTag('/widget.js', isOpen ? [...attributes, ['open', 'true']] : attribute
 
 /** What is chosen, not written: each value with its words. */
 const CHOICES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  greeting: [
+    ['', 'the usual one'],
+    ['short', 'short'],
+    ['served', 'for people who were served'],
+    ['protection', 'for people who need protection'],
+  ],
+  language: SPOKEN.map((each) => [each, labelsOf(each).chat.inThisLanguage] as const),
   launcher: [
     ['', 'with words'],
     ['icon', 'round, without words'],
@@ -130,7 +141,7 @@ export function previewPage({ assets, exitUrl, branding }: PreviewPageParts): Ht
 <p class="lead">Fill in what you want; beside it is what your visitors see. This page answers on this computer only.</p>
 <div class="beside">
 <div class="settings" role="group" aria-label="Settings">${FIELDS.map(([name, sample, meaning]) => row(name, meaning, now[name] ?? '', sample))}
-<h2>What is shown</h2>${row('path', 'Path of the page', '/', '/login')}
+<h2>What is shown</h2>${row('path', 'Path of the page', '/', '/login')}${row('language', 'Language of the page', SPOKEN[0] ?? '', '')}
 <div><label><input type="checkbox" id="open" name="open"> The chat is open</label></div>
 </div>
 <div id="sample"></div>
@@ -145,7 +156,7 @@ export function previewPage({ assets, exitUrl, branding }: PreviewPageParts): Ht
 <h2>For every page</h2>
 <p>Save this as a file and name it in <code>BRANDING_FILE</code>; a page's own line goes before it.</p>
 <pre><code id="file"></code></pre>
-<p>The chat says no sentence of yours: what it says is checked against the law. Your office is said as facts.</p>
+<p>The chat says no sentence of yours: what it says, its greetings too, is checked against the law. Your office is said as facts.</p>
 <p>From your own script: <code>OrderGuide.open({ question })</code>, <code>.close()</code>, <code>.on('exit', …)</code>.</p>
 `,
   });

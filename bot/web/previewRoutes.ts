@@ -24,6 +24,8 @@ export function addPreview(
   for (const path of [`${SAMPLE_SITE}/`, `${SAMPLE_SITE}/*`])
     hostRoute(path, true, (query) => {
       const parsed = brandingIn(query);
-      return 'problems' in parsed ? undefined : { body: samplePage(parsed.branding, query.has('open')) };
+      return 'problems' in parsed
+        ? undefined
+        : { body: samplePage(parsed.branding, query.has('open'), query.get('language') ?? undefined) };
     });
 }

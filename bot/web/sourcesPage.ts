@@ -28,11 +28,11 @@ const inEnglish = (words: string, { english }: Said): Html =>
 const authorityHtml = (authority: AuthorityCitation, { labels, language }: Said): Html =>
   html`<li>${sourceName(authority, language)}${labels.statuses[authority.status]}: ${authority.about}</li>`;
 
-function ledgerRow({ citation, authorities }: LedgerRow, said: Said): Html {
+function ledgerRow({ citation, authorities }: LedgerRow, number: number, said: Said): Html {
   const { id, verdict, quote, law, isImplied } = citation;
   const { labels, english } = said;
   return html`<article id="${id}" aria-labelledby="${id}-title">
-<h4 id="${id}-title">${id}: ${labels.verdicts[verdict]}</h4>
+<h4 id="${id}-title">${number}. ${sentence(labels.verdicts[verdict])}</h4>
 <dl>
 <dt>${isImplied ? labels.implies : labels.says}</dt>
 <dd><blockquote${isImplied ? undefined : english}>“${quote}”</blockquote></dd>
@@ -57,10 +57,11 @@ const anchorOf = (document: number, verdict: Verdict): string => `document-${doc
 type Grouped = readonly [title: string, rows: readonly LedgerRow[]];
 
 function documentHtml([title, rows]: Grouped, index: number, said: Said): Html {
+  const inOrder = ORDER.flatMap((verdict) => rows.filter(({ citation }) => citation.verdict === verdict));
   return html`<section><h2>${inEnglish(title, said)}</h2>${ORDER.map((verdict) => {
-    const found = rows.filter(({ citation }) => citation.verdict === verdict);
+    const found = inOrder.filter(({ citation }) => citation.verdict === verdict);
     if (found.length === 0) return undefined;
-    return html`<h3 id="${anchorOf(index, verdict)}">${sentence(said.labels.verdicts[verdict])} (${found.length})</h3>\n${found.map((row) => ledgerRow(row, said))}`;
+    return html`<h3 id="${anchorOf(index, verdict)}">${sentence(said.labels.verdicts[verdict])} (${found.length})</h3>\n${found.map((row) => ledgerRow(row, inOrder.indexOf(row) + 1, said))}`;
   })}</section>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
+import { greetingNamed } from '../../dialogs/replies/greetings.js';
 import type { FormPages, Language } from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
-import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import type { ChatConfig } from '../directLine/chatConfig.js';
 import { ProtocolError } from '../directLine/protocolError.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
@@ -34,8 +34,6 @@ export interface WebDeps {
   readonly exitUrl: string;
   /** The languages that are offered, the default first; all when left out. */
   readonly languages?: readonly Language[];
-  /** Without it only weekends are known as days on which courts are closed. */
-  readonly courtCalendar?: CourtCalendar;
   /** Whose conversation a token opens; throws `ProtocolError`. */
   readonly verifyConversationToken: (token: string | undefined) => Promise<Bearer>;
   readonly planOf: (conversationId: string) => Promise<Plan | undefined>;
@@ -51,7 +49,7 @@ const queryOf = ({ url = '' }: Request): URLSearchParams =>
 
 /** Adds what browsers load for the chat: the widget, the chat page, their files, the plan and its dates. */
 export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): void {
-  const { assets, chat, exitUrl, branding = {}, languages = SPOKEN, courtCalendar = new Map() } = deps;
+  const { assets, chat, exitUrl, branding = {}, languages = SPOKEN } = deps;
   const mayGoOn = pageLimit(deps);
   const both = (path: string, handler: (request: Request, response: Response) => Promise<void>): void => {
     server.get(path, handler);
@@ -99,6 +97,7 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
       isRefused,
       exitUrl,
       formPages,
+      greeting: greetingNamed(query.get('greeting') ?? branding.greeting),
       maxChars: chat.limits?.messageChars ?? MAX_CHARS,
       nonce,
     });
@@ -159,7 +158,6 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
     const html = planPage({
       plan,
       labels: labels.plan,
-      courtCalendar,
       assets,
       language,
       exitUrl,
@@ -170,8 +168,8 @@ export function mountWeb(server: Server, deps: WebDeps, formPages: FormPages): v
     send(response, { status: 200, html });
   });
 
-  planRoute('/chat/plan.ics', (_request, response, { plan, language }) => {
-    const file = planCalendar(plan, new Date(), courtCalendar, labelsFor(language, languages).labels.plan);
+  planRoute('/chat/plan.ics', (_request, response, { plan }) => {
+    const file = planCalendar(plan, new Date());
     response.sendRaw(200, file, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="dates.ics"',

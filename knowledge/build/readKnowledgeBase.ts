@@ -40,6 +40,7 @@ import { readCourts } from './readCourts.js';
 import { type LegalDocument, readDocuments } from './readDocuments.js';
 import { type RawEntry, readEntries } from './readEntries.js';
 import { type FollowUp, readFollowUps } from './readFollowUps.js';
+import { readFormAddresses } from './readFormAddresses.js';
 import { type LanguageData, ORIGINAL, readLanguages } from './readLanguages.js';
 import { readLexicon } from './readLexicon.js';
 import { readPhrases } from './readPhrases.js';
@@ -63,6 +64,8 @@ export interface KnowledgeBase {
   readonly values: Values;
   readonly courtCalendar: CourtCalendar;
   readonly courts: Courts;
+  /** The addresses of court forms by their numbers. */
+  readonly formAddresses: ReadonlyMap<string, string>;
   readonly topics: readonly TopicId[];
   /** Topics that come first when two are asked about, the most urgent first. */
   readonly urgentTopics: readonly TopicId[];
@@ -264,6 +267,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       values,
       courtCalendar,
       courts,
+      formAddresses: readFormAddresses(root, report),
       topics,
       urgentTopics: readUrgentTopics(root, new Set(topics), report),
       askedBy: readAskedBy(root, points, report),

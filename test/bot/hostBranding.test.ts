@@ -58,7 +58,11 @@ describe('the file of settings', () => {
   test.each([
     ['{"name": ', 'is no JSON.'],
     [['A'], '"settings" are no object.'],
-    [{ greeting: 'We win your case.' }, '"greeting" is no setting. There are name, title, logo,'],
+    [
+      { greeting: 'We win your case.' },
+      '"greeting" is none of our greetings. There are "short", "served", "protection"',
+    ],
+    [{ welcome: 'We win your case.' }, '"welcome" is no setting. There are name, title, logo,'],
     [{ name: 'x'.repeat(41) }, '"name" is longer than 40 characters. Shorten it.'],
     [{ name: 'A\u202elaw' }, '"name" holds characters that cannot be seen.'],
     [{ title: ' ' }, '"title" is empty.'],

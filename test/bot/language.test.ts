@@ -144,9 +144,9 @@ describe('on our own Direct Line', () => {
     readonly conversationId: string;
     readonly streamUrl: string;
   }
-  const begin = async (locale: string): Promise<Begun> => {
+  const begin = async (locale: string, greeting?: unknown): Promise<Begun> => {
     const { token } = (await (await post('/chat/token', {})).json()) as Begun;
-    return (await post('/v3/directline/conversations', { locale }, token)).json() as Promise<Begun>;
+    return (await post('/v3/directline/conversations', { locale, greeting }, token)).json() as Promise<Begun>;
   };
 
   test('the page of the plan and its dates change language with the conversation', async () => {
@@ -165,6 +165,24 @@ describe('on our own Direct Line', () => {
     expect(spanish).toContain(said('plan.label.steps', 'es'));
     expect(spanish).not.toContain(said('plan.label.steps', 'en'));
     expect(await page('plan.ics', 'es')).toMatch(/PRODID:.*\/\/ES[\s\S]*SUMMARY:.*audiencia/);
+  });
+
+  test.each([
+    ['en', 'served', 'welcome.served'],
+    ['es', 'protection', 'welcome.protection'],
+    ['es', 'short', 'welcome.short'],
+    ['en', undefined, 'welcome'],
+    ['en', 'nowhere', 'welcome'],
+    ['en', 'We win your case!', 'welcome'],
+    ['en', { a: 1 }, 'welcome'],
+  ] as const)('in %s the greeting %j is the statement %s, and no words of a page', async (language, chosen, id) => {
+    const { token, conversationId } = await begin(language, chosen);
+    const activities = async (): Promise<string> => {
+      const address = `${url}/v3/directline/conversations/${conversationId}/activities`;
+      return (await fetch(address, { headers: { Authorization: `Bearer ${token}` } })).text();
+    };
+    await expect.poll(activities).toContain(said(id, language));
+    if (typeof chosen === 'string') expect(await activities()).not.toContain('We win your case');
   });
 
   test('a conversation begun in Spanish is greeted in Spanish over the socket, and the greeting says so', async () => {

@@ -145,14 +145,14 @@ describe('the sources page', () => {
 
   test('gives each claim its quotation, its verdict in words, the law, and where it stands', async () => {
     const page = await text('/sources');
-    expect(page).toContain('C1: holds<');
-    expect(page).toContain('C2: holds in part<');
-    expect(page).toContain('C3: the law says otherwise<');
-    expect(page).toContain('I1: could not be checked<');
+    expect(page).toContain('4. Holds<');
+    expect(page).toContain('2. Holds in part<');
+    expect(page).toContain('1. The law says otherwise<');
+    expect(page).toContain('3. Could not be checked<');
     expect(page).toContain('“quote of C3 &amp; more”');
     expect(page).toContain('the law on C3');
     expect(page).toContain(
-      '<a href="https://law.example/1?a=1&amp;b=2" rel="noreferrer">Law § 1</a> (read in part): what &lt;the&gt; rule is about',
+      '<a href="https://law.example/1?a=1&amp;b=2" rel="noreferrer">Law § 1</a> (we read part of it): what &lt;the&gt; rule is about',
     );
   });
 
@@ -164,7 +164,7 @@ describe('the sources page', () => {
 
   test('says who checked it, and that a lawyer has not yet', async () => {
     const page = await text('/sources');
-    expect(page).toMatch(/maintainers .*checked each claim/);
+    expect(page).toMatch(/people who make this guide checked each claim/);
     expect(page).toContain('Review by a California lawyer is still open.');
   });
 });

@@ -11,7 +11,7 @@ describe('through the SDK’s dialog', () => {
     const reply = await (await chat()).user('what is a temporary restraining order');
     expect(reply.outcome).toMatchObject({ outcome: 'answer', topic: 'tro-what' });
     expect(reply.text).toContain('Where it is written: ');
-    expect(reply.text).toContain('checked by the maintainers, not yet by a California lawyer.');
+    expect(reply.text).toContain('checked by the people who make this guide, not yet by a California lawyer.');
     expect(reply.taps.length).toBeGreaterThanOrEqual(2);
   });
 

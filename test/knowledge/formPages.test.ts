@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAuthorities } from '../../knowledge/build/readAuthorities.js';
+import { readFormAddresses } from '../../knowledge/build/readFormAddresses.js';
 import type { AuthorityCitation } from '../../knowledge/contract.js';
 import { formPagesOf } from '../../knowledge/formPages.js';
 import { authorityId } from '../../knowledge/ids.js';
@@ -15,7 +16,10 @@ const authority = (label: string, url: string | undefined, index: number): Autho
   house: false,
 });
 const pagesOf = (...forms: [label: string, url: string | undefined][]) =>
-  formPagesOf(forms.map(([label, url], index) => authority(label, url, index)));
+  formPagesOf(
+    forms.map(([label, url], index) => authority(label, url, index)),
+    new Map(),
+  );
 
 describe('where forms are found', () => {
   test('an address that several forms share is the page of all; one of a single form is its own', () => {
@@ -38,16 +42,25 @@ describe('where forms are found', () => {
     ).toEqual({ all: undefined, own: {} });
   });
 
-  test('each address is one of an authority, as it stands there', () => {
-    const authorities = [
-      ...readAuthorities(projectRoot, ({ message }) => {
-        throw new Error(message);
-      }).values(),
-    ];
-    const { all, own } = formPagesOf(authorities);
+  test('an address of its own stands over that of a source', () => {
+    const addresses = new Map([['XX-120', 'https://forms.example/new']]);
+    const form = authority('Form XX-120', 'https://forms.example/old', 1);
+    expect(formPagesOf([form], addresses).own).toEqual({ 'XX-120': 'https://forms.example/new' });
+  });
+
+  test('each address is one of an authority or of the list, as it stands there, and is that form’s', () => {
+    const report = ({ message }: { message: string }): never => {
+      throw new Error(message);
+    };
+    const authorities = [...readAuthorities(projectRoot, report).values()];
+    const addresses = readFormAddresses(projectRoot, report);
+    const { all, own } = formPagesOf(authorities, addresses);
     expect(all).toBe('https://courts.ca.gov/forms');
-    expect(own).toEqual({ 'DV-109': 'https://courts.ca.gov/documents/dv109.pdf' });
-    const known = new Set(authorities.map(({ url }) => url));
-    for (const address of [all, ...Object.values(own)]) expect(known).toContain(address);
+    expect(addresses.size).toBeGreaterThan(60);
+    const known = new Set([...authorities.map(({ url }) => url), ...addresses.values()]);
+    for (const [number, address] of Object.entries(own)) {
+      expect(known).toContain(address);
+      expect(address).toBe(`https://courts.ca.gov/documents/${number.replaceAll('-', '').toLowerCase()}.pdf`);
+    }
   });
 });

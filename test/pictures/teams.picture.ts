@@ -40,6 +40,9 @@ describe.skipIf(missingForPlayground() !== undefined)('pictures of the Agents Pl
     await take('choices');
     for (const step of ['purpose.guns', 'role.restrained', 'paper.temporary']) {
       const tap = await worded(`troVersusClets.${step}`);
+      // An earlier card may have a button of that name: the question first.
+      const asked = await worded(`troVersusClets.${step.split('.')[0]}.ask`);
+      await playground.until(new RegExp(asked.replace(/[^\w ]/g, '\\$&')));
       await playground.page.getByRole('button', { name: tap, exact: true }).last().waitFor();
       await playground.press(tap);
     }

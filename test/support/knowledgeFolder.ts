@@ -23,6 +23,7 @@ const DATA = [
   'values.yaml',
   'courtCalendar.yaml',
   'courts.yaml',
+  'formAddresses.yaml',
   'topics.tsv',
   'urgentTopics.yaml',
   'askedBy.yaml',

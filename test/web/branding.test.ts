@@ -16,6 +16,7 @@ const FILE: Branding = {
   position: 'left',
   offset: 40,
   hideOn: ['/login'],
+  greeting: 'served',
   officeName: 'A Law Office, Fresno',
   officePhone: '(555) 010-0199',
   officeWeb: 'https://office.example/contact',
@@ -31,6 +32,9 @@ describe.skipIf(!hasBrowser)('a host’s name, logo, color and office', () => {
     '/own': OWN,
     '/none': 'data-name="" data-title="" data-logo="" data-color="" data-office-name=""',
     '/pale': 'data-color="#ffe08a" data-text-color="#ffffff" data-logo="ftp://office.example/logo.svg"',
+    '/greeting': 'data-greeting="protection"',
+    '/usual': 'data-greeting=""',
+    '/typed': 'data-greeting="We win your case"',
     '/login/now': '',
     '/login/shown': 'data-hide-on="/pay"',
   };
@@ -89,6 +93,19 @@ describe.skipIf(!hasBrowser)('a host’s name, logo, color and office', () => {
     ).toEqual(['https://office.example/contact', 'tel:+15550100199']);
     expect(await at.page.title()).toBe('Guía');
     expect(at.faults).toEqual([]);
+  });
+
+  test.each([
+    ['/', 'served', []],
+    ['/greeting', 'protection', []],
+    ['/usual', undefined, []],
+    ['/typed', undefined, [expect.stringContaining('data-greeting="We win your case" is not used')]],
+  ])('on %s the chat begins with the greeting %s', async (path, greeting, faults) => {
+    const at = await visit(site.origin + path);
+    const begun = at.page.waitForRequest(/\/v3\/directline\/conversations$/);
+    await press(at);
+    expect((await begun).postDataJSON()).toEqual({ locale: 'en', ...(greeting && { greeting }) });
+    expect(at.faults).toEqual(faults);
   });
 
   test('are on the button and in the widget, as the file says', async () => {

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hasDates, lastSafeDay, planCalendar } from '../../bot/web/planCalendar.js';
+import { hasDates, planCalendar } from '../../bot/web/planCalendar.js';
 import type { IsoDate } from '../../knowledge/contract.js';
-import type { CourtCalendar } from '../../knowledge/rules/dates/courtDays.js';
 import { at, dueOn, samplePlan, stepOf } from './support/samplePlan.js';
 
 const NOW = new Date('2026-11-25T10:20:30.456Z');
-/** A year with one holiday, made up. */
-const CALENDAR: CourtCalendar = new Map([
-  [2026, { year: 2026, basis: 'published', sources: [], holidays: new Map([['2026-12-11' as IsoDate, 'A holiday']]) }],
-]);
-const fileOf = (plan: Parameters<typeof planCalendar>[0]): string =>
-  planCalendar(plan, NOW, CALENDAR, { lastSafeDay: 'Last safe day' });
+const fileOf = (plan: Parameters<typeof planCalendar>[0]): string => planCalendar(plan, NOW);
 
 /** The lines of a calendar file, put together again where they were folded. */
 const unfolded = (file: string): string[] => file.replace(/\r\n[ \t]/g, '').split('\r\n');
@@ -76,25 +70,10 @@ describe('a calendar file (RFC 5545)', () => {
     expect(triggers(hour)).toEqual(['TRIGGER:-PT2H', 'TRIGGER:-P1D']);
   });
 
-  test('what is due before a day stands on the last day before it on which courts are open, and says so', () => {
-    // December 14 is a Monday, the 11th a made-up holiday.
-    const event = eventOf(stepOf('a', dueOn('2026-12-14', { kind: 'before' })));
+  test('what is due before a day stands on the last safe day, and says so', () => {
+    const lastSafeDay = { on: '2026-12-10' as IsoDate, text: 'Thursday' };
+    const event = eventOf(stepOf('a', dueOn('2026-12-14', { kind: 'before', lastSafeDay })));
     expect(event).toContain('DTSTART;VALUE=DATE:20261210');
     expect(event).toContain('SUMMARY:Step a (Last safe day)');
-  });
-});
-
-describe('the last safe day', () => {
-  const safe = (kind: 'by' | 'on' | 'before', on: string, madeOn = '2026-11-25', calendar = CALENDAR): string =>
-    lastSafeDay(dueOn(on, { kind }), madeOn as IsoDate, calendar);
-
-  test('is the day itself where it may be done on it', () => {
-    expect([safe('by', '2026-12-14'), safe('on', '2026-12-14')]).toEqual(['2026-12-14', '2026-12-14']);
-  });
-  test('skips weekends where a year is not known', () => {
-    expect(safe('before', '2026-12-14', '2026-11-25', new Map())).toBe('2026-12-11');
-  });
-  test('is today where the last court day has passed', () => {
-    expect(safe('before', '2026-12-14', '2026-12-13')).toBe('2026-12-13');
   });
 });

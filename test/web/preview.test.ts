@@ -78,6 +78,19 @@ describe.skipIf(!hasBrowser)('the host’s preview', () => {
     });
   });
 
+  test('shows the sample in the language that is chosen, with the greeting that is chosen', async () => {
+    const { page, sample, chat } = await preview();
+    await page.locator('#language').selectOption('es');
+    await sample.getByRole('heading', { name: 'Su sitio' }).waitFor();
+    const begun = page.waitForRequest(/\/v3\/directline\/conversations$/);
+    await page.locator('#greeting').selectOption('protection');
+    await eventually(() => page.locator('#tag').innerText()).toContain('data-greeting="protection"');
+    await page.locator('#open').check();
+    expect((await begun).postDataJSON()).toEqual({ locale: 'es', greeting: 'protection' });
+    expect(await chat.locator('#exit').innerText()).toBe('Salida rápida');
+    expect(await page.locator('#tag').innerText()).not.toContain('language');
+  });
+
   test('says what is wrong and offers nothing to copy', async () => {
     const { page } = await preview();
     await page.locator('#color').fill('#ffe08a');

@@ -164,11 +164,13 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await at.chat.locator('.plan li strong').allInnerTexts()).toEqual(['Step file', 'Step serve', 'Step come']);
     expect(
       await at.chat.locator('.plan time').evaluateAll((all) => all.map((at) => at.getAttribute('datetime'))),
-    ).toEqual(['2026-12-03', '2026-12-14']);
-    // The last safe day before a day is for the plan's own page to say: no other day stands in its place.
+    ).toEqual(['2026-12-03', '2026-12-11', '2026-12-14']);
+    // What is due before a day stands on the last safe day, and says so.
     const before = at.chat.locator('.plan li').nth(1);
-    expect(await before.locator('.when').innerText()).toBe('Before Monday, December 14, 2026');
-    expect(await before.locator('time').count()).toBe(0);
+    expect(await before.locator('.when').innerText()).toBe(
+      'Before Monday, December 14, 2026 · Last safe day: Friday, December 11, 2026',
+    );
+    expect(await before.locator('time').getAttribute('datetime')).toBe('2026-12-11');
     expect(await at.chat.locator('.plan .row button').allInnerTexts()).toEqual(['Print', 'Calendar']);
     expect(await at.chat.locator('.answer').count()).toBe(2);
     // What was told is said back below it, and is no headline.

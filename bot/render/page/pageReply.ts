@@ -29,8 +29,7 @@ export interface PageStep {
   readonly heading: string;
   /** For people: "By Thursday, December 3, 2026". */
   readonly when?: string | undefined;
-  /** The day to have it done by. None where it is due before a day: which one is the last safe day, only the plan's page
-   *  can tell. */
+  /** The day to have it done by: the last safe one where it is due before a day. */
   readonly on?: IsoDate | undefined;
 }
 

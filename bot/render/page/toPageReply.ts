@@ -20,11 +20,11 @@ function pageSources(sources: Sources | undefined): PageSources | undefined {
   };
 }
 
-const pageStep = ({ heading, due }: PlanStep, { labels }: Plan): PageStep => ({
-  heading,
-  when: due && `${labels[due.kind]} ${due.text}`,
-  on: due?.kind === 'before' ? undefined : due?.on,
-});
+function pageStep({ heading, due }: PlanStep, { labels }: Plan): PageStep {
+  if (due === undefined) return { heading };
+  const safe = due.lastSafeDay && ` · ${labels.lastSafeDay}: ${due.lastSafeDay.text}`;
+  return { heading, when: `${labels[due.kind]} ${due.text}${safe ?? ''}`, on: due.lastSafeDay?.on ?? due.on };
+}
 
 function pagePlan(plan: Plan): PagePlan {
   const dated = plan.steps.filter(({ due }) => due !== undefined && !due.isPast);

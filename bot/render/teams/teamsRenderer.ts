@@ -11,6 +11,8 @@ import { planCards } from './planCards.js';
 
 /** Teams shows no more suggested actions than this, none beside an attachment, and none at all where several people talk. */
 const MAX_SUGGESTED = 3;
+/** Our Markdown that shows as raw signs where it is not read: bold, italics, a link or a citation, a list, paragraphs. */
+const MARKDOWN = /[*_[\n]|^- /;
 
 /** What is said in Teams only. */
 export interface TeamsWords {
@@ -51,12 +53,12 @@ export class TeamsRenderer implements Renderer {
     if (said.isGreeting) return [this.#wordedCard(said)];
     const isLed = isLedByHelp(said);
     if (isLed && said.sources === undefined && !said.plan) return [this.#wordedCard(said)];
-    const texts = citedTexts(said.blocks, said.plan ? undefined : said.sources).map((cited) =>
-      this.#text(cited, reply.language),
-    );
+    const cited = citedTexts(said.blocks, said.plan ? undefined : said.sources);
+    const texts = cited.map((text) => this.#text(text, reply.language));
     const last = texts.at(-1);
-    const after = this.#after(said);
-    if (after.length === 0 && last && said.choices.length > 0) suggest(last, said.choices);
+    const isSuggested = this.#maySuggest(cited.at(-1), said.choices);
+    const after = this.#after(said, isSuggested);
+    if (after.length === 0 && last && isSuggested) suggest(last, said.choices);
     if (last && said.topic !== undefined) last.channelData = { feedbackLoop: { type: 'default' } };
     const messages = [...(isLed ? [this.#help(said)] : []), ...this.#before(said), ...texts, ...after];
     return said.topic === undefined ? messages : messages.map((message) => answering(message, said.topic ?? ''));
@@ -95,12 +97,18 @@ export class TeamsRenderer implements Renderer {
     return card ? [cardMessage({ ...comparisonAdaptiveCard(card), version: '1.5' }, card.title)] : [];
   }
 
+  /** Whether taps may hang on the last text. Not on one with Markdown or citations: a client may draw a text with suggested
+   *  actions as it stands, as the Playground does, and people read [1] and stars. */
+  #maySuggest(last: CitedText | undefined, choices: readonly string[]): boolean {
+    if (this.#place.othersRead || choices.length === 0 || choices.length > MAX_SUGGESTED) return false;
+    return last !== undefined && last.cited.length === 0 && !MARKDOWN.test(last.text);
+  }
+
   /** The cards below the words; they hold what can be tapped, since taps of a text go when something follows it. */
-  #after(reply: Reply): Partial<Activity>[] {
+  #after(reply: Reply, isSuggested: boolean): Partial<Activity>[] {
     const { plan, choices, sources } = reply;
     if (plan) return planCards(plan, sources, choices).map((card) => cardMessage(card, plan.title));
     const link = this.#privateLink(reply);
-    const isSuggested = !this.#place.othersRead && choices.length <= MAX_SUGGESTED;
     if (link.length === 0 && (isSuggested || choices.length === 0)) return [];
     const body = [...link, ...buttonElements(choices)];
     const names = link.length > 0 ? [this.#words.private(reply.language), ...choices] : choices;

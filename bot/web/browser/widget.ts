@@ -1,6 +1,7 @@
 /* Order Guide: the chat button for any page.
  * <script src="https://HOST/widget.js" async></script>   Attributes and methods: bot/web/README.md
  * One classic script: what stands here, with the check of colors, is all that a visitor loads before pressing the button. */
+import { GREETINGS, greetingNamed } from '../../../dialogs/replies/greetings.js';
 import { isColor, isReadable, wordsOn } from '../contrast.js';
 import { fitToKeyboard } from './fitToKeyboard.js';
 import { followPath } from './followPath.js';
@@ -70,6 +71,8 @@ interface WidgetLabels {
     console.error(
       `Order Guide: data-color="${color}" is not used. Write it as #1f4e6b; a data-text-color needs a contrast of 4.5:1 on it, or is left out.`,
     );
+  if (greetingNamed(set('greeting')) !== set('greeting'))
+    console.error(`Order Guide: data-greeting="${told.greeting}" is not used. There are ${GREETINGS.join(', ')}.`);
   const logo = logoAddress();
 
   /** The page's own logo is found from the page, the file's from the server. */
@@ -184,6 +187,8 @@ interface WidgetLabels {
     if (frame !== undefined) return;
     const address = new URL('/chat', host);
     if (language !== spoken[0]) address.searchParams.set('language', language);
+    // An empty one takes back the file's.
+    if (told.greeting !== undefined) address.searchParams.set('greeting', told.greeting);
     const ownPage = address.href;
     address.searchParams.set('embedded', '1');
     address.searchParams.set('site', location.origin);

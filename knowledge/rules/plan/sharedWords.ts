@@ -30,6 +30,7 @@ export const LABELS = [
   'by',
   'on',
   'before',
+  'lastSafeDay',
   'past',
   'listing',
   'print',

@@ -4,8 +4,9 @@ import { type Values, valueInWords, valueOn } from '../../values.js';
 import { distinctCitations } from '../../wording.js';
 import { type CourtCalendar, courtDayOf } from '../dates/courtDays.js';
 import { dayInWords, isPast } from '../dates/day.js';
+import { lastSafeDay } from '../dates/lastSafeDay.js';
 import { CONTACTS, type ContactId, HOST } from './contacts.js';
-import type { Draft, DraftDue, DraftStep } from './draft.js';
+import type { Draft, DraftDue } from './draft.js';
 import { headed } from './headed.js';
 import { LABELS } from './sharedWords.js';
 
@@ -20,10 +21,15 @@ export interface WordSource {
 
 const PRECEDENCE: Readonly<Record<PlanStep['urgency'], number>> = { now: 0, dated: 1, after: 2 };
 
+/** Sorts by the day to have it done by, and the hour where there is one. */
+function momentOfDue({ kind, on, at, lastSafeDay: safe }: Due): string {
+  if (safe !== undefined) return `${safe.on} 24:00`;
+  return `${on} ${kind === 'before' ? '00:00' : (at ?? '24:00')}`;
+}
+
 /** What cannot wait first, then by date and hour, then the rest; within each as the rule gave them. */
-export function inOrderOfUrgency<S extends Pick<DraftStep<string>, 'urgency' | 'due'>>(steps: readonly S[]): S[] {
-  const dateOf = ({ urgency, due }: S): string =>
-    urgency === 'dated' && due ? `${due.on} ${due.kind === 'before' ? '00:00' : (due.at ?? '24:00')}` : '';
+function inOrderOfUrgency(steps: readonly PlanStep[]): PlanStep[] {
+  const dateOf = ({ urgency, due }: PlanStep): string => (urgency === 'dated' && due ? momentOfDue(due) : '');
   return [...steps].sort(
     (a, b) =>
       PRECEDENCE[a.urgency] - PRECEDENCE[b.urgency] || (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0),
@@ -31,12 +37,14 @@ export function inOrderOfUrgency<S extends Pick<DraftStep<string>, 'urgency' | '
 }
 
 function wordDue(due: DraftDue, source: WordSource, now: Moment): Due {
+  const safeOn = due.kind === 'before' ? lastSafeDay(due.on, now.on, source.calendar) : undefined;
   const court = due.atCourt === true ? courtDayOf(source.calendar, due.on) : 'open';
   return {
     kind: due.kind,
     on: due.on,
     at: due.at,
     isPast: isPast(due.on, due.at, now),
+    lastSafeDay: safeOn && { on: safeOn, text: dayInWords(safeOn, undefined, source.language) },
     text: dayInWords(due.on, due.at, source.language),
     how: source.statement(due.how),
     countedFrom: due.countedFrom && dayInWords(due.countedFrom.on, due.countedFrom.at, source.language),
@@ -84,7 +92,7 @@ function citationsOf(plan: Pick<Plan, 'first' | 'steps' | 'sections' | 'contacts
 /** A draft in words: what every channel renders. */
 export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
   const text = (id: string): string => source.statement(id).blocks[0].text;
-  const steps = inOrderOfUrgency(draft.steps).map((step): PlanStep => {
+  const worded = draft.steps.map((step): PlanStep => {
     const statement = source.statement(step.say);
     const { heading, blocks } = headed(statement);
     const whose = draft.role === 'either' && step.side ? `${text(`plan.audience.${step.side}`)}: ` : '';
@@ -97,6 +105,7 @@ export function wordPlan(draft: Draft, source: WordSource, now: Moment): Plan {
       call: step.call ?? [],
     };
   });
+  const steps = inOrderOfUrgency(worded);
   const title = source.statement(`${draft.interview}.plan.title`);
   const parts: Pick<Plan, 'first' | 'steps' | 'sections' | 'contacts' | 'notices'> = {
     first: [

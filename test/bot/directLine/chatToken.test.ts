@@ -101,6 +101,21 @@ describe('with DIRECT_LINE_SECRET', () => {
     });
   });
 
+  test('whoever brings a token goes on with the same conversation, with a fresh one', async () => {
+    const begun = (await (await tokenFor(chat)).json()) as ChatToken;
+    const response = await chat.post('/chat/token', begun.token);
+    const renewed = (await response.json()) as ChatToken;
+    expect(renewed).toMatchObject({
+      conversationId: begun.conversationId,
+      userId: begun.userId,
+      domain: azure.url,
+      canKeep: false,
+    });
+    expect(renewed.token).not.toBe(begun.token);
+    expect(azure.calls.at(-1)).toMatchObject({ path: '/v3/directline/tokens/refresh' });
+    expect((await chat.post('/chat/token', 'forged')).status).toBe(403);
+  });
+
   test('a strange site is refused before Azure is asked', async () => {
     const before = azure.calls.length;
     expect((await tokenFor(chat, 'https://evil.example')).status).toBe(403);

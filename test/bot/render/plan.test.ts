@@ -9,13 +9,14 @@ import { NOW, realRules } from '../../knowledge/rules/support/law.js';
 import { found } from '../teams/support.js';
 
 const rules = realRules();
-const planOf = (facts: Record<string, unknown>): Plan => rules.plan('served', facts as ServedFacts, NOW);
+const facts = (told: Record<string, unknown>): ServedFacts => ({ order: 'domestic', ...told }) as ServedFacts;
+const planOf = (told: Record<string, unknown>): Plan => rules.plan('served', told as ServedFacts, NOW);
 const dated = planOf({ order: 'domestic', servedOn: '2026-11-24', servedAt: '16:30', hearingOn: '2026-12-10' });
 
 /** Every word that a plan says, its contacts and notices included. */
 const wordsOf = ({ title, first, steps, sections, contacts, notices }: Plan): string[] => [
   title,
-  ...steps.flatMap(({ heading, due }) => [heading, ...(due ? [due.text] : [])]),
+  ...steps.flatMap(({ heading, due }) => [heading, ...(due ? [due.text, due.lastSafeDay?.text ?? ''] : [])]),
   ...sections.map(({ heading }) => heading),
   ...contacts.flatMap(({ name, reach }) => [name, ...reach.map(({ value }) => value)]),
   ...[first, notices, ...steps.map(({ duty }) => duty), ...sections.map(({ blocks }) => blocks)].flatMap((blocks) =>
@@ -31,13 +32,18 @@ describe('the plan on the chat page', () => {
     const coming = dated.steps.filter(({ due }) => due && !due.isPast);
     const dues = coming.slice(0, 3).map(({ due }) => due);
     expect(card?.next.map(({ when }) => when)).toEqual(
-      dues.map((due) => due && `${dated.labels[due.kind]} ${due.text}`),
+      dues.map((due) => due && expect.stringContaining(`${dated.labels[due.kind]} ${due.text}`)),
     );
-    // Before a day is not on it: which one is the last safe day, the plan's own page says.
-    expect(card?.next.map(({ on }) => on)).toEqual(dues.map((due) => (due?.kind === 'before' ? undefined : due?.on)));
     expect(card?.first.map(({ text }) => text)).toEqual(dated.first.map(({ text }) => text));
     expect([card?.open, card?.calendar]).toEqual([dated.labels.print, dated.labels.calendar]);
     expect(card?.more).toBe(dated.steps.length - Math.min(3, coming.length));
+  });
+
+  test('shows the last safe day of what is due before a day, and says that it is', () => {
+    const late = rules.plan('served', facts({ hearingOn: '2026-12-14' }), NOW);
+    const [answer] = cardOf(late)?.next ?? [];
+    expect(answer?.on).toBe('2026-12-11');
+    expect(answer?.when).toBe('Before Monday, December 14, 2026 · Last safe day: Friday, December 11, 2026');
   });
 
   test('offers no calendar where there is no date, or none still to come', () => {

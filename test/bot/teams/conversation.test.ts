@@ -104,13 +104,19 @@ describe('an answer', () => {
 });
 
 describe('choices', () => {
-  test('three or fewer are taps that name the person, on a message without attachment', async () => {
-    const sent = await teams.say('personal', 'I was served with a DV-110 last tuesday');
-    const last = sent.at(-1);
+  test('three or fewer are taps that name the person, on a plain text without attachment', async () => {
+    const last = (await teams.say('personal', 'cancel')).at(-1);
     expect(last?.attachments).toBeUndefined();
     expect(last).toMatchObject({
-      suggestedActions: { to: [PERSON.id], actions: [{ type: 'imBack' }, { type: 'imBack' }] },
+      suggestedActions: { to: [PERSON.id], actions: [{ type: 'imBack' }, { type: 'imBack' }, { type: 'imBack' }] },
     });
+  });
+
+  test('three or fewer are buttons of a card below a text with citations', async () => {
+    const sent = await teams.say('personal', 'I was served with a DV-110 last tuesday');
+    expect(textOf(sent)).toContain('[1]');
+    expect(titlesOf(sent.at(-1))).toEqual(['Yes, that day', 'No, another day']);
+    expect(sent.filter(({ suggestedActions }) => suggestedActions)).toEqual([]);
   });
 
   test('more than three are buttons of a card, and stand in no text besides; a number still answers', async () => {

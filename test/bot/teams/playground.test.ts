@@ -55,6 +55,18 @@ describe.skipIf(missing !== undefined)('in the real Agents Playground', { timeou
     await expect.poll(votes, { timeout: PATIENCE_MS }).toBe(before + 1);
   });
 
+  test('an answer with few taps has no raw numbers and no stars either', async () => {
+    await playground.say('what is a TRO');
+    const [words] = (await realKnowledge()).entry(topicId('tro-what'), TODAY)?.points[0].blocks ?? [];
+    await expect
+      .poll(async () => (await playground.shown()).filter(({ hasVotes }) => hasVotes).at(-1)?.text, {
+        timeout: PATIENCE_MS,
+      })
+      .toContain(words?.text);
+    const answer = (await playground.shown()).filter(({ hasVotes }) => hasVotes).at(-1);
+    expect(answer?.text).not.toMatch(/\[\d+\]|\*/);
+  });
+
   test('the comparison is drawn as a card after a conversation of taps', async () => {
     await playground.say(await worded('interview.troVersusClets.tap'));
     await playground.press(await worded('offer.troVersusClets'));

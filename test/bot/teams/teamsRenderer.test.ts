@@ -104,6 +104,8 @@ describe('long texts', () => {
   });
 });
 
+const titlesOf = (message: unknown): unknown[] => found(message, 'Action.Submit').map(({ title }) => title);
+
 describe('what is a card', () => {
   const safety: Safety = {
     calls: [
@@ -113,7 +115,6 @@ describe('what is a card', () => {
     safe: 'I am safe',
   };
   const textsOf = (message: unknown): unknown[] => found(message, 'TextBlock').map(({ text }) => text);
-  const titlesOf = (message: unknown): unknown[] => found(message, 'Action.Submit').map(({ title }) => title);
 
   test('danger: whom to call first and large, then the words, then what to tap; nothing that dials', () => {
     const [card, ...others] = renderer.render({
@@ -168,6 +169,18 @@ describe('choices', () => {
     expect(found(card, 'Action.Submit').map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
   });
 
+  test.each([
+    ['citations', { blocks: [block('The law says so.', 3)], sources: sourcesOf([law(3)], undefined, words) }],
+    ['bold words', { blocks: [block('Obey **now**.')] }],
+    ['a list', { blocks: [{ ...block('One.'), kind: 'bullet' as const }] }],
+    ['several paragraphs', { blocks: [block('One.'), block('Two.')] }],
+  ])('are buttons below a text with %s: beside taps it would be drawn with its signs', (_, said) => {
+    const [text, card, ...others] = renderer.render({ ...said, choices: ['A', 'B'] });
+    expect(text?.suggestedActions).toBeUndefined();
+    expect(titlesOf(card)).toEqual(['A', 'B']);
+    expect(others).toEqual([]);
+  });
+
   test('are always buttons where several people talk: taps do not show there', () => {
     const [text, card] = rendererAt(true).render(asking('A', 'B'));
     expect(text?.suggestedActions).toBeUndefined();
@@ -207,7 +220,8 @@ describe('every answer of the knowledge base', () => {
       expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(MAX_BYTES - 2_000);
       expect([message.text, message.attachments].filter(Boolean)).toHaveLength(1);
       expect(message.suggestedActions?.actions.length ?? 0).toBeLessThanOrEqual(3);
-      if (message.attachments) expect(message.suggestedActions).toBeUndefined();
+      if (message.attachments || /\[\d+\]|\*/.test(message.text ?? ''))
+        expect(message.suggestedActions).toBeUndefined();
     }
   });
 

@@ -81,6 +81,7 @@ export function samplePlan(steps: readonly PlanStep[]): Plan {
       by: 'By',
       on: 'On',
       before: 'Before',
+      lastSafeDay: 'Last safe day',
       past: 'passed',
       listing: 'listing',
       print: 'Print',

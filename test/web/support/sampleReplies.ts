@@ -35,7 +35,14 @@ const question = (input: 'choice' | 'many' | 'date' | 'time', at: number) =>
 export const PLAN = samplePlan([
   stepOf('now', undefined),
   stepOf('file', dueOn('2026-12-03', { at: at('16:30'), text: 'Thursday, December 3, 2026, 4:30 PM' })),
-  stepOf('serve', dueOn('2026-12-14', { kind: 'before', text: 'Monday, December 14, 2026' })),
+  stepOf(
+    'serve',
+    dueOn('2026-12-14', {
+      kind: 'before',
+      text: 'Monday, December 14, 2026',
+      lastSafeDay: { on: '2026-12-11' as IsoDate, text: 'Friday, December 11, 2026' },
+    }),
+  ),
   stepOf('come', dueOn('2026-12-14', { kind: 'on', text: 'Monday, December 14, 2026' })),
   stepOf('after', dueOn('2026-12-20', { text: 'Sunday, December 20, 2026' })),
 ]);

@@ -1,6 +1,7 @@
 import type { Activity } from './activity.js';
 import { Pause } from './pause.js';
 import { Refused, refusedBy, renewSession, type Session } from './session.js';
+import { settings } from './settings.js';
 
 export type LinkState = 'connecting' | 'online' | 'reconnecting' | 'busy' | 'ended';
 
@@ -133,7 +134,8 @@ export class DirectLine {
   }
 
   async #begin(): Promise<Response> {
-    const response = await this.#fetch('POST', 'conversations', { locale: document.documentElement.lang });
+    const { greeting } = settings;
+    const response = await this.#fetch('POST', 'conversations', { locale: document.documentElement.lang, greeting });
     this.#hasBegun = true;
     return response;
   }

@@ -1,3 +1,4 @@
+import type { Greeting } from '../../../../dialogs/replies/greetings.js';
 import type { FormPages } from '../../../../knowledge/contract.js';
 import type { Office } from './brand.js';
 import type { ChatLabels } from './chatLabels.js';
@@ -16,6 +17,8 @@ export interface Settings {
   /** The site around us may not hold the chat: no conversation is begun. */
   readonly isRefused: boolean;
   readonly formPages: FormPages;
+  /** The curated greeting that the host chose. */
+  readonly greeting: Greeting | undefined;
   /** The host's office, which the page around us may replace. */
   readonly office: Office | undefined;
   /** The longest message that the server takes. */
