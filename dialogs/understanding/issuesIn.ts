@@ -19,8 +19,6 @@ import type { Act, Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
-/** A message of up to so many words is read as going on from what was talked about; a longer one says by itself what it asks. */
-const LONGEST_FOLLOW_UP = 20;
 /** What asks nothing goes on where a known follow-up lies so near (cosine). */
 const KNOWN_LINE = 0.65;
 /** A complaint is answered where it is so clearly (0–1) about a topic. */
@@ -187,12 +185,8 @@ function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issu
 /** What was talked about, for the judgement of the next text; `undefined` where nothing was answered yet. */
 const talkOf = ({ last, meant, said }: Light): Talk | undefined => last && { ...last, meant, said };
 
-/** The judgement of a text, with its reading as a follow-up where it is short enough for one. */
-const judged = (text: string, light: Light, { matcher }: IssueDeps): Promise<Judgement> =>
-  matcher.ask(text, wordCount(text) > LONGEST_FOLLOW_UP ? undefined : talkOf(light));
-
 async function asWorded(part: Part, light: Light, deps: IssueDeps): Promise<Issue> {
-  const judgement = await judged(part.text, light, deps);
+  const judgement = await deps.matcher.ask(part.text, talkOf(light));
   const { followUp } = judgement;
   return followUp === undefined || isStrange(judgement, followUp)
     ? issueOf(part, judgement)
