@@ -19,6 +19,8 @@ import type { Act, Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
+/** A message of more words is a story wherever it stands: the encoder hardly reads more. */
+const LONGEST_GOING_ON = 90;
 /** What asks nothing goes on where a known follow-up lies so near (cosine). */
 const KNOWN_LINE = 0.65;
 /** A complaint is answered where it is so clearly (0–1) about a topic. */
@@ -47,7 +49,7 @@ export async function issuesIn(
   light: Situation,
   deps: IssueDeps,
 ): Promise<Issue[]> {
-  if (isStory(whole.text)) return byUrgency(await storyIssues(whole, parts, deps), deps);
+  if (asksInStory(whole.text, light)) return byUrgency(await storyIssues(whole, parts, deps), deps);
   const questions = questionsIn(parts);
   if (questions.length < 2) return [await onlyIssue(whole, questions[0], parts, light, deps)];
   const found: Issue[] = [];
@@ -57,6 +59,10 @@ export async function issuesIn(
   const ofWhole = withoutYesNo(await oneIssue(whole, { ...light, last: undefined }, deps));
   return merged([...found, ofWhole], deps, topicOf);
 }
+
+/** Whether what is asked has to be found in a story. A message after an answer goes on from it, unless it is too long to be read as one. */
+const asksInStory = (text: string, { last }: Light): boolean =>
+  isStory(text) && (last === undefined || wordCount(text) > LONGEST_GOING_ON);
 
 /** What is answered of several questions: where fewer issues than questions are left, and these differ in their yes or no, neither is said. */
 function forEach(found: readonly Issue[], left: readonly Issue[]): Issue[] {
