@@ -16,6 +16,9 @@ const WHO_MAY_ASK =
 /** What a rule asks of one side, it asks of nobody whose side is not known, and what it bars it bars for none who asks for another: a mother asks for her own guns. */
 const OF_A_SIDE = /^[^.,:;]{0,20}(?<!\p{L})(?:(?:restrained|protected) person|persona (?:restringida|protegida))/iu;
 
+/** What holds for the protected person tells whom an order binds nothing of themselves: "can i be arrested if i answer". */
+const OF_THE_PROTECTED = /^[^.,:;]{0,20}(?<!\p{L})(?:protected person|persona protegida)(?!\p{L})/iu;
+
 /** What is said of the other person, or of the one who reads it, is no answer on the other of the two. */
 const OF_THE_OTHER = /^(?:the other person|la otra persona)(?!\p{L})/iu;
 const OF_THE_READER = /^(?:you|usted)(?!\p{L})/iu;
@@ -24,10 +27,13 @@ const OF_THE_READER = /^(?:you|usted)(?!\p{L})/iu;
 function holdsFor(turn: Turn, polarity: YesNo, text: string): boolean {
   const { said } = turn.heard;
   if (ONLY.test(text) && !OFFICIAL.test(text)) return false;
-  if (OF_THE_OTHER.test(text) && (isDoneToOneself(said) || asksOfOneself(said))) return false;
+  const { side, speaksFor } = turn.conversation.facts.values;
+  const isOfOneself = isDoneToOneself(said) || asksOfOneself(said);
+  if (OF_THE_OTHER.test(text) && isOfOneself) return false;
+  if (OF_THE_PROTECTED.test(text) && isOfOneself && side !== 'protected') return false;
+  if (isDoneToOneself(said) && side === undefined && OF_A_SIDE.test(text)) return false;
   if (!asksOfOneself(said)) return !(OF_THE_READER.test(text) && asksOfTheOther(said));
   if (polarity === 'no' && WHO_MAY_ASK.test(text)) return false;
-  const { side, speaksFor } = turn.conversation.facts.values;
   return side !== undefined || !OF_A_SIDE.test(text) || (polarity === 'no' && speaksFor === undefined);
 }
 

@@ -19,8 +19,8 @@ import type { Act, Issue } from './understood.js';
 
 /** Most issues of one message: the first are answered, the others offered. */
 const MOST_ISSUES = 6;
-/** A message of up to so many words is read as going on from what was talked about; a longer one says by itself what it asks. */
-const LONGEST_FOLLOW_UP = 20;
+/** A message of more words is a story wherever it stands: the encoder hardly reads more. */
+const LONGEST_GOING_ON = 90;
 /** What asks nothing goes on where a known follow-up lies so near (cosine). */
 const KNOWN_LINE = 0.65;
 /** A complaint is answered where it is so clearly (0–1) about a topic. */
@@ -49,7 +49,7 @@ export async function issuesIn(
   light: Situation,
   deps: IssueDeps,
 ): Promise<Issue[]> {
-  if (isStory(whole.text)) return byUrgency(await storyIssues(whole, parts, deps), deps);
+  if (asksInStory(whole.text, light)) return byUrgency(await storyIssues(whole, parts, deps), deps);
   const questions = questionsIn(parts);
   if (questions.length < 2) return [await onlyIssue(whole, questions[0], parts, light, deps)];
   const found: Issue[] = [];
@@ -59,6 +59,10 @@ export async function issuesIn(
   const ofWhole = withoutYesNo(await oneIssue(whole, { ...light, last: undefined }, deps));
   return merged([...found, ofWhole], deps, topicOf);
 }
+
+/** Whether what is asked has to be found in a story. A message after an answer goes on from it, unless it is too long to be read as one. */
+const asksInStory = (text: string, { last }: Light): boolean =>
+  isStory(text) && (last === undefined || wordCount(text) > LONGEST_GOING_ON);
 
 /** What is answered of several questions: where fewer issues than questions are left, and these differ in their yes or no, neither is said. */
 function forEach(found: readonly Issue[], left: readonly Issue[]): Issue[] {
@@ -187,12 +191,8 @@ function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issu
 /** What was talked about, for the judgement of the next text; `undefined` where nothing was answered yet. */
 const talkOf = ({ last, meant, said }: Light): Talk | undefined => last && { ...last, meant, said };
 
-/** The judgement of a text, with its reading as a follow-up where it is short enough for one. */
-const judged = (text: string, light: Light, { matcher }: IssueDeps): Promise<Judgement> =>
-  matcher.ask(text, wordCount(text) > LONGEST_FOLLOW_UP ? undefined : talkOf(light));
-
 async function asWorded(part: Part, light: Light, deps: IssueDeps): Promise<Issue> {
-  const judgement = await judged(part.text, light, deps);
+  const judgement = await deps.matcher.ask(part.text, talkOf(light));
   const { followUp } = judgement;
   return followUp === undefined || isStrange(judgement, followUp)
     ? issueOf(part, judgement)

@@ -22,7 +22,7 @@ const DONE_BY_OTHERS: readonly DangerKind[] = [
 
 /** Kinds that the person an order binds may tell of and be in no danger. */
 const QUARREL: readonly DangerKind[] = ['found', 'devices'];
-/** From this chance (0–1) on even that is taken for a cry. */
+/** From this chance (0–1) on whatever is told is taken for a cry. */
 const CRIED = 0.9;
 
 /** An answer to "are you safe" of no more words is taken as it is. */
@@ -50,12 +50,13 @@ export function ofOwnSide(
   if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
   if (open?.kind === 'safety' && wordCount(said) <= LONGEST_BARE) return danger;
   const isQuarrel = danger.kinds.every((kind) => QUARREL.includes(kind));
-  const isAttacked = ATTACK.test(said) || (danger.isPlain && !isQuarrel);
+  const isOwnGun = GUN.test(said) && !HARM.test(said) && !isStory(said);
+  const isCried = danger.level === 'acute' && danger.chance >= CRIED && !isOwnGun;
+  const isAttacked = isCried || ATTACK.test(said) || (danger.isPlain && !isQuarrel);
   if (isAttacked && !isHandedOnly(telling)) {
     // Being followed and watched is what orders forbid: of the person bound by one it is mostly told in a quarrel, and no cry for help.
     return isQuarrel && danger.level === 'acute' && danger.chance < CRIED ? { ...danger, level: 'possible' } : danger;
   }
-  const isOwnGun = GUN.test(said) && !HARM.test(said) && !isStory(said);
   const [kind, ...kinds] = danger.kinds.filter(
     (each) => !DONE_BY_OTHERS.includes(each) && !(each === 'harmToOther' && isOwnGun),
   );

@@ -130,6 +130,10 @@ const TOPICS: Readonly<Record<string, { button: string; followUps: string[]; poi
         title: 'Through a friend',
         texts: [[{}, 'A word through a friend is contact. The order bars that too.']],
       },
+      invite: {
+        title: 'An invitation',
+        texts: [[{}, 'The protected person cannot be arrested for an invitation. The order binds the other person.']],
+      },
     },
   },
   hearing: {

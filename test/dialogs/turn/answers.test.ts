@@ -71,6 +71,23 @@ describe('a question', () => {
     expect(hear('la puedo prestar', 'firearms/lend')).toBe('lead.no+firearms/lend');
     expect(hear('can he lend it', 'firearms/lend')).toBe('lead.no+firearms/lend');
     expect(hear('can i lend it', 'firearms/lend', { side: 'restrained' })).toBe('lead.no+firearms/lend');
+    expect(hear('can they charge me', 'firearms/lend')).toBe('firearms/lend');
+  });
+
+  test.each([
+    'will they arrest me if she texts first and i answer',
+    'can i get arrested if i went over because he called',
+    'me pueden arrestar si ella me manda mensaje y yo le contesto',
+    'ella me llamo y yo fui, me pueden arrestar',
+  ])('gets no no that holds for the protected person alone, unless that is who asks: %s', (said) => {
+    const hear = (side?: 'restrained' | 'protected') => {
+      const chat = new ToyChat();
+      chat.hear('…', { acts: ['tells'], facts: side ? { side } : {} });
+      return chat.hear(said, asks(issue('contact-rules/invite', { form: 'yesNo', polarity: 'no' }))).said[0];
+    };
+    expect(hear()).toBe('contact-rules/invite');
+    expect(hear('restrained')).toBe('contact-rules/invite');
+    expect(hear('protected')).toBe('lead.no+contact-rules/invite');
   });
 
   test('gets no yes or no of another point than the one that is said', () => {

@@ -51,3 +51,24 @@ describe('a question beside what is told', () => {
     expect((await issueOn(judged({ contact: 0.9 }), judged({ contact: 0.9 }, ['advice'])))?.isVerdict).toBe(true);
   });
 });
+
+test.each([
+  ['many', 1],
+  ['as many as a story', 2],
+])('a message of %s words goes on from what was answered like one of few', async (_, times) => {
+  const said =
+    'My sister drives up from the valley that weekend and she says she would come along and sit right there next to me the whole time. '.repeat(
+      times,
+    );
+  const last = { topic: 'hearing', point: 'hearing/first' };
+  const followUp = { points: judged({ hearing: 0.8 }).points, line: 0.9 };
+  const [issue] = await issuesIn(part(said), [part(said)], { ...light, last } as unknown as Situation, {
+    matcher: {
+      ask: async (_, after) => ({ ...judged({ pets: 0.6 }), followUp: after && followUp }),
+      yesNo: async () => [],
+    },
+    askedBy: () => undefined,
+    urgency: () => 0,
+  });
+  expect(issue?.points[0]?.point).toBe('hearing/first');
+});

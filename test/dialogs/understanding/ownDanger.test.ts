@@ -32,6 +32,13 @@ describe('danger told by the person an order binds', () => {
     expect(ofOwnSide(told(kind), light, [], said)?.level).toBe('acute');
   });
 
+  test('what is as good as sure is danger in whatever words, but for own guns', () => {
+    const said = 'hes outside the bathroom w a cleaver and i locked myself in';
+    expect(ofOwnSide(told('weapon'), bound, [], said)).toBeUndefined();
+    expect(ofOwnSide(told('weapon', 0.97), bound, [], said)?.level).toBe('acute');
+    expect(ofOwnSide(told('weapon', 0.97), bound, [], 'both rifles are in the truck bed, ready to go')).toBeUndefined();
+  });
+
   test('danger that anybody may be in, or be the source of, stays', () => {
     for (const kind of ['suicideSelf', 'suicideOther', 'injury', 'child', 'harmToOther'] as const)
       expect(ofOwnSide(told(kind), bound, [], 'i cant go on like this')?.level).toBe('acute');
