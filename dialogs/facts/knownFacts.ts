@@ -140,10 +140,10 @@ export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): 
   return values.kind ?? (isCivil(own) && isCivil(talkedOf) ? own : (talkedOf ?? own));
 }
 
-/** What of the facts chooses among the versions of a point. */
+/** What of the facts chooses among the versions of a point. Whom the police ask is helped like somebody charged: the lawyer first. */
 export function circumstancesOf({ side, kind, stage, is = [], charged, speaksFor }: ToldFacts): Circumstances {
   const traits = new Set<PersonTrait>(is);
-  if (charged === 'charged') traits.add('charged');
+  if (charged === 'charged' || charged === 'investigated') traits.add('charged');
   if (speaksFor !== undefined) traits.add('third');
   return { side, kind, stage, is: traits.size > 0 ? [...traits] : undefined };
 }

@@ -66,7 +66,18 @@ test('every id that is expected or forbidden exists', async () => {
 describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (language) => {
   test.each(Object.entries(RIGHT_VERSIONS))('%s', async (_name, versions) => {
     const knowledge = await realKnowledge();
-    for (const { point: id, when, cites = [], forms = [], without = [], isOfKind, isOfStage } of versions) {
+    for (const {
+      point: id,
+      when,
+      cites = [],
+      opensOn = [],
+      forms = [],
+      without = [],
+      says,
+      isOfKind,
+      isOfStage,
+      isOfPerson,
+    } of versions) {
       const [topic = '', name = ''] = id.split('/');
       const point = knowledge.point(pointId(topicId(topic), name), TODAY, language, when);
       const about = `${id} ${JSON.stringify(when)}`;
@@ -76,6 +87,8 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
         cites.filter((source) => !sources.includes(source)),
         about,
       ).toEqual([]);
+      const opening = point.blocks[0].citations.map(({ id: source }): string => source);
+      expect(opening, about).toEqual(expect.arrayContaining([...opensOn]));
       expect(
         forms.filter((form) => !textOf(point).includes(form)),
         about,
@@ -84,8 +97,10 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
         without.filter((form) => textOf(point).includes(form)),
         about,
       ).toEqual([]);
+      if (says) expect(textOf(point), about).toMatch(says[language]);
       if (isOfKind) expect(point.version.kind, about).toBe(when.kind);
       if (isOfStage) expect(point.version.stage, about).toBe(when.stage);
+      if (isOfPerson) expect(point.version.is, about).toEqual(when.is);
     }
   });
 

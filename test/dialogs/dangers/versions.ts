@@ -6,14 +6,20 @@ export interface RightVersion {
   readonly when: Circumstances;
   /** Authorities, of which each is cited. */
   readonly cites?: readonly string[];
-  /** Forms, each of which is named. */
+  /** Authorities that the first sentences stand on, before any other source. */
+  readonly opensOn?: readonly string[];
+  /** Forms and phone numbers, each of which is named. */
   readonly forms?: readonly string[];
   /** Forms and fixed lengths that are not named. */
   readonly without?: readonly string[];
+  /** What is said in so many words, where the sources alone do not tell the right wording from the wrong one. */
+  readonly says?: Readonly<Record<'en' | 'es', RegExp>>;
   /** Whether the version is one for this kind of order, not the general rule or that of a side. */
   readonly isOfKind?: true;
   /** Whether the version is one for this stage. */
   readonly isOfStage?: true;
+  /** Whether the version is one for what is told of the person, such as a charge. */
+  readonly isOfPerson?: true;
 }
 
 const restrained = 'restrained';
@@ -89,6 +95,10 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'firearms/receipt', when: { kind: 'epo', side: restrained }, without: ['DV-800'], isOfKind: true },
     { point: 'firearms/receipt', when: { kind: 'divorce', side: restrained }, without: ['DV-800'], isOfKind: true },
   ],
+  'an elder: whom to report abuse to, and the danger line': [
+    { point: 'order-types/older', when: {}, cites: ['cdss-aps', 'info-dv-530'], forms: ['1-833-401-0832', '911'] },
+    { point: 'order-types/older', when: { is: ['third'] }, forms: ['1-833-401-0832', '911'] },
+  ],
   'D43 automatic orders are enforced': [
     { point: 'divorce/automatic', when: { kind: 'divorce' }, cites: ['fam-231'], forms: ['FL-110'] },
     { point: 'divorce/break-automatic', when: { kind: 'divorce' }, cites: ['fam-231', 'pen-278.5'] },
@@ -107,6 +117,22 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
   'D45 the printed date': [{ point: 'emergency-protective-order/length', when: { kind: 'epo' }, cites: ['fam-6256'] }],
   'D46 no right to a pause': [
     { point: 'parallel-criminal-case/stay-silent', when: { side: restrained }, cites: ['evid-913', 'stay-practice'] },
+  ],
+  'charged or asked by the police: the criminal lawyer first, before a word is written': [
+    { point: 'parallel-criminal-case/written-answer', when: { side: restrained }, opensOn: ['court-respond-ch'] },
+    { point: 'how-to-get/fill-in', when: { is: ['charged'] }, opensOn: ['info-dv-120'], isOfPerson: true },
+    {
+      point: 'how-to-get/fill-in',
+      when: { side: restrained, is: ['charged'] },
+      opensOn: ['info-dv-120'],
+      isOfPerson: true,
+    },
+    {
+      point: 'emergency-protective-order/contest',
+      when: { side: restrained, is: ['charged'] },
+      opensOn: ['info-dv-120'],
+      isOfPerson: true,
+    },
   ],
   'D48 another way of serving': [
     { point: 'cannot-serve/another-way', when: { kind: 'dv' }, isOfKind: true },
@@ -144,6 +170,18 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
   ],
   'D64 a tracker on one’s own car': [
     { point: 'tech-abuse/own-car', when: { side: restrained }, cites: ['pen-646.9', 'pen-637.7'] },
+  ],
+  'D65 no lockout of a co-tenant without an order': [
+    {
+      point: 'housing-rights/landlord-fails',
+      when: {},
+      opensOn: ['civ-1941.6'],
+      says: {
+        en: /only with a court order that shuts that person out/,
+        es: /solo con una orden de la corte que lo saque/,
+      },
+    },
+    { point: 'housing-rights/locks-cotenant', when: {}, opensOn: ['civ-1941.6'] },
   ],
   'D66 rent after a move-out': [
     { point: 'housing-rights/rent-owed', when: { side: restrained }, cites: ['civ-1941.6'] },

@@ -215,3 +215,12 @@ describe('a wish for a language in the middle of a talk', () => {
     },
   );
 });
+
+test('whom the police ask about an order hears of the lawyer first', async () => {
+  const { said, text } = await new RealChat(await realKnowledge()).says(
+    'the police want my statement about what happened',
+    'can i fight the emergency order',
+  );
+  expect(said).toContain('emergency-protective-order/contest');
+  expect(text).toMatch(/Talk to your criminal lawyer first/);
+});
