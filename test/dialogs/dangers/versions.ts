@@ -99,6 +99,44 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'order-types/older', when: {}, cites: ['cdss-aps', 'info-dv-530'], forms: ['1-833-401-0832', '911'] },
     { point: 'order-types/older', when: { is: ['third'] }, forms: ['1-833-401-0832', '911'] },
   ],
+  'a copy of the gun receipt goes to the serving agency too, in domestic violence and gun cases': [
+    ...(['served-what-now/first-steps', 'served-what-now/guns-first', 'firearms/receipt'] as const).flatMap(
+      (point): RightVersion[] =>
+        (['dv', 'gv'] as const).map((kind) => ({
+          point,
+          when: { kind, side: restrained },
+          cites: [kind === 'dv' ? 'fam-6389' : 'pen-18100'],
+          says: { en: /copy (?:to|at|goes to) the (?:agency|police)/, es: /copia a (?:la|esa) (?:agencia|polic)/ },
+        })),
+    ),
+    {
+      point: 'firearms/ban',
+      when: { kind: 'gv', side: restrained },
+      cites: ['pen-18100'],
+      says: { en: /a copy at the agency/, es: /una copia a esa agencia/ },
+      isOfKind: true,
+    },
+  ],
+  'papers that came, and papers that did not': [
+    {
+      point: 'served-what-now/first-steps',
+      when: { side: restrained, is: ['served'] },
+      opensOn: ['fam-6383'],
+      isOfPerson: true,
+    },
+    {
+      point: 'served-what-now/first-steps',
+      when: { side: restrained, is: ['unserved'] },
+      opensOn: ['court-advice-line'],
+      isOfPerson: true,
+    },
+    {
+      point: 'served-what-now/first-steps',
+      when: { side: restrained, kind: 'dv', is: ['unserved'] },
+      opensOn: ['court-advice-line'],
+      isOfPerson: true,
+    },
+  ],
   'D43 automatic orders are enforced': [
     { point: 'divorce/automatic', when: { kind: 'divorce' }, cites: ['fam-231'], forms: ['FL-110'] },
     { point: 'divorce/break-automatic', when: { kind: 'divorce' }, cites: ['fam-231', 'pen-278.5'] },
