@@ -273,6 +273,36 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'move-out/must-leave', when: { stage: 'notice', kind: 'dv', side: restrained }, isOfStage: true },
     { point: 'continuance/tro-goes-on', when: { stage: 'notice', side: restrained }, isOfStage: true },
   ],
+  'no order in force, or none that bars guns: nothing has to be handed over': [
+    {
+      point: 'restraining-order-what/what',
+      when: { kind: 'divorce', side: restrained },
+      opensOn: ['fam-2040'],
+      without: ['24'],
+      isOfKind: true,
+    },
+    ...(['denied', 'expired'] as const).map(
+      (stage): RightVersion => ({
+        point: 'restraining-order-what/what',
+        when: { stage, side: restrained },
+        opensOn: ['court-advice-line'],
+        without: ['24'],
+        isOfStage: true,
+      }),
+    ),
+    ...(['notice', 'denied'] as const).flatMap((stage): RightVersion[] => [
+      { point: 'firearms-job/duty-gun', when: { stage, side: restrained }, opensOn: ['fam-242'], isOfStage: true },
+      { point: 'firearms-job/duty-gun', when: { stage, kind: 'gv', side: restrained }, isOfStage: true },
+      { point: 'cost/gun-storage', when: { stage, side: restrained }, opensOn: ['fam-242'], isOfStage: true },
+    ]),
+    {
+      point: 'firearms/ban',
+      when: { stage: 'notice', kind: 'gv', side: restrained },
+      forms: ['GV-110'],
+      isOfStage: true,
+    },
+    { point: 'in-court-order/guns-clock', when: { kind: 'epo', side: restrained }, without: ['48'], isOfKind: true },
+  ],
   'no order yet: nothing to show or to obey, and help for a child who was taken': [
     ...(['thinking', 'asked', 'denied'] as const).flatMap((stage): RightVersion[] => [
       {
