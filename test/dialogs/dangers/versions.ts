@@ -303,6 +303,22 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     },
     { point: 'in-court-order/guns-clock', when: { kind: 'epo', side: restrained }, without: ['48'], isOfKind: true },
   ],
+  'a cousin may ask for a gun violence order, with a year of contact': [
+    ...[undefined, asking].flatMap((side): RightVersion[] =>
+      ['gun-violence-order/who-asks', 'who-can-ask/list', 'order-types/guns-only', 'how-to-get/other-kinds'].map(
+        (point) => ({
+          point,
+          when: { kind: 'gv', side },
+          cites: ['pen-18100'],
+          says: { en: /1 year of regular contact.*cousin/, es: /1 año de trato regular.*primo/ },
+        }),
+      ),
+    ),
+  ],
+  'coming near: whom to call, whoever asks': [
+    { point: 'contact-rules/distance', when: {}, cites: ['info-dv-530'], forms: ['911'] },
+    { point: 'contact-rules/distance', when: { stage: 'temporary' }, forms: ['911'] },
+  ],
   'no order yet: nothing to show or to obey, and help for a child who was taken': [
     ...(['thinking', 'asked', 'denied'] as const).flatMap((stage): RightVersion[] => [
       {
