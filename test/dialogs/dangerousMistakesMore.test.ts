@@ -5,6 +5,7 @@ import { RealChat } from '../support/realChat.js';
 import { realKnowledge } from '../support/realKnowledge.js';
 import { TODAY } from '../support/today.js';
 import { DAILY_LIFE } from './dangers/dailyLife.js';
+import { FORMS_OF_OTHERS } from './dangers/formsOfOthers.js';
 import { GUNS_AND_COURT } from './dangers/gunsAndCourt.js';
 import { PAPERS_AND_PLACES } from './dangers/papersAndPlaces.js';
 import { RIGHT_VERSIONS } from './dangers/versions.js';
@@ -104,21 +105,26 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
     }
   });
 
-  test('a version for one kind of order names no other kind’s form in place of its own', async () => {
+  const KINDS: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
+
+  /** Points that name a form, and none of the kind that was told: in the version for the kind, or in a general one. */
+  async function formsOfOthers(isForKind: boolean): Promise<string[]> {
     const knowledge = await realKnowledge();
-    const kinds: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
-    const wrong: string[] = [];
-    for (const kind of kinds) {
-      for (const side of [undefined, 'protected', 'restrained'] as const) {
-        for (const topic of knowledge.topics()) {
+    const wrong = new Set<string>();
+    for (const kind of KINDS)
+      for (const side of [undefined, 'protected', 'restrained'] as const)
+        for (const topic of knowledge.topics())
           for (const point of knowledge.entry(topic, TODAY, language, { kind, side })?.points ?? []) {
-            if (point.version.kind === undefined) continue;
+            if ((point.version.kind !== undefined) !== isForKind) continue;
             const named = [...textOf(point).matchAll(/\b(DV|CH|EA|WV|SV|GV)-\d{3}/g)].map(([, letters]) => letters);
-            if (named.length > 0 && !named.includes(kind.toUpperCase())) wrong.push(`${point.id} for ${kind}`);
+            if (named.length > 0 && !named.includes(kind.toUpperCase())) wrong.add(point.id);
           }
-        }
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
+    return [...wrong].sort();
+  }
+
+  test('a version for one kind of order names no other kind’s form in place of its own', async () =>
+    expect(await formsOfOthers(true)).toEqual([]));
+
+  test('a general version names another kind’s form only where the point is about that kind, or compares', async () =>
+    expect(await formsOfOthers(false)).toEqual(FORMS_OF_OTHERS));
 });

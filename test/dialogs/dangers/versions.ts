@@ -381,6 +381,59 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'service/proof-of-service', when: { kind: 'gv' }, forms: ['GV-200'], without: ['DV-200'] },
     { point: 'continuance/how-to-ask', when: { kind: 'wv' }, forms: ['WV-115'], without: ['EA-115', 'DV-115'] },
   ],
+  'the form of a change, or of a new date, for the kind that was told': [
+    {
+      point: 'change-or-end/restrained-asks',
+      when: { kind: 'ch', side: restrained },
+      forms: ['CH-600'],
+      without: ['DV-300'],
+    },
+    {
+      point: 'protected-person-contacts/ask-change',
+      when: { kind: 'ch', side: restrained },
+      forms: ['CH-600'],
+      isOfKind: true,
+    },
+    { point: 'protected-person-contacts/ask-change', when: { kind: 'ea' }, without: ['DV-300'], isOfKind: true },
+    { point: 'protected-person-contacts/ask-change', when: { kind: 'gv' }, cites: ['court-gvro'], isOfKind: true },
+    { point: 'report-violation/judge', when: { kind: 'ch', side: asking }, forms: ['CH-600'], without: ['DV-300'] },
+    { point: 'report-violation/judge', when: { kind: 'wv' }, without: ['DV-300'], isOfKind: true },
+    {
+      point: 'report-violation/judge',
+      when: { kind: 'gv' },
+      cites: ['pen-18100'],
+      without: ['DV-300'],
+      isOfKind: true,
+    },
+    ...(['parallel-criminal-case/pause', 'how-long-tro/not-served'] as const).flatMap((point): RightVersion[] => [
+      ...(['ch', 'ea', 'wv', 'sv'] as const).map((kind) => ({
+        point,
+        when: { kind },
+        forms: [`${kind.toUpperCase()}-115`],
+        without: ['DV-115'],
+      })),
+      {
+        point,
+        when: { kind: 'gv' },
+        forms: ['GV-115'],
+        says: { en: /good reason.*is always needed|good reason: it is always needed/, es: /siempre hace falta/ },
+      },
+    ]),
+    ...(['ea', 'wv', 'sv', 'gv'] as const).map((kind) => ({
+      point: 'no-temporary-order/what-counts',
+      when: { kind, side: restrained } as const,
+      forms: [`${kind.toUpperCase()}-110`],
+      without: ['DV-110', 'CH-110'],
+    })),
+    {
+      point: 'no-temporary-order/what-counts',
+      when: { kind: 'ea', stage: 'notice', side: restrained },
+      isOfStage: true,
+    },
+  ],
+  'an elder case is decided as fast, and either side may ask for fees': [
+    { point: 'tro-decision/how-fast', when: { kind: 'ea' }, opensOn: ['wic-15657.03'], isOfKind: true },
+  ],
   'proof and records by kind': [
     { point: 'evidence/who-proves', when: { kind: 'ch', side: restrained }, cites: ['ccp-527.6'], isOfKind: true },
     { point: 'evidence/how-strong', when: { kind: 'wv' }, cites: ['ccp-527.8'], isOfKind: true },
