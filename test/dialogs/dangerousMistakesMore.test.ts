@@ -8,7 +8,7 @@ import { DAILY_LIFE } from './dangers/dailyLife.js';
 import { FORMS_OF_OTHERS } from './dangers/formsOfOthers.js';
 import { GUNS_AND_COURT } from './dangers/gunsAndCourt.js';
 import { PAPERS_AND_PLACES } from './dangers/papersAndPlaces.js';
-import { RIGHT_VERSIONS } from './dangers/versions.js';
+import { RIGHT_STATEMENTS, RIGHT_VERSIONS } from './dangers/versions.js';
 
 const DANGERS = Object.entries({ ...GUNS_AND_COURT, ...PAPERS_AND_PLACES, ...DAILY_LIFE });
 
@@ -103,6 +103,12 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
       if (isOfStage) expect(point.version.stage, about).toBe(when.stage);
       if (isOfPerson) expect(point.version.is, about).toEqual(when.is);
     }
+  });
+
+  test.each(RIGHT_STATEMENTS)('$id', async ({ id, cites, says }) => {
+    const { blocks, citations } = (await realKnowledge()).statement(id, TODAY, language);
+    expect(citations.map(({ id: source }): string => source)).toEqual(expect.arrayContaining([...cites]));
+    expect(blocks.map(({ text }) => text).join(' ')).toMatch(says[language]);
   });
 
   const KINDS: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];

@@ -31,6 +31,41 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'in-court-order/bound-now', when: { kind: 'dv', side: restrained }, cites: ['fam-6384'] },
     { point: 'in-court-order/bound-now', when: { kind: 'gv', side: restrained }, cites: ['pen-18100'], isOfKind: true },
     { point: 'in-court-order/mailed', when: { kind: 'gv' }, isOfKind: true },
+    { point: 'hearing/outcome', when: {}, cites: ['fam-6384'] },
+    { point: 'hearing/outcome', when: { side: restrained }, opensOn: ['fam-6384'] },
+    { point: 'hearing/outcome', when: { kind: 'ch' }, cites: ['ccp-527.6'], isOfKind: true },
+    { point: 'hearing/outcome', when: { kind: 'ea' }, cites: ['wic-15657.03'], isOfKind: true },
+    { point: 'hearing/outcome', when: { kind: 'sv' }, cites: ['ccp-527.85'], isOfKind: true },
+    { point: 'hearing/outcome', when: { kind: 'gv' }, cites: ['pen-18100'], isOfKind: true },
+    { point: 'tro-to-order/after-granted', when: {}, opensOn: ['fam-6384'], cites: ['form-dv-109', 'pen-18100'] },
+    { point: 'clets-what/sent', when: {}, opensOn: ['fam-6384'] },
+    {
+      point: 'violation-penalty/on-purpose',
+      when: {},
+      cites: ['fam-6384'],
+      says: { en: /in court counts as knowing/, es: /corte/ },
+    },
+  ],
+  'the sheriff serves free where violence, a threat or stalking is alleged': [
+    { point: 'cost/sheriff-fee', when: {}, cites: ['ccp-527.8', 'ccp-527.85', 'ccp-527.12'] },
+    { point: 'cost/sheriff-fee', when: { kind: 'ch' }, cites: ['ccp-527.6', 'ccp-527.12'], isOfKind: true },
+    { point: 'service/sheriff', when: {}, opensOn: ['court-service-ch'] },
+    { point: 'service/sheriff', when: { kind: 'wv' }, opensOn: ['ccp-527.8'], isOfKind: true },
+  ],
+  'public colleges may ask too': [
+    {
+      point: 'school-campus/who',
+      when: {},
+      cites: ['ccp-527.85', 'council-schools'],
+      says: { en: /public/, es: /públic/ },
+    },
+  ],
+  'how long a renewal lasts, by kind': [
+    { point: 'renewal/how-long-renewal', when: {}, cites: ['fam-6345', 'wic-15657.03', 'ccp-527.6', 'pen-18190'] },
+    { point: 'renewal/how-long-renewal', when: { kind: 'ch' }, cites: ['ccp-527.6'], isOfKind: true },
+    { point: 'renewal/how-long-renewal', when: { kind: 'ea' }, cites: ['wic-15657.03'], isOfKind: true },
+    { point: 'renewal/how-long-renewal', when: { kind: 'wv' }, cites: ['ccp-527.8'], isOfKind: true },
+    { point: 'renewal/how-long-renewal', when: { kind: 'gv' }, cites: ['pen-18190'], isOfKind: true },
   ],
   'D32 no guns: the answer or the hearing, not the receipt': [
     {
@@ -115,6 +150,43 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
       cites: ['pen-18100'],
       says: { en: /a copy at the agency/, es: /una copia a esa agencia/ },
       isOfKind: true,
+    },
+  ],
+  'not served is no leave to make contact': [
+    {
+      point: 'report-violation/not-served',
+      when: {},
+      opensOn: ['court-advice-line'],
+      says: { en: /no leave to make contact/, es: /no da permiso de contacto/ },
+    },
+    ...([{ side: restrained }, { is: ['unserved'] }] as const).map(
+      (when): RightVersion => ({
+        point: 'report-violation/not-served',
+        when,
+        opensOn: ['court-advice-line'],
+        says: { en: /^Make no contact meanwhile/, es: /^Mientras tanto, nada de contacto/ },
+      }),
+    ),
+    {
+      point: 'service/not-valid-ways',
+      when: {},
+      opensOn: ['court-advice-line'],
+      says: { en: /makes no contact meanwhile/, es: /no hace contacto/ },
+    },
+  ],
+  'a gun in a barred home: the police first': [
+    ...([undefined, 'dv', 'ch', 'cpo', 'epo'] as const).map(
+      (kind): RightVersion => ({
+        point: 'served-what-now/guns-first',
+        when: { kind, side: restrained },
+        says: { en: /Do not go in for a gun.*police first/, es: /No entre por un arma.*antes a la policía/ },
+      }),
+    ),
+    {
+      point: 'guns-none-or-shared/out-of-reach',
+      when: { side: restrained },
+      cites: ['pen-273.6'],
+      says: { en: /Do not go in for a gun/, es: /No entre por un arma/ },
     },
   ],
   'papers that came, and papers that did not': [
@@ -304,7 +376,7 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'in-court-order/guns-clock', when: { kind: 'epo', side: restrained }, without: ['48'], isOfKind: true },
   ],
   'a cousin may ask for a gun violence order, with a year of contact': [
-    ...[undefined, asking].flatMap((side): RightVersion[] =>
+    ...([undefined, asking] as const).flatMap((side): RightVersion[] =>
       ['gun-violence-order/who-asks', 'who-can-ask/list', 'order-types/guns-only', 'how-to-get/other-kinds'].map(
         (point) => ({
           point,
@@ -443,3 +515,35 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'served-what-now/guns-first', when: { kind: 'divorce' }, cites: ['fam-2040'], isOfKind: true },
   ],
 };
+
+/** A statement, and what it must stand on and say. */
+export interface RightStatement {
+  readonly id: string;
+  readonly cites: readonly string[];
+  readonly says: Readonly<Record<'en' | 'es', RegExp>>;
+}
+
+/** Statements of plans that a correction of the law turns on. */
+export const RIGHT_STATEMENTS: readonly RightStatement[] = [
+  {
+    id: 'protection.ask.workplace',
+    cites: ['ccp-527.8'],
+    says: { en: /employer or a union representative/, es: /empleador o un representante del sindicato/ },
+  },
+  {
+    id: 'protection.ask.school',
+    cites: ['ccp-527.85'],
+    says: { en: /Public and private/, es: /públicos y los privados/ },
+  },
+  {
+    id: 'protection.sameDay.elder',
+    cites: ['wic-15657.03'],
+    says: { en: /next court day/, es: /siguiente día de corte/ },
+  },
+  {
+    id: 'lawyer.cost',
+    cites: ['ccp-527.6', 'wic-15657.03'],
+    says: { en: /harassment or elder case either side/, es: /acoso o de mayores puede pedirlo cualquier lado/ },
+  },
+  { id: 'whichPaper.is.unknown', cites: ['council-schools'], says: { en: /SV is school/, es: /SV es escuela/ } },
+];
