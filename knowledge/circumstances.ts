@@ -1,4 +1,4 @@
-import type { OrderKind, PersonTrait, Stage, YesNo } from './contract.js';
+import type { OrderKind, PersonTrait, Stage, VersionTrait, YesNo } from './contract.js';
 
 /** Every kind of order, stage and trait that can choose among the versions of a point, in the order they are listed to people. */
 export const ORDER_KINDS = [
@@ -24,3 +24,4 @@ export const STAGES = [
 ] as const satisfies readonly Stage[];
 export const YES_NO = ['yes', 'no'] as const satisfies readonly YesNo[];
 export const PERSONS = ['minor', 'charged', 'elder', 'third'] as const satisfies readonly PersonTrait[];
+export const VERSION_TRAITS: readonly VersionTrait[] = [...PERSONS, 'served', 'unserved'];

@@ -136,15 +136,18 @@ export type Side = 'protected' | 'restrained';
 /** How far it is: thinking of asking, asked, only a notice of hearing, temporary order, order after hearing, expired, denied. */
 export type Stage = 'thinking' | 'asked' | 'notice' | 'temporary' | 'order' | 'expired' | 'denied';
 
-/** What else chooses among the versions of a point. `third`: the person speaks for somebody else. */
+/** What else is told of a person. `third`: the person speaks for somebody else. */
 export type PersonTrait = 'minor' | 'charged' | 'elder' | 'third';
+
+/** What else chooses among the versions of a point. `served`, `unserved`: whether papers came to a person whom an order may bind. */
+export type VersionTrait = PersonTrait | 'served' | 'unserved';
 
 /** What is known of a person's situation, as far as it chooses among versions of a point. */
 export interface Circumstances {
   readonly side?: Side | undefined;
   readonly kind?: OrderKind | undefined;
   readonly stage?: Stage | undefined;
-  readonly is?: readonly PersonTrait[] | undefined;
+  readonly is?: readonly VersionTrait[] | undefined;
 }
 
 /** The smallest checked answer, worded for a language, a day and the circumstances: at most 60 words, the first sentence answers. */

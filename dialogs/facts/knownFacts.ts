@@ -1,5 +1,5 @@
 import { KIND_OF_RELATION } from '../../knowledge/contextTopics.js';
-import type { Circumstances, OrderKind, PersonTrait, Stage } from '../../knowledge/contract.js';
+import type { Circumstances, OrderKind, Stage, VersionTrait } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Denied, ToldFacts } from '../understanding/understood.js';
 import { FACT_NAMES, type FactName } from './factNames.js';
@@ -140,10 +140,13 @@ export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): 
   return values.kind ?? (isCivil(own) && isCivil(talkedOf) ? own : (talkedOf ?? own));
 }
 
-/** What of the facts chooses among the versions of a point. */
-export function circumstancesOf({ side, kind, stage, is = [], charged, speaksFor }: ToldFacts): Circumstances {
-  const traits = new Set<PersonTrait>(is);
-  if (charged === 'charged') traits.add('charged');
+/** What of the facts chooses among the versions of a point. Whom the police ask is helped like somebody charged: the lawyer first. */
+export function circumstancesOf(told: ToldFacts): Circumstances {
+  const { side, kind, stage, is = [], charged, speaksFor, servedHow, servedOn } = told;
+  const traits = new Set<VersionTrait>(is);
+  if (charged === 'charged' || charged === 'investigated') traits.add('charged');
   if (speaksFor !== undefined) traits.add('third');
+  if (side !== 'protected' && servedHow === 'none') traits.add('unserved');
+  else if (side !== 'protected' && (servedHow ?? servedOn) !== undefined) traits.add('served');
   return { side, kind, stage, is: traits.size > 0 ? [...traits] : undefined };
 }

@@ -180,6 +180,21 @@ function checkReading(entry: RawEntry, context: WordContext, report: Report): vo
       checkGrade({ file, line: answer.line }, versionText(answer, context), context.language, report);
 }
 
+/** Reports each point after the first one that says that nobody here knows. */
+function checkUnknown(entries: Iterable<RawEntry>, { wording }: LanguageData, report: Report): void {
+  const saying = [...entries].flatMap(({ points }) =>
+    points.flatMap((point) => blocksOfPoint(point).find(({ template }) => wording.unknown?.test(template)) ?? []),
+  );
+  for (const { file, line } of saying.slice(1))
+    report({
+      file,
+      line,
+      code: 'BANNED_WORDING',
+      message: 'another point says already that our sources do not say.',
+      remedy: 'Name who knows instead, such as the clerk or the self-help center.',
+    });
+}
+
 /** All checks of the entries of one language: shape, sources, claims, wording, and one entry for every topic of a whole one. */
 export function checkEntries(
   entries: ReadonlyMap<TopicId, RawEntry>,
@@ -211,6 +226,7 @@ export function checkEntries(
       });
     buttons.set(key, entry);
   }
+  checkUnknown(entries.values(), language, report);
   for (const topic of language.isWhole ? context.topics : []) {
     const file = `knowledge/entries/${language.code}/${topic}.md`;
     if (!entries.has(topic) && !context.exists(file)) {

@@ -11,6 +11,8 @@ export const ORIGINAL: Language = 'en';
 export interface LanguageWording {
   /** How an answer may not begin. */
   readonly noAnswer?: RegExp | undefined;
+  /** That nobody here knows: said in one point at most, so that no conversation hears it twice. */
+  readonly unknown?: RegExp | undefined;
   readonly banned: readonly { readonly pattern: RegExp; readonly why: string }[];
 }
 
@@ -81,6 +83,7 @@ const schema = z.strictObject({
   wording: z
     .strictObject({
       noAnswer: zRegExp.optional(),
+      unknown: zRegExp.optional(),
       banned: z.array(z.strictObject({ pattern: zRegExp, why: z.string().min(3) })).default([]),
     })
     .default({ banned: [] }),

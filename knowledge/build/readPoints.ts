@@ -1,4 +1,4 @@
-import { ORDER_KINDS, PERSONS, STAGES, YES_NO } from '../circumstances.js';
+import { ORDER_KINDS, STAGES, VERSION_TRAITS, YES_NO } from '../circumstances.js';
 import type { Circumstances, IsoDate, YesNo } from '../contract.js';
 import { isoDate } from '../ids.js';
 import { type RawBlock, readBlock, type Sources } from './sourcedText.js';
@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<keyof RawScope, readonly string[]>> = {
   side: ['protected', 'restrained'],
   kind: ORDER_KINDS,
   stage: STAGES,
-  is: PERSONS,
+  is: VERSION_TRAITS,
 };
 
 const POINT = /^## ([a-z0-9]+(?:-[a-z0-9]+)*) \| (\S.*)$/;

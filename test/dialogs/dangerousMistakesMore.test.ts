@@ -5,9 +5,10 @@ import { RealChat } from '../support/realChat.js';
 import { realKnowledge } from '../support/realKnowledge.js';
 import { TODAY } from '../support/today.js';
 import { DAILY_LIFE } from './dangers/dailyLife.js';
+import { FORMS_OF_OTHERS } from './dangers/formsOfOthers.js';
 import { GUNS_AND_COURT } from './dangers/gunsAndCourt.js';
 import { PAPERS_AND_PLACES } from './dangers/papersAndPlaces.js';
-import { RIGHT_VERSIONS } from './dangers/versions.js';
+import { RIGHT_STATEMENTS, RIGHT_VERSIONS } from './dangers/versions.js';
 
 const DANGERS = Object.entries({ ...GUNS_AND_COURT, ...PAPERS_AND_PLACES, ...DAILY_LIFE });
 
@@ -66,7 +67,18 @@ test('every id that is expected or forbidden exists', async () => {
 describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (language) => {
   test.each(Object.entries(RIGHT_VERSIONS))('%s', async (_name, versions) => {
     const knowledge = await realKnowledge();
-    for (const { point: id, when, cites = [], forms = [], without = [], isOfKind, isOfStage } of versions) {
+    for (const {
+      point: id,
+      when,
+      cites = [],
+      opensOn = [],
+      forms = [],
+      without = [],
+      says,
+      isOfKind,
+      isOfStage,
+      isOfPerson,
+    } of versions) {
       const [topic = '', name = ''] = id.split('/');
       const point = knowledge.point(pointId(topicId(topic), name), TODAY, language, when);
       const about = `${id} ${JSON.stringify(when)}`;
@@ -76,6 +88,8 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
         cites.filter((source) => !sources.includes(source)),
         about,
       ).toEqual([]);
+      const opening = point.blocks[0].citations.map(({ id: source }): string => source);
+      expect(opening, about).toEqual(expect.arrayContaining([...opensOn]));
       expect(
         forms.filter((form) => !textOf(point).includes(form)),
         about,
@@ -84,26 +98,39 @@ describe.each(['en', 'es'] as const)('the version for the circumstances, %s', (l
         without.filter((form) => textOf(point).includes(form)),
         about,
       ).toEqual([]);
+      if (says) expect(textOf(point), about).toMatch(says[language]);
       if (isOfKind) expect(point.version.kind, about).toBe(when.kind);
       if (isOfStage) expect(point.version.stage, about).toBe(when.stage);
+      if (isOfPerson) expect(point.version.is, about).toEqual(when.is);
     }
   });
 
-  test('a version for one kind of order names no other kind’s form in place of its own', async () => {
-    const knowledge = await realKnowledge();
-    const kinds: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
-    const wrong: string[] = [];
-    for (const kind of kinds) {
-      for (const side of [undefined, 'protected', 'restrained'] as const) {
-        for (const topic of knowledge.topics()) {
-          for (const point of knowledge.entry(topic, TODAY, language, { kind, side })?.points ?? []) {
-            if (point.version.kind === undefined) continue;
-            const named = [...textOf(point).matchAll(/\b(DV|CH|EA|WV|SV|GV)-\d{3}/g)].map(([, letters]) => letters);
-            if (named.length > 0 && !named.includes(kind.toUpperCase())) wrong.push(`${point.id} for ${kind}`);
-          }
-        }
-      }
-    }
-    expect(wrong).toEqual([]);
+  test.each(RIGHT_STATEMENTS)('$id', async ({ id, cites, says }) => {
+    const { blocks, citations } = (await realKnowledge()).statement(id, TODAY, language);
+    expect(citations.map(({ id: source }): string => source)).toEqual(expect.arrayContaining([...cites]));
+    expect(blocks.map(({ text }) => text).join(' ')).toMatch(says[language]);
   });
+
+  const KINDS: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
+
+  /** Points that name a form, and none of the kind that was told: in the version for the kind, or in a general one. */
+  async function formsOfOthers(isForKind: boolean): Promise<string[]> {
+    const knowledge = await realKnowledge();
+    const wrong = new Set<string>();
+    for (const kind of KINDS)
+      for (const side of [undefined, 'protected', 'restrained'] as const)
+        for (const topic of knowledge.topics())
+          for (const point of knowledge.entry(topic, TODAY, language, { kind, side })?.points ?? []) {
+            if ((point.version.kind !== undefined) !== isForKind) continue;
+            const named = [...textOf(point).matchAll(/\b(DV|CH|EA|WV|SV|GV)-\d{3}/g)].map(([, letters]) => letters);
+            if (named.length > 0 && !named.includes(kind.toUpperCase())) wrong.add(point.id);
+          }
+    return [...wrong].sort();
+  }
+
+  test('a version for one kind of order names no other kind’s form in place of its own', async () =>
+    expect(await formsOfOthers(true)).toEqual([]));
+
+  test('a general version names another kind’s form only where the point is about that kind, or compares', async () =>
+    expect(await formsOfOthers(false)).toEqual(FORMS_OF_OTHERS));
 });

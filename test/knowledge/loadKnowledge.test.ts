@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { keptModel, sourceHash } from '../../knowledge/build/buildModel.js';
+import { followUpsFiles } from '../../knowledge/build/buildFollowUps.js';
+import { keptModel, modelFiles, sourceHash } from '../../knowledge/build/buildModel.js';
+import { checkedBase } from '../../knowledge/build/checkedBase.js';
+import { currentOf } from '../../knowledge/build/trainedFrom.js';
 import { packModel } from '../../knowledge/engine/model.js';
 import { train } from '../../knowledge/engine/train.js';
 import { KnowledgeError, problemLine } from '../../knowledge/errors.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
+import { projectRoot } from '../../knowledge/paths.js';
+import { recognizersFiles } from '../../knowledge/recognition/buildRecognizers.js';
 import { KnowledgeFolder } from '../support/knowledgeFolder.js';
 import { addOwnTopic, OWN_ENTRY } from '../support/ownTopic.js';
 import { TODAY } from '../support/today.js';
@@ -68,6 +73,15 @@ describe('loading stops, and says why', () => {
     folder.replace(OWN_ENTRY, /reviewBy: [\d-]+/, 'reviewBy: 2026-11-24');
     expect(await problemsOfLoading()).toEqual(['MODEL_STALE']);
   });
+});
+
+test('a first start trains nothing: what is shipped was trained from the lines as they are', () => {
+  const { sources } = checkedBase(projectRoot, TODAY, dataDir);
+  const isCurrent = ([shipped = '']: readonly string[], source: string): boolean =>
+    currentOf([shipped], source) !== undefined;
+  expect(isCurrent(modelFiles(dataDir), sources.model)).toBe(true);
+  expect(isCurrent(recognizersFiles(dataDir), sources.recognizers)).toBe(true);
+  expect(isCurrent(followUpsFiles(dataDir), sources.followUps)).toBe(true);
 });
 
 test('the source of a model changes with the questions and the lexicon, not with a fee', () => {

@@ -33,5 +33,7 @@ test('the line of the day names the forms that were read in an older edition, an
       ),
     ).at(-1);
   expect(lineOf('fam-6389', 'form-dv-110')).toMatch(/\. Read in an older edition: Form DV-110 \(January 2025\)\.$/);
+  expect(lineOf('form-dv-109')).toMatch(/older edition: Form DV-109 \(January 2025\)\.$/);
+  expect(lineOf('info-mc-410')).toMatch(/older edition: Form MC-410-INFO \(January 2021\) and rule 1\.100\.$/);
   expect(lineOf('fam-6389')).toMatch(/not yet by a California lawyer\.$/);
 });

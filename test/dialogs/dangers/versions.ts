@@ -6,14 +6,20 @@ export interface RightVersion {
   readonly when: Circumstances;
   /** Authorities, of which each is cited. */
   readonly cites?: readonly string[];
-  /** Forms, each of which is named. */
+  /** Authorities that the first sentences stand on, before any other source. */
+  readonly opensOn?: readonly string[];
+  /** Forms and phone numbers, each of which is named. */
   readonly forms?: readonly string[];
   /** Forms and fixed lengths that are not named. */
   readonly without?: readonly string[];
+  /** What is said in so many words, where the sources alone do not tell the right wording from the wrong one. */
+  readonly says?: Readonly<Record<'en' | 'es', RegExp>>;
   /** Whether the version is one for this kind of order, not the general rule or that of a side. */
   readonly isOfKind?: true;
   /** Whether the version is one for this stage. */
   readonly isOfStage?: true;
+  /** Whether the version is one for what is told of the person, such as a charge. */
+  readonly isOfPerson?: true;
 }
 
 const restrained = 'restrained';
@@ -25,6 +31,41 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'in-court-order/bound-now', when: { kind: 'dv', side: restrained }, cites: ['fam-6384'] },
     { point: 'in-court-order/bound-now', when: { kind: 'gv', side: restrained }, cites: ['pen-18100'], isOfKind: true },
     { point: 'in-court-order/mailed', when: { kind: 'gv' }, isOfKind: true },
+    { point: 'hearing/outcome', when: {}, cites: ['fam-6384'] },
+    { point: 'hearing/outcome', when: { side: restrained }, opensOn: ['fam-6384'] },
+    { point: 'hearing/outcome', when: { kind: 'ch' }, cites: ['ccp-527.6'], isOfKind: true },
+    { point: 'hearing/outcome', when: { kind: 'ea' }, cites: ['wic-15657.03'], isOfKind: true },
+    { point: 'hearing/outcome', when: { kind: 'sv' }, cites: ['ccp-527.85'], isOfKind: true },
+    { point: 'hearing/outcome', when: { kind: 'gv' }, cites: ['pen-18100'], isOfKind: true },
+    { point: 'tro-to-order/after-granted', when: {}, opensOn: ['fam-6384'], cites: ['form-dv-109', 'pen-18100'] },
+    { point: 'clets-what/sent', when: {}, opensOn: ['fam-6384'] },
+    {
+      point: 'violation-penalty/on-purpose',
+      when: {},
+      cites: ['fam-6384'],
+      says: { en: /in court counts as knowing/, es: /corte/ },
+    },
+  ],
+  'the sheriff serves free where violence, a threat or stalking is alleged': [
+    { point: 'cost/sheriff-fee', when: {}, cites: ['ccp-527.8', 'ccp-527.85', 'ccp-527.12'] },
+    { point: 'cost/sheriff-fee', when: { kind: 'ch' }, cites: ['ccp-527.6', 'ccp-527.12'], isOfKind: true },
+    { point: 'service/sheriff', when: {}, opensOn: ['court-service-ch'] },
+    { point: 'service/sheriff', when: { kind: 'wv' }, opensOn: ['ccp-527.8'], isOfKind: true },
+  ],
+  'public colleges may ask too': [
+    {
+      point: 'school-campus/who',
+      when: {},
+      cites: ['ccp-527.85', 'council-schools'],
+      says: { en: /public/, es: /públic/ },
+    },
+  ],
+  'how long a renewal lasts, by kind': [
+    { point: 'renewal/how-long-renewal', when: {}, cites: ['fam-6345', 'wic-15657.03', 'ccp-527.6', 'pen-18190'] },
+    { point: 'renewal/how-long-renewal', when: { kind: 'ch' }, cites: ['ccp-527.6'], isOfKind: true },
+    { point: 'renewal/how-long-renewal', when: { kind: 'ea' }, cites: ['wic-15657.03'], isOfKind: true },
+    { point: 'renewal/how-long-renewal', when: { kind: 'wv' }, cites: ['ccp-527.8'], isOfKind: true },
+    { point: 'renewal/how-long-renewal', when: { kind: 'gv' }, cites: ['pen-18190'], isOfKind: true },
   ],
   'D32 no guns: the answer or the hearing, not the receipt': [
     {
@@ -89,6 +130,85 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'firearms/receipt', when: { kind: 'epo', side: restrained }, without: ['DV-800'], isOfKind: true },
     { point: 'firearms/receipt', when: { kind: 'divorce', side: restrained }, without: ['DV-800'], isOfKind: true },
   ],
+  'an elder: whom to report abuse to, and the danger line': [
+    { point: 'order-types/older', when: {}, cites: ['cdss-aps', 'info-dv-530'], forms: ['1-833-401-0832', '911'] },
+    { point: 'order-types/older', when: { is: ['third'] }, forms: ['1-833-401-0832', '911'] },
+  ],
+  'a copy of the gun receipt goes to the serving agency too, in domestic violence and gun cases': [
+    ...(['served-what-now/first-steps', 'served-what-now/guns-first', 'firearms/receipt'] as const).flatMap(
+      (point): RightVersion[] =>
+        (['dv', 'gv'] as const).map((kind) => ({
+          point,
+          when: { kind, side: restrained },
+          cites: [kind === 'dv' ? 'fam-6389' : 'pen-18100'],
+          says: { en: /copy (?:to|at|goes to) the (?:agency|police)/, es: /copia a (?:la|esa) (?:agencia|polic)/ },
+        })),
+    ),
+    {
+      point: 'firearms/ban',
+      when: { kind: 'gv', side: restrained },
+      cites: ['pen-18100'],
+      says: { en: /a copy at the agency/, es: /una copia a esa agencia/ },
+      isOfKind: true,
+    },
+  ],
+  'not served is no leave to make contact': [
+    {
+      point: 'report-violation/not-served',
+      when: {},
+      opensOn: ['court-advice-line'],
+      says: { en: /no leave to make contact/, es: /no da permiso de contacto/ },
+    },
+    ...([{ side: restrained }, { is: ['unserved'] }] as const).map(
+      (when): RightVersion => ({
+        point: 'report-violation/not-served',
+        when,
+        opensOn: ['court-advice-line'],
+        says: { en: /^Make no contact meanwhile/, es: /^Mientras tanto, nada de contacto/ },
+      }),
+    ),
+    {
+      point: 'service/not-valid-ways',
+      when: {},
+      opensOn: ['court-advice-line'],
+      says: { en: /makes no contact meanwhile/, es: /no hace contacto/ },
+    },
+  ],
+  'a gun in a barred home: the police first': [
+    ...([undefined, 'dv', 'ch', 'cpo', 'epo'] as const).map(
+      (kind): RightVersion => ({
+        point: 'served-what-now/guns-first',
+        when: { kind, side: restrained },
+        says: { en: /Do not go in for a gun.*police first/, es: /No entre por un arma.*antes a la policía/ },
+      }),
+    ),
+    {
+      point: 'guns-none-or-shared/out-of-reach',
+      when: { side: restrained },
+      cites: ['pen-273.6'],
+      says: { en: /Do not go in for a gun/, es: /No entre por un arma/ },
+    },
+  ],
+  'papers that came, and papers that did not': [
+    {
+      point: 'served-what-now/first-steps',
+      when: { side: restrained, is: ['served'] },
+      opensOn: ['fam-6383'],
+      isOfPerson: true,
+    },
+    {
+      point: 'served-what-now/first-steps',
+      when: { side: restrained, is: ['unserved'] },
+      opensOn: ['court-advice-line'],
+      isOfPerson: true,
+    },
+    {
+      point: 'served-what-now/first-steps',
+      when: { side: restrained, kind: 'dv', is: ['unserved'] },
+      opensOn: ['court-advice-line'],
+      isOfPerson: true,
+    },
+  ],
   'D43 automatic orders are enforced': [
     { point: 'divorce/automatic', when: { kind: 'divorce' }, cites: ['fam-231'], forms: ['FL-110'] },
     { point: 'divorce/break-automatic', when: { kind: 'divorce' }, cites: ['fam-231', 'pen-278.5'] },
@@ -107,6 +227,22 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
   'D45 the printed date': [{ point: 'emergency-protective-order/length', when: { kind: 'epo' }, cites: ['fam-6256'] }],
   'D46 no right to a pause': [
     { point: 'parallel-criminal-case/stay-silent', when: { side: restrained }, cites: ['evid-913', 'stay-practice'] },
+  ],
+  'charged or asked by the police: the criminal lawyer first, before a word is written': [
+    { point: 'parallel-criminal-case/written-answer', when: { side: restrained }, opensOn: ['court-respond-ch'] },
+    { point: 'how-to-get/fill-in', when: { is: ['charged'] }, opensOn: ['info-dv-120'], isOfPerson: true },
+    {
+      point: 'how-to-get/fill-in',
+      when: { side: restrained, is: ['charged'] },
+      opensOn: ['info-dv-120'],
+      isOfPerson: true,
+    },
+    {
+      point: 'emergency-protective-order/contest',
+      when: { side: restrained, is: ['charged'] },
+      opensOn: ['info-dv-120'],
+      isOfPerson: true,
+    },
   ],
   'D48 another way of serving': [
     { point: 'cannot-serve/another-way', when: { kind: 'dv' }, isOfKind: true },
@@ -144,6 +280,18 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
   ],
   'D64 a tracker on one’s own car': [
     { point: 'tech-abuse/own-car', when: { side: restrained }, cites: ['pen-646.9', 'pen-637.7'] },
+  ],
+  'D65 no lockout of a co-tenant without an order': [
+    {
+      point: 'housing-rights/landlord-fails',
+      when: {},
+      opensOn: ['civ-1941.6'],
+      says: {
+        en: /only with a court order that shuts that person out/,
+        es: /solo con una orden de la corte que lo saque/,
+      },
+    },
+    { point: 'housing-rights/locks-cotenant', when: {}, opensOn: ['civ-1941.6'] },
   ],
   'D66 rent after a move-out': [
     { point: 'housing-rights/rent-owed', when: { side: restrained }, cites: ['civ-1941.6'] },
@@ -196,6 +344,52 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'guns-none-or-shared/none', when: { stage: 'notice', kind: 'dv', side: restrained }, isOfStage: true },
     { point: 'move-out/must-leave', when: { stage: 'notice', kind: 'dv', side: restrained }, isOfStage: true },
     { point: 'continuance/tro-goes-on', when: { stage: 'notice', side: restrained }, isOfStage: true },
+  ],
+  'no order in force, or none that bars guns: nothing has to be handed over': [
+    {
+      point: 'restraining-order-what/what',
+      when: { kind: 'divorce', side: restrained },
+      opensOn: ['fam-2040'],
+      without: ['24'],
+      isOfKind: true,
+    },
+    ...(['denied', 'expired'] as const).map(
+      (stage): RightVersion => ({
+        point: 'restraining-order-what/what',
+        when: { stage, side: restrained },
+        opensOn: ['court-advice-line'],
+        without: ['24'],
+        isOfStage: true,
+      }),
+    ),
+    ...(['notice', 'denied'] as const).flatMap((stage): RightVersion[] => [
+      { point: 'firearms-job/duty-gun', when: { stage, side: restrained }, opensOn: ['fam-242'], isOfStage: true },
+      { point: 'firearms-job/duty-gun', when: { stage, kind: 'gv', side: restrained }, isOfStage: true },
+      { point: 'cost/gun-storage', when: { stage, side: restrained }, opensOn: ['fam-242'], isOfStage: true },
+    ]),
+    {
+      point: 'firearms/ban',
+      when: { stage: 'notice', kind: 'gv', side: restrained },
+      forms: ['GV-110'],
+      isOfStage: true,
+    },
+    { point: 'in-court-order/guns-clock', when: { kind: 'epo', side: restrained }, without: ['48'], isOfKind: true },
+  ],
+  'a cousin may ask for a gun violence order, with a year of contact': [
+    ...([undefined, asking] as const).flatMap((side): RightVersion[] =>
+      ['gun-violence-order/who-asks', 'who-can-ask/list', 'order-types/guns-only', 'how-to-get/other-kinds'].map(
+        (point) => ({
+          point,
+          when: { kind: 'gv', side },
+          cites: ['pen-18100'],
+          says: { en: /1 year of regular contact.*cousin/, es: /1 año de trato regular.*primo/ },
+        }),
+      ),
+    ),
+  ],
+  'coming near: whom to call, whoever asks': [
+    { point: 'contact-rules/distance', when: {}, cites: ['info-dv-530'], forms: ['911'] },
+    { point: 'contact-rules/distance', when: { stage: 'temporary' }, forms: ['911'] },
   ],
   'no order yet: nothing to show or to obey, and help for a child who was taken': [
     ...(['thinking', 'asked', 'denied'] as const).flatMap((stage): RightVersion[] => [
@@ -259,6 +453,59 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'service/proof-of-service', when: { kind: 'gv' }, forms: ['GV-200'], without: ['DV-200'] },
     { point: 'continuance/how-to-ask', when: { kind: 'wv' }, forms: ['WV-115'], without: ['EA-115', 'DV-115'] },
   ],
+  'the form of a change, or of a new date, for the kind that was told': [
+    {
+      point: 'change-or-end/restrained-asks',
+      when: { kind: 'ch', side: restrained },
+      forms: ['CH-600'],
+      without: ['DV-300'],
+    },
+    {
+      point: 'protected-person-contacts/ask-change',
+      when: { kind: 'ch', side: restrained },
+      forms: ['CH-600'],
+      isOfKind: true,
+    },
+    { point: 'protected-person-contacts/ask-change', when: { kind: 'ea' }, without: ['DV-300'], isOfKind: true },
+    { point: 'protected-person-contacts/ask-change', when: { kind: 'gv' }, cites: ['court-gvro'], isOfKind: true },
+    { point: 'report-violation/judge', when: { kind: 'ch', side: asking }, forms: ['CH-600'], without: ['DV-300'] },
+    { point: 'report-violation/judge', when: { kind: 'wv' }, without: ['DV-300'], isOfKind: true },
+    {
+      point: 'report-violation/judge',
+      when: { kind: 'gv' },
+      cites: ['pen-18100'],
+      without: ['DV-300'],
+      isOfKind: true,
+    },
+    ...(['parallel-criminal-case/pause', 'how-long-tro/not-served'] as const).flatMap((point): RightVersion[] => [
+      ...(['ch', 'ea', 'wv', 'sv'] as const).map((kind) => ({
+        point,
+        when: { kind },
+        forms: [`${kind.toUpperCase()}-115`],
+        without: ['DV-115'],
+      })),
+      {
+        point,
+        when: { kind: 'gv' },
+        forms: ['GV-115'],
+        says: { en: /good reason.*is always needed|good reason: it is always needed/, es: /siempre hace falta/ },
+      },
+    ]),
+    ...(['ea', 'wv', 'sv', 'gv'] as const).map((kind) => ({
+      point: 'no-temporary-order/what-counts',
+      when: { kind, side: restrained } as const,
+      forms: [`${kind.toUpperCase()}-110`],
+      without: ['DV-110', 'CH-110'],
+    })),
+    {
+      point: 'no-temporary-order/what-counts',
+      when: { kind: 'ea', stage: 'notice', side: restrained },
+      isOfStage: true,
+    },
+  ],
+  'an elder case is decided as fast, and either side may ask for fees': [
+    { point: 'tro-decision/how-fast', when: { kind: 'ea' }, opensOn: ['wic-15657.03'], isOfKind: true },
+  ],
   'proof and records by kind': [
     { point: 'evidence/who-proves', when: { kind: 'ch', side: restrained }, cites: ['ccp-527.6'], isOfKind: true },
     { point: 'evidence/how-strong', when: { kind: 'wv' }, cites: ['ccp-527.8'], isOfKind: true },
@@ -268,3 +515,35 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'served-what-now/guns-first', when: { kind: 'divorce' }, cites: ['fam-2040'], isOfKind: true },
   ],
 };
+
+/** A statement, and what it must stand on and say. */
+export interface RightStatement {
+  readonly id: string;
+  readonly cites: readonly string[];
+  readonly says: Readonly<Record<'en' | 'es', RegExp>>;
+}
+
+/** Statements of plans that a correction of the law turns on. */
+export const RIGHT_STATEMENTS: readonly RightStatement[] = [
+  {
+    id: 'protection.ask.workplace',
+    cites: ['ccp-527.8'],
+    says: { en: /employer or a union representative/, es: /empleador o un representante del sindicato/ },
+  },
+  {
+    id: 'protection.ask.school',
+    cites: ['ccp-527.85'],
+    says: { en: /Public and private/, es: /públicos y los privados/ },
+  },
+  {
+    id: 'protection.sameDay.elder',
+    cites: ['wic-15657.03'],
+    says: { en: /next court day/, es: /siguiente día de corte/ },
+  },
+  {
+    id: 'lawyer.cost',
+    cites: ['ccp-527.6', 'wic-15657.03'],
+    says: { en: /harassment or elder case either side/, es: /acoso o de mayores puede pedirlo cualquier lado/ },
+  },
+  { id: 'whichPaper.is.unknown', cites: ['council-schools'], says: { en: /SV is school/, es: /SV es escuela/ } },
+];

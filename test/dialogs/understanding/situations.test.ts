@@ -215,3 +215,19 @@ describe('a wish for a language in the middle of a talk', () => {
     },
   );
 });
+
+test('whom the police ask about an order hears of the lawyer first', async () => {
+  const { said, text } = await new RealChat(await realKnowledge()).says(
+    'the police want my statement about what happened',
+    'can i fight the emergency order',
+  );
+  expect(said).toContain('emergency-protective-order/contest');
+  expect(text).toMatch(/Talk to your criminal lawyer first/);
+});
+
+test('who was served is not asked for papers, and who was not is sent to the clerk', async () => {
+  const first = async (said: string): Promise<string> =>
+    (await new RealChat(await realKnowledge()).says(said, 'what do i do first')).text;
+  expect(await first('i was served yesterday, the order is against me')).toMatch(/Obey the order from now on/);
+  expect(await first('the order is against me and ive never been served')).toMatch(/^Ask the clerk/m);
+});

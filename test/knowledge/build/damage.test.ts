@@ -567,6 +567,13 @@ const damages: Damage[] = [
     damage: reworded('The victim can ask.'),
   },
   {
+    what: 'a second point says that nobody knows',
+    code: 'BANNED_WORDING',
+    file: 'knowledge/entries/en/firearms-job.md',
+    line: 'some',
+    damage: reworded('Our sources do not say where to park.'),
+  },
+  {
     what: 'a statement assumes who is who',
     code: 'BANNED_WORDING',
     file: SAFETY,
