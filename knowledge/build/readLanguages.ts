@@ -11,6 +11,8 @@ export const ORIGINAL: Language = 'en';
 export interface LanguageWording {
   /** How an answer may not begin. */
   readonly noAnswer?: RegExp | undefined;
+  /** Numbers in words, with what they count; those in digits are found in every language. */
+  readonly number?: RegExp | undefined;
   readonly banned: readonly { readonly pattern: RegExp; readonly why: string }[];
 }
 
@@ -81,6 +83,7 @@ const schema = z.strictObject({
   wording: z
     .strictObject({
       noAnswer: zRegExp.optional(),
+      number: zRegExp.optional(),
       banned: z.array(z.strictObject({ pattern: zRegExp, why: z.string().min(3) })).default([]),
     })
     .default({ banned: [] }),

@@ -532,6 +532,20 @@ const damages: Damage[] = [
     damage: reworded('Ask within sixty days.'),
   },
   {
+    what: 'a number of things is spelled out',
+    code: 'RAW_NUMBER',
+    file: ENTRY,
+    line: AT,
+    damage: reworded('Three tries or more are needed.'),
+  },
+  {
+    what: 'a number is spelled out in the other language',
+    code: 'RAW_NUMBER',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '[[court-self-help]]'),
+    damage: () => folder.replace(SPANISH, ' [[court-self-help]]', ' Hacen falta veinticinco o más. [[court-self-help]]'),
+  },
+  {
     what: 'a claim holds a figure',
     code: 'RAW_NUMBER',
     file: CLAIMS,
