@@ -23,11 +23,12 @@ const ORDER: readonly Verdict[] = ['conflicts', 'partly', 'cannot-verify', 'supp
 const inEnglish = (words: string, { english }: Said): Html =>
   english ? html`<span${english}>${words}</span>` : html`${words}`;
 
-function authorityHtml({ label, about, url, status }: AuthorityCitation, said: Said): Html {
+function authorityHtml({ label, isLabelTranslated, about, url, status }: AuthorityCitation, said: Said): Html {
+  const named: Said = isLabelTranslated ? { ...said, english: undefined } : said;
   const name =
     url && /^https?:/.test(url)
-      ? html`<a href="${url}" rel="noreferrer"${said.english}>${label}</a>`
-      : inEnglish(label, said);
+      ? html`<a href="${url}" rel="noreferrer"${named.english}>${label}</a>`
+      : inEnglish(label, named);
   return html`<li>${name}${said.labels.statuses[status]}: ${about}</li>`;
 }
 

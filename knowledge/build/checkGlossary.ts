@@ -21,7 +21,12 @@ function schemaIn(languages: Languages): z.ZodType<Term> {
   const some = z.partialRecord(z.enum(languages.map(({ code }) => code)), wordings);
   const paper = z.strictObject({ names: wordings, forms: z.array(z.string()).default([]), also: some.default({}) });
   return z
-    .strictObject({ ...inEachLanguage(languages, wording), never: some, known: some.default({}), paper: paper.optional() })
+    .strictObject({
+      ...inEachLanguage(languages, wording),
+      never: some,
+      known: some.default({}),
+      paper: paper.optional(),
+    })
     .transform(({ never, known, paper, ...worded }) => ({
       worded: new Map(Object.entries(worded as Record<Language, string>)),
       never,
@@ -86,7 +91,9 @@ export function readGlossary(root: string, languages: Languages, report: Report)
     languages.map(({ code: language }) => {
       const refused = terms.flatMap(({ value, line }) => {
         const instead = value.worded.get(language);
-        return instead === undefined ? [] : (value.never[language] ?? []).map((never) => {
+        return instead === undefined
+          ? []
+          : (value.never[language] ?? []).map((never) => {
               const named = namedAlso(instead, value.known[language]);
               return { never, instead, line, named };
             });
