@@ -44,7 +44,8 @@ test('in Spanish no source is named in English words of ours, and months are Spa
     .flatMap((topic) => knowledge.entry(topic, TODAY, 'es')?.points.flatMap((p) => p.blocks) ?? []);
   const labels = citationsOf(blocks).flatMap((each) => (each.kind === 'authority' ? [each.label] : []));
   expect(labels).toContain('Form DV-110 (enero de 2025)');
-  const ours = /\bas (?:copied|described|published)|, on |not legal advice|\((?:\d+ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+  const ours =
+    /\bas (?:copied|described|published)|, on |not legal advice|\((?:\d+ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
   expect(labels.filter((label) => ours.test(label))).toEqual([]);
   const sources = sourcesOf(
     citationsOf(blocks).filter(({ id }) => (id as string) === 'form-dv-110'),
