@@ -70,6 +70,8 @@ export interface AuthorityCitation {
   readonly kind: 'authority';
   readonly id: AuthorityId;
   readonly label: string;
+  /** Whether the label is worded in the language it is cited in; the others are English names. */
+  readonly isLabelTranslated?: boolean | undefined;
   readonly about: string;
   readonly url: string | undefined;
   readonly status: 'read' | 'read-in-part' | 'secondary';

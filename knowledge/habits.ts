@@ -11,6 +11,7 @@ export const UNITS = [
   'age',
   'usd',
   'copies',
+  'number',
   'form',
   'phone',
   'text-line',

@@ -12,6 +12,8 @@ const wordings = z.array(wording).min(1);
 interface Term {
   readonly worded: ReadonlyMap<Language, string>;
   readonly never: Readonly<Record<Language, readonly string[] | undefined>>;
+  /** What people call it as well. */
+  readonly known: Term['never'];
   readonly paper?: { readonly names: string[]; readonly forms: string[]; readonly also: Term['never'] } | undefined;
 }
 
@@ -19,10 +21,16 @@ function schemaIn(languages: Languages): z.ZodType<Term> {
   const some = z.partialRecord(z.enum(languages.map(({ code }) => code)), wordings);
   const paper = z.strictObject({ names: wordings, forms: z.array(z.string()).default([]), also: some.default({}) });
   return z
-    .strictObject({ ...inEachLanguage(languages, wording), never: some, paper: paper.optional() })
-    .transform(({ never, paper, ...worded }) => ({
+    .strictObject({
+      ...inEachLanguage(languages, wording),
+      never: some,
+      known: some.default({}),
+      paper: paper.optional(),
+    })
+    .transform(({ never, known, paper, ...worded }) => ({
       worded: new Map(Object.entries(worded as Record<Language, string>)),
       never,
+      known,
       paper,
     }));
 }
@@ -31,6 +39,8 @@ function schemaIn(languages: Languages): z.ZodType<Term> {
 interface Refused {
   readonly pattern: RegExp;
   readonly instead: string;
+  /** The term with this wording in brackets behind it, which is fine. */
+  readonly named: RegExp | undefined;
 }
 
 /** A paper that people hold: how a language words it, and what is printed on it in English. */
@@ -62,6 +72,10 @@ function wholeWords(...texts: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'iu');
 }
 
+/** A term as `worded`, with one of its other names in the brackets behind it. */
+const namedAlso = (worded: string, known: readonly string[] | undefined): RegExp | undefined =>
+  known && new RegExp(`${wholeWords(worded).source} \\([^()]*${wholeWords(...known).source}[^()]*\\)`, 'giu');
+
 function paperOf({ paper, ...term }: Term, language: Language, line: number): Paper[] {
   const worded = term.worded.get(language);
   if (paper === undefined || worded === undefined) return [];
@@ -77,7 +91,12 @@ export function readGlossary(root: string, languages: Languages, report: Report)
     languages.map(({ code: language }) => {
       const refused = terms.flatMap(({ value, line }) => {
         const instead = value.worded.get(language);
-        return instead === undefined ? [] : (value.never[language] ?? []).map((never) => ({ never, instead, line }));
+        return instead === undefined
+          ? []
+          : (value.never[language] ?? []).map((never) => {
+              const named = namedAlso(instead, value.known[language]);
+              return { never, instead, line, named };
+            });
       });
       for (const { never, line } of refused) {
         const used = terms.find((other) => wholeWords(never).test(other.value.worded.get(language) ?? ''));
@@ -93,7 +112,7 @@ export function readGlossary(root: string, languages: Languages, report: Report)
       return [
         language,
         {
-          refused: refused.map(({ never, instead }) => ({ pattern: wholeWords(never), instead })),
+          refused: refused.map(({ never, instead, named }) => ({ pattern: wholeWords(never), instead, named })),
           papers: terms.flatMap(({ value, line }) => paperOf(value, language, line)),
         },
       ];
@@ -110,8 +129,8 @@ export function checkGlossary(
 ): void {
   const refused = glossary.get(language)?.refused ?? [];
   for (const { text, file, line } of wordings)
-    for (const { pattern, instead } of refused) {
-      const hit = pattern.exec(text);
+    for (const { pattern, instead, named } of refused) {
+      const hit = pattern.exec(named ? text.replace(named, '') : text);
       if (hit)
         report({
           code: 'GLOSSARY_WORDING',
@@ -158,7 +177,7 @@ export function checkPapers(
           code: 'GLOSSARY_WORDING',
           file: first.file,
           line: first.line,
-          message: `"${term}" is a paper, and its English name does not stand beside it.`,
+          message: `"${term}" is printed or said in English, and that name does not stand beside it.`,
           remedy: `Write "${term} (${names[0]})" where it is first named, or its form number.`,
         });
     }

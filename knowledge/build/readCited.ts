@@ -16,7 +16,12 @@ export interface Cited {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
 }
 
-const aboutSchema = z.strictObject({ id: zAuthorityId, about: z.string().min(3).max(160) });
+const aboutSchema = z.strictObject({
+  id: zAuthorityId,
+  about: z.string().min(3).max(160),
+  /** In place of a label that is in our own words, not a name to look up. */
+  label: z.string().min(3).max(120).optional(),
+});
 const lawSchema = z.strictObject({
   id: zClaimId,
   law: z.string().min(10),
@@ -108,10 +113,24 @@ export function readCited(
     checkBanned({ template: value.implies ?? '', file, line }, language, report);
   }
   // What a source is about is no sentence: a semicolon may part it.
-  for (const { value, file, line } of abouts.values())
+  for (const { value, file, line } of abouts.values()) {
     checkBanned({ template: value.about.replaceAll(';', ','), file, line }, language, report);
+    const edition = original.authorities.get(value.id)?.edition?.slice(0, 4) ?? '';
+    if (value.label?.includes(edition) === false)
+      report({
+        code: 'TRANSLATION_DIFFERS',
+        file,
+        line,
+        message: `the label of "${value.id}" does not name the edition of ${edition}.`,
+        remedy: 'Name the year of the edition that was read.',
+      });
+  }
   const wordings = [
-    ...[...abouts.values()].map(({ value, file, line }) => ({ text: value.about, file, line })),
+    ...[...abouts.values()].map(({ value, file, line }) => ({
+      text: `${value.label ?? ''} ${value.about}`,
+      file,
+      line,
+    })),
     ...[...laws.values()].map(({ value, file, line }) => ({
       text: `${value.implies ?? ''} ${value.law}`,
       file,
@@ -121,10 +140,10 @@ export function readCited(
   checkGlossary(glossary, wordings, language.code, report);
   return {
     authorities: new Map(
-      [...original.authorities].map(([id, authority]) => [
-        id,
-        { ...authority, about: abouts.get(id)?.value.about ?? authority.about },
-      ]),
+      [...original.authorities].map(([id, authority]) => {
+        const { about = authority.about, label } = abouts.get(id)?.value ?? {};
+        return [id, { ...authority, about, ...(label && { label, isLabelTranslated: true }) }];
+      }),
     ),
     claims: new Map(
       [...original.claims].map(([id, claim]) => {

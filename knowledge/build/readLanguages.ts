@@ -13,6 +13,8 @@ export interface LanguageWording {
   readonly noAnswer?: RegExp | undefined;
   /** That nobody here knows: said in one point at most, so that no conversation hears it twice. */
   readonly unknown?: RegExp | undefined;
+  /** Numbers in words, with what they count; those in digits are found in every language. */
+  readonly number?: RegExp | undefined;
   readonly banned: readonly { readonly pattern: RegExp; readonly why: string }[];
 }
 
@@ -84,6 +86,7 @@ const schema = z.strictObject({
     .strictObject({
       noAnswer: zRegExp.optional(),
       unknown: zRegExp.optional(),
+      number: zRegExp.optional(),
       banned: z.array(z.strictObject({ pattern: zRegExp, why: z.string().min(3) })).default([]),
     })
     .default({ banned: [] }),

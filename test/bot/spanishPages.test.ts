@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ActivityHandler } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { labelsOf } from '../../bot/web/labels.js';
@@ -35,12 +37,13 @@ const readIn = (page: string): string =>
 test('our own words in Spanish keep to the glossary of legal terms', () => {
   const texts = (labels: unknown): string[] =>
     typeof labels === 'string' ? [labels] : Object.values(labels as object).flatMap(texts);
+  const teams: unknown = JSON.parse(readFileSync(join(projectRoot, 'bot/teams/appPackage/es.json'), 'utf8'));
   const problems: string[] = [];
   const report = ({ message }: { message: string }) => problems.push(message);
   const glossary = readGlossary(projectRoot, realLanguages, report);
   checkGlossary(
     glossary,
-    texts(es).map((text) => ({ text, file: 'es.json', line: 1 })),
+    [...texts(es), ...texts(teams)].map((text) => ({ text, file: 'es.json', line: 1 })),
     'es',
     report,
   );

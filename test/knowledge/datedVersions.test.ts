@@ -89,7 +89,7 @@ const changes: Change[] = [
   {
     id: 'cannot-serve/another-way',
     kind: 'ea',
-    says: { en: /^In an elder case, a judge can/, es: /^En un caso de mayores, el juez puede/ },
+    says: { en: /^In an elder case, a judge can/, es: /^En un caso de abuso de mayores, el juez puede/ },
     cites: 'wic-15657.03',
   },
   {

@@ -61,6 +61,7 @@ describe('words of a value', () => {
     age: [12, '12'],
     usd: [1000, '$1,000'],
     copies: [3, '3 copies'],
+    number: [25, '25'],
     form: ['DV-110', 'DV-110'],
     phone: ['911', '911'],
     'text-line': ['START to 88788', 'START to 88788'],

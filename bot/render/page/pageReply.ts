@@ -7,9 +7,16 @@ export interface PageBlock {
   readonly text: string;
 }
 
+/** One source: an English name, unless its label was worded in the language of the answer. */
+export interface PageSource {
+  readonly label: string;
+  readonly isLabelTranslated?: boolean | undefined;
+  readonly url?: string | undefined;
+}
+
 /** What an answer stands on: one line that opens in place. */
 export interface PageSources {
-  readonly items: readonly { readonly label: string; readonly url?: string | undefined }[];
+  readonly items: readonly PageSource[];
   /** What the document says instead, and the day the words were checked, as sentences. */
   readonly lines: readonly string[];
   readonly asOf?: IsoDate | undefined;

@@ -12,9 +12,9 @@ const bare = ({ kind, text }: ReplyBlock): PageBlock => ({ kind, text });
 
 function pageSources(sources: Sources | undefined): PageSources | undefined {
   if (sources === undefined) return undefined;
-  const byLabel = new Map(sources.authorities.map(({ label, url }) => [label, url]));
+  const byLabel = new Map(sources.authorities.map((each) => [each.label, each]));
   return {
-    items: [...byLabel].map(([label, url]) => ({ label, url })),
+    items: [...byLabel.values()].map(({ label, isLabelTranslated, url }) => ({ label, isLabelTranslated, url })),
     lines: [...articleLine(sources), ...checkedLine(sources)],
     asOf: sources.asOf,
   };

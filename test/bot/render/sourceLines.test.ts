@@ -37,3 +37,24 @@ test('the line of the day names the forms that were read in an older edition, an
   expect(lineOf('info-mc-410')).toMatch(/older edition: Form MC-410-INFO \(January 2021\) and rule 1\.100\.$/);
   expect(lineOf('fam-6389')).toMatch(/not yet by a California lawyer\.$/);
 });
+
+test('in Spanish no source is named in English words of ours, and months are Spanish', async () => {
+  const knowledge = await realKnowledge();
+  const { sourceWords } = new Words(knowledge, TODAY, 'es');
+  const blocks = knowledge
+    .topics()
+    .flatMap((topic) => knowledge.entry(topic, TODAY, 'es')?.points.flatMap((p) => p.blocks) ?? []);
+  const labels = citationsOf(blocks).flatMap((each) => (each.kind === 'authority' ? [each.label] : []));
+  expect(labels).toContain('Form DV-110 (enero de 2025)');
+  const ours =
+    /\bas (?:copied|described|published)|, on |not legal advice|\((?:\d+ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+  expect(labels.filter((label) => ours.test(label))).toEqual([]);
+  const sources = sourcesOf(
+    citationsOf(blocks).filter(({ id }) => (id as string) === 'form-dv-110'),
+    isoDate('2026-11-28'),
+    sourceWords,
+  );
+  expect(sourceLines(sources).at(-1)).toBe(
+    'Vigente al 28 de noviembre de 2026, revisado por quienes mantienen este bot, todavía no por un abogado de California. Leído en una edición anterior: Form DV-110 (enero de 2025).',
+  );
+});

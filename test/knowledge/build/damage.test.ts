@@ -297,6 +297,13 @@ const damages: Damage[] = [
     damage: () => folder.replace(SPANISH_CLAIMS, 'Entran todas:', 'Entran 3:'),
   },
   {
+    what: 'a label in the other language that hides which edition was read',
+    code: 'TRANSLATION_DIFFERS',
+    file: SPANISH_AUTHORITIES,
+    line: 'some',
+    damage: () => folder.replace(SPANISH_AUTHORITIES, 'Form DV-110 (enero de 2025)', 'Form DV-110'),
+  },
+  {
     what: 'a claim that is not translated',
     code: 'TRANSLATION_MISSING',
     file: SPANISH_CLAIMS,
@@ -530,6 +537,21 @@ const damages: Damage[] = [
     file: ENTRY,
     line: AT,
     damage: reworded('Ask within sixty days.'),
+  },
+  {
+    what: 'a number of things is spelled out',
+    code: 'RAW_NUMBER',
+    file: ENTRY,
+    line: AT,
+    damage: reworded('Three tries or more are needed.'),
+  },
+  {
+    what: 'a number is spelled out in the other language',
+    code: 'RAW_NUMBER',
+    file: SPANISH,
+    line: folder.lineOf(SPANISH, '[[court-self-help]]'),
+    damage: () =>
+      folder.replace(SPANISH, ' [[court-self-help]]', ' Hacen falta veinticinco o más. [[court-self-help]]'),
   },
   {
     what: 'a claim holds a figure',

@@ -29,6 +29,16 @@ test.each([
   ['Vaya a la corte hoy.', []],
   // A refused wording inside a longer word is another word.
   ['Un chaleco antibalas.', []],
+  // What people call it as well stands in brackets behind the term, and nowhere else.
+  ['Una orden de restricción (también se dice orden de alejamiento) obliga.', []],
+  ['Una orden de alejamiento obliga.', ['a.yaml:3 GLOSSARY_WORDING Write "orden de restricción".']],
+  ['Una orden de alejamiento (orden de restricción).', ['a.yaml:3 GLOSSARY_WORDING Write "orden de restricción".']],
+  ['Presente la petición.', ['a.yaml:3 GLOSSARY_WORDING Write "solicitud".']],
+  ['El siguiente día de corte.', ['a.yaml:3 GLOSSARY_WORDING Write "día hábil".']],
+  ['En la oficina del fiscal.', ['a.yaml:3 GLOSSARY_WORDING Write "fiscalía".']],
+  ['Pregunte en la corte familiar.', ['a.yaml:3 GLOSSARY_WORDING Write "corte de familia".']],
+  ['Es gratis para ambos lados.', ['a.yaml:3 GLOSSARY_WORDING Write "las dos partes".']],
+  ['El no contacto sigue.', ['a.yaml:3 GLOSSARY_WORDING Write "prohibición de contacto".']],
 ])('%s', (text, problems) => expect(foundIn(text)).toEqual(problems));
 
 test('each language has refused wordings of its own', () => {

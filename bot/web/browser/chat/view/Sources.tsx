@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import type { PageSources } from '../../../../render/page/pageReply.js';
+import type { PageSource, PageSources } from '../../../../render/page/pageReply.js';
 import { Away } from './Inline.js';
 import { dayInWords, say } from './words.js';
 
-/** Sources bear the names they are looked up by, which are English. */
-const Name = ({ label }: { label: string }): VNode => <span lang="en">{label}</span>;
+/** Sources bear the names they are looked up by, which are English, unless worded anew. */
+const Name = ({ label, isLabelTranslated }: PageSource): VNode => (
+  <span lang={isLabelTranslated ? undefined : 'en'}>{label}</span>
+);
 
 /** One line that opens in place: how many sources, and when they were checked. */
 export function Sources({ sources }: { sources: PageSources }): VNode {
@@ -17,13 +19,13 @@ export function Sources({ sources }: { sources: PageSources }): VNode {
         {asOf !== undefined && ` · ${say('checked', { what: dayInWords(asOf) })}`}
       </summary>
       <ul>
-        {items.map(({ label, url }) => (
-          <li key={label}>
-            {url === undefined ? (
-              <Name label={label} />
+        {items.map((source) => (
+          <li key={source.label}>
+            {source.url === undefined ? (
+              <Name {...source} />
             ) : (
-              <Away href={url}>
-                <Name label={label} />
+              <Away href={source.url}>
+                <Name {...source} />
               </Away>
             )}
           </li>
