@@ -96,6 +96,37 @@ describe('a day belongs to what is named beside it', () => {
   });
 });
 
+describe('a lone day behind what served people do is that of service', () => {
+  const answered: Light = { ...light, last: { topic: topicId('served-what-now') } };
+  const begun: Light = { ...light, open: { kind: 'other', interview: 'served' } };
+  test.each([
+    ['yesterday at 3 pm', { servedOn: '2026-11-24', servedAt: '15:00' }],
+    ['on friday around 6 pm', { servedOn: '2026-11-20', servedAt: '18:00' }],
+    ['monday', { servedOn: '2026-11-23' }],
+    ['ayer a las tres de la tarde', { servedOn: '2026-11-24', servedAt: '15:00' }],
+    ['el viernes', { servedOn: '2026-11-20' }],
+    ['fue ayer', { servedOn: '2026-11-24' }],
+    // Near misses: a day to come, something else on that day, or more than the day.
+    ['december 14', {}],
+    ['mañana', {}],
+    ['he called me yesterday', {}],
+    ['ayer me hablo mi ex por telefono', {}],
+    ['i work on monday and on tuesday', {}],
+  ])('%s: %o', (said, facts) => {
+    expect(daysTold([said], answered, rules).facts).toEqual(facts);
+    expect(daysTold([said], begun, rules).facts).toEqual(facts);
+  });
+
+  test.each<[why: string, other: Partial<Light>]>([
+    ['a day of service is known', { facts: { servedOn: isoDate('2026-11-20') } }],
+    ['the person asked for the order', { facts: { side: 'protected' } }],
+    ['something else was answered', { last: { topic: topicId('service') } }],
+    ['something else is asked', { open: { kind: 'fact', fact: 'county' } }],
+  ])('but not where %s', (_, other) =>
+    expect(daysTold(['yesterday'], { ...answered, ...other }, rules).facts).toEqual({}),
+  );
+});
+
 describe('the end of an order', () => {
   test.each([
     ['my order ends aug 3', '2027-08-03'],
