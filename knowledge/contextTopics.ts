@@ -1,4 +1,4 @@
-import type { OrderKind, PointId, Side, Stage } from './contract.js';
+import type { OrderKind, PointId, Side, Stage, TopicId } from './contract.js';
 import type { InterviewId } from './planContract.js';
 import type { Deadline } from './rules/rules.js';
 
@@ -111,6 +111,20 @@ export const HOW_TO_GET_EPO = 'emergency-protective-order/get';
 
 /** Points that say what the help for danger says: below it they would say it twice. */
 export const HELP_POINTS: readonly string[] = ['first-steps/now', 'first-steps/talk'];
+
+/**
+ * Of whoever is harmed and tells of no order: what is said to people with papers, or to friends, gives way to what to do first;
+ * topics on people of an age are theirs only where that is told.
+ */
+export const OF_HARMED: {
+  readonly notFor: readonly string[];
+  readonly instead: readonly [topic: TopicId, point: PointId];
+  readonly ofAge: readonly string[];
+} = {
+  notFor: ['served-what-now', 'first-steps/friend'],
+  instead: ['first-steps' as TopicId, 'first-steps/now' as PointId],
+  ofAge: ['minors', 'elder-abuse'],
+};
 
 /** The kind of order that is usual between two people, where nobody told the kind. */
 export const KIND_OF_RELATION: Readonly<Record<string, OrderKind>> = {

@@ -28,6 +28,8 @@ export interface Interview {
     readonly safe: string;
     readonly story: string;
   };
+  /** Questions on which the others hang: missed twice they are skipped, and do not end it. */
+  readonly goesOnWithout?: readonly string[];
   /** Interviews offered at its end, the most useful first. */
   readonly next: readonly InterviewId[];
   readonly steps: readonly InterviewStep[];

@@ -94,14 +94,21 @@ export function sayPlaces(
   return true;
 }
 
-/** The needs as they fit the person: a defender first where a charge is there or may come; no shelter is named to the restrained person. */
+/** Needs beside which a defender is one too: who seeks a bed or a crisis line is not sent to one first. */
+const BESIDE_DEFENDER: readonly Need[] = ['lawyer', 'legalAid', 'court', 'selfHelp'];
+/** The defender by name, and not that of the other person. */
+const DEFENDER =
+  /(?<!(?:his|her|their|su) )(?<!\p{L})(?:public defenders?|defensor(?:a|es)? p[uú]blic[oa]s?|defensor[ií]a p[uú]blica)(?!\p{L})/iu;
+
+/** The needs as they fit the person: a defender first where a charge is there or may come, or one is named; no shelter is named to the restrained person. */
 function fitting(turn: Turn, needs: readonly Need[]): Need[] {
   const { side, charged, kind, is = [] } = turn.conversation.facts.values;
   const isCharged =
     side !== 'protected' &&
     (charged === 'charged' || charged === 'arrested' || charged === 'investigated' || is.includes('charged'));
-  const isDefended = isCharged || (side === 'restrained' && kind === 'cpo');
-  const seeksLawyer = needs.includes('lawyer') || needs.includes('legalAid');
+  const isNamed = side !== 'protected' && DEFENDER.test(turn.heard.said);
+  const isDefended = isCharged || isNamed || (side === 'restrained' && kind === 'cpo');
+  const seeksHelp = needs.some((need) => BESIDE_DEFENDER.includes(need));
   const own = needs.map((need): Need => (side === 'restrained' && need === 'shelter' ? 'local' : need));
-  return [...new Set<Need>([...(isDefended && seeksLawyer ? (['charged'] as const) : []), ...own])];
+  return [...new Set<Need>([...(isDefended && seeksHelp ? (['charged'] as const) : []), ...own])];
 }

@@ -1,3 +1,4 @@
+import { withoutCharge } from './caseTold.js';
 import { clausesIn, sentencesIn } from './sentenceSplit.js';
 
 /** Somebody is killed in words: "my mom will kill me", "me va a matar". */
@@ -35,10 +36,11 @@ const NOTHING =
   /^(?:\P{L}|(?:no|nope|yes|yeah|ok|okay|but|and|so|well|omg|sorry|lol|pero|y|s[ií]|bueno|ya)(?!\p{L}))*$/iu;
 
 /**
- * A message without what sounds like danger and is none: a joke, a film, a dream, what is denied, daily medicine. Empty where
- * nothing else is said.
+ * A message without what sounds like danger and is none: a joke, a film, a dream, what is denied, daily medicine, what the
+ * writer is charged with. Empty where nothing else is said.
  */
-export function withoutCalmTalk(said: string): string {
+export function withoutCalmTalk(utterance: string): string {
+  const said = withoutCharge(utterance);
   const kept: string[] = [];
   let isCut = false;
   for (const sentence of sentencesIn(said)) {

@@ -5,12 +5,19 @@ const PAPER =
   '(?:papers?|paperwork|packet|orders?|tro|dvro|documents?|docs|envelope|summons|notice|stack|letter|(?<=the )stuff|(?:dv|ch|ea|wv|sv|gv|epo|cpo|fl|cr)(?![\\p{L}])[ -]?\\d*|papel(?:es)?|[oó]rden|documentos?|sobre|paquete|aviso|notificaci[oó]n|citatorio|demanda|hojas?)';
 const ORDER =
   '(?:orders?|tro|dvro|chro|gvro|epo|cpo|ro|protection|papers?|[oó]rden|restricci[oó]n|protecci[oó]n|papel)';
-const UNTIL = '(?:until|till?|through|thru|hasta)';
+/** Begins a question for a day: what stands before it is no day of what is asked for, as in "i got it friday when does it end". */
+const ASKED_WHEN =
+  "(?:(?:whens|when[’']s|when (?:does|do|did|is|will|would|can)|when (?:it|my \\p{L}+|the \\p{L}+) (?:ends?|expires?|runs?)|how (?:long|many)|what (?:day|date|time)|cu[aá]ndo (?:se|es|era|ser[aá]|dura|sale|tengo|hay|toca|va|deja|termina|acaba|vence|caduca)|cu[aá]nto|(?:qu[eé]|cu[aá]l) (?:es el |es la )?(?:d[ií]a|fecha|hora))(?!\\p{L}))";
+/** A word that stands between a thing and what is said of it, and begins no question. */
+const WORD = `(?!${ASKED_WHEN})[\\p{L}\\p{N}'’-]+ `;
+const UNTIL = '(?:until|till?|through|thru|hasta)(?! (?:when|what|cu[aá]ndo|qu[eé]))';
 /** What follows "court" where it means the day in court: not "the court called", "court is closed". */
 const ON_A_DAY =
   '(?= (?:(?:date|day|hearing|is|es|on|at|in|the|for|next|this|coming|tomorrow|today|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\\p{L})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.? \\d|\\d))';
 
 const pattern = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu');
+
+const WHEN = new RegExp(`(?<!\\p{L})${ASKED_WHEN}`, 'iu');
 
 /** What a day in the same clause is the day of. */
 const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
@@ -24,9 +31,9 @@ const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
   ),
   endsOn: pattern(
     [
-      `(?:${ORDER}|it|its|this|that|one|esta|esa) (?:[\\p{L}\\p{N}'’-]+ ){0,5}?(?:expires?|expired|ends?|ended|runs? out|ran out|is up|is over|termin[aó]|acab[aó]|caduc[aó])`,
-      '(?:se (?:me |le |nos )?)?(?:vence|venci[oó])',
-      `${ORDER} (?:\\p{L}+ ){0,6}?${UNTIL}|(?:good|valid|lasts?|runs?|goes|in effect|in force|stays|vale|v[aá]lida|dura|vigente) (?:\\p{L}+ ){0,2}?${UNTIL}`,
+      `(?:${ORDER}|it|its|this|that|one|esta|esa) (?:${WORD}){0,5}?(?:expires?|expired|ends?|ended|runs? out|ran out|is up|is over|termin[aó]|acab[aó]|caduc[aó])`,
+      '(?:se (?:me |le |nos )?)?(?:(?:vence|venci[oó])|(?:acab[oó]|termin[oó]|caduc[oó]) (?:la|mi|esta|esa) (?:[oó]rden|restricci[oó]n|protecci[oó]n))',
+      `${ORDER} (?:${WORD}){0,6}?${UNTIL}|(?:good|valid|lasts?|runs?|goes|in effect|in force|stays|vale|v[aá]lida|dura|vigente) (?:\\p{L}+ ){0,2}?${UNTIL}`,
       '(?:expiration|expires?|expired|end date|fecha final)',
     ].join('|'),
   ),
@@ -35,7 +42,7 @@ const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
       '(?<!(?:to|can|will|must|should) )(?:served?)(?! (?:time|dinner|lunch|food|drinks|as|in the|my country))',
       'entregaron|notificaron|notific[oó]|notificad[oa]|sirvi[oó]|sirvieron|servid[oa]',
       '(?:gave|handed|brought|delivered|left|dropped) (?:it|them|these|this)|got (?:it|them|these|this|mine|handed)(?! \\p{L}+ed(?!\\p{L}))|(?:it|they) (?:just )?(?:came|arrived)',
-      `(?:gave|hand(?:ed)?|brought|delivered|left|got|received|found|took) (?:[\\p{L}'’]+ ){0,4}?${PAPER}`,
+      `(?:gave|hand(?:ed)?|brought|delivered|left|got|received|found|took) (?:(?!arrested|booked|charged|accused|convicted)[\\p{L}'’]+ ){0,4}?${PAPER}`,
       `${PAPER} (?:\\p{L}+ ){0,3}?(?:came|arrived|showed up|delivered|given|handed)`,
       'found it|(?:came|arrived) (?:in the|by) mail|(?:lleg[oó]|llegaron) por correo',
       'me (?:lleg[oó]|llegaron)(?= (?:yesterday|today|last|this|on|the|at|mon|tue|wed|thu|fri|sat|sun|\\d)|$)',
@@ -99,9 +106,10 @@ function anchorsIn(clause: string): Anchor[] {
 const BEFORE = 2;
 
 /** How far a day stands from what it may be the day of, in letters; `undefined` where something else lies between. */
-function distance(clause: string, { start, end }: Anchor, day: DayFound): number | undefined {
-  if (day.end <= start) return start - day.end + BEFORE;
-  if (day.start < end) return 0;
+function distance(clause: string, { fact, start, end }: Anchor, day: DayFound): number | undefined {
+  if (day.end <= start) return WHEN.test(clause.slice(day.end, end)) ? undefined : start - day.end + BEFORE;
+  // "The order from june 3 ends friday": what an order is called by stands before its end, as a day before it does.
+  if (day.start < end) return fact === 'endsOn' ? end - day.end + BEFORE : 0;
   return GOES_ON.test(clause.slice(end, day.start)) ? undefined : day.start - end;
 }
 

@@ -7,13 +7,18 @@ import type { DayFact, ToldFacts } from './understood.js';
 /** An order that has ended keeps its day in the past; one that runs ends on the next such day. */
 const HAS_ENDED =
   /(?<!\p{L})(?:expired|ended|ran out|was|were|is over|over|ago|last year|venci[oó]|termin[oó]|acab[oó]|caduc[oó])(?!\p{L})/iu;
+/** Told as over: "it ran out on friday" is the friday before, and none to come. */
+const RAN_OUT =
+  /(?<!\p{L})(?:expired|ended|ran out|went out|(?:is|was|got) over|se (?:me |le |nos )?(?:venci[oó]|acab[oó])|venci[oó]|termin[oó]|acab[oó]|caduc[oó])(?!\p{L})/iu;
 /** Days back (0–n) from which on a day without its year is taken for that of next year, where it is not told as over. */
 const LONG_OVER = 60;
 const MS_A_DAY = 86_400_000;
 
+const weeksFrom = (on: IsoDate, weeks: number): IsoDate =>
+  isoDate(new Date(Date.parse(on) + weeks * 7 * MS_A_DAY).toISOString().slice(0, 10));
+
 /** The same weekday of the next week. */
-export const weekAfter = (on: IsoDate): IsoDate =>
-  isoDate(new Date(Date.parse(on) + 7 * MS_A_DAY).toISOString().slice(0, 10));
+export const weekAfter = (on: IsoDate): IsoDate => weeksFrom(on, 1);
 
 /** A day that was read, and the hour beside it. */
 export interface ReadDay {
@@ -55,6 +60,9 @@ function toCome(
   clause: string,
   { now }: Light,
 ): Pick<ReadDay, 'on' | 'isUnsure'> {
+  const isWeekday = !/\d|next|coming|tomorrow|today|tonight/iu.test(said);
+  if (fact === 'endsOn' && on > now.on && isWeekday && RAN_OUT.test(clause))
+    return { on: weeksFrom(on, -1), isUnsure: true };
   const isFixed = fact === 'servedOn' || on >= now.on || /\d{4}|\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d/.test(said);
   if (isFixed || !/\d/.test(said) || HAS_ENDED.test(clause)) return { on, isUnsure: false };
   const daysBack = (Date.parse(now.on) - Date.parse(on)) / MS_A_DAY;

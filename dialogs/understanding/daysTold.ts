@@ -1,10 +1,10 @@
-import { HEARING_TOPICS } from '../../knowledge/contextTopics.js';
+import { FACT_TOPICS, HEARING_TOPICS } from '../../knowledge/contextTopics.js';
 import type { ClockTime } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import { daysOfFacts, factsNamed, isOtherHearing } from './dayAnchors.js';
 import { type ReadDay, readDay, timeAt, weekAfter } from './dayReading.js';
 import { dayDenied } from './daysDenied.js';
-import { daysRead } from './daysRead.js';
+import { daysRead, inEnglishDays } from './daysRead.js';
 import { DAY, type DayFound, daysIn, isBareDay, TIME } from './dayWords.js';
 import type { Light } from './light.js';
 import { DAY_FACTS, type DayFact, type ToldFacts, type Understood } from './understood.js';
@@ -61,7 +61,8 @@ const openDay = ({ open }: Light): DayFact | undefined =>
 
 /**
  * Which fact a bare day belongs to: the open question, else what was told last, by its tense; else the hearing that was just
- * talked about, or, in a short message of a person who was served and did not say when, the day of service.
+ * talked about, or, in a short message of a person who was served and did not say when, or who was just told what served people
+ * do, the day of service.
  */
 function expectedDay(clause: string, isAlone: boolean, light: Light): DayFact | undefined {
   const { open, toldLast, facts, last } = light;
@@ -75,9 +76,11 @@ function expectedDay(clause: string, isAlone: boolean, light: Light): DayFact | 
   if (isPast && days.includes('servedOn')) return 'servedOn';
   if (days.length > 0) return days.at(-1);
   if (!isPast && HEARING_TOPICS.some((topic) => topic === last?.topic)) return 'hearingOn';
-  return isAlone && open === undefined && facts.side === 'restrained' && facts.servedOn === undefined
-    ? 'servedOn'
-    : undefined;
+  const isOnService =
+    (open?.kind === 'other' && open.interview === 'served') ||
+    (open === undefined && facts.side !== 'protected' && last?.topic === FACT_TOPICS.servedOn);
+  const isServed = isOnService || (open === undefined && facts.side === 'restrained');
+  return isAlone && isServed && facts.servedOn === undefined ? 'servedOn' : undefined;
 }
 
 type Told = { -readonly [K in keyof DaysTold['facts']]: DaysTold['facts'][K] };
@@ -156,7 +159,7 @@ export function daysTold(
   const takenBack = new Set<DayFact>();
   const message: Message = {
     isUnserved: clauses.some((clause) => NOT_SERVED.test(clause)),
-    isBareAnswer: clauses.length === 1 && (clauses[0]?.split(/\s+/).length ?? 0) <= SHORT,
+    isBareAnswer: clauses.length === 1 && inEnglishDays(clauses[0] ?? '').split(/\s+/).length <= SHORT,
     isOneClause: clauses.length === 1,
     rules,
   };

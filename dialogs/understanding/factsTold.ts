@@ -1,5 +1,6 @@
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
 import type { OrderKind, PersonTrait, Recognized } from '../../knowledge/contract.js';
+import { ownCase } from './caseTold.js';
 import {
   CHARGE_NAMED,
   CHARGED_OTHER,
@@ -297,7 +298,8 @@ function chargedIn(
   const charged = oneOf(CHARGED, surest(own));
   if (charged !== 'no' && clauses.some(({ text }) => NOT_CHARGED.test(text))) return undefined;
   if (charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text))) return undefined;
-  return charged ?? (clauses.some(({ text }) => ARRAIGNED.test(text)) ? 'charged' : undefined);
+  const plain = clauses.flatMap(({ text }) => (NO_CHARGE_YET.test(text) ? [] : (ownCase(text) ?? [])))[0];
+  return charged ?? plain ?? (clauses.some(({ text }) => ARRAIGNED.test(text)) ? 'charged' : undefined);
 }
 
 /** The known facts that a message takes back without telling others: "nobody denied anything". */

@@ -13,6 +13,7 @@ import {
   withoutYesNo,
 } from './issueOf.js';
 import type { Light, Situation } from './light.js';
+import { ofHarmed } from './ofHarmed.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
 import type { Act, Issue } from './understood.js';
@@ -172,7 +173,11 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
 
 async function oneIssue(part: Part, light: Situation, deps: IssueDeps): Promise<Issue> {
   const worded = await asAsked(await asWorded(part, light, deps), part, deps);
-  return inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy);
+  return ofHarmed(
+    inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy),
+    part.text,
+    light.facts,
+  );
 }
 
 /** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */

@@ -50,9 +50,9 @@ function wishesOf(languages: readonly LanguageTraits[]): Wishes {
   const any = (...parts: readonly WishPart[]): string =>
     anyOf(languages.flatMap(({ wish }) => parts.flatMap((part) => wish[part])));
   const called = anyOf(languages.flatMap((language) => language.called));
-  /** "En español, por favor", or its tap. */
+  /** "En español, por favor", "otra vez en español", or its tap. */
   const all = (name: string): string =>
-    `^\\W*(?:${any('polite')}\\W+)?(?:${any('in', 'before')} )?${name}(?:\\W+${any('polite')})?\\W*$`;
+    `^\\W*(?:${any('polite')}\\W+)?(?:${any('before')},? ){0,2}(?:${any('in')} )?${name}(?:\\W+${any('polite', 'before')}){0,2}\\W*$`;
   const wishFor = (name: string): string =>
     anyOf([
       `${any('ask')} (?:\\p{L}+ ){0,4}${any('in', 'to')} ${name}`,

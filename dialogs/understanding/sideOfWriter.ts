@@ -1,4 +1,5 @@
 import type { Recognized, Side } from '../../knowledge/contract.js';
+import { ownCase } from './caseTold.js';
 import { NOT_ASKING, SIDE_OF_STORY } from './factWords.js';
 import { deniesService } from './serviceTold.js';
 import { isArmedHolder, sideWords } from './sideTold.js';
@@ -48,13 +49,14 @@ export function sideOfWriter(clauses: readonly Telling[], light: SideLight): Sid
   const outright = words.findLast(({ by }) => by === 'outright');
   if (outright) return outright.side;
   const isBarred = words.some(({ bars }) => bars === 'message');
-  const isArmed = isArmedHolder(clauses.map(({ text }) => text));
+  // Whoever has a gun beside an order, or a criminal case, is not guessed to be the one it protects.
+  const isSuspect = isArmedHolder(clauses.map(({ text }) => text)) || clauses.some(({ text }) => ownCase(text));
   const isOpen = light.known === undefined || light.corrects;
   const weighed = clauses.map(({ text, seen }, at): Weighed => {
     const { side, by, bars } = words[at] ?? {};
     const isGuess = !isBarred && bars !== 'clause' && !SIDE_OF_STORY.test(text) && !NOT_ASKING.test(text);
     const chanceOf = (each: Side): number =>
-      isGuess && bars !== each && !(isArmed && each === 'protected')
+      isGuess && bars !== each && !(isSuspect && each === 'protected')
         ? (seen.chances.get(`facts.side.${each}`) ?? 0)
         : 0;
     return {

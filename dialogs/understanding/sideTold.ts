@@ -1,4 +1,6 @@
 import type { Side } from '../../knowledge/contract.js';
+import { ownCase } from './caseTold.js';
+import { asksForOrder, tellsOfHarm } from './harmTold.js';
 import { plainWords } from './plainWords.js';
 import {
   ACCUSED,
@@ -27,8 +29,8 @@ export interface SideWords {
   readonly side: Side | undefined;
   /** `outright`: said plainly of oneself; `wish`: only what is wished for. */
   readonly by: 'outright' | 'frame' | 'wish' | undefined;
-  /** What cannot be guessed: that an accused person is `protected`, any side of the clause, or any of its message. */
-  readonly bars: 'protected' | 'clause' | 'message' | undefined;
+  /** What cannot be guessed: that an accused person is `protected` or a harmed one `restrained`, any side of the clause, or any of its message. */
+  readonly bars: Side | 'clause' | 'message' | undefined;
 }
 
 /** An order on somebody of the writer's; not one that the writer asks for: "i want an order against my brother". */
@@ -44,13 +46,13 @@ export function sideWords(clause: string): SideWords {
   const told = said.replace(NOT_SERVED, ' ');
   const isNotSo = NOT_SO.some((pattern) => pattern.test(told));
   const isUnclear = isNotSo || told !== said || UNCLEAR.some((pattern) => pattern.test(said));
-  const isAccused = ACCUSED.some((pattern) => pattern.test(said));
-  const bars = isUnclear ? 'clause' : isAccused ? 'protected' : undefined;
+  const isAccused = ACCUSED.some((pattern) => pattern.test(said)) || ownCase(said) !== undefined;
+  const bars = isUnclear ? 'clause' : isAccused ? 'protected' : tellsOfHarm(said) ? 'restrained' : undefined;
   const outright = isNotSo ? undefined : firstIn(OUTRIGHT, told);
   if (outright !== undefined) return { side: outright, by: 'outright', bars };
   const side = isNotSo ? undefined : firstIn(FRAMES, told);
   if (side !== undefined) return { side, by: 'frame', bars };
-  const wish = firstIn(WISHES, said);
+  const wish = firstIn(WISHES, said) ?? (asksForOrder(said) ? 'protected' : undefined);
   return { side: wish, by: wish && 'wish', bars };
 }
 

@@ -18,6 +18,7 @@ import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { looksAsking, sentencesIn, wordCount } from './sentenceSplit.js';
 import { sideInFrame } from './sideTold.js';
 import { onlyProtests } from './stageTold.js';
+import { withYesAccent } from './unaccentedYes.js';
 import type { Act, ToldFacts, Understood } from './understood.js';
 import { confessionTold, wrongdoingTold } from './wrongsTold.js';
 import { withoutDenied, withoutYesOrNo, wordAskedFor } from './yesOrNo.js';
@@ -45,7 +46,7 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  * `evaluate` and the tests call it. Same message, same light, same base: same result.
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
-  const said = withoutYesOrNo(utterance.trim());
+  const said = withYesAccent(withoutYesOrNo(utterance.trim()));
   const see = once(
     (text: string) => text,
     (text) => deps.matcher.recognize(text),

@@ -13,11 +13,23 @@ const WRONGDOING_IN_STORY = 0.93;
 const CONFESSION = 0.6;
 const CONFESSION_IN_STORY = 0.9;
 
-/** The words without which nobody asks for it: whom it is sent to, or that somebody is looked for. */
+/** Asks about an own account: to write or tell it is no lie. */
+const OWN_ACCOUNT =
+  '(?:my (?:own )?(?:side|story|version|account of|statement|declaration|answer|response)|(?:an?|the|any) (?:written )?(?:statement|declaration|account of|answer|response)|what (?:really |actually )?happened|everything|the truth|mi (?:propi[ao] )?(?:versi[oó]n|lado|historia|declaraci[oó]n|relato|respuesta)|(?:una|la) (?:declaraci[oó]n|versi[oó]n|respuesta)|lo que (?:de verdad |realmente )?(?:pas[oó]|sucedi[oó]|ocurri[oó])|la verdad)';
+/** Beside these words an account is none of an honest person's: it is made up, made worse, or cut. */
+const UNTRUE =
+  "(?:lies?|lying|fak(?:e|ed|ing)|false(?:ly)?|invent\\p{L}*|exaggerat\\p{L}*|mak(?:e|ing) (?:it|this|that|something|things|stuff|my \\p{L}+)? ?(?:up|look|sound|seem)|made up|worse|scar(?:y|ier)|leav(?:e|ing) (?:it |that |this )?out|hid(?:e|ing)|skip|even (?:though|tho|if)|(?:did ?n[’']?t|never) (?:really )?happen\\p{L}*|when i (?:did|was|do|am|had|have)|but i (?:did|do|kept?|have|was)|believable|convincing|caught|get away|for me|mentir\\p{L}*|mient\\p{L}+|mentiras?|fals[oa]s?|inventar\\p{L}*|inventad[oa]s?|exager\\p{L}+|fing\\p{L}+|aunque|peor|escond\\p{L}+|omit\\p{L}+|dej(?:o|ar) fuera|parezca|suene|cre[ií]ble|no (?:es|fue) (?:cierto|verdad)|no pas[oó]|cachen|por m[ií])";
+const NOT_HONEST = new RegExp(
+  `^(?!(?=.*(?<!\\p{L})${OWN_ACCOUNT}(?!\\p{L}))(?!.*(?<!\\p{L})${UNTRUE}(?!\\p{L})))`,
+  'isu',
+);
+
+/** The words without which nobody asks for it: whom it is sent to, or that somebody is looked for; of a lie, what is not just an own account. */
 const NAMED: Partial<Readonly<Record<Wrongdoing, RegExp>>> = {
   contact:
     /(?<!\p{L})(?:her|him|them|hers|my (?:ex|wife|husband|girlfriend|boyfriend|kids?['’]? (?:mom|dad|mother|father))|ex|wife|husband|she|they|ella|l[ae]s?|mi (?:ex|espos[oa]|novi[oa]|mujer|marido)|\p{L}+(?:rle|rla|rlo|rles|rlas|rlos))(?!\p{L})/iu,
   find: /(?<!\p{L})(?:locat\p{L}*|track\p{L}*|trac(?:e|ing)|whereabouts|look(?:ing)? (?:\p{L}+ )?up|drive by|(?:find|found|look(?:ing)? for|search(?:ing)? for|follow\p{L}*|watch\p{L}*) (?:out )?(?:her|him|them|where|if (?:s?he|they)|my (?:ex|wife|husband|girlfriend|boyfriend|kids?))|where (?:(?:does|is|did|do|are) )?(?:s?he|they|my (?:ex|wife|husband))(?:['’]?s|['’]?re)?|where(?:['’]?s|s) (?:she|he|my (?:ex|wife|husband))|(?:her|his|their|ex['’]?s?) (?:\p{L}+ )?(?:address|location|phone|car)|rastre\p{L}*|localiz\p{L}*|averigu\p{L}*|ubicaci[oó]n|vigil\p{L}*|segui\p{L}*|sigo|encontrar\p{L}*|buscar\p{L}*|d[oó]nde|su direcci[oó]n|direcci[oó]n (?:de|nueva))(?!\p{L})/iu,
+  lie: NOT_HONEST,
 };
 
 /** A place where the other person may be is none to find them at: "can i go to the gym where she works out". */

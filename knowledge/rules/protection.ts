@@ -50,6 +50,9 @@ export function orderKindsFor(facts: ProtectionFacts): readonly StagedKind[] {
   );
 }
 
+/** Whether who the other is leaves the kind open: a gun order alone stands for none of the others. */
+const isOpen = (kinds: readonly StagedKind[]): boolean => kinds.every((kind) => kind === 'gun');
+
 /** What a request costs, by kind; in harassment cases by what it rests on. */
 function feeWord(kind: StagedKind, facts: ProtectionFacts): Word {
   if (kind !== 'harassment') return `protection.fees.${kind}`;
@@ -73,7 +76,7 @@ function stepsOf(facts: ProtectionFacts, kinds: readonly StagedKind[]): DraftSte
     { say: 'protection.safety', urgency: 'now', call: ['hotline', 'strongHearts'] },
     facts.emergencyOrder === 'yes' && { say: 'protection.emergencyEnds.printed', urgency: 'now', call: ['selfHelp'] },
     facts.guns === 'yes' && { say: 'protection.tellGuns', urgency: 'now' },
-    main === undefined && { say: 'protection.chooser', urgency: 'after', call: ['selfHelp'] },
+    isOpen(kinds) && { say: 'protection.chooser', urgency: 'after', call: ['selfHelp'] },
     facts.forWhom === 'child' && { say: 'protection.forChild', urgency: 'after', call: ['selfHelp'] },
     facts.age === 'minor' && { say: 'protection.minor', urgency: 'after', call: ['selfHelp', 'teens'] },
     ...kinds.map((kind): DraftStep<Word> => ({ say: PAPERS[kind], urgency: 'after', call: ['selfHelp'] })),
@@ -99,7 +102,7 @@ export const protectionRule: Rule<ProtectionFacts, Word> = (facts): Draft<Word> 
     steps: stepsOf(facts, kinds),
     sections: those<Word>(
       ...kinds.map(aboutWord),
-      kinds.length === 0 && 'protection.kind.unknown',
+      isOpen(kinds) && 'protection.kind.unknown',
       ...new Set(kinds.map((kind) => feeWord(kind, facts))),
       kinds.includes('domestic') && 'protection.canSay',
       kinds.includes('domestic') && 'protection.moveOut',

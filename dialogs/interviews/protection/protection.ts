@@ -11,6 +11,7 @@ export const protection = defineInterview('protection', {
   learns,
   denies,
   role: 'protected',
+  goesOnWithout: ['forWhom'],
   danger: { question: 'danger', answer: 'now', safe: 'no', story: 'happened' },
   steps: [
     'danger',

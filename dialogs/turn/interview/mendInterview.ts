@@ -5,18 +5,25 @@ import { type Choice, choiceAnswer } from '../../understanding/choiceAnswer.js';
 import { dayTold, type PromptReading, specOf } from '../../understanding/promptReading.js';
 import type { InterviewRun } from '../conversation.js';
 import type { Turn } from '../turn.js';
-import { ask, finish, goOn, openQuestion, takeAnswers } from './runInterview.js';
+import { ask, finish, goOn, known, openQuestion, takeAnswers } from './runInterview.js';
 
 /** So many messages in a row that are no answer end an interview, kindly and with what is known so far. */
 const MOST_MISSES = 2;
 
-/** A message that was no answer: an example and ways out, then the end with what is known so far. */
+/**
+ * A message that was no answer: an example and ways out, then the end with what is known so far, also of questions that were not
+ * reached. A question on which the others hang is skipped instead.
+ */
 export function missed(turn: Turn, run: InterviewRun): void {
   const misses = run.misses + 1;
   turn.outcome = { outcome: 'dialog' };
   if (misses >= MOST_MISSES) {
+    if (ROUTES[run.interview].goesOnWithout?.some((question) => question === openQuestion(turn, run))) {
+      skip(turn, run);
+      return;
+    }
     if (Object.keys(run.told).length > 0) {
-      finish(turn, run, 'interview.endedWithPlan');
+      finish(turn, { ...run, told: { ...known(turn, run.interview), ...run.told } }, 'interview.endedWithPlan');
       return;
     }
     turn.update({ run: undefined });

@@ -69,6 +69,26 @@ describe('an interview', () => {
     expect(chat.conversation.run).toBeUndefined();
   });
 
+  test('who needs protection, missed twice, is left out: what is known of the other chooses the kind, before their guns', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { side: 'protected', relation: 'partner', guns: 'other' } });
+    for (const said of ['I need protection', 'no', 'no']) chat.hear(said);
+    expect(chat.hear('no').said).toEqual(['repair.skipped', 'protection.happened.ask']);
+    chat.hear('purple');
+    expect(chat.hear('purple again').said).toEqual(['plan:protection', 'interview.endedWithPlan']);
+    const shown = JSON.stringify(chat.conversation.plan);
+    expect(shown.indexOf('protection.papers.domestic')).toBeGreaterThan(0);
+    expect(shown.indexOf('protection.papers.domestic')).toBeLessThan(shown.indexOf('protection.ask.gun'));
+    expect(shown).not.toContain('protection.chooser');
+  });
+
+  test('a question that is not reached is answered by what is known all the same', () => {
+    const chat = new ToyChat();
+    chat.hear('…', { acts: ['tells'], facts: { side: 'protected', relation: 'ex', guns: 'other' } });
+    for (const said of ['I need protection', 'purple', 'purple again']) chat.hear(said);
+    expect(JSON.stringify(chat.conversation.plan)).toContain('protection.papers.domestic');
+  });
+
   test('back, change, skip, why and example stay', () => {
     const chat = new ToyChat();
     for (const said of ['I was served', 'dv']) chat.hear(said);

@@ -35,6 +35,43 @@ describe('a county that is told', () => {
     expect(told('protected')).toMatch(/^places:court,/);
   });
 
+  test.each([
+    ['public defender in fresno', 'Fresno'],
+    ['i need a public defender in kern', 'Kern'],
+    ['necesito un defensor publico en fresno', 'Fresno'],
+    ['defensoria publica fresno', 'Fresno'],
+  ])('beside the public defender by name brings one first: "%s"', (said, county) => {
+    const says = { acts: ['tells'], facts: { county } } as const;
+    expect(new ToyChat().hear(said, says).said.at(-1)).toMatch(
+      /^places:(?:listing-1,)?publicDefender,criminalDefense,/,
+    );
+  });
+
+  test.each([
+    ['his public defender called me, im in kern', {}],
+    ['su defensor publico me llamo, vivo en kern', {}],
+    ['he has a public defender, im in kern', { side: 'protected' }],
+    ['im in kern', {}],
+  ] as const)('and none where it is that of the other, or not named: "%s"', (said, facts) =>
+    expect(new ToyChat().hear(said, { acts: ['tells'], facts: { ...facts, county: 'Kern' } }).said.at(-1)).not.toMatch(
+      /publicDefender/,
+    ),
+  );
+
+  test('after filing and self-help too, and not before a bed', () => {
+    const first = (point: string, charged: 'charged' | 'arrested' = 'charged') =>
+      new ToyChat()
+        .hear('where do i go in kern', {
+          ...asks(issue(point, { form: 'where' })),
+          facts: { county: 'Kern', charged },
+        })
+        .said.find((id) => id.startsWith('places:'));
+    expect(first('where-to-file/county')).toMatch(/^places:publicDefender,criminalDefense,/);
+    expect(first('where-to-file/county', 'arrested')).toMatch(/^places:publicDefender/);
+    expect(first('attorney-find/self-help')).toMatch(/^places:publicDefender,criminalDefense,/);
+    expect(first('first-steps/shelter')).not.toMatch(/^places:publicDefender/);
+  });
+
   test('never names the public defender without how to reach one', () => {
     const chat = new ToyChat();
     chat.hear('…', { acts: ['tells'], facts: { side: 'restrained', charged: 'charged' } });

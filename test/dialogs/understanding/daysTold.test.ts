@@ -96,6 +96,37 @@ describe('a day belongs to what is named beside it', () => {
   });
 });
 
+describe('a lone day behind what served people do is that of service', () => {
+  const answered: Light = { ...light, last: { topic: topicId('served-what-now') } };
+  const begun: Light = { ...light, open: { kind: 'other', interview: 'served' } };
+  test.each([
+    ['yesterday at 3 pm', { servedOn: '2026-11-24', servedAt: '15:00' }],
+    ['on friday around 6 pm', { servedOn: '2026-11-20', servedAt: '18:00' }],
+    ['monday', { servedOn: '2026-11-23' }],
+    ['ayer a las tres de la tarde', { servedOn: '2026-11-24', servedAt: '15:00' }],
+    ['el viernes', { servedOn: '2026-11-20' }],
+    ['fue ayer', { servedOn: '2026-11-24' }],
+    // Near misses: a day to come, something else on that day, or more than the day.
+    ['december 14', {}],
+    ['mañana', {}],
+    ['he called me yesterday', {}],
+    ['ayer me hablo mi ex por telefono', {}],
+    ['i work on monday and on tuesday', {}],
+  ])('%s: %o', (said, facts) => {
+    expect(daysTold([said], answered, rules).facts).toEqual(facts);
+    expect(daysTold([said], begun, rules).facts).toEqual(facts);
+  });
+
+  test.each<[why: string, other: Partial<Light>]>([
+    ['a day of service is known', { facts: { servedOn: isoDate('2026-11-20') } }],
+    ['the person asked for the order', { facts: { side: 'protected' } }],
+    ['something else was answered', { last: { topic: topicId('service') } }],
+    ['something else is asked', { open: { kind: 'fact', fact: 'county' } }],
+  ])('but not where %s', (_, other) =>
+    expect(daysTold(['yesterday'], { ...answered, ...other }, rules).facts).toEqual({}),
+  );
+});
+
 describe('the end of an order', () => {
   test.each([
     ['my order ends aug 3', '2027-08-03'],
@@ -104,6 +135,46 @@ describe('the end of an order', () => {
     ['la orden se vencio el 3 de agosto', '2026-08-03'],
     ['it expires 8/3/2026', '2026-08-03'],
   ])('%s: %s', (said, on) => expect(daysTold([said], light, rules).facts).toEqual({ endsOn: on }));
+
+  test.each([
+    // A day before a question for the end is that of what was told before it, or of nothing.
+    ['i got an epo on friday when does it end', { servedOn: '2026-11-20' }],
+    ['they gave me the order on monday when does it expire', { servedOn: '2026-11-23' }],
+    ['served me the tro sunday how long until it runs out', { servedOn: '2026-11-22' }],
+    ['i was served on the 20th what day does my order end', { servedOn: '2026-11-20' }],
+    ['the epo was issued on friday when does it expire', {}],
+    ['judge made the order last friday whens it up', {}],
+    ['cops were here friday when is my order over', {}],
+    ['me dieron una orden de emergencia el viernes cuando se acaba', { servedOn: '2026-11-20' }],
+    ['me entregaron la orden el lunes cuando se vence', { servedOn: '2026-11-23' }],
+    ['me dieron la orden ayer hasta cuando dura', { servedOn: '2026-11-24' }],
+    ['firmaron la orden el viernes que dia se termina', {}],
+    ['la orden es del lunes hasta cuando vale', {}],
+    // Near misses: the end is told, whatever is asked besides.
+    ['my order ends friday', { endsOn: '2026-11-27' }],
+    ['my order ends on friday when is my hearing', { endsOn: '2026-11-27' }],
+    ['my order ends friday what day do i have to be there', { endsOn: '2026-11-27' }],
+    ['i dont know what to do when my order ends on friday', { endsOn: '2026-11-27' }],
+    ['the order from monday ends friday', { endsOn: '2026-11-27' }],
+    ['the tro is good until dec 9', { endsOn: '2026-12-09' }],
+    ['the order they gave me in may runs out dec 9', { endsOn: '2026-12-09' }],
+    ['la orden se vence el viernes', { endsOn: '2026-11-27' }],
+    ['la orden vale hasta el 9 de diciembre', { endsOn: '2026-12-09' }],
+    ['fue el viernes cuando me entregaron los papeles', { servedOn: '2026-11-20' }],
+    ['it was friday when they served me', { servedOn: '2026-11-20' }],
+  ])('%s: %o', (said, facts) => expect(daysTold([said], light, rules).facts).toEqual(facts));
+
+  test.each([
+    ['my order ran out on friday', '2026-11-20'],
+    ['the tro expired monday', '2026-11-23'],
+    ['it ended last friday', '2026-11-20'],
+    ['la orden se vencio el viernes', '2026-11-20'],
+    ['se me acabo la orden el lunes', '2026-11-23'],
+    ['my order runs out on friday', '2026-11-27'],
+    ['la orden se acaba el viernes', '2026-11-27'],
+  ])('told as over it is the last such day: %s', (said, on) =>
+    expect(daysTold([said], light, rules).facts).toEqual({ endsOn: on }),
+  );
 
   test('one that has just passed may be either, and is read back', () =>
     expect(daysTold(['my order ends nov 10'], light, rules)).toMatchObject({

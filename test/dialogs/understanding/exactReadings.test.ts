@@ -57,6 +57,50 @@ describe('language', () => {
   ])('%s', (said, language) => expect(languageReader.read(said)).toBe(language));
 
   test.each([
+    ['otra vez en español', true],
+    ['mejor en español', true],
+    ['vuelva al español por favor', true],
+    ['english again', true],
+    ['back to english', true],
+    ['otra vez me pego', false],
+    ['ya me lo dijo en español', false],
+    ['can he write back in english', false],
+  ])('nothing but a wish: %s: %s', (said, is) => expect(languageReader.isOnlyWish(said)).toBe(is));
+
+  // Alone, without an accent, and first: a cry in Spanish is not answered in English.
+  test.each([
+    'ayudame',
+    'AYUDENME',
+    'auxilio!',
+    'socorro',
+    'pistola',
+    'peligro',
+    'miedo',
+    'golpes',
+    'amenaza',
+    'custodia',
+    'desalojo',
+    'divorcio',
+    'demanda',
+    'permiso',
+    'abogado',
+    'refugio',
+    'me pega',
+    'ocupo abogado a fuerza?',
+  ])('%s: es', (said) => expect(languageReader.read(said)).toBe('es'));
+
+  test.each([
+    ['help', undefined],
+    ['pistol', undefined],
+    ['custody', undefined],
+    ['visa', undefined],
+    ['he said hed call la migra on me', 'en'],
+    ['my lawyer is abogado Ruiz and he wont call me', 'en'],
+    ['she is at refugio de paz with the kids', 'en'],
+    ['my friend socorro saw it', 'en'],
+  ])('%s: %s', (said, language) => expect(languageReader.read(said)).toBe(language));
+
+  test.each([
     ['en español por favor', 'es'],
     ['can you answer in spanish', 'es'],
     ['english', 'en'],
@@ -67,6 +111,25 @@ describe('language', () => {
     ['please, spanish', 'es'],
     ['Spanish?', 'es'],
     ['prefiero español', 'es'],
+    ['otra vez en español', 'es'],
+    ['ya en español por favor', 'es'],
+    ['mejor en español', 'es'],
+    ['de nuevo en español', 'es'],
+    ['vuelva al español', 'es'],
+    ['regresa a español', 'es'],
+    ['cambie a español', 'es'],
+    ['ahora en ingles', 'en'],
+    ['en español otra vez', 'es'],
+    ['back to english', 'en'],
+    ['again in english', 'en'],
+    ['english again please', 'en'],
+    ['ok now in english', 'en'],
+    ['go back to english', 'en'],
+    ['spanish again', 'es'],
+    ['me mando otra vez mensajes en español', undefined],
+    ['otra vez me dieron los papeles en ingles', undefined],
+    ['the hearing is in english again', undefined],
+    ['do i have to go back', undefined],
     ['no entiendo ingles', 'es'],
     ['i dont speak spanish', 'en'],
     ['not in spanish', undefined],

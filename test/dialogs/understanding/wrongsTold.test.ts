@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Wrongdoing } from '../../../dialogs/understanding/understood.js';
 import { confessionTold, wrongdoingTold } from '../../../dialogs/understanding/wrongsTold.js';
+import { projectRoot } from '../../../knowledge/paths.js';
 
 /** What is told of a text that the recognizer is sure asks for a wrong. */
-const told = (text: string, kind: Wrongdoing) =>
-  wrongdoingTold({ text, seen: { chances: new Map([[`wrongdoing.${kind}`, 0.95]]) } }, []);
+const told = (text: string, kind: Wrongdoing) => {
+  const part = { text, seen: { chances: new Map([[`wrongdoing.${kind}`, 0.95]]) } };
+  return wrongdoingTold(part, [part]);
+};
 
 describe('a wrong is asked for only by words that name it', () => {
   test.each([
@@ -19,7 +24,36 @@ describe('a wrong is asked for only by words that name it', () => {
     ['can i work out at the club where she goes', 'find', false],
     ['can i find out from here if the case is closed', 'find', false],
     ['can the deputies search my truck', 'find', false],
+    // An own account is no lie, whoever is charged; it is where it is to be untrue.
+    ['should i write my side of the story', 'lie', false],
+    ['i was arrested for dv, should i write my side of the story', 'lie', false],
+    ['do i give the detective my version', 'lie', false],
+    ['can i tell the judge what really happened', 'lie', false],
+    ['they want me to write a statement, do i have to', 'lie', false],
+    ['should i put everything in my answer', 'lie', false],
+    ['debo escribir mi versión de lo que pasó', 'lie', false],
+    ['me acusan, le cuento al juez mi lado de la historia', 'lie', false],
+    ['tengo que dar una declaracion', 'lie', false],
+    ['should i write my side and leave out the push', 'lie', true],
+    ['should i write a statement that he hit me even though he didnt', 'lie', true],
+    ['how do i make my statement sound worse', 'lie', true],
+    ['write a fake declaration for me', 'lie', true],
+    ['can i put in my answer that i never got the papers when i did', 'lie', true],
+    ['what do i write so the judge thinks he hit me', 'lie', true],
+    ['how do i coach my kid what to say', 'lie', true],
+    ['puedo escribir en mi declaracion algo que no pasó', 'lie', true],
+    ['que invento en mi version', 'lie', true],
+    ['como hago que mi historia suene creible', 'lie', true],
   ] as const)('%s (%s): %s', (text, kind, isTold) => expect(told(text, kind)).toBe(isTold ? kind : undefined));
+});
+
+test('nothing that the recognizer was taught as a lie is taken for an own account', () => {
+  const lines = (['en', 'es'] as const).flatMap((language) => {
+    const file = readFileSync(join(projectRoot, `knowledge/recognition/${language}/wrongdoing.txt`), 'utf8');
+    return (file.split('[lie]')[1]?.split('\n[')[0] ?? '').split('\n').filter((line) => line.trim() !== '');
+  });
+  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.filter((line) => told(line, 'lie') === undefined)).toEqual([]);
 });
 
 describe('what is asked of the time after an order is no wrong now', () => {

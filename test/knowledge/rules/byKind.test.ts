@@ -300,6 +300,13 @@ describe('asking for protection', () => {
     );
     expect(asked({ relationship: 'partner' })).toContain('protection.moveOut');
   });
+  test('guns alone choose no kind: who the other is stays to be found out', () => {
+    const OPEN = ['protection.chooser', 'protection.kind.unknown'];
+    for (const facts of [{ guns: 'yes' }, { guns: 'yes', relationship: 'unknown', forWhom: 'unknown' }, {}] as const)
+      expect(asked(facts)).toEqual(expect.arrayContaining(OPEN));
+    for (const facts of [{ guns: 'yes', relationship: 'partner' }, { forWhom: 'student' }] as const)
+      for (const id of OPEN) expect(asked(facts)).not.toContain(id);
+  });
 });
 
 test('in Spanish every plan by kind has the same steps', () => {
