@@ -84,3 +84,23 @@ describe('guns that were told in passing', () => {
       expect(isSaid(told(change)), JSON.stringify(change)).toBe(false);
   });
 });
+
+describe('a charge that was told in passing', () => {
+  const charged = { side: 'restrained' as const, charged: 'charged' as const };
+  const told = (facts: object, said = 'contact-rules/text') =>
+    new ToyChat().hear('im charged too, can i text', { ...asks(issue(said)), facts: { ...charged, ...facts } }).said;
+
+  test('sends to a criminal lawyer once, below the answer', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('im charged too, can i text', { ...asks(issue('contact-rules/text')), facts: charged });
+    expect(first.said.indexOf('own.charged.told')).toBeGreaterThan(first.said.indexOf('contact-rules/text'));
+    expect(chat.hear('through a friend', asks(issue('contact-rules/friend'))).said).not.toContain('own.charged.told');
+  });
+
+  test('after an arrest and with no side told as well, but to nobody who asks for protection or for another', () => {
+    expect(told({ charged: 'arrested' })).toContain('own.charged.told');
+    expect(told({ side: undefined })).toContain('own.charged.told');
+    for (const change of [{ side: 'protected' }, { speaksFor: 'child' }, { charged: 'no' }, { charged: 'probation' }])
+      expect(told(change), JSON.stringify(change)).not.toContain('own.charged.told');
+  });
+});
