@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ActivityHandler } from 'botbuilder';
 import { expect, test } from 'vitest';
+import { createLog } from '../../bot/log.js';
+import { ChatBot } from './directLine/support/chatBot.js';
+import { chatServer } from './directLine/support/chatServer.js';
+import { until } from './directLine/support/until.js';
 import { startBotProcess } from './kill/botProcess.js';
 import { statusOf } from './support/rawHttp.js';
 import { startBot } from './support/startBot.js';
@@ -67,6 +71,31 @@ test('a server that ends answers every request that was sent before: on new conn
   await bot.store.close();
 });
 
+test('a message whose turn ends after the idle connections were let go of is answered, and holds nobody up', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'order-guide-burst-'));
+  const { bot, server, store } = await chatServer({
+    folder,
+    log: createLog('info', { write: () => {} }),
+    makeBot: (state) => new ChatBot(state),
+    now: Date.now,
+  });
+  const { port } = await server.listen(0, '127.0.0.1');
+  const chat = await begin(port);
+  bot.gate.isOpen = false;
+  const idle = await idleSocket(port);
+  const { answer } = ask(await freshSocket(port), messageIn(chat, 'slow'));
+  await until(() => bot.seen.some(({ text }) => text === 'slow'), 'the turn');
+  const closed = server.close(60_000);
+  await once(idle, 'close');
+  bot.gate.isOpen = true;
+  const answered = await answer;
+  expect(outcomeOf(answered)).toBe(200);
+  expect(String(answered)).toMatch(/^connection: close\r$/im);
+  await closed;
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
 test('a process that gets SIGTERM in a burst resets no connection, and answers every message that it took', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'order-guide-burst-'));
   const env = { STORE: `sqlite:${join(folder, 'store.db')}`, LOG_LEVEL: 'silent', SHUTDOWN_TIMEOUT_MS: '100000' };
@@ -78,7 +107,7 @@ test('a process that gets SIGTERM in a burst resets no connection, and answers e
     // Every other request is a message, each in a chat of its own, half of them on idle connections.
     const asked = sockets.map((socket, i) => {
       const chat = i % 2 === 0 ? chats[i / 2] : undefined;
-      return { chat, ...ask(socket, chat === undefined ? REQUEST : messageIn(chat)) };
+      return { chat, ...ask(socket, chat === undefined ? REQUEST : messageIn(chat, 'what is a tro')) };
     });
     await Promise.all(asked.map(({ sent }) => sent));
     await ending.stop();
@@ -113,8 +142,8 @@ async function begin(port: number): Promise<Begun> {
   return (await (await fetch(`${url}/v3/directline/conversations`, { method: 'POST', headers })).json()) as Begun;
 }
 
-function messageIn(chat: Begun): string {
-  const body = JSON.stringify({ type: 'message', text: 'what is a tro' });
+function messageIn(chat: Begun, text: string): string {
+  const body = JSON.stringify({ type: 'message', text });
   const head = [
     `POST ${activitiesOf(chat)} HTTP/1.1`,
     'Host: localhost',
