@@ -13,7 +13,10 @@ COPY . .
 # Everything that is expensive at a first start is done here; of the packages only the few are taken along that load compiled code.
 RUN npm run -s build && node deploy/gather.mjs /image
 
-FROM node:24-bookworm-slim
+# Of Node only the program: npm, its headers and its documents are not needed to run.
+FROM debian:bookworm-slim
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+RUN useradd --uid 1000 --user-group --no-create-home --shell /usr/sbin/nologin node && node --version
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     DATA_DIR=/state \

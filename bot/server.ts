@@ -127,13 +127,16 @@ export function createServer(deps: ServerDeps): BotServer {
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     setSecurityHeaders(response);
     response.once('finish', () => deps.metrics?.of.answered(response.statusCode));
+    // Asked when the answer is begun: one whose turn was running when the end began would otherwise keep its connection.
+    response.once('header', () => {
+      if (isClosing) response.setHeader('Connection', 'close');
+    });
     if (!hasUsableHost(request, deps.web.chat)) {
       refuse(request, response, deps.web, refusal('BadRequest'));
       return next(false);
     }
     if (requestOrigin(request, deps.web.chat).own.startsWith('https:')) setOnlyTls(response);
     if (!isClosing) return next();
-    response.setHeader('Connection', 'close');
     refuse(request, response, deps.web, refusal('ServiceUnavailable'));
     return next(false);
   });
@@ -141,7 +144,6 @@ export function createServer(deps: ServerDeps): BotServer {
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
     const answer = await receive(request, response);
     if (answer === undefined) return;
-    if (isClosing) response.setHeader('Connection', 'close');
     send(response, answer);
     if (!request.complete) dropRest(request);
   });

@@ -1,5 +1,6 @@
 import { Pace } from '../pace.js';
 import type { Store } from '../state/store.js';
+import { StoreError } from '../state/storeError.js';
 import type { ChatLimits } from './chatConfig.js';
 import { ProtocolError } from './protocolError.js';
 
@@ -64,9 +65,10 @@ export class Limits {
     this.#pay(`keep/conversation/${conversationId}`, KEEPS);
   }
 
-  /** Forgetting twice is not needed, ten times a minute is no person; the first is never refused. */
-  async spendForget(conversationId: string): Promise<void> {
-    await this.#spend(`forget/conversation/${conversationId}`, FORGETS, MINUTE_MS);
+  /** Forgetting twice is not needed, ten times a minute is no person; the first is never refused. Counted in memory: a store
+   *  that is full can still delete, but not count. */
+  spendForget(conversationId: string): void {
+    this.#pay(`forget/conversation/${conversationId}`, FORGETS);
   }
 
   async spendToken(address: string): Promise<void> {
@@ -79,10 +81,15 @@ export class Limits {
     await this.#spend(`open/address/${address}`, max, idleMinutes * MINUTE_MS);
   }
 
+  /** A store that cannot note it keeps the count until it runs out by itself; what was deleted stays deleted. */
   async giveConversationBack(address: string): Promise<void> {
     const { openConversationsPerAddress: max, idleMinutes } = this.#limits;
     const windowMs = idleMinutes * MINUTE_MS;
-    await this.#store.spend({ key: `open/address/${address}`, cost: -1, max, windowMs });
+    try {
+      await this.#store.spend({ key: `open/address/${address}`, cost: -1, max, windowMs });
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+    }
   }
 
   #pay(name: string, max: number): void {

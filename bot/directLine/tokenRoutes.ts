@@ -84,7 +84,7 @@ export class TokenRoutes {
     const { access, conversations, limits } = this.#deps;
     const credential = call.credential ?? (await call.text()).trim();
     const bearer = await access.bearerOf(credential === '' ? undefined : credential, 'conversation', GRACE_SECONDS);
-    await limits.spendForget(bearer.conversationId);
+    limits.spendForget(bearer.conversationId);
     if (await conversations.forget(bearer)) await limits.giveConversationBack(call.origin.address);
     return { status: 200, json: {} };
   }

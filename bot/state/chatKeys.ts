@@ -73,20 +73,23 @@ export class ChatKeys {
     };
   }
 
-  /** Begins a new key, so that what was sealed before can be destroyed by itself. Yields the number of the old one. */
-  async turnOver(scope: string, lifeMs: number): Promise<number> {
+  /** Begins a new key, so that what was sealed before can be destroyed by itself. */
+  async turnOver(scope: string, lifeMs: number): Promise<void> {
     const old = await this.number(scope);
     const eTag = randomBytes(8).toString('hex');
     const change = { name: NUMBER, data: String(old + 1), eTag, expected: undefined };
     // Opened, so that it can be kept like a key.
     await this.#place.open(numberOf(scope), '', lifeMs + MARGIN_MS);
     await this.#place.writeItems(numberOf(scope), [change], lifeMs + MARGIN_MS);
-    return old;
   }
 
-  /** Destroys one key that {@link turnOver} ended. */
-  async destroyOne(scope: string, number: number): Promise<void> {
-    await this.#place.erase([nameOf(scope, number)]);
+  /** Destroys the keys that {@link turnOver} ended, in whatever process: one that was killed leaves them. */
+  async destroyEnded(scope: string): Promise<void> {
+    const present = await this.number(scope);
+    for (let number = 0; number < present; number += 1) {
+      const name = nameOf(scope, number);
+      if ((await this.#place.about(name)) !== undefined) await this.#place.erase([name]);
+    }
   }
 
   /** Destroys all keys of some scopes. What comes after has new ones. */

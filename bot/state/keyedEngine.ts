@@ -22,8 +22,8 @@ export class KeyedEngine implements Engine {
   readonly #place: Engine;
   readonly #keys: ChatKeys;
   readonly #placeId: string;
-  /** Keys that were turned over, to be destroyed when what waited under them is done. */
-  readonly #ended = new Map<string, number[]>();
+  /** Scopes whose queue is being worked through here: what waits in them may be sealed with a key that was turned over. */
+  readonly #inQueue = new Set<string>();
 
   private constructor(inner: ClaimedEngine, place: Engine, placeId: string) {
     this.#inner = inner;
@@ -88,19 +88,22 @@ export class KeyedEngine implements Engine {
 
   async release(scope: string, owner: string, delivered?: string): Promise<void> {
     await this.#inner.release(scope, owner, delivered);
-    await this.#destroyEnded(scope);
+    // A queue that is left before its end is gone on with by somebody else.
+    if (!this.#inQueue.delete(scope)) await this.#keys.destroyEnded(scope);
   }
 
   async next(scope: string, owner: string, leaseMs: number) {
     const next = await this.#inner.next(scope, owner, leaseMs);
-    if (next === 'none') await this.#destroyEnded(scope);
+    if (next === 'none' || next === 'leaseLost') this.#inQueue.delete(scope);
+    else this.#inQueue.add(scope);
+    if (next === 'none') await this.#keys.destroyEnded(scope);
     if (next === 'none' || next === 'leaseLost') return next;
     const [data = next.data] = await this.#opened([next.data]);
     return { ...next, data };
   }
 
   async commit(scope: string, owner: string, commit: Commit, lifeMs: number) {
-    const old = commit.isForgotten ? await this.#keys.turnOver(scope, lifeMs) : undefined;
+    if (commit.isForgotten) await this.#keys.turnOver(scope, lifeMs);
     const seal = await this.#keys.sealer(scope, lifeMs);
     const others = [];
     for (const other of commit.others)
@@ -118,9 +121,7 @@ export class KeyedEngine implements Engine {
       },
       lifeMs,
     );
-    if (result !== 'done') return result;
-    if (commit.forgottenScopes.length > 0) await this.#keys.destroy(commit.forgottenScopes);
-    if (old !== undefined) this.#ended.set(scope, [...(this.#ended.get(scope) ?? []), old]);
+    if (result === 'done' && commit.forgottenScopes.length > 0) await this.#keys.destroy(commit.forgottenScopes);
     return result;
   }
 
@@ -204,12 +205,6 @@ export class KeyedEngine implements Engine {
   async #opened(sealed: readonly string[]): Promise<string[]> {
     const open = await this.#keys.opener(sealed);
     return sealed.map((text) => open(text) ?? text);
-  }
-
-  async #destroyEnded(scope: string): Promise<void> {
-    const ended = this.#ended.get(scope);
-    this.#ended.delete(scope);
-    for (const number of ended ?? []) await this.#keys.destroyOne(scope, number);
   }
 }
 

@@ -20,6 +20,11 @@ const MOST_MS_EACH = 100;
 /** `/healthz` is looked at so often, and for so long before anything hostile is sent. */
 const LOOK_MS = 50;
 const IDLE_MS = 2_000;
+/** A run of so many inputs is a measurement, on a machine that does nothing else: only there is a time asserted. Under fire
+ *  `/healthz` may take so many times its idle 99th percentile, or so many milliseconds where that is more. */
+const FULL_RUN = 100_000;
+const STALL = 10;
+const NO_STALL_MS = 100;
 /** From this share of the inputs on the process is warm, and may grow no more than so many times. */
 const WARM_FROM = 0.3;
 const GROWTH = 1.5;
@@ -259,10 +264,11 @@ test(
     }
     const busy = await health();
     const grown = megabytes();
-    // Times depend on the machine: they are shown, and looked at by people.
+    // Times depend on the machine: in a short run they are only shown.
     process.stderr.write(
       `/healthz p99 ${p99(idle).toFixed(1)} ms idle, ${p99(busy).toFixed(1)} ms under fire, ${(busy.at(-1) ?? 0).toFixed(0)} ms at most; memory ${warm.toFixed(0)} MB, then ${grown.toFixed(0)} MB\n`,
     );
+    if (INPUTS >= FULL_RUN) expect(p99(busy)).toBeLessThanOrEqual(Math.max(STALL * p99(idle), NO_STALL_MS));
     expect(grown).toBeLessThanOrEqual(warm * GROWTH);
     expect(wrong).toEqual([]);
     expect(() => process.kill(pid, 0)).not.toThrow();

@@ -227,6 +227,8 @@ return 1`);
 /** cost, max, window */
 export const SPEND = script(`
 local cost, left = tonumber(ARGV[1]), redis.call('PTTL', KEYS[1])
+-- A window that ends later than one begun now was begun before the clock was set back.
+if left > tonumber(ARGV[3]) then left = 0 end
 local spent = left > 0 and tonumber(redis.call('GET', KEYS[1])) or 0
 if cost > 0 and spent + cost > tonumber(ARGV[2]) then return {0, left > 0 and left or tonumber(ARGV[3])} end
 redis.call('SET', KEYS[1], math.max(0, spent + cost), 'PX', left > 0 and left or ARGV[3])

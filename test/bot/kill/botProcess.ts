@@ -9,6 +9,8 @@ export interface BotProcess {
   readonly port: number;
   readonly pid: number;
   readonly isAlive: boolean;
+  /** `null` while it runs, and where a signal ended it. */
+  readonly exitCode: number | null;
   /** What it wrote, standard output and errors. */
   readonly output: () => string;
   kill(): Promise<void>;
@@ -55,6 +57,9 @@ export async function startBotProcess(env: Readonly<Record<string, string>>): Pr
     pid: child.pid ?? 0,
     get isAlive() {
       return child.exitCode === null && child.signalCode === null;
+    },
+    get exitCode() {
+      return child.exitCode;
     },
     output: () => output,
     kill: () => end('SIGKILL'),

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { conversationKey } from '../../../bot/state/conversationKey.js';
 import type { DurableStore, StoreOptions } from '../../../bot/state/durableStore.js';
 import { openStore } from '../../../bot/state/openStore.js';
+import type { WaitingTurn } from '../../../bot/state/store.js';
 import { parseStoreAddress, type StoreAddress } from '../../../bot/state/storeAddress.js';
 import type { StoreError } from '../../../bot/state/storeError.js';
 import { storeProblem } from '../../../bot/state/storeProblem.js';
@@ -111,6 +112,50 @@ describe.skipIf(!hasRedis)('on a Redis that never writes its file anew', () => {
     expect(heard).toEqual(['forget me', 'thank you']);
     expect((await store.read(chat, 0)).map(({ activity }) => activity.text)).toEqual(['gone', 'gone']);
     expect(await everythingRead(await restored(copy))).not.toContain('xylophone');
+  });
+
+  test('a process that is killed after "forget me" leaves a key that the next to work through the queue destroys', async () => {
+    const [ending, other] = [await open(redis), await open(redis)];
+    await talk(ending);
+    for (const [i, text] of ['forget me', 'thank you'].entries()) await ending.accept(chat, message(text, `q${i}`));
+    const [before, after] = [copyOfFiles('before'), copyOfFiles('after')];
+    const heard: unknown[] = [];
+    await new Promise<void>((reachedSecond, failed) => {
+      const work = async (turn: WaitingTurn): Promise<void> => {
+        heard.push(turn.activity.text);
+        if (turn.activity.text === 'forget me') return turn.forget(['directline/users/u']);
+        reachedSecond();
+        // The turn of a dead process never ends.
+        await new Promise(() => undefined);
+      };
+      ending.runWaiting(chat, work).catch(failed);
+    });
+    await ending.close();
+    stores.splice(stores.indexOf(ending), 1);
+    expect(await everythingRead(await restored(before))).toContain('xylophone');
+    while (heard.length < 3) {
+      await wait(100);
+      await other.runWaiting(chat, async (turn) => {
+        heard.push(turn.activity.text);
+      });
+    }
+    expect(heard).toEqual(['forget me', 'thank you', 'thank you']);
+    expect(await everythingRead(await restored(after))).not.toContain('xylophone');
+  });
+
+  test('a turn that fails behind "forget me" is tried again with its words', async () => {
+    const store = await open(redis);
+    await talk(store);
+    for (const [i, text] of ['forget me', 'thank you'].entries()) await store.accept(chat, message(text, `q${i}`));
+    const heard: unknown[] = [];
+    const work = (fails: boolean) => async (turn: WaitingTurn) => {
+      heard.push(turn.activity.text);
+      if (turn.activity.text === 'forget me') return turn.forget();
+      if (fails) throw new Error('broken');
+    };
+    await expect(store.runWaiting(chat, work(true))).rejects.toThrow(/broken/);
+    await store.runWaiting(chat, work(false));
+    expect(heard).toEqual(['forget me', 'thank you', 'thank you']);
   });
 
   test('a chat that has run out is as gone as one that was forgotten', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { conversationKey } from '../../../bot/state/conversationKey.js';
 import type { DurableStore } from '../../../bot/state/durableStore.js';
 import { openStore } from '../../../bot/state/openStore.js';
 import { OPTIONS } from './support/engines.js';
+import { canMount, mountDisk } from './support/smallDisk.js';
 
 let folder: string;
 let path: string;
@@ -60,43 +60,30 @@ test('is not ready when pages in the middle of the file are broken', async () =>
   await store.close();
 });
 
-/** A disk of three megabytes; needs the right to mount one. */
-const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mountWorks();
-function mountWorks(): boolean {
-  const place = mkdtempSync(join(tmpdir(), 'order-guide-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place]);
-  if (status === 0) spawnSync('umount', [place]);
-  rmSync(place, { recursive: true, force: true });
-  return status === 0;
-}
-
-if (canMount) {
-  test('forgetting works on a disk that is full, and the reserve is taken again when there is room', async () => {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+test.skipIf(!canMount)(
+  'forgetting works on a disk that is full, and the reserve is taken again when there is room',
+  async () => {
+    const disk = mountDisk(folder, '4m');
     try {
       const store = await open();
       expect(existsSync(`${path}.reserve`)).toBe(true);
       await fill(store, 'mine', 20);
       await expect(fill(store, 'other', 10_000)).rejects.toThrow(/FULL|UNAVAILABLE/);
-      const dust = openSync(join(folder, 'dust'), 'w');
-      expect(() => {
-        for (;;) writeSync(dust, Buffer.alloc(4_096, 1));
-      }).toThrow();
-      closeSync(dust);
+      disk.fill();
       expect(await store.forget(conversationKey('directline', 'mine'))).toBe(true);
       expect(await store.about(conversationKey('directline', 'mine'))).toBeUndefined();
       // The room that was given up is for the next who wants to be forgotten, not for the next message.
       await expect(fill(store, 'next', 10_000)).rejects.toThrow(/FULL|UNAVAILABLE/);
       expect(await store.forget(conversationKey('directline', 'other'))).toBe(true);
       expect(await store.forget(conversationKey('directline', 'next'))).toBeTypeOf('boolean');
-      rmSync(join(folder, 'dust'));
+      disk.clear();
       await store.sweep();
       await store.close();
       const again = await open();
       expect(await again.about(conversationKey('directline', 'mine'))).toBeUndefined();
       await again.close();
     } finally {
-      execFileSync('umount', [folder]);
+      disk.unmount();
     }
-  });
-}
+  },
+);

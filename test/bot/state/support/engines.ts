@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { DurableStore, StoreOptions } from '../../../../bot/state/durableStore.js';
 import type { StoreKey } from '../../../../bot/state/keyring.js';
 import { openStore } from '../../../../bot/state/openStore.js';
+import { kept } from '../../../../bot/state/sqlite/kept.js';
 import { parseStoreAddress } from '../../../../bot/state/storeAddress.js';
 import { hasRedis, startRedis } from './redisServer.js';
 
@@ -23,6 +25,8 @@ export interface Place {
   /** The file of the conversations' keys, apart from the files of the store. */
   readonly chatKeys: string | undefined;
   open(options?: Partial<StoreOptions>, keys?: readonly StoreKey[]): Promise<DurableStore>;
+  /** Makes leases and windows of limits end later by so much, as they do when the clock is set back. */
+  setClockBack(ms: number): Promise<void>;
   /** Closes all that was opened, and deletes the place. */
   end(): Promise<void>;
 }
@@ -36,7 +40,7 @@ export interface EngineCase {
 function placeAt(
   address: string,
   folder: string,
-  remove: () => Promise<void>,
+  { remove, setClockBack }: Pick<Place, 'setClockBack'> & { remove: () => Promise<void> },
   chatKeys: string | undefined = undefined,
 ): Place {
   const opened: DurableStore[] = [];
@@ -55,6 +59,7 @@ function placeAt(
       opened.push(store);
       return store;
     },
+    setClockBack,
     async end() {
       await Promise.all(opened.map((store) => store.close()));
       await remove();
@@ -62,13 +67,27 @@ function placeAt(
   };
 }
 
+/** For Redis, in one line: everything that ends at a time ends later by ARGV[1]. */
+const LATER =
+  "for _, k in ipairs(redis.call('KEYS', 'og:limit:*')) do redis.call('PEXPIRE', k, redis.call('PTTL', k) + ARGV[1]) end " +
+  "for _, k in ipairs(redis.call('KEYS', 'og:*:facts')) do if redis.call('HEXISTS', k, 'until') == 1 then redis.call('HINCRBY', k, 'until', ARGV[1]) end end " +
+  'return 1';
+
 export const ENGINES: readonly EngineCase[] = [
   {
     name: 'sqlite',
     isHere: true,
     async place() {
       const folder = mkdtempSync(join(tmpdir(), 'order-guide-state-'));
-      return placeAt(`sqlite:${join(folder, 'state.db')}`, folder, async () => rmSync(folder, { recursive: true }));
+      const path = join(folder, 'state.db');
+      const setClockBack = async (ms: number): Promise<void> => {
+        const database = kept(new Sqlite(path, { timeout: 2_000 }));
+        for (const table of ['limits', 'scopes'])
+          kept(database.prepare(`UPDATE ${table} SET until = until + ? WHERE until > 0`)).run(ms);
+        database.close();
+      };
+      const remove = async (): Promise<void> => rmSync(folder, { recursive: true });
+      return placeAt(`sqlite:${path}`, folder, { remove, setClockBack });
     },
   },
   {
@@ -81,7 +100,11 @@ export const ENGINES: readonly EngineCase[] = [
         await redis.stop();
         rmSync(apart, { recursive: true });
       };
-      return placeAt(redis.address, redis.folder, remove, join(apart, 'keys.db'));
+      const setClockBack = async (ms: number): Promise<void> => {
+        const answer = await redis.tell(`EVAL "${LATER}" 0 ${ms}`);
+        if (!answer.startsWith(':1')) throw new Error(answer);
+      };
+      return placeAt(redis.address, redis.folder, { remove, setClockBack }, join(apart, 'keys.db'));
     },
   },
 ];

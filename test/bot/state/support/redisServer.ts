@@ -22,6 +22,8 @@ export interface RedisServer {
   /** Stops answering without closing connections, until {@link thaw}. */
   freeze(): void;
   thaw(): void;
+  /** Sends one command, as somebody at its console does. */
+  tell(command: string): Promise<string>;
   /** Everything it has written to its files. */
   readonly folder: string;
   stop(): Promise<void>;
@@ -37,19 +39,24 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(port: number): Promise<boolean> {
+/** Sends one command, on a connection of its own, and yields the first of what comes back. */
+async function tell(port: number, command: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');
-    socket.write('PING\r\n');
+    socket.write(`${command}\r\n`);
     const [data] = await once(socket, 'data');
-    return String(data).startsWith('+PONG');
-  } catch {
-    return false;
+    return String(data);
   } finally {
     socket.destroy();
   }
 }
+
+const answers = (port: number): Promise<boolean> =>
+  tell(port, 'PING').then(
+    (answer) => answer.startsWith('+PONG'),
+    () => false,
+  );
 
 /** A Redis of its own on a free port, in a folder of its own, that keeps every write before it answers. */
 export async function startRedis(extra: readonly string[] = []): Promise<RedisServer> {
@@ -79,6 +86,7 @@ export async function startRedis(extra: readonly string[] = []): Promise<RedisSe
       return child?.pid ?? 0;
     },
     start,
+    tell: (command) => tell(port, command),
     kill: () => end('SIGKILL'),
     freeze: () => child?.kill('SIGSTOP'),
     thaw: () => child?.kill('SIGCONT'),
