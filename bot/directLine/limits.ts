@@ -11,6 +11,8 @@ const KEEPS = 10;
 /** So many tokens count as one more message for the address that sent them. Measured: a story of 564 costs as much to read as 37
  *  plain questions. */
 const COST_OF_ONE = 25;
+/** And so many characters too: all of a message is kept, whatever is read of it. */
+const CHARS_OF_ONE = 500;
 /** A client may ask for more so often for each message that it may send; published ones ask once a second. */
 const READS_FOR_EACH = 4;
 /** And an address, behind which a whole library may ask where no socket gets through. */
@@ -37,11 +39,13 @@ export class Limits {
     await this.#spend(`message/address/${address}`, messagesPerMinutePerAddress, MINUTE_MS);
   }
 
-  /** A message counts for its address as what is read of it costs. */
+  /** A message counts for its address as what is read of it costs, or what is kept of it. */
   async spendReading(address: string, text: string): Promise<void> {
     const { messagesPerMinutePerAddress } = this.#limits;
+    const read = Math.floor(readingCost(withinBudget(text)) / COST_OF_ONE);
+    const kept = Math.floor(text.length / CHARS_OF_ONE);
     // Never so many that the message could not be sent at all.
-    const cost = Math.min(Math.floor(readingCost(withinBudget(text)) / COST_OF_ONE), messagesPerMinutePerAddress - 1);
+    const cost = Math.min(Math.max(read, kept), messagesPerMinutePerAddress - 1);
     if (cost > 0) await this.#spend(`message/address/${address}`, messagesPerMinutePerAddress, MINUTE_MS, cost);
   }
 
