@@ -15,10 +15,12 @@ import { wasForgotten } from '../dialogs/forgetting.js';
 import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { type Renderer, renderWith } from '../dialogs/replies/renderer.js';
 import { noteOutcome, outcomeOf } from '../dialogs/turnOutcome.js';
+import { readingFor } from '../knowledge/readingTurn.js';
 import { audienceOf } from './audienceOf.js';
 import { withinBudget } from './messageBudget.js';
 import type { Place } from './render/renderers.js';
 import { voteIn, WEB_CHAT_VOTE } from './render/votes.js';
+import { soundsUrgent } from './soundsUrgent.js';
 import type { Store } from './state/store.js';
 import type { SentAnswers } from './teams/sentAnswers.js';
 import type { TeamsInvokes } from './teams/teamsInvokes.js';
@@ -36,6 +38,9 @@ export interface OrderBotDeps {
   readonly invokes: TeamsInvokes;
   readonly rendererFor: (place: Place) => Renderer;
 }
+
+/** What the encoder has not read by then is judged by its words alone: less right, but an answer while its writer waits. Milliseconds. */
+const READ_WITHIN_MS = 10_000;
 
 /** How far a conversation has come: greeted, or greeted and talked in. */
 type Progress = 'greeted' | 'talked';
@@ -128,11 +133,15 @@ export class OrderBot extends ActivityHandler {
 
   async #answer(context: TurnContext): Promise<void> {
     const { activity } = context;
-    activity.text = withinBudget(utteranceOf(activity));
+    const said = utteranceOf(activity);
+    activity.text = withinBudget(said);
     await this.#progress.set(context, 'talked');
     const dialog = await this.#dialogs.createContext(context);
-    const { status } = await dialog.continueDialog();
-    if (status === DialogTurnStatus.empty) await dialog.beginDialog(this.#deps.root.id);
+    const turn = { isUrgent: soundsUrgent(said), late: AbortSignal.timeout(READ_WITHIN_MS) };
+    await readingFor(turn, async () => {
+      const { status } = await dialog.continueDialog();
+      if (status === DialogTurnStatus.empty) await dialog.beginDialog(this.#deps.root.id);
+    });
     await this.#noteUnanswered(context);
   }
 

@@ -2,6 +2,8 @@
 export interface GateOptions {
   /** Turns worked on side by side; more only take turns on the same processor. */
   readonly atOnce: number;
+  /** Beside those, so many urgent ones, one of each address: who is in danger waits for no place. Default none. */
+  readonly urgentBeside?: number;
   /** Turns that may wait for a place. */
   readonly mostWaiting: number;
   /** A turn that would wait longer is not admitted. Milliseconds. */
@@ -12,7 +14,13 @@ export interface GateOptions {
   readonly now: () => number;
 }
 
-export const GATE: Omit<GateOptions, 'now'> = { atOnce: 6, mostWaiting: 300, deadlineMs: 8_000, placeMs: 5_000 };
+export const GATE: Omit<GateOptions, 'now'> = {
+  atOnce: 6,
+  urgentBeside: 4,
+  mostWaiting: 300,
+  deadlineMs: 8_000,
+  placeMs: 5_000,
+};
 
 /** The process has more to do than it can do in time. */
 export class BusyError extends Error {
@@ -49,6 +57,8 @@ export class TurnGate {
   /** By address, in the order in which they are next. */
   readonly #lines = new Map<string, Line>();
   #running = 0;
+  /** The addresses that have an urgent turn beside the others. */
+  readonly #beside = new Set<string>();
   #passedOver = 0;
   #meanMs = FIRST_GUESS_MS;
 
@@ -61,7 +71,7 @@ export class TurnGate {
   }
 
   get running(): number {
-    return this.#running;
+    return this.#running + this.#beside.size;
   }
 
   /**
@@ -87,14 +97,24 @@ export class TurnGate {
 
   /** Does the work when there is a place. Yields or throws what the work does. */
   async run<T>(isUrgent: boolean, work: () => Promise<T>, from = ''): Promise<T> {
-    const { atOnce, placeMs, now } = this.#options;
-    if (this.#running >= atOnce) {
+    const { atOnce, urgentBeside = 0, now } = this.#options;
+    const isFull = this.#running >= atOnce;
+    if (isFull && isUrgent && this.#beside.size < urgentBeside && !this.#beside.has(from)) {
+      this.#beside.add(from);
+      return this.#inPlace(work, () => this.#beside.delete(from));
+    }
+    if (isFull) {
       const line = this.#lineOf(from);
       await new Promise<void>((resolve) => (isUrgent ? line.urgent : line.others).push(resolve));
     } else this.#running += 1;
     const begun = now();
-    const leave = once(() => this.#leave(now() - begun));
-    const timer = setTimeout(leave, placeMs).unref();
+    return this.#inPlace(work, () => this.#leave(now() - begun));
+  }
+
+  /** Does the work, and leaves the place when it is over or has had it for too long. */
+  async #inPlace<T>(work: () => Promise<T>, onLeave: () => void): Promise<T> {
+    const leave = once(onLeave);
+    const timer = setTimeout(leave, this.#options.placeMs).unref();
     try {
       return await work();
     } finally {

@@ -55,6 +55,10 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** How a trained file is mended that is there and was altered. */
+export const MEND_BROKEN =
+  'Bring the file back from where the project came from ("git checkout -- FILE"), or delete it and run "npm run build".';
+
 /** `file:line CODE message. remedy`, as a person reads it in a terminal. */
 export function problemLine(problem: Problem): string {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;

@@ -8,7 +8,7 @@ import { currentOf } from './build/trainedFrom.js';
 import type { IsoDate, KnowledgeSummary, Language } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
-import { KnowledgeError, type Problem } from './errors.js';
+import { KnowledgeError, MEND_BROKEN, type Problem } from './errors.js';
 import type { TrainedFollowUps } from './followUpRanker.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
 import { recognizersFiles } from './recognition/buildRecognizers.js';
@@ -37,25 +37,17 @@ export interface LoadOptions {
   readonly languages?: readonly Language[];
 }
 
+const missing = (code: Problem['code'], file: string, message: string): KnowledgeError =>
+  new KnowledgeError([{ code, file, line: 0, message, remedy: 'Run "npm run build".' }]);
+
 function readModel({ words, sources }: CheckedBase, files: readonly string[]): Model {
-  const fail = (code: Problem['code'], file: string, message: string): never => {
-    throw new KnowledgeError([{ code, file, line: 0, message, remedy: 'Run "npm run build".' }]);
-  };
-  const last = files.at(-1) ?? '';
   const file = currentOf(files, sources.model);
-  if (file === undefined)
-    return files.some((each) => existsSync(each))
-      ? fail('MODEL_STALE', last, 'the model is broken or was trained from other questions.')
-      : fail('MISSING_FILE', last, 'the trained model is missing.');
-  try {
-    return unpackModel(readFileSync(file), words.answers.map(termsIn));
-  } catch (error) {
-    return fail(
-      'MODEL_BROKEN',
-      file,
-      `the model cannot be read (${error instanceof Error ? error.message : 'unknown'}).`,
-    );
-  }
+  if (file !== undefined)
+    return readTrained('the model', file, (bytes) => unpackModel(bytes, words.answers.map(termsIn)));
+  const last = files.at(-1) ?? '';
+  throw files.some((each) => existsSync(each))
+    ? missing('MODEL_STALE', last, 'the model is broken or was trained from other questions.')
+    : missing('MISSING_FILE', last, 'the trained model is missing.');
 }
 
 function summaryOf(
@@ -78,28 +70,27 @@ function summaryOf(
   };
 }
 
+/** What a trained file holds. Throws {@link KnowledgeError} with how to mend it where it was altered. */
+function readTrained<T>(what: string, file: string, unpack: (bytes: Buffer) => T): T {
+  try {
+    return unpack(readFileSync(file));
+  } catch (error) {
+    const message = `${what} cannot be read (${error instanceof Error ? error.message : 'unknown'}).`;
+    throw new KnowledgeError([{ code: 'MODEL_BROKEN', file, line: 0, message, remedy: MEND_BROKEN }], { cause: error });
+  }
+}
+
 function readRecognizers({ sources }: CheckedBase, files: readonly string[]): Recognizers {
   const file = currentOf(files, sources.recognizers);
-  const fail = (code: Problem['code'], at: string, message: string): never => {
-    throw new KnowledgeError([{ code, file: at, line: 0, message, remedy: 'Run "npm run build".' }]);
-  };
   if (file === undefined)
-    return fail('MODEL_STALE', files.at(-1) ?? '', 'there are no recognizers trained from these lines.');
-  try {
-    return new Recognizers(unpackRecognizers(readFileSync(file)));
-  } catch (error) {
-    return fail(
-      'MODEL_BROKEN',
-      file,
-      `the recognizers cannot be read (${error instanceof Error ? error.message : 'unknown'}).`,
-    );
-  }
+    throw missing('MODEL_STALE', files.at(-1) ?? '', 'there are no recognizers trained from these lines.');
+  return readTrained('the recognizers', file, (bytes) => new Recognizers(unpackRecognizers(bytes)));
 }
 
 /** What is trained of the follow-ups; `undefined` where it is missing or of other lines: short follow-ups are then less right. */
 function readTrainedFollowUps({ sources }: CheckedBase, files: readonly string[]): TrainedFollowUps | undefined {
   const file = currentOf(files, sources.followUps);
-  return file === undefined ? undefined : unpackFollowUps(readFileSync(file));
+  return file === undefined ? undefined : readTrained('what is trained of the follow-ups', file, unpackFollowUps);
 }
 
 /** The encoder, or words only where no runtime loads or its files were altered: the summary says which. */

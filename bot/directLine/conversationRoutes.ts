@@ -112,7 +112,7 @@ export class ConversationRoutes {
     await limits.spendMessage(call.conversationId, from);
     const bearer = await conversations.personIn(call.conversationId);
     const { type, clientId, activity } = incomingActivity(await call.json(), { ...bearer, maxMessageChars, mask });
-    await limits.spendLength(from, activity.text?.length ?? 0);
+    await limits.spendReading(from, activity.text ?? '');
     const admitted = turns.admit(activity, from);
     const { id, result } = await turns
       .accept(call.conversationId, activity, {

@@ -9,11 +9,13 @@ import {
   openEncoder,
   READINGS_OF,
 } from '../engine/encoder.js';
+import { sealed, unsealed } from '../engine/seal.js';
+import { KnowledgeError, MEND_BROKEN } from '../errors.js';
 import { projectRoot } from '../paths.js';
 import { writeWhole } from './trainedFrom.js';
 
 /** First bytes of a file: the format, then the encoder whose readings it holds. */
-const MAGIC = Buffer.concat([Buffer.from('OGV1'), Buffer.from(READINGS_OF.slice(0, 24), 'hex')]);
+const MAGIC = Buffer.concat([Buffer.from('OGV2'), Buffer.from(READINGS_OF.slice(0, 24), 'hex')]);
 const KEY_BYTES = 8;
 const ROW_BYTES = KEY_BYTES + 4 + 4 * DANGER_DIMENSIONS + DIMENSIONS;
 const ROW_RANGE = 127;
@@ -50,12 +52,15 @@ function unpacked(row: Buffer): DangerReading {
   };
 }
 
-/** What a file holds, by key; nothing where it is missing, cut short or made by another encoder. */
+/** What a file holds, by key; nothing where it is missing or made by another encoder. Throws `RangeError` where it was altered. */
 function rowsIn(file: string): Map<string, Buffer> {
   const rows = new Map<string, Buffer>();
   if (!existsSync(file)) return rows;
-  const bytes = readFileSync(file);
-  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || (bytes.length - MAGIC.length) % ROW_BYTES !== 0) return rows;
+  const whole = readFileSync(file);
+  if (!whole.subarray(0, MAGIC.length).equals(MAGIC)) return rows;
+  const bytes = unsealed(whole);
+  if (bytes === undefined || (bytes.length - MAGIC.length) % ROW_BYTES !== 0)
+    throw new RangeError('it is cut short, or a byte of it was altered: its checksum is another');
   for (let at = MAGIC.length; at < bytes.length; at += ROW_BYTES)
     rows.set(bytes.subarray(at, at + KEY_BYTES).toString('hex'), bytes.subarray(at + KEY_BYTES, at + ROW_BYTES));
   return rows;
@@ -64,7 +69,26 @@ function rowsIn(file: string): Map<string, Buffer> {
 /** Writes rows in order of their keys, so that the same texts give the same bytes; whole or not at all. */
 function writeRows(file: string, rows: ReadonlyMap<string, Buffer>): void {
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  writeWhole(file, Buffer.concat([MAGIC, ...sorted.flatMap(([key, row]) => [Buffer.from(key, 'hex'), row])]));
+  writeWhole(file, sealed(Buffer.concat([MAGIC, ...sorted.flatMap(([key, row]) => [Buffer.from(key, 'hex'), row])])));
+}
+
+/** The shipped readings. Throws {@link KnowledgeError} where they were altered: to read all lines anew takes long. */
+function shippedRows(file: string): Map<string, Buffer> {
+  try {
+    return rowsIn(file);
+  } catch (error) {
+    const message = `the readings cannot be used (${error instanceof Error ? error.message : 'unknown'}).`;
+    throw new KnowledgeError([{ code: 'MODEL_BROKEN', file, line: 0, message, remedy: MEND_BROKEN }], { cause: error });
+  }
+}
+
+/** The readings kept on this machine; altered ones are read anew. */
+function keptRows(file: string): Map<string, Buffer> {
+  try {
+    return rowsIn(file);
+  } catch {
+    return new Map();
+  }
 }
 
 export interface VectorStoreOptions {
@@ -88,9 +112,9 @@ export class VectorStore {
   private readonly file: string;
 
   constructor(private readonly options: VectorStoreOptions) {
-    this.shipped = rowsIn(options.shipped ?? SHIPPED);
+    this.shipped = shippedRows(options.shipped ?? SHIPPED);
     this.file = join(options.dataDir, 'vectors.bin');
-    this.kept = rowsIn(this.file);
+    this.kept = keptRows(this.file);
   }
 
   /** The readings of texts, in their order. */

@@ -4,13 +4,14 @@ import { openVectorStore } from '../build/vectorStore.js';
 import { projectRoot } from '../paths.js';
 import { buildRecognizers } from '../recognition/buildRecognizers.js';
 import { dataDirOf } from './dataDir.js';
+import { orExplained } from './orExplained.js';
 import { ProgressLine } from './progressLine.js';
 import { usableBase } from './usableBase.js';
 
 const dataDir = dataDirOf(process.env);
 const base = usableBase(dataDir);
 const progress = new ProgressLine('knowledge');
-const store = openVectorStore(dataDir, progress.step);
+const store = orExplained(() => openVectorStore(dataDir, progress.step));
 const steps = [
   await buildRecognizers(projectRoot, base.lexicon, dataDir, store, progress.step),
   await buildModel(base, dataDir, store, progress.step),

@@ -11,13 +11,14 @@ import { recognitionHash, SHIPPED_RECOGNIZERS, trainRecognizersInto } from '../r
 import { readRecognition } from '../recognition/readRecognition.js';
 import { textsOf } from '../recognition/trainRecognizers.js';
 import { dataDirOf } from './dataDir.js';
+import { orExplained } from './orExplained.js';
 import { ProgressLine } from './progressLine.js';
 import { usableBase } from './usableBase.js';
 
 const dataDir = dataDirOf(process.env);
 const base = usableBase(dataDir);
 const progress = new ProgressLine('knowledge');
-const store = openVectorStore(dataDir, progress.step);
+const store = orExplained(() => openVectorStore(dataDir, progress.step));
 const isCurrent = (file: string, source: string): boolean => currentOf([file], source) !== undefined;
 const recognition = readRecognition(projectRoot);
 if (!isCurrent(SHIPPED_RECOGNIZERS, recognitionHash(recognition, base.lexicon)))

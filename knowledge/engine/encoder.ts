@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../paths.js';
+import { readingTurn } from '../readingTurn.js';
 
 /** Numbers in a vector. */
 export const DIMENSIONS = 384;
@@ -44,7 +45,10 @@ export interface PointReading {
   readonly points: Float32Array;
 }
 
-/** Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. */
+/**
+ * Turns a text into a unit vector of {@link DIMENSIONS} numbers; texts that mean the same lie close. It reads one text at a time:
+ * those of urgent turns first, and the turns in rotation. What a turn waits for when it is late rejects.
+ */
 export interface Encoder {
   /** What computes: the native runtime, or WebAssembly where that does not load. */
   readonly runtime: Runtime;
@@ -67,6 +71,15 @@ interface Answer {
   readonly said?: Said;
   readonly error?: string;
 }
+
+/** Who waits for a text to be read. */
+interface Caller {
+  readonly turn: number;
+  readonly resolve: (said: Said) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const LATE = 'the turn is too late for the encoder';
 
 /** The names of the model's outputs. */
 const OUTPUTS = { vector: 'sentence_embedding', danger: 'danger', points: 'points' } as const;
@@ -95,10 +108,24 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
-  const waiting = new Map<number, { resolve: (said: Said) => void; reject: (error: Error) => void }>();
-  const failAll = (error: Error): void => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+  const waiting = new Map<number, Caller>();
+  const fail = (error: Error, isMeant: (caller: Caller) => boolean = () => true): void => {
+    for (const [id, caller] of waiting) {
+      if (!isMeant(caller)) continue;
+      waiting.delete(id);
+      caller.reject(error);
+    }
+    if (waiting.size === 0) worker.unref();
+  };
+  /** Turns whose lateness is heard of. */
+  const timed = new WeakSet<AbortSignal>();
+  const dropWhenLate = (turn: number, late: AbortSignal): void => {
+    if (timed.has(late)) return;
+    timed.add(late);
+    late.addEventListener('abort', () => {
+      worker.postMessage({ drop: turn });
+      fail(new Error(LATE), (caller) => caller.turn === turn);
+    });
   };
   let next = 0;
   let closed = false;
@@ -112,7 +139,7 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
   worker.removeAllListeners('error');
   worker.on('error', (error: Error) => {
     closed = true;
-    failAll(error);
+    fail(error);
   });
   worker.on('message', (answer: Answer) => {
     const { id, said, error } = answer;
@@ -126,13 +153,16 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
   worker.unref();
   const run = async <N extends Output>(text: string, ...wanted: readonly N[]): Promise<Record<N, Float32Array>> => {
     if (closed) throw new Error('the encoder is closed');
+    const { number: turn, isUrgent, late } = readingTurn();
+    if (late?.aborted) throw new Error(LATE);
+    if (late) dropWhenLate(turn, late);
     worker.ref();
     const whole = text.length <= MAX_CHARACTERS ? text : endsOf(text, MAX_CHARACTERS);
     const said = await new Promise<Said>((resolve, reject) => {
       const id = next;
       next += 1;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, text: whole, wanted });
+      waiting.set(id, { turn, resolve, reject });
+      worker.postMessage({ id, text: whole, wanted, turn, isUrgent });
     });
     // The thread says what it was asked for, or that it failed.
     return said as Record<N, Float32Array>;
@@ -156,7 +186,7 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     },
     async close() {
       closed = true;
-      failAll(new Error('the encoder is closed'));
+      fail(new Error('the encoder is closed'));
       worker.ref();
       worker.postMessage({ close: true });
       await exited;

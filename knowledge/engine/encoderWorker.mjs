@@ -1,12 +1,13 @@
 // Runs the sentence encoder off the event loop: `session.run` blocks its thread for the whole run.
-// Messages in: { id, text, wanted } (names of outputs), at last { close: true }.
+// Messages in: { id, text, wanted, turn, isUrgent } (`wanted`: names of outputs), { drop } (a turn), at last { close: true }.
 // Messages out: { ready: true, runtime } once, then { id, said } (the outputs by name) or { id, error }.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { partOf } from './modelParts.mjs';
+import { ReadingQueue } from './readingQueue.mjs';
 
 const { folder, threads, hashes, maxTokens, maxDangerTokens, runtimes } = workerData;
 
@@ -108,27 +109,46 @@ async function read(text, wanted) {
   return { ...(await outputsOf(trunk, others)), ...(await outputsOf(await trunkOf(ends(ids)), [DANGER])) };
 }
 
-// One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors.
-let last = Promise.resolve();
-let isClosing = false;
-parentPort.on('message', ({ id, text, wanted, close }) => {
-  if (close) {
-    // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
-    isClosing = true;
-    last = last.then(() => parentPort.close());
-    return;
+async function answer({ id, text, wanted }) {
+  try {
+    const said = await read(text, wanted);
+    parentPort.postMessage(
+      { id, said },
+      Object.values(said).map(({ buffer }) => buffer),
+    );
+  } catch (error) {
+    parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
   }
-  last = last.then(async () => {
-    if (isClosing) return;
-    try {
-      const said = await read(text, wanted);
-      parentPort.postMessage(
-        { id, said },
-        Object.values(said).map(({ buffer }) => buffer),
-      );
-    } catch (error) {
-      parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
-    }
-  });
+}
+
+const queue = new ReadingQueue();
+let isReading = false;
+let isClosing = false;
+
+function take({ close, drop, ...text }) {
+  if (close) isClosing = true;
+  else if (drop !== undefined) queue.drop(drop);
+  else queue.add(text);
+}
+
+/** One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors. */
+async function readAll() {
+  if (isReading) return;
+  isReading = true;
+  for (;;) {
+    // What was asked for during a run, which blocks this thread, may go before all that waits.
+    for (let sent = receiveMessageOnPort(parentPort); sent; sent = receiveMessageOnPort(parentPort)) take(sent.message);
+    const next = isClosing ? undefined : queue.take();
+    if (next === undefined) break;
+    await answer(next);
+  }
+  isReading = false;
+  // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
+  if (isClosing) parentPort.close();
+}
+
+parentPort.on('message', (message) => {
+  take(message);
+  void readAll();
 });
 parentPort.postMessage({ ready: true, runtime });

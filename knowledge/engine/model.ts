@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.js';
 import { LinearModel } from './linear.js';
 import { NearestIndex } from './nearest.js';
 import type { PointWeighing } from './pointIndex.js';
+import { sealed, unsealed } from './seal.js';
 import type { Trained } from './train.js';
 import { type ClassLayout, groupsOf, type TrainingSet } from './trainingSet.js';
 import { Vectorizer } from './vectorizer.js';
@@ -62,7 +63,7 @@ function inBytes(name: string, weights: Float32Array, width: number): [string, N
   ];
 }
 
-/** One file: four bytes with the header's length, the header as JSON, then all numbers, 32-bit floats and single bytes. */
+/** One file: four bytes with the header's length, the header as JSON, then all numbers, 32-bit floats and single bytes, and the seal. */
 export function packModel(
   trained: Trained,
   set: TrainingSet,
@@ -126,12 +127,14 @@ export function packModel(
   const padding = (4 - (json.length % 4)) % 4;
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length + padding);
-  return Buffer.concat([
-    length,
-    json,
-    Buffer.alloc(padding, ' '),
-    ...numbers.map(([, values]) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
-  ]);
+  return sealed(
+    Buffer.concat([
+      length,
+      json,
+      Buffer.alloc(padding, ' '),
+      ...numbers.map(([, values]) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
+    ]),
+  );
 }
 
 /** Some bytes of a file as a buffer of their own, so that numbers in it lie where their size wants them. */
@@ -143,9 +146,11 @@ function copied(file: Buffer, from: number, to: number): ArrayBuffer {
 
 /**
  * Reads {@link packModel}'s file; `answers`: the text that answers each topic, in their order, or its terms where they are
- * known. Throws `RangeError` when it is cut short or of another format.
+ * known. Throws `RangeError` when a byte of it is missing or altered, or it is of another format.
  */
-export function unpackModel(file: Buffer, answers: readonly (string | readonly string[])[]): Model {
+export function unpackModel(whole: Buffer, answers: readonly (string | readonly string[])[]): Model {
+  const file = unsealed(whole);
+  if (file === undefined) throw new RangeError('it is cut short, or a byte of it was altered: its checksum is another');
   if (file.length < 8) throw new RangeError('the model file is cut short');
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');

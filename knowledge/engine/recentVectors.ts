@@ -5,21 +5,26 @@ import { Recent } from './recent.js';
 /** Texts kept; the oldest goes first. A person repeats, corrects or follows up within a few turns. */
 const KEPT = 64;
 
-/** Remembers by the hash of a text, never the text itself. What failed is not kept. */
+/** Remembers by the hash of a text, never the text itself. What failed is not kept, and failed for who asked first alone. */
 function remembering<T>(make: (text: string) => Promise<T>): {
   readonly of: (text: string) => Promise<T>;
-  readonly known: (text: string) => Promise<T> | undefined;
+  readonly known: (text: string) => Promise<T | undefined>;
 } {
   const recent = new Recent<Promise<T>>(KEPT);
   const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64');
   return {
-    of(text) {
+    async of(text) {
       const key = keyOf(text);
-      const known = recent.of(key, () => make(text));
+      let isFirst = false;
+      const known = recent.of(key, () => {
+        isFirst = true;
+        return make(text);
+      });
+      if (!isFirst) return known.catch(() => make(text));
       known.catch(() => recent.drop(key));
       return known;
     },
-    known: (text) => recent.known(keyOf(text)),
+    known: async (text) => recent.known(keyOf(text))?.catch(() => undefined),
   };
 }
 

@@ -28,15 +28,16 @@ export function takeParts(training: Training, next: Int32Array, onPart: (part: D
     onPart({ fold, held: training.heldOut(fold) });
 }
 
-/** As {@link train}, on all cores; the result is the same byte for byte, however many there are. */
+/** As {@link train}, on all cores; the result is the same byte for byte, however many there are. `beside`: threads beside this one. */
 export async function trainInThreads(
   set: TrainingSet,
   lexicon: Lexicon,
   vectors: readonly Float32Array[] | undefined,
   progress: Progress,
+  beside = availableParallelism() - 1,
 ): Promise<Trained> {
   // Only the compiled project has a script that a thread can run.
-  const threads = existsSync(WORKER) ? availableParallelism() - 1 : 0;
+  const threads = existsSync(WORKER) ? beside : 0;
   if (threads < 1) return train(set, lexicon, vectors, progress);
   const next = new Int32Array(new SharedArrayBuffer(4));
   const parts: DonePart[] = [];

@@ -4,8 +4,12 @@ import { OrderBot } from '../../bot/orderBot.js';
 import { renderers } from '../../bot/render/renderers.js';
 import { TeamsInvokes } from '../../bot/teams/teamsInvokes.js';
 import { noteOutcome } from '../../dialogs/turnOutcome.js';
+import { readingTurn } from '../../knowledge/readingTurn.js';
 import { DAY, FakeKnowledge } from './support/fakeKnowledge.js';
 import { APOLOGY, type RunningBot, startBot } from './support/startBot.js';
+
+/** The turns that the texts of messages which begin with "read" would be read for. */
+const turns: { readonly number: number; readonly isUrgent: boolean; readonly isInTime: boolean }[] = [];
 
 /** Repeats what it got and stays open; breaks on demand. */
 class ParrotDialog extends Dialog {
@@ -20,6 +24,10 @@ class ParrotDialog extends Dialog {
   async #repeat({ context }: DialogContext, how: string): Promise<DialogTurnResult> {
     const { text, value } = context.activity;
     if (text === 'break') throw new Error('broken');
+    if (text?.startsWith('read')) {
+      const { number, isUrgent, late } = readingTurn();
+      turns.push({ number, isUrgent, isInTime: late?.aborted === false });
+    }
     if (text?.startsWith('strange')) noteOutcome(context, { outcome: 'outOfScope' });
     await context.sendActivity(`${how}: ${text || JSON.stringify(value ?? null)}`);
     return Dialog.EndOfTurn;
@@ -65,6 +73,17 @@ test('a question that nothing answers is counted for the curators, its words lef
   await bot.post({ type: 'message', text: 'strange: my name is Ann Example' });
   const queued = await bot.store.unanswered(10);
   expect(queued.map(({ language, text }) => ({ language, text }))).toEqual([{ language: 'en', text: undefined }]);
+});
+
+test('each message is read for a turn of its own with an end, and one that sounds like danger before others', async () => {
+  turns.length = 0;
+  for (const text of ['read this', 'read: he has a gun', 'read that']) await bot.post({ type: 'message', text });
+  expect(turns.map(({ isUrgent, isInTime }) => [isUrgent, isInTime])).toEqual([
+    [false, true],
+    [true, true],
+    [false, true],
+  ]);
+  expect(new Set(turns.map(({ number }) => number)).size).toBe(3);
 });
 
 describe('greeting', () => {

@@ -44,6 +44,24 @@ test('so many at once, the others in the order in which they came, urgent ones b
   expect([gate.running, gate.waiting]).toEqual([0, 0]);
 });
 
+test('where all places are taken an urgent one has a place beside them, one of each address', async () => {
+  const { gate, order, start, end } = gateOf({ urgentBeside: 2 });
+  for (const name of ['a', 'b', 'c']) void start(name, false, 'one');
+  void start('danger 1', true, 'one');
+  void start('danger 2', true, 'one');
+  void start('danger', true, 'another');
+  void start('danger of a third', true, 'third');
+  expect(order).toEqual(['a', 'b', 'danger 1', 'danger']);
+  expect([gate.running, gate.waiting]).toEqual([4, 3]);
+  // A place beside the others is for danger alone, and is handed on to nobody who waits for one of the others.
+  for (const name of ['danger', 'danger 1']) await end(name);
+  expect([gate.running, gate.waiting]).toEqual([2, 3]);
+  void start('danger 3', true, 'another');
+  expect(order.at(-1)).toBe('danger 3');
+  for (const name of ['a', 'b', 'danger 3', 'danger 2', 'danger of a third', 'c']) await end(name);
+  expect([gate.running, gate.waiting]).toEqual([0, 0]);
+});
+
 test('what is too much is refused with a time to wait, urgent ones last', () => {
   const { gate, start } = gateOf();
   for (const name of ['a', 'b', 'c', 'd', 'e']) {

@@ -1,17 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { followUpsFiles } from '../../knowledge/build/buildFollowUps.js';
-import { keptModel, modelFiles, sourceHash } from '../../knowledge/build/buildModel.js';
+import { followUpsFiles, SHIPPED_FOLLOW_UPS } from '../../knowledge/build/buildFollowUps.js';
+import { keptModel, modelFiles, SHIPPED_MODEL, sourceHash } from '../../knowledge/build/buildModel.js';
 import { checkedBase } from '../../knowledge/build/checkedBase.js';
 import { currentOf } from '../../knowledge/build/trainedFrom.js';
+import { dataDirOf } from '../../knowledge/commands/dataDir.js';
 import { packModel } from '../../knowledge/engine/model.js';
 import { train } from '../../knowledge/engine/train.js';
 import { KnowledgeError, problemLine } from '../../knowledge/errors.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
-import { recognizersFiles } from '../../knowledge/recognition/buildRecognizers.js';
+import { recognizersFiles, SHIPPED_RECOGNIZERS } from '../../knowledge/recognition/buildRecognizers.js';
 import { KnowledgeFolder } from '../support/knowledgeFolder.js';
 import { addOwnTopic, OWN_ENTRY } from '../support/ownTopic.js';
 import { TODAY } from '../support/today.js';
@@ -49,6 +50,31 @@ describe('loading stops, and says why', () => {
     writeFileSync(keptModel(dataDir), `0000{"format":4,"source":"${sourceHash(folder.read().base)}"}`);
     expect(await problemsOfLoading()).toEqual(['MODEL_BROKEN']);
   });
+
+  test.each([
+    ['models', SHIPPED_MODEL],
+    ['recognizers', SHIPPED_RECOGNIZERS],
+    ['followUps', SHIPPED_FOLLOW_UPS],
+  ])(
+    'with the %s that come with the project where one bit was flipped, and says how to mend it',
+    async (name, from) => {
+      const bytes = readFileSync(from);
+      const at = bytes.length >> 1;
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      const file = join(dataDir, 'flipped.bin');
+      writeFileSync(file, bytes);
+      const loading = loadKnowledge({
+        root: projectRoot,
+        dataDir: dataDirOf(process.env),
+        [name]: [file],
+        today: TODAY,
+        semantic: 'off',
+      });
+      await expect(loading).rejects.toThrow(
+        /flipped\.bin {2}MODEL_BROKEN .*cannot be read.*git checkout.*npm run build/,
+      );
+    },
+  );
 
   test('with a model of other questions', async () => {
     writeFileSync(

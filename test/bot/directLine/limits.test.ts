@@ -72,13 +72,32 @@ describe('messages', () => {
     expect(direct.status).toBe(400);
   });
 
-  test('count for their address by their length', async () => {
+  test('count for their address by what they cost to read', async () => {
+    await start({ limits: { messagesPerMinutePerAddress: 30 } });
+    const { token, conversationId } = await chat.begin();
+    const story = Array.from({ length: 40 }, (_, i) => `On day ${i} he came to my work and waited for me.`).join(' ');
+    // One, and one more for each twenty-five tokens; the token and the beginning count for themselves.
+    expect((await say(conversationId, token, story)).status).toBe(200);
+    await expectTooMany(await say(conversationId, token, story), 60_000);
+    expect((await say(conversationId, token, 'short')).status).toBe(200);
+  });
+
+  test('count by their length where little of them is read: all of it is kept', async () => {
     await start({ limits: { messagesPerMinutePerAddress: 10 } });
     const { token, conversationId } = await chat.begin();
+    const repeated = 'he came on monday. '.repeat(160);
     // One, and one more for each five hundred characters; the token and the beginning count for themselves.
-    expect((await say(conversationId, token, 'word '.repeat(600))).status).toBe(200);
-    await expectTooMany(await say(conversationId, token, 'word '.repeat(600)), 60_000);
+    expect((await say(conversationId, token, repeated)).status).toBe(200);
+    await expectTooMany(await say(conversationId, token, repeated), 60_000);
     expect((await say(conversationId, token, 'short')).status).toBe(200);
+  });
+
+  test('of made-up words cost their address more than as many characters of plain ones', async () => {
+    await start({ limits: { messagesPerMinutePerAddress: 30 } });
+    const { token, conversationId } = await chat.begin();
+    const plain = Array.from({ length: 60 }, (_, i) => `${['court', 'house', 'judge'][i % 3]} ${i}`).join(' ');
+    expect((await say(conversationId, token, plain)).status).toBe(200);
+    await expectTooMany(await say(conversationId, token, `zxqvw${'zxqvw '.repeat(9)}`.repeat(12)), 60_000);
   });
 
   test('are bounded a minute in one conversation; another one is not touched', async () => {

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { VectorStore } from '../../../knowledge/build/vectorStore.js';
+import { SHIPPED, VectorStore } from '../../../knowledge/build/vectorStore.js';
 import { DANGER_DIMENSIONS, DIMENSIONS, type Encoder } from '../../../knowledge/engine/encoder.js';
+import { unsealed } from '../../../knowledge/engine/seal.js';
 import { toyVector } from '../../support/toyModel.js';
 
 let folder = '';
@@ -46,6 +47,13 @@ const store = (name = 'data'): VectorStore =>
 
 const kept = (): string => join(folder, 'data/vectors.bin');
 
+function flipped(file: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.length >> 1;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(file, bytes);
+}
+
 test('a text is read once, and again the same in a later run', async () => {
   const first = await store().readingsOf(['a dog', 'a cat', 'a dog']);
   expect(read).toEqual(['a dog', 'a cat']);
@@ -82,12 +90,25 @@ test('what is shipped holds just the texts asked for, needs no encoder, and is t
 test.each([
   ['cut short', () => truncateSync(kept(), readFileSync(kept()).length - 1)],
   ['made by another encoder', () => writeFileSync(kept(), readFileSync(kept()).fill(1, 4, 8))],
+  ['altered in one bit', () => flipped(kept())],
   ['another thing', () => writeFileSync(kept(), 'hello')],
 ])('a kept file that is %s is read anew', async (_, damage) => {
   const [before] = await store().readingsOf(['a dog']);
   damage();
   expect(await store().readingsOf(['a dog'])).toEqual([before]);
   expect(read).toEqual(['a dog', 'a dog']);
+});
+
+test('shipped readings that are altered in one bit are refused, with how to mend them', async () => {
+  const made = store();
+  await made.readingsOf(['one', 'two']);
+  made.ship(['one', 'two']);
+  flipped(join(folder, 'shipped.bin'));
+  expect(() => store()).toThrow(/shipped\.bin {2}MODEL_BROKEN .*checksum.*git checkout/);
+});
+
+test('the readings that come with the project are whole', () => {
+  expect(unsealed(readFileSync(SHIPPED))).toBeDefined();
 });
 
 test('the encoder is closed, and what was read is kept, when it fails', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../../knowledge/engine/encoder.js';
 import { dot, unit } from '../../../knowledge/engine/whitening.js';
 import { projectRoot } from '../../../knowledge/paths.js';
+import { readingFor } from '../../../knowledge/readingTurn.js';
 
 const vectors = z
   .array(z.object({ text: z.string(), vector: z.array(z.number()) }))
@@ -112,6 +113,47 @@ describe('the shipped encoder', () => {
 
   test('a text far too long is cut, not refused', async () => {
     expect(await encoder.embed('restraining order '.repeat(2_000))).toHaveLength(DIMENSIONS);
+  });
+});
+
+describe('when much is asked at once', () => {
+  const MANY = 300;
+  const answered: string[] = [];
+  const ask = (name: string): Promise<unknown> => encoder.embed(name).then(() => answered.push(name));
+  const askAll = (name: string, count = MANY): Promise<unknown> =>
+    Promise.all(Array.from({ length: count }, (_, i) => ask(`${name} ${i}`)));
+  const calm = (work: () => Promise<unknown>): Promise<unknown> => readingFor({ isUrgent: false }, work);
+
+  test('an urgent text does not wait for those of other turns, and a short turn not for a long one', async () => {
+    answered.length = 0;
+    await Promise.all([
+      calm(() => askAll('long')),
+      calm(() => askAll('short', 3)),
+      readingFor({ isUrgent: true }, () => ask('urgent')),
+    ]);
+    expect(answered).toHaveLength(MANY + 4);
+    // What was read before the rest was asked for is little: a text takes milliseconds, asking for it none.
+    expect(answered.indexOf('urgent')).toBeLessThan(MANY / 3);
+    expect(answered.indexOf('short 2')).toBeLessThan(MANY / 2);
+    expect(answered.filter((name) => name.startsWith('long'))).toEqual(
+      Array.from({ length: MANY }, (_, i) => `long ${i}`),
+    );
+  });
+
+  test('what a turn still waits for when it is late rejects, is not read, and others are answered', async () => {
+    const late = new AbortController();
+    const waiting = readingFor({ isUrgent: false, late: late.signal }, () =>
+      Promise.allSettled(Array.from({ length: MANY }, (_, i) => encoder.embed(`late ${i}`))),
+    );
+    const other = calm(() => encoder.embed('in time'));
+    late.abort();
+    expect(await other).toHaveLength(DIMENSIONS);
+    const outcomes = await waiting;
+    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(MANY / 2);
+    expect(outcomes.at(-1)).toMatchObject({ reason: new Error('the turn is too late for the encoder') });
+    await expect(readingFor({ isUrgent: true, late: late.signal }, () => encoder.embed('still late'))).rejects.toThrow(
+      'too late',
+    );
   });
 });
 

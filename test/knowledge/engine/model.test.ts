@@ -3,6 +3,7 @@ import { rankTopics } from '../../../knowledge/engine/decision.js';
 import { evidenceOf, type Scorers } from '../../../knowledge/engine/evidence.js';
 import { type Weighed, type Weighing, weigh } from '../../../knowledge/engine/judge.js';
 import { packModel, unpackModel } from '../../../knowledge/engine/model.js';
+import { sealed, unsealed } from '../../../knowledge/engine/seal.js';
 import { train } from '../../../knowledge/engine/train.js';
 import { toyLexicon, toySet, toyVector } from '../../support/toyModel.js';
 
@@ -122,8 +123,17 @@ describe('the artefact', () => {
   });
 
   test('another format is refused', () => {
-    const other = Buffer.from(packed);
+    const other = Buffer.from(unsealed(packed) ?? '');
     other.write('"format":9', other.indexOf('"format":5'));
-    expect(() => unpackModel(other, toySet.answers)).toThrow(/format/);
+    expect(() => unpackModel(sealed(other), toySet.answers)).toThrow(/format/);
   });
+
+  test.each([0, 100, packed.length >> 1, packed.length - 40, packed.length - 1])(
+    'with one bit of byte %i flipped it is refused',
+    (at) => {
+      const flipped = Buffer.from(packed);
+      flipped.writeUInt8(flipped.readUInt8(at) ^ 1, at);
+      expect(() => unpackModel(flipped, toySet.answers)).toThrow(/checksum/);
+    },
+  );
 });

@@ -44,6 +44,25 @@ test('a failure is not remembered', async () => {
   expect(inner.texts).toHaveLength(2);
 });
 
+test('who asks for the same text as another does not fail with them', async () => {
+  const inner = countingEncoder();
+  let failed = false;
+  const encoder = withRecentVectors({
+    ...inner,
+    read(text) {
+      if (failed) return inner.read(text);
+      failed = true;
+      return Promise.reject(new Error('the turn is too late for the encoder'));
+    },
+  });
+  const [late, shared, vector] = await Promise.allSettled([
+    encoder.read('same'),
+    encoder.read('same'),
+    encoder.embed('same'),
+  ]);
+  expect([late.status, shared.status, vector.status]).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+});
+
 test('a text that was read needs no second run for its vector, and is asked for its points alone', async () => {
   const inner = countingEncoder();
   const encoder = withRecentVectors(inner);
