@@ -538,12 +538,12 @@ export const RIGHT_STATEMENTS: readonly RightStatement[] = [
   {
     id: 'protection.sameDay.elder',
     cites: ['wic-15657.03'],
-    says: { en: /next court day/, es: /siguiente día de corte/ },
+    says: { en: /next court day/, es: /siguiente día hábil/ },
   },
   {
     id: 'lawyer.cost',
     cites: ['ccp-527.6', 'wic-15657.03'],
-    says: { en: /harassment or elder case either side/, es: /acoso o de mayores puede pedirlo cualquier lado/ },
+    says: { en: /harassment or elder case either side/, es: /acoso o de mayores puede pedirlo cualquier parte/ },
   },
   { id: 'whichPaper.is.unknown', cites: ['council-schools'], says: { en: /SV is school/, es: /SV es escuela/ } },
 ];
