@@ -110,7 +110,7 @@ const COURT_NAMED =
 
 /** Who was somewhere else was not there: "i was in the hospital the day of court". */
 const NOT_IN_COURT =
-  /(?<!\p{L})(?:was ?n['’]?t|was not|did ?n['’]?t|did not|could ?n['’]?t|have ?n['’]?t|has ?n['’]?t|never|not|missed|hospital|icu|jail|at work|no|sin|falt[eé]|c[aá]rcel|trabajando)(?!\p{L})/iu;
+  /(?<!\p{L})(?:was ?n['’]?t|was not|did ?n['’]?t|did not|could ?n['’]?t|have ?n['’]?t|has ?n['’]?t|never|not|missed|hospital|icu|jail|county|at work|no|ni|nunca|sin|falt[eé]|c[aá]rcel|detenid[oa]|pres[oa]|trabajando)(?!\p{L})/iu;
 /** Whoever was there says that they were, or what the judge did with them. */
 const WAS_THERE =
   /(?<!\p{L})(?:(?:i|we|ive|we['’]ve|both|me|us) (?:\p{L}+ ){0,3}?(?:was|were|been|went|attended|appeared|sat|stood|showed|heard|saw|spoke|talked|had)|(?:was|were) (?:both |also )?(?:there|present)|judge (?:\p{L}+ ){0,3}?(?:me|us|out loud)|estuve|estuvimos|est[aá]ba(?:mos)?|fui|fuimos|asist[ií]\p{L}*|presente|tuvi?mos|tuve|me (?:lo |la )?(?:dijo|ley[oó]|explic[oó])|nos dijo)(?!\p{L})/iu;
@@ -122,7 +122,7 @@ export const tellsOfCourt = (text: string): boolean =>
   COURT_NAMED.test(text) && WAS_THERE.test(text) && !NOT_IN_COURT.test(text) && !NOT_HEARD_YET.test(text);
 /** Takes back that one was there: "i havent been in court yet", "its my first hearing". */
 export const NEVER_HEARD =
-  /(?<!\p{L})(?:(?:i|we|ive) (?:\p{L}+ )?(?:have ?n['’]?t|have not|was ?n['’]?t|was not|never|did ?n['’]?t|did not) (?:\p{L}+ ){0,2}?(?:in|to|at|before|see) (?:the |a |any )?(?:court|hearing|judge)|(?:its|it['’]s|is|this is) my first (?:hearing|time in court|court)|(?:yo )?no (?:he ido|he estado|fui|estuve) (?:\p{L}+ )?(?:a|en) (?:la |ninguna )?(?:corte|audiencia)|(?:es )?mi primera audiencia|(?:hearing|court|audiencia|it) (?:has ?n['’]?t|has not|no ha) (?:happened|been|sido|pasado))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:i|we|ive) (?:\p{L}+ )?(?:have ?n['’]?t|have not|was ?n['’]?t|was not|never|did ?n['’]?t|did not) (?:\p{L}+ ){0,2}?(?:in|to|at|before|see) (?:the |a |any )?(?:court|hearing|judge)|(?:its|it['’]s|is|this is) my first (?:hearing|time in court|court)|(?:yo )?(?:no|ni|nunca)(?: siquiera)? (?:he ido|he estado|fui|estuve) (?:\p{L}+ )?(?:a|en) (?:la |ninguna )?(?:corte|audiencia)|(?:es )?mi primera audiencia|(?:hearing|court|audiencia|it) (?:has ?n['’]?t|has not|no ha) (?:happened|been|sido|pasado))(?!\p{L})/iu;
 
 /** A kind of order is told with a word of orders, papers or courts, or with its own: "he went to his work" tells none. */
 export const KIND_NAMED =

@@ -85,7 +85,7 @@ export const OUTRIGHT: readonly (readonly [Side, RegExp])[] = [
       '(?:yo (?:soy|fui)|(?:soy|fui) yo) (?:el que|la que|quien) (?:la |lo )?(?:pidi[oó]|ped[ií]|pide|pido|est[aá] pidiendo|quiere pedir|quiero pedir|solicit[oóeéa]|puso|puse|meti[oó]|met[ií])',
     ),
   ],
-  ['protected', frame('yo (?:la |lo )(?:ped[ií]|puse|solicit[eé]|met[ií])')],
+  ['protected', frame('(?:yo (?:la |lo )|orden (?:\\p{L}+ ){0,2}?que (?:yo )?)(?:ped[ií]|puse|solicit[eé]|met[ií])')],
   ['restrained', frame(`${PAPER} (?:\\w+ ){0,4}?against me`)],
   ['restrained', frame(`(?:case|request|one|it) (?:\\w+ ){0,2}?against me`)],
   ['restrained', /^(?:\w+ )?(?:its |is |thats |thiss )?(?:\w+ )?(?:against|on) me(?: not (?:\w+ ){0,2}\w+)?$/u],
@@ -278,7 +278,7 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
   [
     'restrained',
     frame(
-      `me (?:lleg[oó]|llegaron|acaban? de (?:llegar|entregar|dar)|trajo|trajeron|dej[oó]|dejaron) (?:(?:una|la) (?:orden|notificaci[oó]n)|(?:los |unos )?papeles)(?! (?:\\p{L}+ )?(?:para (?:llenar|firmar|pedir)|contra))`,
+      `me (?:lleg[oó]|llegaron|acaban? de (?:llegar|entregar|dar)|trajo|trajeron|dej[oó]|dejaron) (?:(?:una|la) (?:orden|notificaci[oó]n)|(?:los |unos )?papeles)(?! (?:\\p{L}+ )?(?:para (?:llenar|firmar|pedir)|contra|que (?:yo )?(?:ped[ií]|solicit[eé]|puse|saqu[eé]|met[ií])(?!\\p{L})))`,
     ),
   ],
   [

@@ -36,6 +36,8 @@ describe('who does what to whom', () => {
     ['me puso la pistola en la cara', undefined],
     ['el juez me dio la orden', undefined],
     ['me llego una orden al trabajo', 'restrained'],
+    ['ya me llego la orden que pedi', 'protected'],
+    ['me llego la orden que pidio ella', 'restrained'],
     ['there is a dv tro against me', 'restrained'],
     ['tengo una ch-110 en contra', 'restrained'],
     ['ella pidio una orden contra mi', 'restrained'],
