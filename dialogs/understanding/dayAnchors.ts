@@ -42,7 +42,7 @@ const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
       '(?<!(?:to|can|will|must|should) )(?:served?)(?! (?:time|dinner|lunch|food|drinks|as|in the|my country))',
       'entregaron|notificaron|notific[oó]|notificad[oa]|sirvi[oó]|sirvieron|servid[oa]',
       '(?:gave|handed|brought|delivered|left|dropped) (?:it|them|these|this)|got (?:it|them|these|this|mine|handed)(?! \\p{L}+ed(?!\\p{L}))|(?:it|they) (?:just )?(?:came|arrived)',
-      `(?:gave|hand(?:ed)?|brought|delivered|left|got|received|found|took) (?:(?!arrested|booked|charged|accused|convicted)[\\p{L}'’]+ ){0,4}?${PAPER}`,
+      `(?:gave|hand(?:ed)?|brought|delivered|left|got|received|found|took) (?:(?!arrested|booked|charged|accused|convicted)[\\p{L}'’]+ ){0,4}?${PAPER}(?! (?:approved|granted|signed|extended|renewed|denied|lifted|dropped|changed)(?!\\p{L}))`,
       `${PAPER} (?:\\p{L}+ ){0,3}?(?:came|arrived|showed up|delivered|given|handed)`,
       'found it|(?:came|arrived) (?:in the|by) mail|(?:lleg[oó]|llegaron) por correo',
       'me (?:lleg[oó]|llegaron)(?= (?:yesterday|today|last|this|on|the|at|mon|tue|wed|thu|fri|sat|sun|\\d)|$)',

@@ -25,6 +25,11 @@ export const OWNS_GUN = frame(
   '(?:i|we|ive|yo) (?:\\p{L}+ )?(?:have|own|got|keep|carry)(?!n) (?:\\p{L}+ ){0,3}?(?:guns?|rifles?|pistols?|shotguns?|handguns?|firearms?|glock)|(?:tengo|traigo|guardo) (?:\\p{L}+ ){0,3}?(?:armas?|pistolas?|rifles?|escopetas?)|my (?:own )?(?:guns?|rifles?|pistols?|shotguns?|firearms?)',
 );
 
+/** An order that the other person got: nobody whom it protects says "she got the order, but shes the one who hits me". */
+export const GOT_BY_OTHER = frame(
+  '(?:she|he|they) (?:got|filed|took out|put in|asked for|was granted) (?:(?:the|an?|this|that|for) ){1,2}(?:\\p{L}+ ){0,2}?(?:orders?|tro)|(?:ella|[eé]l) (?:puso|pidi[oó]|sac[oó]|meti[oó]|tramit[oó]) (?:la|una|esa|esta) orden',
+);
+
 /** Whoever is accused, owns a gun, or got a criminal order without whom it binds, is not guessed to be protected. */
 export const ACCUSED: readonly RegExp[] = [
   OWNS_GUN,

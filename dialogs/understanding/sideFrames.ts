@@ -278,7 +278,7 @@ export const FRAMES: readonly (readonly [Side, RegExp])[] = [
   [
     'restrained',
     frame(
-      `me (?:lleg[oó]|llegaron|acaban? de (?:llegar|entregar|dar)|trajo|trajeron|dej[oó]|dejaron) (?:(?:una|la) (?:orden|notificaci[oó]n)|(?:los |unos )?papeles)(?! (?:\\p{L}+ )?(?:para (?:llenar|firmar|pedir)|contra|que (?:yo )?(?:ped[ií]|solicit[eé]|puse|saqu[eé]|met[ií])(?!\\p{L})))`,
+      `me (?:lleg[oó]|llegaron|acaban? de (?:llegar|entregar|dar)|trajo|trajeron|dej[oó]|dejaron) (?:(?:una|la) (?:orden|notificaci[oó]n)|(?:los |unos )?papeles)(?! (?:\\p{L}+ )?(?:para (?:llenar|firmar|pedir)|contra|que (?:yo )?(?:ped[ií]|solicit[eé]|puse|saqu[eé]|met[ií])(?!\\p{L})))(?! (?:\\p{L}+ ){0,3}?para (?:m[ií]|nosotr[oa]s|(?:mi|nuestra) (?:protecci[oó]n|seguridad)|proteg\\p{L}+)(?!\\p{L}))`,
     ),
   ],
   [

@@ -2,7 +2,7 @@ import type { Recognized, Side } from '../../knowledge/contract.js';
 import { ownCase } from './caseTold.js';
 import { NOT_ASKING, SIDE_OF_STORY } from './factWords.js';
 import { deniesService } from './serviceTold.js';
-import { isArmedHolder, sideWords } from './sideTold.js';
+import { isArmedHolder, isGotByOther, sideWords } from './sideTold.js';
 import { deniesOrder } from './stageTold.js';
 
 /** Of many clauses all together tell the side: each by its chances, one whose words frame it by so much; from this sum on it is told. */
@@ -49,8 +49,9 @@ export function sideOfWriter(clauses: readonly Telling[], light: SideLight): Sid
   const outright = words.findLast(({ by }) => by === 'outright');
   if (outright) return outright.side;
   const isBarred = words.some(({ bars }) => bars === 'message');
-  // Whoever has a gun beside an order, or a criminal case, is not guessed to be the one it protects.
-  const isSuspect = isArmedHolder(clauses.map(({ text }) => text)) || clauses.some(({ text }) => ownCase(text));
+  // Whoever has a gun beside an order, a criminal case, or tells of an order of the other person's, is not guessed to be the one it protects.
+  const isSuspect =
+    isArmedHolder(clauses.map(({ text }) => text)) || clauses.some(({ text }) => ownCase(text) || isGotByOther(text));
   const isOpen = light.known === undefined || light.corrects;
   const weighed = clauses.map(({ text, seen }, at): Weighed => {
     const { side, by, bars } = words[at] ?? {};

@@ -4,6 +4,7 @@ import { asksForOrder, tellsOfHarm } from './harmTold.js';
 import { plainWords } from './plainWords.js';
 import {
   ACCUSED,
+  GOT_BY_OTHER,
   HOLDS_ORDER,
   NOT_BOUND,
   NOT_SERVED,
@@ -70,6 +71,9 @@ export function isArmedHolder(clauses: readonly string[]): boolean {
   const said = clauses.map(plain);
   return said.some((each) => OWNS_GUN.test(each)) && said.some((each) => HOLDS_ORDER.some((held) => held.test(each)));
 }
+
+/** Whether a clause tells of an order that the other person got. */
+export const isGotByOther = (clause: string): boolean => GOT_BY_OTHER.test(plain(clause));
 
 /** Whose the papers are, where the clauses of a message say that they are not the writer's. */
 export function papersOfAnother(clauses: readonly string[]): 'child' | 'other' | undefined {

@@ -48,6 +48,7 @@ describe('a day belongs to what is named beside it', () => {
   test.each([
     // What is counted, a length, and other people's days are none of a fact.
     [['i was served', 'she is in 7th grade'], {}],
+    [['i got my restraining order approved today'], {}],
     [['i was served in the lobby of the 4th floor'], {}],
     [['me notificaron', 'vivo en el 5 piso'], {}],
     [['the 3 years ran out'], {}],

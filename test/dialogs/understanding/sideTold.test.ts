@@ -37,6 +37,8 @@ describe('who does what to whom', () => {
     ['el juez me dio la orden', undefined],
     ['me llego una orden al trabajo', 'restrained'],
     ['ya me llego la orden que pedi', 'protected'],
+    ['me acaban de dar una orden de emergencia para mi y mis hijos', undefined],
+    ['me acaban de dar una orden de emergencia', 'restrained'],
     ['me llego la orden que pidio ella', 'restrained'],
     ['there is a dv tro against me', 'restrained'],
     ['tengo una ch-110 en contra', 'restrained'],
@@ -160,6 +162,19 @@ describe('who has an order', () => {
   ])('"%s" tells no side', (said) => {
     expect(told([[said, { 'side.protected': 0.95 }]]).side).toBeUndefined();
     expect(told([[said, { 'side.restrained': 0.95 }]]).side).toBeUndefined();
+  });
+
+  test('of an order that the other person got nobody harmed is guessed to be protected by it', () => {
+    for (const [order, harm] of [
+      ['she got the order', 'shes the one who hits me'],
+      ['ella puso la orden', 'ella es la que me pega'],
+    ] as const)
+      expect(
+        told([
+          [order, {}],
+          [harm, { 'side.protected': 0.97 }],
+        ]).side,
+      ).toBeUndefined();
   });
 
   test('and a gun is not guessed to be protected; who is, by their own words, stays so', () => {
