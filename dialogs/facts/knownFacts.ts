@@ -144,7 +144,7 @@ export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): 
 export function circumstancesOf(told: ToldFacts): Circumstances {
   const { side, kind, stage, is = [], charged, speaksFor, servedHow, servedOn } = told;
   const traits = new Set<VersionTrait>(is);
-  if (charged === 'charged' || charged === 'investigated') traits.add('charged');
+  if (charged === 'charged' || (charged === 'investigated' && side !== 'protected')) traits.add('charged');
   if (speaksFor !== undefined) traits.add('third');
   if (side !== 'protected' && servedHow === 'none') traits.add('unserved');
   else if (side !== 'protected' && (servedHow ?? servedOn) !== undefined) traits.add('served');

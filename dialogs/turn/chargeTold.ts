@@ -1,9 +1,10 @@
 import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
+import { idOf } from './move.js';
 import { pointOfKey } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
 const WARNING = 'own.charged.told';
-/** What says it already: the answers on two cases at once, and those to what could be used against the person. */
+/** What says it already: the answers on two cases at once, where to find a defender, and those to what could be used against the person. */
 const WARNS = ['own.charged', 'confession', 'wrongdoing.lie'] as const;
 
 /**
@@ -19,6 +20,7 @@ export function sayChargeTold(turn: Turn): void {
   const isSaid =
     statementsSaid.some((id) => WARNS.some((each) => id.startsWith(each))) ||
     turn.says(...WARNS) ||
+    turn.moves.some((move) => idOf(move).startsWith('places:publicDefender')) ||
     pointsSaid.some((key) => isOfTwoCases(pointOfKey(key))) ||
     turn.moves.some((move) => move.kind === 'point' && isOfTwoCases(move.point.id));
   if (!isSaid) turn.say(WARNING, 'other');

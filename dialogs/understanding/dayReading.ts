@@ -9,7 +9,7 @@ const HAS_ENDED =
   /(?<!\p{L})(?:expired|ended|ran out|was|were|is over|over|ago|last year|venci[oó]|termin[oó]|acab[oó]|caduc[oó])(?!\p{L})/iu;
 /** Told as over: "it ran out on friday" is the friday before, and none to come. */
 const RAN_OUT =
-  /(?<!\p{L})(?:expired|ended|ran out|went out|(?:is|was|got) over|se (?:me |le |nos )?(?:venci[oó]|acab[oó])|venci[oó]|termin[oó]|acab[oó]|caduc[oó])(?!\p{L})/iu;
+  /(?<!\p{L})(?:expired|ended|ran out|went out|(?:was|got) over|se (?:me |le |nos )?(?:venci[oó]|acab[oó])|venci[oó]|termin[oó]|acab[oó]|caduc[oó])(?!\p{L})/iu;
 /** Days back (0–n) from which on a day without its year is taken for that of next year, where it is not told as over. */
 const LONG_OVER = 60;
 const MS_A_DAY = 86_400_000;

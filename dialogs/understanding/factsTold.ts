@@ -298,7 +298,7 @@ function chargedIn(
   const charged = oneOf(CHARGED, surest(own));
   if (charged !== 'no' && clauses.some(({ text }) => NOT_CHARGED.test(text))) return undefined;
   if (charged === 'no' && !own.some(({ text }) => CASE_NAMED.test(text))) return undefined;
-  const plain = clauses.flatMap(({ text }) => (NO_CHARGE_YET.test(text) ? [] : (ownCase(text) ?? [])))[0];
+  const plain = clauses.flatMap(({ text }, at) => (NO_CHARGE_YET.test(text) ? [] : (ownCase(text, at === 0) ?? [])))[0];
   return charged ?? plain ?? (clauses.some(({ text }) => ARRAIGNED.test(text)) ? 'charged' : undefined);
 }
 

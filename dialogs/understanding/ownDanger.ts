@@ -32,6 +32,10 @@ const LONGEST_BARE = 5;
 const GUN =
   /(?<!\p{L})(?:guns?|rifles?|shotguns?|pistols?|firearms?|ammo|armas?|pistolas?|escopetas?|rifles?|balas)(?!\p{L})/iu;
 
+/** A gun in another's hand: "my wife pulled a gun on me", "she has a gun". */
+const OTHERS_GUN =
+  /(?<!\p{L})(?:(?:on|at) (?:me|us)|(?:he|she|they|hes|shes|theyre|my (?:ex|wife|husband|boyfriend|girlfriend|partner|neighbor|brother|cousin|uncle))(?:['’]?s)? (?:\p{L}+ )?(?:has|have|got|pulled|pointed|pointing|grabbed|holding|waving|waved)|(?:[eé]l|ella|mi (?:ex|espos[oa]|novi[oa]|vecin[oa])) (?:me )?(?:tiene|trae|sac[oó]|apunt\p{L}+)|me apunt\p{L}+)(?!\p{L})/iu;
+
 /** The paper itself: "me puso" alone may be anything that was put somewhere. */
 const ORDER =
   /(?<!\p{L})(?:orders?|tro|dvro|papers?|served|restrained|respondent|against me|[dcewsg][vha]-?\s?1\d\d|orden(?:es)?|papeles|notific\p{L}*|contra (?:m[ií]a?)|mi contra|restringid[oa]|demandad[oa])(?!\p{L})/iu;
@@ -50,7 +54,7 @@ export function ofOwnSide(
   if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
   if (open?.kind === 'safety' && wordCount(said) <= LONGEST_BARE) return danger;
   const isQuarrel = danger.kinds.every((kind) => QUARREL.includes(kind));
-  const isOwnGun = GUN.test(said) && !HARM.test(said) && !isStory(said);
+  const isOwnGun = GUN.test(said) && !HARM.test(said) && !OTHERS_GUN.test(said) && !isStory(said);
   const isCried = danger.level === 'acute' && danger.chance >= CRIED && !isOwnGun;
   const isAttacked = isCried || ATTACK.test(said) || (danger.isPlain && !isQuarrel);
   if (isAttacked && !isHandedOnly(telling)) {

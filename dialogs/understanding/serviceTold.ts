@@ -82,7 +82,7 @@ const POSTED =
 /** Nothing came to the writer yet, told in so many words: "i havent been served", "no me han notificado". */
 const UNSERVED = new RegExp(
   [
-    '\\b(?:i|ive|im|we|weve) (?:\\w+ )?(?:havent|have not|wasnt|was not|am not|not|never|aint|hadnt)(?: (?:been|gotten|got|yet|even|actually|officially|formally|was|being)){0,3} (?:served|notified)(?! (?:time|by|through|thru|via|in person|with (?:divorce|custody|child|any other)|divorce|custody))\\b',
+    '\\b(?:i|ive|im|we|weve) (?:\\w+ )?(?:havent|have not|wasnt|was not|am not|not|never|aint|hadnt)(?: (?:been|gotten|got|yet|even|actually|officially|formally|was|being)){0,3} (?:served|notified)(?! (?:him|her|them|my|the|it|time|by|through|thru|via|in person|with (?:divorce|custody|child|any other)|divorce|custody))\\b',
     '\\b(?:yo )?no me (?:han|ha|fue|fueron) (?:\\w+ )?(?:notificad\\w+|entregad\\w+|servid\\w+)(?! por)\\b|\\b(?:todavia|aun) no me (?:han )?(?:notific\\w+|entreg\\w+|sirv\\w+|serv\\w+)\\b|\\b(?:nunca|jamas) me (?:notificaron|entregaron|sirvieron|han notificado|han entregado)(?! por)\\b|\\bno (?:he sido|estoy|fui) (?:notificad|servid)\\w+',
   ].join('|'),
   'u',

@@ -51,7 +51,8 @@ export function sideOfWriter(clauses: readonly Telling[], light: SideLight): Sid
   const isBarred = words.some(({ bars }) => bars === 'message');
   // Whoever has a gun beside an order, a criminal case, or tells of an order of the other person's, is not guessed to be the one it protects.
   const isSuspect =
-    isArmedHolder(clauses.map(({ text }) => text)) || clauses.some(({ text }) => ownCase(text) || isGotByOther(text));
+    isArmedHolder(clauses.map(({ text }) => text)) ||
+    clauses.some(({ text }, at) => ownCase(text, at === 0) || isGotByOther(text));
   const isOpen = light.known === undefined || light.corrects;
   const weighed = clauses.map(({ text, seen }, at): Weighed => {
     const { side, by, bars } = words[at] ?? {};

@@ -46,7 +46,8 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  * `evaluate` and the tests call it. Same message, same light, same base: same result.
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
-  const said = withYesAccent(withoutYesOrNo(utterance.trim()));
+  const typed = withoutYesOrNo(utterance.trim());
+  const said = light.open === undefined ? typed : withYesAccent(typed);
   const see = once(
     (text: string) => text,
     (text) => deps.matcher.recognize(text),

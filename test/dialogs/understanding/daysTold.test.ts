@@ -172,6 +172,7 @@ describe('the end of an order', () => {
     ['la orden se vencio el viernes', '2026-11-20'],
     ['se me acabo la orden el lunes', '2026-11-23'],
     ['my order runs out on friday', '2026-11-27'],
+    ['my order is over friday', '2026-11-27'],
     ['la orden se acaba el viernes', '2026-11-27'],
   ])('told as over it is the last such day: %s', (said, on) =>
     expect(daysTold([said], light, rules).facts).toEqual({ endsOn: on }),

@@ -36,6 +36,7 @@ describe('danger told by the person an order binds', () => {
     const said = 'hes outside the bathroom w a cleaver and i locked myself in';
     expect(ofOwnSide(told('weapon'), bound, [], said)).toBeUndefined();
     expect(ofOwnSide(told('weapon', 0.97), bound, [], said)?.level).toBe('acute');
+    expect(ofOwnSide(told('weapon', 0.97), bound, [], 'my wife pulled a gun on me')?.level).toBe('acute');
     expect(ofOwnSide(told('weapon', 0.97), bound, [], 'both rifles are in the truck bed, ready to go')).toBeUndefined();
   });
 

@@ -46,6 +46,14 @@ describe('"si" without its accent', () => {
     'sigo con el',
     'si',
     'si gracias',
+    'si soy indocumentada llaman a migracion',
+    'si tengo cargos penales afecta',
+    'si tiene pistola se la quitan',
+    'si soy la acusada tambien aplica',
+    'si me niego a entregar las armas',
+    'si me entrego a la policia',
+    'si un juez firma la orden es valida',
+    'si hay peligro llamo al 911',
     'no tenemos niños',
   ])('stays as it is: "%s"', (said) => expect(withYesAccent(said)).toBe(said));
 });
