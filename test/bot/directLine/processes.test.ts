@@ -100,7 +100,7 @@ describe('turns that were left behind', () => {
 
 describe('sockets', () => {
   test('R16 one that answers no ping is dropped; one that does stays', async () => {
-    const chat = await start({ pingEveryMs: 40 });
+    const chat = await start({ pingEveryMs: 400 });
     const { streamUrl } = await chat.begin();
     const dead = new WebSocket(streamUrl, { autoPong: false });
     const alive = new WebSocket(streamUrl);
@@ -117,7 +117,7 @@ describe('sockets', () => {
   });
 
   test('of a conversation in which nobody writes are closed when it ends', async () => {
-    const chat = await start({ pingEveryMs: 40, limits: { idleMinutes: 0.05 } });
+    const chat = await start({ pingEveryMs: 400, limits: { idleMinutes: 0.05 } });
     const { streamUrl, conversationId } = await chat.begin();
     const ws = new WebSocket(streamUrl);
     await once(ws, 'open');
