@@ -55,6 +55,6 @@ test('in Spanish no source is named in English words of ours, and months are Spa
     sourceWords,
   );
   expect(sourceLines(sources).at(-1)).toBe(
-    'Vigente al 28 de noviembre de 2026, revisado por quienes mantienen este bot, todavía no por un abogado de California. Leído en una edición anterior: Form DV-110 (enero de 2025).',
+    'Vigente al 28 de noviembre de 2026, revisado por quienes hacen esta guía, todavía no por un abogado de California. Leído en una edición anterior: Form DV-110 (enero de 2025).',
   );
 });
