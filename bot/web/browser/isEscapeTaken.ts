@@ -14,7 +14,8 @@ function lyingOn(selector: string): Element[] {
  *  after: not every browser empties such a field, and a dialog may refuse to close. */
 export async function isEscapeTaken(event: KeyboardEvent): Promise<boolean> {
   const [target] = event.composedPath();
-  const field = target instanceof HTMLInputElement && target.type === 'search' && target.value !== '' ? target : undefined;
+  const field =
+    target instanceof HTMLInputElement && target.type === 'search' && target.value !== '' ? target : undefined;
   const onTop = ON_TOP.map((selector) => [selector, lyingOn(selector)] as const);
   const { isComposing } = event;
   await new Promise((resolve) => setTimeout(resolve));

@@ -27,10 +27,7 @@ describe.skipIf(!hasRedis)('a keyed engine', () => {
   const engines: Engine[] = [];
   const open = async (): Promise<Engine> => {
     const address = parseStoreAddress(redis.address) as Extract<StoreAddress, { engine: 'redis' }>;
-    const engine = await KeyedEngine.open(
-      await RedisEngine.open(address),
-      new SqliteEngine(join(folder, 'keys.db')),
-    );
+    const engine = await KeyedEngine.open(await RedisEngine.open(address), new SqliteEngine(join(folder, 'keys.db')));
     engines.push(engine);
     return engine;
   };
