@@ -41,14 +41,24 @@ const LEAST_WAIT_MS = 500;
 /** After so many urgent turns one that is not urgent has its place, if one waits: a single word makes a message urgent. */
 const MOST_PASSED_OVER = 3;
 
+/** Begins the work of one that waits, in the place that was left. */
+type Begin = (place: 'among' | 'beside') => void;
+
 /** Those of one address that wait. */
 interface Line {
-  readonly urgent: (() => void)[];
-  readonly others: (() => void)[];
+  readonly urgent: Begin[];
+  readonly others: Begin[];
   /** Admitted, and not at the door yet: their messages are being stored. */
   urgentComing: number;
   othersComing: number;
 }
+
+interface Waiting {
+  readonly from: string;
+  readonly begin: Begin;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Bounds the work of one process: so many turns at once, so many waiting, the addresses in turn and of each the urgent ones
  *  first, and an honest no to what could not be done in time. */
@@ -101,11 +111,13 @@ export class TurnGate {
     const isFull = this.#running >= atOnce;
     if (isFull && isUrgent && this.#beside.size < urgentBeside && !this.#beside.has(from)) {
       this.#beside.add(from);
-      return this.#inPlace(work, () => this.#beside.delete(from));
+      return this.#inPlace(work, () => this.#leaveBeside(from));
     }
     if (isFull) {
       const line = this.#lineOf(from);
-      await new Promise<void>((resolve) => (isUrgent ? line.urgent : line.others).push(resolve));
+      const waiting = isUrgent ? line.urgent : line.others;
+      const place = await new Promise<Parameters<Begin>[0]>((begin) => waiting.push(begin));
+      if (place === 'beside') return this.#inPlace(work, () => this.#leaveBeside(from));
     } else this.#running += 1;
     const begun = now();
     return this.#inPlace(work, () => this.#leave(now() - begun));
@@ -147,11 +159,20 @@ export class TurnGate {
   #leave(tookMs: number): void {
     this.#meanMs += NEWEST * (tookMs - this.#meanMs);
     const next = this.#nextUrgent() ?? this.#next('others') ?? this.#next('urgent');
-    if (next) next();
+    if (next) next.begin('among');
     else this.#running -= 1;
   }
 
-  #nextUrgent(): (() => void) | undefined {
+  /** Hands the place beside the others to the next who is urgent and whose address has none, or gives it up. */
+  #leaveBeside(from: string): void {
+    this.#beside.delete(from);
+    const next = this.#next('urgent', this.#beside);
+    if (next === undefined) return;
+    this.#beside.add(next.from);
+    next.begin('beside');
+  }
+
+  #nextUrgent(): Waiting | undefined {
     const isOtherWaiting = [...this.#lines.values()].some(({ others }) => others.length > 0);
     const isItsTurn = !isOtherWaiting || this.#passedOver < MOST_PASSED_OVER;
     const next = isItsTurn ? this.#next('urgent') : undefined;
@@ -160,14 +181,14 @@ export class TurnGate {
   }
 
   /** The first of the address whose turn it is, which then goes to the end. */
-  #next(kind: 'urgent' | 'others'): (() => void) | undefined {
+  #next(kind: 'urgent' | 'others', except: ReadonlySet<string> = NOBODY): Waiting | undefined {
     for (const [from, line] of this.#lines) {
-      const next = line[kind].shift();
-      if (next === undefined) continue;
+      const begin = except.has(from) ? undefined : line[kind].shift();
+      if (begin === undefined) continue;
       this.#lines.delete(from);
       this.#lines.set(from, line);
       this.#dropEmpty(from, line);
-      return next;
+      return { from, begin };
     }
     return undefined;
   }

@@ -37,10 +37,10 @@ export function sourceList({ words, authorities }: Sources): string {
   return `${words.lead}: ${groupedLabels([...new Set(authorities.map(({ label }) => label))]).join(' · ')}`;
 }
 
-/** What the document says instead, quoted; none where nothing is corrected. */
+/** What the document says instead, quoted, as the page of the sources has it; none where nothing is corrected. */
 export function articleLine({ words, article }: Sources): string[] {
   if (article === undefined) return [];
-  return [`${words.article}: “${article.quote.slice(0, LONGEST_QUOTE)}” (${article.documentTitle}, ${article.id})`];
+  return [`${words.article}: “${article.quote.slice(0, LONGEST_QUOTE)}” (${article.documentTitle})`];
 }
 
 /** The day the words were checked, by whom, and which forms were read in an older edition; none where another message says it. */

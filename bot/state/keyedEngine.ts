@@ -22,7 +22,8 @@ export class KeyedEngine implements Engine {
   readonly #place: Engine;
   readonly #keys: ChatKeys;
   readonly #placeId: string;
-  /** Scopes whose queue is being worked through here: what waits in them may be sealed with a key that was turned over. */
+  /** Owners of leases that have not come to the end of their queue: what waits there may be sealed with a key that was
+   *  turned over. Also who lost the lease: another is at that queue, perhaps in this process. */
   readonly #inQueue = new Set<string>();
 
   private constructor(inner: ClaimedEngine, place: Engine, placeId: string) {
@@ -87,17 +88,21 @@ export class KeyedEngine implements Engine {
   }
 
   async release(scope: string, owner: string, delivered?: string): Promise<void> {
+    const isLeftEarly = this.#inQueue.delete(owner);
     await this.#inner.release(scope, owner, delivered);
     // A queue that is left before its end is gone on with by somebody else.
-    if (!this.#inQueue.delete(scope)) await this.#keys.destroyEnded(scope);
+    if (!isLeftEarly) await this.#keys.destroyEnded(scope);
   }
 
   async next(scope: string, owner: string, leaseMs: number) {
+    this.#inQueue.add(owner);
     const next = await this.#inner.next(scope, owner, leaseMs);
-    if (next === 'none' || next === 'leaseLost') this.#inQueue.delete(scope);
-    else this.#inQueue.add(scope);
-    if (next === 'none') await this.#keys.destroyEnded(scope);
-    if (next === 'none' || next === 'leaseLost') return next;
+    if (next === 'leaseLost') return next;
+    if (next === 'none') {
+      this.#inQueue.delete(owner);
+      await this.#keys.destroyEnded(scope);
+      return next;
+    }
     const [data = next.data] = await this.#opened([next.data]);
     return { ...next, data };
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 import type { IsoDate } from '../../knowledge/contract.js';
 import type { Due, Plan, PlanStep } from '../../knowledge/planContract.js';
+import { dayOf } from '../render/dayOf.js';
 
 const COURT_TIME_ZONE = 'America/Los_Angeles';
 const MINUTES_LONG = 15;
@@ -27,12 +28,15 @@ TZNAME:PST
 END:STANDARD
 END:VTIMEZONE`;
 
-type DatedStep = PlanStep & { readonly due: Due };
+type DatedStep = Pick<PlanStep, 'id' | 'heading'> & { readonly due: Due; readonly day: IsoDate };
 
 const datedSteps = ({ steps }: Plan): DatedStep[] =>
-  steps.filter((step): step is DatedStep => step.due !== undefined && !step.due.isPast);
+  steps.flatMap(({ id, heading, due }) => {
+    const day = due && !due.isPast ? dayOf(due) : undefined;
+    return due === undefined || day === undefined ? [] : [{ id, heading, due, day }];
+  });
 
-/** Whether a plan has dates still to come. */
+/** Whether a plan has dates still to come that a calendar can hold. */
 export const hasDates = (plan: Plan): boolean => datedSteps(plan).length > 0;
 
 /** A day and an hour as a clock in California shows them: the library writes what a date shows on this computer. */
@@ -43,8 +47,8 @@ function clockTime(on: IsoDate, at: string | undefined): Date {
 }
 
 /** The dates still to come of a plan as a calendar file (RFC 5545), with alarms. It names no step beyond its heading:
- *  calendars are shared and shown on locked screens. What is due before a day stands on the last safe day, and says so.
- *  `now` stamps the file. */
+ *  calendars are shared and shown on locked screens. What is due before a day stands on the last safe day, and says so;
+ *  where none is known it is left out. `now` stamps the file. */
 export function planCalendar(plan: Plan, now: Date): string {
   const file = ical({
     prodId: { company: 'Order Guide', product: 'Plan', language: (plan.language ?? 'en').toUpperCase() },
@@ -52,11 +56,10 @@ export function planCalendar(plan: Plan, now: Date): string {
     // Named for each event: named for the whole file, the library writes its stamps without their zone.
     timezone: { name: null, generator: () => TIME_ZONE },
   });
-  for (const { id, heading, due } of datedSteps(plan)) {
-    const safe = due.lastSafeDay;
+  for (const { id, heading, due, day } of datedSteps(plan)) {
     const at = due.kind === 'before' ? undefined : due.at;
-    const start = clockTime(safe?.on ?? due.on, at);
-    const summary = safe === undefined ? heading : `${heading} (${plan.labels.lastSafeDay})`;
+    const start = clockTime(day, at);
+    const summary = due.lastSafeDay === undefined ? heading : `${heading} (${plan.labels.lastSafeDay})`;
     const event = file.createEvent({
       id: `${createHash('sha256').update(`${plan.madeOn} ${id} ${due.on}`).digest('hex').slice(0, 32)}@order-guide`,
       stamp: now,

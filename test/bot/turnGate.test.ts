@@ -53,12 +53,19 @@ test('where all places are taken an urgent one has a place beside them, one of e
   void start('danger of a third', true, 'third');
   expect(order).toEqual(['a', 'b', 'danger 1', 'danger']);
   expect([gate.running, gate.waiting]).toEqual([4, 3]);
-  // A place beside the others is for danger alone, and is handed on to nobody who waits for one of the others.
-  for (const name of ['danger', 'danger 1']) await end(name);
-  expect([gate.running, gate.waiting]).toEqual([2, 3]);
+  // A place beside the others is for danger alone: it goes to who waits in danger first and whose address has none.
+  await end('danger');
+  expect(order.at(-1)).toBe('danger of a third');
+  await end('danger 1');
+  expect(order.at(-1)).toBe('danger 2');
+  expect([gate.running, gate.waiting]).toEqual([4, 1]);
   void start('danger 3', true, 'another');
-  expect(order.at(-1)).toBe('danger 3');
-  for (const name of ['a', 'b', 'danger 3', 'danger 2', 'danger of a third', 'c']) await end(name);
+  for (const name of ['danger 2', 'danger of a third', 'danger 3']) await end(name);
+  expect([gate.running, gate.waiting]).toEqual([2, 1]);
+  void start('danger 4', true, 'another');
+  expect(order.at(-1)).toBe('danger 4');
+  for (const name of ['a', 'b', 'danger 4', 'c']) await end(name);
+  expect(order).toEqual(['a', 'b', 'danger 1', 'danger', 'danger of a third', 'danger 2', 'danger 3', 'danger 4', 'c']);
   expect([gate.running, gate.waiting]).toEqual([0, 0]);
 });
 

@@ -12,6 +12,8 @@ const LINES = [
   ['mensaje', 'sms:988'],
   ['988', 'tel:988'],
   ['START al 88788', 'sms:88788?&body=START'],
+  ['AYUDA to 988', 'sms:988?&body=AYUDA'],
+  ['AYUDA al 988', 'sms:988?&body=AYUDA'],
 ];
 
 describe.skipIf(!hasBrowser)('help lines in the words of the chat', () => {
@@ -61,9 +63,9 @@ describe.skipIf(!hasBrowser)('help lines on the public pages', () => {
   afterAll(closeBrowser);
 
   test.each([
-    ['/', 'START to 88788', 'text 988'],
-    ['/es/', 'START al 88788', 'mensaje 988'],
-  ])('are there to call and to write to, %s', async (path, word, line) => {
+    ['/', 'START to 88788', 'text 988', 'AYUDA to 988'],
+    ['/es/', 'START al 88788', 'mensaje 988', 'AYUDA al 988'],
+  ])('are there to call and to write to, %s', async (path, word, line, inSpanish) => {
     const { page } = await visit(path);
     const help = page.locator('.help a');
     expect(
@@ -76,6 +78,7 @@ describe.skipIf(!hasBrowser)('help lines on the public pages', () => {
       [word, 'sms:88788?&body=START'],
       [line, 'sms:988'],
       ['988', 'tel:988'],
+      [inSpanish, 'sms:988?&body=AYUDA'],
     ]);
   });
 });

@@ -76,4 +76,11 @@ describe('a calendar file (RFC 5545)', () => {
     expect(event).toContain('DTSTART;VALUE=DATE:20261210');
     expect(event).toContain('SUMMARY:Step a (Last safe day)');
   });
+
+  test('what is due before a day without a safe one is left out: that day is too late', () => {
+    const late = stepOf('late', dueOn('2026-12-14', { kind: 'before' }));
+    expect(hasDates(samplePlan([late]))).toBe(false);
+    expect(eventOf(stepOf('a', dueOn('2026-12-14', { kind: 'on' })))).toContain('DTSTART;VALUE=DATE:20261214');
+    expect(fileOf(samplePlan([late]))).not.toContain('VEVENT');
+  });
 });

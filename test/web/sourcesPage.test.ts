@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { articleLine } from '../../bot/render/sourceLines.js';
+import { sourcesOf } from '../../dialogs/replies/reply.js';
+import { Words } from '../../dialogs/replies/words.js';
+import { realKnowledge } from '../support/realKnowledge.js';
+import { TODAY } from '../support/today.js';
 import { violations } from './support/axe.js';
 import { hasBrowser } from './support/browser.js';
 import { realPages } from './support/realPages.js';
@@ -22,6 +27,22 @@ describe.skipIf(!hasBrowser)('the sources in a browser', () => {
     expect(count).toBeLessThan(await page.locator('article').count());
     for (const text of await shown.allInnerTexts()) expect(text.toLowerCase()).toMatch(/prohibición/);
     expect(await page.locator('#count').textContent()).toMatch(new RegExp(`^${count} / `));
+  });
+
+  test.each(['en', 'es'] as const)('what an answer quotes of the document finds its row: %s', async (language) => {
+    const knowledge = await realKnowledge();
+    const { sourceWords } = new Words(knowledge, TODAY, language);
+    const { page } = await at(language === 'en' ? '/sources' : '/es/sources');
+    const quoted = knowledge
+      .topics()
+      .flatMap((topic) => knowledge.entry(topic, TODAY, language)?.points ?? [])
+      .flatMap(({ correction }) => sourcesOf(correction?.citations ?? [], TODAY, sourceWords) ?? [])
+      .flatMap((sources) => articleLine(sources).map((line) => [sources.article?.id as string, line] as const));
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const [id, line] of new Map(quoted)) {
+      await page.locator('#filter').fill(/“(.+)”/.exec(line)?.[1] ?? line);
+      expect(await page.locator('article:visible').evaluateAll((all) => all.map((row) => row.id))).toContain(id);
+    }
   });
 
   test('the two languages lead to each other, and the index to its rows', async () => {

@@ -36,7 +36,7 @@ export interface PageStep {
   readonly heading: string;
   /** For people: "By Thursday, December 3, 2026". */
   readonly when?: string | undefined;
-  /** The day to have it done by: the last safe one where it is due before a day. */
+  /** The day to have it done by: the last safe one where it is due before a day, and none where no such day is known. */
   readonly on?: IsoDate | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { CardModel, Reply, ReplyBlock, Sources } from '../../../dialogs/replies/reply.js';
 import { isLedByHelp } from '../../../dialogs/replies/safety.js';
 import type { Plan, PlanStep } from '../../../knowledge/planContract.js';
+import { dayOf } from '../dayOf.js';
 import { articleLine, checkedLine } from '../sourceLines.js';
 import { headlineOf } from './headline.js';
 import type { PageBlock, PageComparison, PagePlan, PageReply, PageSources, PageStep } from './pageReply.js';
@@ -23,7 +24,7 @@ function pageSources(sources: Sources | undefined): PageSources | undefined {
 function pageStep({ heading, due }: PlanStep, { labels }: Plan): PageStep {
   if (due === undefined) return { heading };
   const safe = due.lastSafeDay && ` · ${labels.lastSafeDay}: ${due.lastSafeDay.text}`;
-  return { heading, when: `${labels[due.kind]} ${due.text}${safe ?? ''}`, on: due.lastSafeDay?.on ?? due.on };
+  return { heading, when: `${labels[due.kind]} ${due.text}${safe ?? ''}`, on: dayOf(due) };
 }
 
 function pagePlan(plan: Plan): PagePlan {
@@ -35,7 +36,7 @@ function pagePlan(plan: Plan): PagePlan {
     next: shown.map((step) => pageStep(step, plan)),
     more: plan.steps.length - shown.length,
     open: plan.labels.print,
-    calendar: dated.length > 0 ? plan.labels.calendar : undefined,
+    calendar: dated.some(({ due }) => due && dayOf(due) !== undefined) ? plan.labels.calendar : undefined,
   };
 }
 

@@ -48,9 +48,10 @@ export function listenForEscapes(leave: () => void, isTaken: () => boolean = () 
   let presses: number[] = [];
   window.addEventListener(
     'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || event.repeat || isTaken() || isEscapeTaken(event)) return;
+    async (event) => {
+      if (event.key !== 'Escape' || event.repeat || isTaken()) return;
       const now = performance.now();
+      if (await isEscapeTaken(event)) return;
       presses = [...presses.filter((at) => now - at < escapesWithinMs), now];
       if (presses.length >= escapesToLeave) leave();
       else each?.();

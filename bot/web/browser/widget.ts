@@ -307,10 +307,10 @@ interface WidgetLabels {
     escapes = [...escapes.filter((at) => now - at < escapesWithinMs), now];
     if (escapes.length >= 3) leave();
   }
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.repeat || frame === undefined || isEscapeTaken(event)) return;
+  const onKey = async (event: KeyboardEvent): Promise<void> => {
+    if (event.key !== 'Escape' || event.repeat || frame === undefined) return;
     // What the page itself closes by it is known once all its listeners have run.
-    setTimeout(() => event.defaultPrevented || countEscape());
+    if (!((await isEscapeTaken(event)) || event.defaultPrevented)) countEscape();
   };
   function leave(): void {
     // A chat that is nearly there ends too.

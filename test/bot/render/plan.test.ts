@@ -46,6 +46,23 @@ describe('the plan on the chat page', () => {
     expect(answer?.when).toBe('Before Monday, December 14, 2026 · Last safe day: Friday, December 11, 2026');
   });
 
+  test('shows no day of what is due before a day and has no safe one: in plans kept from before, and on the day itself', () => {
+    const { labels, steps, ...rest } = rules.plan('served', facts({ hearingOn: '2026-12-14' }), NOW);
+    const kept = steps.map((step) => ({ ...step, due: step.due && { ...step.due, lastSafeDay: undefined } }));
+    const isLate = ({ due }: (typeof kept)[number]): boolean => due?.kind === 'before';
+    const next = cardOf({ ...rest, labels, steps: kept })?.next ?? [];
+    expect(next.find(({ when }) => when?.startsWith('Before'))).toMatchObject({
+      on: undefined,
+      when: 'Before Monday, December 14, 2026',
+    });
+    expect(cardOf({ ...rest, labels, steps: kept.filter(isLate) })?.calendar).toBeUndefined();
+
+    const onTheDay = cardOf(rules.plan('served', facts({ hearingOn: NOW.on }), NOW))?.next ?? [];
+    const before = onTheDay.filter(({ when }) => when?.startsWith('Before'));
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.flatMap(({ on }) => on ?? [])).toEqual([]);
+  });
+
   test('offers no calendar where there is no date, or none still to come', () => {
     expect(cardOf(planOf({}))?.calendar).toBeUndefined();
     const past = dated.steps.map((step) => ({ ...step, due: step.due && { ...step.due, isPast: true } }));

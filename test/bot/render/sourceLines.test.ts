@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceLines } from '../../../bot/render/sourceLines.js';
+import { articleLine, sourceLines } from '../../../bot/render/sourceLines.js';
 import { citationsOf, sourcesOf } from '../../../dialogs/replies/reply.js';
 import { Words } from '../../../dialogs/replies/words.js';
 import { isoDate, topicId } from '../../../knowledge/ids.js';
@@ -55,6 +55,24 @@ test('in Spanish no source is named in English words of ours, and months are Spa
     sourceWords,
   );
   expect(sourceLines(sources).at(-1)).toBe(
-    'Vigente al 28 de noviembre de 2026, revisado por quienes mantienen este bot, todavía no por un abogado de California. Leído en una edición anterior: Form DV-110 (enero de 2025).',
+    'Vigente al 28 de noviembre de 2026, revisado por quienes hacen esta guía, todavía no por un abogado de California. Leído en una edición anterior: Form DV-110 (enero de 2025).',
   );
 });
+
+test.each(['en', 'es'] as const)(
+  'what the document says is named by its words and title, not by an id: %s',
+  async (language) => {
+    const knowledge = await realKnowledge();
+    const { sourceWords } = new Words(knowledge, TODAY, language);
+    const lines = knowledge
+      .topics()
+      .flatMap((topic) => knowledge.entry(topic, TODAY, language)?.points ?? [])
+      .flatMap(({ correction }) => sourcesOf(correction?.citations ?? [], TODAY, sourceWords) ?? [])
+      .flatMap((sources) => articleLine(sources).map((line) => [line, sources.article] as const));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [line, article] of lines) {
+      expect(line).toContain(`“${article?.quote.slice(0, 160)}” (${article?.documentTitle})`);
+      expect(line).not.toMatch(/\b[CI]\d{1,2}\b/);
+    }
+  },
+);

@@ -79,6 +79,7 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     blocks: [
       paragraph('Call 1-800-555-0100, or text START to 88788. Call or text 988, o mande un mensaje ya al 988.'),
       paragraph('O por mensaje: START al 88788. A context is none, nor is § 988.'),
+      paragraph('For Spanish, text AYUDA to 988; oprima el 2, o mande AYUDA al 988.'),
     ],
     choices: [],
   },
