@@ -137,6 +137,12 @@ const changes: Change[] = [
     cites: 'fam-2040-2027',
   },
   {
+    id: 'restraining-order-what/what',
+    kind: 'divorce',
+    says: { en: /letting it lapse/, es: /dejar que venzan/ },
+    cites: 'fam-2040-2027',
+  },
+  {
     id: 'appeal/missed',
     says: { en: /default judgment.* at any time/, es: /default judgment.* en cualquier momento/ },
     cites: 'ccp-473-2027',

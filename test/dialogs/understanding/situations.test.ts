@@ -228,6 +228,6 @@ test('whom the police ask about an order hears of the lawyer first', async () =>
 test('who was served is not asked for papers, and who was not is sent to the clerk', async () => {
   const first = async (said: string): Promise<string> =>
     (await new RealChat(await realKnowledge()).says(said, 'what do i do first')).text;
-  expect(await first('i was served yesterday, the order is against me')).toMatch(/Obey the order from now on/);
+  expect(await first('i was served yesterday, the order is against me')).toMatch(/obey all of it now/);
   expect(await first('the order is against me and ive never been served')).toMatch(/^Ask the clerk/m);
 });
