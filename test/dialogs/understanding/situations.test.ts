@@ -229,5 +229,6 @@ test('who was served is not asked for papers, and who was not is sent to the cle
   const first = async (said: string): Promise<string> =>
     (await new RealChat(await realKnowledge()).says(said, 'what do i do first')).text;
   expect(await first('i was served yesterday, the order is against me')).toMatch(/obey all of it now/);
+  expect(await first('a deputy handed me a dv-110 yesterday, my wife filed it')).toMatch(/obey all of it now/);
   expect(await first('the order is against me and ive never been served')).toMatch(/^Ask the clerk/m);
 });
