@@ -12,30 +12,28 @@ export interface SourcesPageParts
   readonly on: IsoDate;
 }
 
-/** The page's own words, and the attribute of what is English on it: the article's words, and the names of sources. */
+/** The page's own words, and their language: the article's words, and most names of sources, are English. */
 interface Said {
   readonly labels: Labels['sources'];
   readonly language: Language;
-  readonly english: Html | undefined;
 }
 
 /** Where the law says otherwise comes first: it is what a reader of the article has to know. */
 const ORDER: readonly Verdict[] = ['conflicts', 'partly', 'cannot-verify', 'supported'];
 
-const inEnglish = (words: string, { english }: Said): Html =>
-  english ? html`<span${english}>${words}</span>` : html`${words}`;
+const inEnglish = (label: string, { language }: Said): Html => sourceName({ label, url: undefined }, language);
 
 const authorityHtml = (authority: AuthorityCitation, { labels, language }: Said): Html =>
   html`<li>${sourceName(authority, language)}${labels.statuses[authority.status]}: ${authority.about}</li>`;
 
 function ledgerRow({ citation, authorities }: LedgerRow, number: number, said: Said): Html {
   const { id, verdict, quote, law, isImplied } = citation;
-  const { labels, english } = said;
+  const { labels, language } = said;
   return html`<article id="${id}" aria-labelledby="${id}-title">
 <h4 id="${id}-title">${number}. ${sentence(labels.verdicts[verdict])}</h4>
 <dl>
 <dt>${isImplied ? labels.implies : labels.says}</dt>
-<dd><blockquote${isImplied ? undefined : english}>“${quote}”</blockquote></dd>
+<dd><blockquote${isImplied ? undefined : englishOn(language)}>“${quote}”</blockquote></dd>
 <dt>${labels.law}</dt>
 <dd>${law}</dd>
 <dt>${labels.where}</dt>
@@ -85,7 +83,7 @@ export function sourcesPage({ knowledge, on, language, assets, exitUrl, head, el
   const { sources: labels } = labelsFor(language).labels;
   const { claims, documents, authorities } = knowledge.summary;
   const counted = new Map(Object.entries({ claims, documents, authorities, on: longDate(on, language) }));
-  const said: Said = { labels, language, english: englishOn(language) };
+  const said: Said = { labels, language };
   const grouped = [...byDocument(knowledge.ledger(on, language))];
   return page({
     title: labels.heading,

@@ -144,9 +144,9 @@ export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): 
 export function circumstancesOf(told: ToldFacts): Circumstances {
   const { side, kind, stage, is = [], charged, speaksFor, servedHow, servedOn } = told;
   const traits = new Set<VersionTrait>(is);
-  if (charged === 'charged' || (charged === 'investigated' && side !== 'protected')) traits.add('charged');
+  const mayBeBound = side !== 'protected';
+  if (charged === 'charged' || (charged === 'investigated' && mayBeBound)) traits.add('charged');
   if (speaksFor !== undefined) traits.add('third');
-  if (side !== 'protected' && servedHow === 'none') traits.add('unserved');
-  else if (side !== 'protected' && (servedHow ?? servedOn) !== undefined) traits.add('served');
+  if (mayBeBound && (servedHow ?? servedOn) !== undefined) traits.add(servedHow === 'none' ? 'unserved' : 'served');
   return { side, kind, stage, is: traits.size > 0 ? [...traits] : undefined };
 }

@@ -1,6 +1,6 @@
 import { FACT_TOPICS } from '../../knowledge/contextTopics.js';
+import { isSaid, mayStandBelow } from './isSaid.js';
 import { idOf } from './move.js';
-import { pointOfKey } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
 const WARNING = 'own.charged.told';
@@ -12,18 +12,12 @@ const WARNS = ['own.charged', 'confession', 'wrongdoing.lie'] as const;
  * told in passing. Not where the answers so far said it.
  */
 export function sayChargeTold(turn: Turn): void {
-  const { facts, run, statementsSaid, pointsSaid } = turn.conversation;
-  const { charged, side, speaksFor } = facts.values;
+  const { charged, side, speaksFor } = turn.conversation.facts.values;
   const isCharged = charged === 'charged' || charged === 'arrested';
-  if (!turn.isAlone || run !== undefined || turn.understood.danger?.level === 'acute') return;
-  if (turn.outcome.outcome !== 'answer' || !isCharged || side === 'protected' || speaksFor !== undefined) return;
-  const isSaid =
-    statementsSaid.some((id) => WARNS.some((each) => id.startsWith(each))) ||
-    turn.says(...WARNS) ||
-    turn.moves.some((move) => idOf(move).startsWith('places:publicDefender')) ||
-    pointsSaid.some((key) => isOfTwoCases(pointOfKey(key))) ||
-    turn.moves.some((move) => move.kind === 'point' && isOfTwoCases(move.point.id));
-  if (!isSaid) turn.say(WARNING, 'other');
+  if (!mayStandBelow(turn) || turn.outcome.outcome !== 'answer') return;
+  if (!isCharged || side === 'protected' || speaksFor !== undefined) return;
+  const namesDefender = turn.moves.some((move) => idOf(move).startsWith('places:publicDefender'));
+  if (!namesDefender && !isSaid(turn, { statements: WARNS, isPoint: isOfTwoCases })) turn.say(WARNING, 'other');
 }
 
 const isOfTwoCases = (id: string): boolean => id.startsWith(`${FACT_TOPICS.charged}/`);

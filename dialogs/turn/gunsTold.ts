@@ -1,5 +1,5 @@
 import { barsGunsNow, DEADLINE_OF_POINT } from '../../knowledge/contextTopics.js';
-import { pointOfKey } from './noRepeats.js';
+import { isSaid, mayStandBelow } from './isSaid.js';
 import { ownDueOf, sayDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
 
@@ -8,17 +8,12 @@ import type { Turn } from './turn.js';
  * one can be counted. Not where the answers so far said it.
  */
 export function sayGunsTold(turn: Turn): void {
-  const { facts, run, statementsSaid, pointsSaid } = turn.conversation;
-  const { values } = facts;
+  const { values } = turn.conversation.facts;
   const isAnswer = turn.outcome.outcome === 'answer' || turn.outcome.guard === 'wrongdoing';
-  if (!turn.isAlone || run !== undefined || !isAnswer || turn.understood.danger?.level === 'acute') return;
+  if (!mayStandBelow(turn) || !isAnswer) return;
   if (values.guns !== 'has' || !barsGunsNow({ ...values, kind: turn.circumstances.kind })) return;
-  const isSaid =
-    statementsSaid.some((id) => id.startsWith('own.handover.') || id.startsWith('wrongdoing.guns')) ||
-    turn.says('own.handover', 'wrongdoing.guns', 'confession.guns') ||
-    pointsSaid.some((key) => saysDuty(pointOfKey(key))) ||
-    turn.moves.some((move) => move.kind === 'point' && saysDuty(move.point.id));
-  if (isSaid) return;
+  if (isSaid(turn, { statements: ['own.handover', 'wrongdoing.guns'], isPoint: saysDuty })) return;
+  if (turn.says('confession.guns')) return;
   const due = ownDueOf(turn, 'handover');
   if (due) sayDue(turn, due, 'other');
   else turn.say('own.handover.told', 'other');
