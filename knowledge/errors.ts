@@ -55,9 +55,13 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** How a trained file is mended that is there and was altered. */
-export const MEND_BROKEN =
-  'Bring the file back from where the project came from ("git checkout -- FILE"), or delete it and run "npm run build".';
+/** A trained file that is there and was altered, with how to mend it. `what`: as it is called in a sentence. */
+export function brokenFile(what: string, file: string, cause: unknown): KnowledgeError {
+  const message = `${what} cannot be read (${cause instanceof Error ? cause.message : 'unknown'}).`;
+  const remedy =
+    'Bring the file back from where the project came from ("git checkout -- FILE"), or delete it and run "npm run build".';
+  return new KnowledgeError([{ code: 'MODEL_BROKEN', file, line: 0, message, remedy }], { cause });
+}
 
 /** `file:line CODE message. remedy`, as a person reads it in a terminal. */
 export function problemLine(problem: Problem): string {

@@ -8,7 +8,7 @@ import { currentOf } from './build/trainedFrom.js';
 import type { IsoDate, KnowledgeSummary, Language } from './contract.js';
 import { type Encoder, openEncoder } from './engine/encoder.js';
 import { type Model, unpackModel } from './engine/model.js';
-import { KnowledgeError, MEND_BROKEN, type Problem } from './errors.js';
+import { brokenFile, KnowledgeError, type Problem } from './errors.js';
 import type { TrainedFollowUps } from './followUpRanker.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
 import { recognizersFiles } from './recognition/buildRecognizers.js';
@@ -75,8 +75,7 @@ function readTrained<T>(what: string, file: string, unpack: (bytes: Buffer) => T
   try {
     return unpack(readFileSync(file));
   } catch (error) {
-    const message = `${what} cannot be read (${error instanceof Error ? error.message : 'unknown'}).`;
-    throw new KnowledgeError([{ code: 'MODEL_BROKEN', file, line: 0, message, remedy: MEND_BROKEN }], { cause: error });
+    throw brokenFile(what, file, error);
   }
 }
 

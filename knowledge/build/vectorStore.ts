@@ -10,7 +10,7 @@ import {
   READINGS_OF,
 } from '../engine/encoder.js';
 import { sealed, unsealed } from '../engine/seal.js';
-import { KnowledgeError, MEND_BROKEN } from '../errors.js';
+import { brokenFile } from '../errors.js';
 import { projectRoot } from '../paths.js';
 import { writeWhole } from './trainedFrom.js';
 
@@ -59,8 +59,7 @@ function rowsIn(file: string): Map<string, Buffer> {
   const whole = readFileSync(file);
   if (!whole.subarray(0, MAGIC.length).equals(MAGIC)) return rows;
   const bytes = unsealed(whole);
-  if (bytes === undefined || (bytes.length - MAGIC.length) % ROW_BYTES !== 0)
-    throw new RangeError('it is cut short, or a byte of it was altered: its checksum is another');
+  if ((bytes.length - MAGIC.length) % ROW_BYTES !== 0) throw new RangeError('its last row is cut short');
   for (let at = MAGIC.length; at < bytes.length; at += ROW_BYTES)
     rows.set(bytes.subarray(at, at + KEY_BYTES).toString('hex'), bytes.subarray(at + KEY_BYTES, at + ROW_BYTES));
   return rows;
@@ -72,13 +71,12 @@ function writeRows(file: string, rows: ReadonlyMap<string, Buffer>): void {
   writeWhole(file, sealed(Buffer.concat([MAGIC, ...sorted.flatMap(([key, row]) => [Buffer.from(key, 'hex'), row])])));
 }
 
-/** The shipped readings. Throws {@link KnowledgeError} where they were altered: to read all lines anew takes long. */
+/** The shipped readings. Throws `KnowledgeError` where they were altered: to read all lines anew takes long. */
 function shippedRows(file: string): Map<string, Buffer> {
   try {
     return rowsIn(file);
   } catch (error) {
-    const message = `the readings cannot be used (${error instanceof Error ? error.message : 'unknown'}).`;
-    throw new KnowledgeError([{ code: 'MODEL_BROKEN', file, line: 0, message, remedy: MEND_BROKEN }], { cause: error });
+    throw brokenFile('the readings', file, error);
   }
 }
 

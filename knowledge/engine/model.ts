@@ -150,7 +150,6 @@ function copied(file: Buffer, from: number, to: number): ArrayBuffer {
  */
 export function unpackModel(whole: Buffer, answers: readonly (string | readonly string[])[]): Model {
   const file = unsealed(whole);
-  if (file === undefined) throw new RangeError('it is cut short, or a byte of it was altered: its checksum is another');
   if (file.length < 8) throw new RangeError('the model file is cut short');
   const headerLength = file.readUInt32LE(0);
   if (4 + headerLength > file.length) throw new RangeError('the model file is cut short');

@@ -123,7 +123,7 @@ describe('the artefact', () => {
   });
 
   test('another format is refused', () => {
-    const other = Buffer.from(unsealed(packed) ?? '');
+    const other = Buffer.from(unsealed(packed));
     other.write('"format":9', other.indexOf('"format":5'));
     expect(() => unpackModel(sealed(other), toySet.answers)).toThrow(/format/);
   });
