@@ -46,6 +46,11 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
     '\\b(?:up to date|up-to-date|updated|last checked|current law|actualizad|al día|vigente)',
   ),
   coverage: any(BOT),
+  // "Can he text me" and "do i email the clerk" ask of others.
+  send: any(
+    '\\b(?:(?:can|could|will|would|may|do) (?:you|u|ya|this|it)\\b|(?:please |just |pls |plz |ok |so |now )*(?:send|email|e-mail|text|shoot|mail|fax|forward|print|message) (?:me|it|this|that|these|all|everything|the (?:info|answer|list|plan|steps)|a copy)\\b|(?:have|get) (?:you|this|it) (?:sent|emailed|texted|mailed)\\b|i want (?:this|it) (?:sent|emailed|texted|by)\\b)',
+    '(?<!\\p{L})(?:(?:me|nos) (?:l[oa]s? |est[oa] )?(?:puedes?|pod[eé]s|podr[ií]as?|manda[s]?|env[ií]as?)|m[aá]nd[ae](?:me|nos)|env[ií][ae](?:me|nos)|mandarme(?:l[oa])?|enviarme(?:l[oa])?|p[aá]s(?:a|e)(?:me)?l[oa])(?!\\p{L})',
+  ),
   sides: any(
     '\\b(?:sides?|sided|siding|unfair|bias(?:ed)?|neutral|accuser|accused|victims?|(?:for|against|only help) (?:wom[ae]n|men|moms|dads|fathers|mothers|wives|husbands)|(?:believe|protect|back|defend(?:ing)?|favor) (?:him|her|men|wom[ae]n|both)|for (?:him|her) or (?:for )?me|(?:the|always|all) (?:wife|husband|guy|girl|mother|father|dad|mom)|fair to|all for (?:her|him)|backs the|favor whoever|help the (?:person|wom[ae]n|m[ae]n)|hates? (?:men|dads?|fathers?|wom[ae]n|moms?|mothers?))\\b',
     '(?<!\\p{L})(?:lados?|parcial|justos|a favor|contra los|a qui[eé]n defiende|le(?:s)? cree[ns]?|defienden? a|ayudan? (?:nom[aá]s |solo |tambi[eé]n )?a(?:l)?|la raz[oó]n a|(?:para|de) ella|de parte de qui[eé]n|est[aá]s? con (?:ella|[eé]l)|(?:la|lo|los|las) defiende[ns]?|ayudas? a (?:las |los )?(?:mujeres|hombres))(?!\\p{L})',

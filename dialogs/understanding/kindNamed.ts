@@ -91,7 +91,7 @@ export const mayTellKind = (said: string, kind: OrderKind): boolean => NEEDED[ki
 
 /** A kind of order named as one: by its full name or form, with "one" or "order", or as that what the same is asked for. "And the neighbors" is none. */
 const AS_KIND =
-  /(?<!\p{L})(?:civil harassment|workplace violence|school violence|domestic violence|elder abuse|gun violence|gvro|epo|cpo|(?:dv|ch|ea|wv|sv|gv)(?:-?\d{3})?)(?!\p{L})|(?<!\p{L})(?:one|orders?|kinds?|type|orden(?:es)?|tipo)(?!\p{L})|(?<!\p{L})(?:for|against|if it['’]?s|para|contra|si es)(?!\p{L})/iu;
+  /(?<!\p{L})(?:civil harassment|workplace violence|school violence|domestic violence|elder abuse|gun violence|gvro|epo|cpo|(?:dv|ch|ea|wv|sv|gv)(?:-?\d{3})?)(?!\p{L})|(?<!\p{L})(?:ones?|orders?|kinds?|type|orden(?:es)?|tipo)(?!\p{L})|(?<!\p{L})(?:for|against|if it['’]?s|para|contra|si es)(?!\p{L})/iu;
 
 const FILLER =
   /(?<!\p{L})(?:ok|okay|so|and|n|or|also|too|normal|regular|usual|(?:what|how) about|what if|the|an?|one|ones|orders?|for|as|well|it['’]s|is|its?|same|if|then|kinds?|type|papers?|forms?|police|restraining|against|y|o|tambi[eé]n|qu[eé] tal|la|el|lo|los|las|de|del|una?|si|para|por|contra|es|igual|mismo|tipo|orden(?:es)?|restricci[oó]n|polic[ií]a)(?!\p{L})/giu;

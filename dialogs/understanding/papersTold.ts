@@ -39,6 +39,17 @@ export function formsIn(text: string): string[] {
   );
 }
 
+/** What stands around a form number in a message that only asks what the form is: "and CH-130", "what does a DV-109 mean". */
+const AROUND_FORM =
+  /(?<!\p{L})(?:ok|okay|so|and|what|what['’]?s|is|are|does|do|how|about|an?|the|this|that|it|form|paper|one|mean|means|for|explain|please|y|e|qu[eé]|cu[aá]l|es|son|una?|la|el|lo|eso|esta|este|formulario|papel|significa|quiere|decir|para|expl[ií]qu\p{L}+|por|favor)(?!\p{L})/giu;
+
+/** The plain question what a form is, where a message names one and asks or tells nothing besides. */
+export function formQuestion(said: string): string | undefined {
+  const [form, ...others] = formsIn(said);
+  if (form === undefined || others.length > 0) return undefined;
+  return /[\p{L}\p{N}]/u.test(said.replace(FORM, ' ').replace(AROUND_FORM, ' ')) ? undefined : `what is ${form}`;
+}
+
 /** Whether a text names a form that is missing: "a 109 but no 110". */
 const lacks110 = (text: string): boolean =>
   [...text.matchAll(WITHOUT)].some(([found]) => /110|tro|tempora/i.test(found)) && /109|notice|aviso/i.test(text);

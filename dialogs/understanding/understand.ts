@@ -13,6 +13,7 @@ import { kindNamed, sameQuestion } from './kindNamed.js';
 import type { LanguageReader } from './languageReader.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
+import { formQuestion } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { looksAsking, sentencesIn, wordCount } from './sentenceSplit.js';
@@ -86,7 +87,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const aboutBot = isKnownAsked ? 'knownAboutMe' : isOpen ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk =
     isOnlyTalk(acts, { ...facts, ...denied }, said, light) && !(await followsOn(said, acts, light, forIssues));
-  const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
+  const same =
+    sameQuestion(said, asksKind, light.last && library.titleOf(light.last)) ??
+    (light.open === undefined ? formQuestion(said) : undefined);
   const issues =
     same !== undefined
       ? [issueOf(whole, await forIssues.matcher.ask(same))]

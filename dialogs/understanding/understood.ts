@@ -71,6 +71,7 @@ export const ABOUT_BOT = [
   'languages',
   'lawDate',
   'coverage',
+  'send',
   'sides',
   'person',
   'knownAboutMe',
