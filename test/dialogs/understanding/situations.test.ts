@@ -62,7 +62,7 @@ describe('danger by words', () => {
 
   test.each([
     'please help\nhe showed up with a gun',
-    'my ex showed up at my work with a bat',
+    'my ex turned up at my job with a bat',
     'an hour ago he showed up here with a knife',
   ])('%s: is acute', (said) => expect(told(said)?.level).toBe('acute'));
   test.each([
