@@ -43,6 +43,7 @@ function byUrgency(kinds: Danger['kinds']): Danger['kinds'] {
 
 /** Helps first where danger is acute, adds a quiet line where it is possible, understands the answers to "Are you safe?". */
 export function dangerTurn(turn: Turn): DangerStep {
+  if (!turn.isAlone) return inGroup(turn);
   const { danger } = turn.understood;
   const { danger: known } = turn.conversation;
   const answer = known?.isAsked ? bare(turn) : undefined;
@@ -58,6 +59,22 @@ export function dangerTurn(turn: Turn): DangerStep {
   }
   if (danger) quietly(turn, byUrgency(danger.kinds), danger.isTaken || danger.isPlain ? 'danger' : 'quiet');
   return 'none';
+}
+
+/** Where others read along, help is given at once, and nothing is asked back or kept: the next message may be somebody else's. */
+function inGroup(turn: Turn): DangerStep {
+  const { danger } = turn.understood;
+  if (danger === undefined) return 'none';
+  const [kind] = byUrgency(danger.kinds);
+  const isAcute = danger.level === 'acute';
+  turn.say(
+    isAcute ? `danger.${wordsFor(kind, turn)}` : `danger.quiet.${wordsFor(kind, turn)}`,
+    isAcute ? 'danger' : 'quiet',
+  );
+  if (!isAcute) return 'none';
+  turn.say('group.own', 'quiet');
+  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+  return 'leads';
 }
 
 function saysSafe({ heard, understood, words, conversation }: Turn): boolean {

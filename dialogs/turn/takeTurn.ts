@@ -82,7 +82,7 @@ export function takeTurn(
   renewPlan(turn, changed);
   checkDay(turn);
   toPrivate(turn, isAcute);
-  if (!turn.hasAnswer && turn.understood.danger) checkBack(turn);
+  if (!turn.hasAnswer && turn.understood.danger && turn.isAlone) checkBack(turn);
   return resultOf(turn, conversation);
 }
 

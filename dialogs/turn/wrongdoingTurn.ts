@@ -28,7 +28,7 @@ const HELPER =
   '(?:m[yi]|an?|un[ao]?|our|nuestr[oa]) (?:\\p{L}+ )?(?:mom|mother|dad|father|parents|sister|brother|friends?|cousin|aunt|uncle|buddy|co-?worker|pastor|son|daughter|kids?|famil[yi]a?|grand\\p{L}+|roommate|neighbor|mam[aá]|pap[aá]|madre|padre|herman[oa]|amig[oa]|prim[oa]|t[ií][oa]|hij[oa]s?|abuel[oa]|suegra|vecin[oa]|cuñad[oa])';
 /** Somebody else who calls, asks or tells the other person for the writer. */
 const GO_BETWEEN = new RegExp(
-  `(?<!\\p{L})${HELPER} (?:can |could |to |just |please |maybe |and ){0,3}(?:(?:call|text|message|email|e-mail|contact|convince|beg|ask|tell|get|have|make|apologi[sz]e to|reach out to|talk to|talk with|speak to|speak with|write|write to|go see|visit|talk some sense into) (?:her|him|them|my (?:ex|wife|husband|girlfriend|boyfriend))(?! (?:lawyer|attorney|the papers))|(?:send|give|take|bring|pass|relay|deliver) (?:(?:her|him|them) )?(?:an?|my|the) (?:\\p{L}+ )?(?:message|note|letter|gift|flowers|text|apology|word)s?|(?:l[eao]|les) (?:puede |podr[ií]a |va a |quiere )?(?:llam|habl|dec|dic|diga|dig|mand|escrib|ped|pid|convenc|avis)\\p{L}*|(?:puede |podr[ií]a )?(?:llamar|hablar|decir|mandar|escribir|pedir|convencer|avisar)(?:le|la|lo|les)(?:\\p{L}*))(?!\\p{L})`,
+  `(?<!\\p{L})${HELPER} (?:can |could |to |just |please |maybe |and ){0,3}(?:(?:call|text|message|email|e-mail|contact|convince|beg|ask|tell|get|have|make|apologi[sz]e to|reach out to|talk to|talk with|speak to|speak with|write|write to|go see|visit|talk some sense into) (?:her|him|them|my (?:ex|wife|husband|girlfriend|boyfriend))(?! (?:(?:own|old|new) )?(?:lawyer|attorney|the papers|stuff|things|clothes|tools|keys?|phone|mail|papers?|meds|medicines?|car|truck|bags?|laptop|wallet|dogs?|cats?|school|homework))|(?:send|give|take|bring|pass|relay|deliver) (?:(?:her|him|them) )?(?:an?|my|the) (?:\\p{L}+ )?(?:message|note|letter|gift|flowers|text|apology|word)s?|(?:l[eao]|les) (?:puede |podr[ií]a |va a |quiere )?(?:llam|habl|dec|dic|diga|dig|mand|escrib|ped|pid|convenc|avis)\\p{L}*|(?:puede |podr[ií]a )?(?:llamar|hablar|decir|mandar|escribir|pedir|convencer|avisar)(?:le|la|lo|les)(?:\\p{L}*))(?!\\p{L})`,
   'iu',
 );
 /** Stages and kinds that bar no contact. */
@@ -49,9 +49,10 @@ function asksGoBetween({ heard: { said }, isBound, conversation }: Turn): boolea
   return GO_BETWEEN.test(said) && !SERVES_OWN.test(said);
 }
 
-function asksToFind(turn: Turn): boolean {
-  const { said } = turn.heard;
-  return FINDS.test(said) && !(turn.isBound ? SERVES_OWN : SERVES).test(said);
+/** Of others the recognizer must see it too: who is afraid asks where somebody is to stay away from there. */
+function asksToFind({ heard: { said }, isBound, understood }: Turn): boolean {
+  if (!FINDS.test(said)) return false;
+  return isBound ? !SERVES_OWN.test(said) : understood.wrongdoing !== undefined && !SERVES.test(said);
 }
 
 /** A point with a known no is taken from this chance on, 0–1. */

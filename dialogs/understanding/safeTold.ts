@@ -1,5 +1,6 @@
 import { ACUTE, CRY, labelName } from '../../knowledge/recognitionContract.js';
 import { actsIn } from './actsTold.js';
+import { namesDanger } from './dangerTold.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
 import { looksAsking, wordCount } from './sentenceSplit.js';
@@ -32,12 +33,24 @@ const NOT_DONE =
 /** Why there is no danger as it is written, or that there is none now and may be later. */
 const FOR_NOW =
   /^(?:\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|im ok|i['’]?m fine|s[ií]|bueno|pues|ya)(?!\p{L}))*(?:(?:for|right|just) now|not (?:right now|this (?:minute|second)|at the moment)|at the moment|(?:its|it['’]s|it is) not happening(?: right)? now|(?:[dp]\p{L}+ )?ahorita|ahora|por ahora|por el momento|en este momento|de momento|(?:s?he|they|my \p{L}+)(?:['’]?s|['’]?re| is| are| was| went)? (?:not (?:here|home|around)|at work|at his \p{L}+|gone|asleep|sleeping|out of town|in (?:jail|custody|prison)|locked up|arrested|left|moved out)|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\p{L}+ )?(?:at|with|staying (?:at|with)|in|inside) (?:my |a |the |an )(?:mom|mother|dad|parent|sister|brother|friend|aunt|cousin|neighbor|shelter|work|office|job|police|hotel|motel|library|hospital|church)\p{L}*|(?:[eé]l |ella )?(?:ya )?(?:se fue|no est[aá] (?:aqu[ií]|en (?:la )?casa)|est[aá] (?:en la c[aá]rcel|preso|detenido|en (?:el|su) trabajo|trabajando|dormido)|anda trabajando)|(?:estoy|estamos) (?:con|en (?:la )?casa de|en) (?:mis? |una? |el |la )\p{L}+)(?!\p{L})/iu;
+/** Only a time stands first; who does something behind it tells of now, and not of being safe: "right now he has a knife". */
+const TIME_FIRST =
+  /^(?:\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|s[ií]|bueno|pues|ya)(?!\p{L}))*(?:(?:for|right|just) now|at the moment|(?:[dp]\p{L}+ )?ahorita|ahora(?: mismo)?|por ahora|por el momento|en este momento|de momento)(?!\p{L})/iu;
+const SOMEBODY_DOES =
+  /^\P{L}*(?:s?he|they|i['’]?m|i am|we|my|someone|somebody|there|the|his|her|[eé]l|ella|ellos|me|nos|mi|est[aá]n?|tiene|trae|anda|viene|hay|se)(?!\p{L})/iu;
+const ARMED =
+  /(?<!\p{L})(?:guns?|rifles?|pistols?|shotguns?|knife|knives|bat|machete|armas?|pistolas?|cuchillo|navaja|escopeta)(?!\p{L})/iu;
 /** Yes or no of now: "right now yes", "ahorita si estoy bien". */
 const NOT_SAFE_NOW =
   /(?<!\p{L})(?:(?:not|isn['’]?t|aren['’]?t|never|no) (?:\p{L}+ )?(?:safe|ok|okay|a salvo|seguro|segura|bien)|(?:s?he(?:['’]?s| is)|they(?:['’]?re| are)|est[aá]|anda) (?:\p{L}+ )?(?:outside|here|coming|afuera|aqu[ií])|(?:outside|here|afuera|aqu[ií]) (?:now|right now|ahorita|ahora)|tengo miedo|help|ayuda|i['’]?m (?:so )?(?:scared|afraid|hiding|not))(?!\p{L})/iu;
 
 /** Whether somebody who was asked whether they are safe says that they are for the time being, in words of their own. */
-export const isSafeForNow = (said: string): boolean => FOR_NOW.test(said) && !NOT_SAFE_NOW.test(said);
+export function isSafeForNow(said: string): boolean {
+  if (!FOR_NOW.test(said) || NOT_SAFE_NOW.test(said) || ARMED.test(said)) return false;
+  if (namesDanger(said.replace(FOR_NOW, ' '))) return false;
+  const behind = said.replace(TIME_FIRST, '');
+  return behind === said || FOR_NOW.test(behind) || !SOMEBODY_DOES.test(behind);
+}
 
 /** Whether a message says so and nothing else. */
 export const saysOnlySafe = (said: string): boolean => PLAIN_SAFE.test(said);

@@ -59,10 +59,30 @@ describe('acute danger', () => {
     },
   );
 
-  test.each(['right now hes outside', 'no, not safe now'])('and not: %s', (said) => {
+  test.each([
+    'right now hes outside',
+    'no, not safe now',
+    'right now he has a knife',
+    'at the moment he is loading his rifle',
+    'right now he is breaking the door',
+    'hes gone to get the gun',
+    'ahorita me esta jalando del pelo',
+    'ahora tiene un cuchillo',
+  ])('and not: %s', (said) => {
     const chat = new ToyChat();
     chat.hear('…', { danger: acute('threat') });
     expect(chat.hear(said, { danger: acute('violence') }).said).not.toContain('danger.safeForNow');
+  });
+
+  test('where others read along help is given, asked back is nothing, and nothing of it is kept or answered by others', () => {
+    const chat = new ToyChat('others');
+    const first = chat.hear('…', { danger: acute('suicideSelf') });
+    expect(first.said).toEqual(['danger.suicideSelf', 'group.own']);
+    expect(first.outcome.guard).toBe('crisis');
+    expect(chat.conversation.danger).toBeUndefined();
+    const next = chat.hear('no', asks(issue('hearing/go')));
+    expect(next.said).toEqual(['hearing/go']);
+    expect(next.reply.safety).toBeUndefined();
   });
 
   test('whoever thinks of dying hears no word against writing, then or later', () => {

@@ -67,6 +67,27 @@ describe('nobody innocent is refused', () => {
     const asking = asks(issue('how-to-get/ask', { form: 'how' }));
     expect(new ToyChat().hear('…', { ...asking, wrongdoing: 'find' }).said[0]).toBe('how-to-get/ask');
   });
+
+  test.each([
+    'what if i have no idea where he lives',
+    'i need to know where hes staying so i can keep away from there',
+    'can i find out where she works, my kids are scared of her',
+    'how do i get his address off the lease',
+    'puedo averiguar donde vive para no toparmelo',
+  ])('whoever is not bound is answered, unless a wish to find is seen: %s', (said) => {
+    const reply = new ToyChat().hear(said, asks(issue('how-to-get/ask')));
+    expect(reply.said).toContain('how-to-get/ask');
+    const seen = new ToyChat().hear('how can i find her new place', { acts: ['asks'], wrongdoing: 'find' });
+    expect(seen.said).toContain('wrongdoing.find');
+  });
+
+  test('whose things are fetched by somebody else is not told of contact', () => {
+    const reply = new ToyChat().hear('can my sister get her clothes', {
+      ...asks(issue('housing/things')),
+      facts: { side: 'restrained' },
+    });
+    expect(reply.said).not.toContain('wrongdoing.contact');
+  });
 });
 
 describe('what could be used against a person', () => {

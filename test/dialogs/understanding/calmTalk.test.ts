@@ -21,9 +21,28 @@ describe('what sounds like danger and is none is cut', () => {
   );
 });
 
+describe('what begins behind a denial without a mark is heard', () => {
+  test.each([
+    ['i dont want the cops i want to be dead', 'i want to be dead'],
+    ['im not suicidal i just took all my pills', 'i just took all my pills'],
+    ['we are not hurt he is still in the yard with the shotgun', 'he is still in the yard with the shotgun'],
+    ['i never touched her she stabbed me', 'she stabbed me'],
+    ['he is not violent he only strangles me when he drinks', 'he only strangles me when he drinks'],
+    ['had a nightmare and now he is kicking my door', 'he is kicking my door'],
+    ['no tengo armas el trae un cuchillo', 'el trae un cuchillo'],
+    ['yo nunca le hice nada el me corto con una navaja', 'el me corto con una navaja'],
+  ])('%s', (said, rest) => expect(withoutCalmTalk(said)).toBe(rest));
+
+  test.each(['i never said that he hit me', 'nobody said she has a gun', 'i had a dream he was strangling me'])(
+    '%s: that belongs to it',
+    (said) => expect(withoutCalmTalk(said)).toBe(''),
+  );
+});
+
 describe('what is meant stays as it is', () => {
   test.each([
     'he will kill me if i leave him lol and he has a gun',
+    'she is gonna kill me if she sees where i live lol',
     'me va a matar si hablo con la policia jaja',
     'my husband will kill me if i miss dinner',
     'i was watching a movie when he broke in with a knife',
