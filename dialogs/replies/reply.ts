@@ -5,6 +5,7 @@ import type {
   ClaimCitation,
   IsoDate,
   Language,
+  PointId,
   TopicId,
 } from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
@@ -17,6 +18,8 @@ export interface ReplyBlock {
   readonly lead?: string | undefined;
   /** Says back what was told, and answers nothing. */
   readonly isEcho?: boolean | undefined;
+  /** The point that it answers with. */
+  readonly point?: PointId | undefined;
   readonly values?: Block['values'];
   readonly citations?: readonly Citation[] | undefined;
 }
