@@ -60,7 +60,7 @@ function chipsOf(blocks: readonly ReplyBlock[]): string[] {
 
 /** Everything our page needs to draw a reply, and nothing that was typed. */
 export function toPageReply(reply: Reply): PageReply {
-  const { blocks, choices, plan, card } = reply;
+  const { blocks, mistakes, choices, plan, card } = reply;
   const said = blocks.filter(({ kind, isEcho }) => kind !== 'correction' && !isEcho);
   // What stands alone is the answer.
   const isAlone = said.length === 0 && plan === undefined && card === undefined;
@@ -75,8 +75,8 @@ export function toPageReply(reply: Reply): PageReply {
     echo: beside.filter(({ isEcho }) => isEcho).map(bare),
     chips: isHelp ? [] : chipsOf(said),
     detail: detail.map(bare),
-    correction: beside.filter(({ kind }) => kind === 'correction').map(bare),
-    sources: pageSources(reply.sources),
+    correction: [...beside.filter(({ kind }) => kind === 'correction'), ...(mistakes?.blocks ?? [])].map(bare),
+    sources: pageSources(mistakes?.sources ?? reply.sources),
     choices,
     answers: reply.answers ?? 0,
     facts: reply.facts,
