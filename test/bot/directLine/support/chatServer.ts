@@ -100,6 +100,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
     ...(options.pingEveryMs ? { pingEveryMs: options.pingEveryMs } : {}),
   });
   equip(service.adapter, turnDeps);
+  const chatService = config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service;
   const server = createServer({
     adapter: createAdapter({ ...turnDeps, registration: undefined }),
     bot,
@@ -109,7 +110,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
     turnTimeoutMs,
     maxBodyBytes,
     channels: 'open',
-    chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
+    chatService,
     store,
     report: { store, token: options.reportToken },
     web: {
@@ -117,7 +118,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
       chat: config,
       exitUrl: options.exitUrl ?? EXIT_URL,
       ...(options.branding ? { branding: options.branding } : {}),
-      verifyConversationToken: (token) => service.verifyConversationToken(token),
+      verifyConversationToken: (token) => chatService.verifyConversationToken(token),
       planOf: options.planOf ?? (async () => undefined),
       log,
     },
