@@ -14,6 +14,8 @@ import type { StoreAddress } from '../../../../bot/state/storeAddress.js';
 import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
 import type { TurnGate } from '../../../../bot/turnGate.js';
 import type { WebDeps } from '../../../../bot/web/webRoutes.js';
+import type { Knowledge } from '../../../../knowledge/contract.js';
+import { TODAY } from '../../../support/today.js';
 import { DAY, FakeKnowledge } from '../../support/fakeKnowledge.js';
 import { assets, EXIT_URL } from '../../support/startBot.js';
 
@@ -53,6 +55,8 @@ export interface ChatServerOptions<Bot extends Runnable> {
   readonly mask?: ((text: string) => string) | undefined;
   readonly pingEveryMs?: number | undefined;
   readonly gate?: TurnGate | undefined;
+  /** The real base, on the day of the tests. */
+  readonly knowledge?: Knowledge | undefined;
 }
 
 export interface ChatServer<Bot> {
@@ -104,8 +108,8 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
   const server = createServer({
     adapter: createAdapter({ ...turnDeps, registration: undefined }),
     bot,
-    knowledge: new FakeKnowledge(),
-    today: () => DAY,
+    knowledge: options.knowledge ?? new FakeKnowledge(),
+    today: () => (options.knowledge ? TODAY : DAY),
     log,
     turnTimeoutMs,
     maxBodyBytes,
