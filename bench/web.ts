@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../knowledge/paths.js';
+import { startBare } from './web/bare.js';
 import { startEcho } from './web/echo.js';
 import { type ChatParts, CONDITIONS, openBrowser, type Visit, visit } from './web/measure.js';
 import { startOrderGuide } from './web/orderGuide.js';
@@ -18,6 +19,7 @@ const QUESTIONS = [
 
 /** Where each client shows what is said, and where one writes. */
 const OURS: ChatParts = { said: '.answer, .mine p', box: '#box' };
+const BARE: ChatParts = { said: 'p', box: 'input' };
 const WEB_CHAT: ChatParts = { said: '.webchat__bubble__content', box: '[data-id="webchat-sendbox-input"]' };
 
 const median = (numbers: readonly number[]): number => {
@@ -36,8 +38,8 @@ const rowOf = (name: string, visits: readonly Visit[]): Row => ({
 });
 
 /** `npm run bench -- web [ROUNDS]`, in the browser at `CHROMIUM` or `/usr/bin/chromium`: page weight before and after
- *  the press, press to greeting, sending to reply and the longest task, in four conditions, beside a bare echo bot in
- *  Web Chat in the same run, in turns, medians. Writes a page into `data/bench`. */
+ *  the press, press to greeting, sending to reply and the longest task, in four conditions, beside the barest page with a socket
+ *  and an echo bot in Web Chat in the same run, in turns, medians. Writes a page into `data/bench`. */
 export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Promise<number> {
   if (!(Number(rounds) >= 1)) {
     process.stderr.write('Give a number of rounds of 1 or more, or leave it out.\n');
@@ -47,6 +49,7 @@ export async function benchWeb([rounds = String(ROUNDS)]: readonly string[]): Pr
   progress('starting both bots');
   const servers = {
     'Order Guide': { ...(await startOrderGuide(folder, process.env)), parts: OURS },
+    'bare page': { ...(await startBare()), parts: BARE },
     'echo in Web Chat': { ...(await startEcho(folder)), parts: WEB_CHAT },
   };
   const browser = await openBrowser(process.env.CHROMIUM ?? '/usr/bin/chromium');

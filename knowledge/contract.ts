@@ -160,7 +160,7 @@ export interface Point {
   /** What people tap to get it, at most 40 characters; unique in its topic. */
   readonly title: string;
   readonly blocks: readonly [Block, ...Block[]];
-  /** Said after the answer, only to a person who voiced the false belief it corrects. */
+  /** Said after the answer only to a person who voiced the false belief it corrects; folded on our page for others. */
   readonly correction: Block | undefined;
   /** Of the blocks, each once. */
   readonly citations: Citations;

@@ -21,7 +21,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Echo</title><script sr
 fetch('/chat/token', { method: 'POST' }).then((answer) => answer.json()).then(({ token, domain }) =>
   WebChat.renderWebChat({ directLine: WebChat.createDirectLine({ token, domain }) }, document.getElementById('webchat')));
 </script></body></html>`;
-const BUTTON = `<!doctype html><html lang="en"><head><title>Host</title></head><body><button class="launch">Chat</button><script>
+/** A site with a button that opens the chat in a frame. */
+export const BUTTON = `<!doctype html><html lang="en"><head><title>Host</title></head><body><button class="launch">Chat</button><script>
 document.querySelector('button').onclick = () => {
   const frame = document.createElement('iframe');
   frame.src = '/chat';

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Greeting } from '../../dialogs/replies/greetings.js';
 import type { AuthorityCitation, Language, Verdict } from '../../knowledge/contract.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import type { BrandingName } from './branding.js';
 import type { ChatLabels } from './browser/chat/chatLabels.js';
 import { SPOKEN } from './spokenLanguages.js';
 
@@ -69,8 +71,7 @@ export interface Labels {
     readonly nowhere: string;
     readonly statuses: Readonly<Record<AuthorityCitation['status'], string>>;
   };
-  /** The page that stands in for the host's own. */
-  readonly preview: { readonly site: string; readonly standsIn: string };
+  readonly preview: PreviewLabels;
   readonly plan: {
     readonly tabTitle: string;
     readonly print: string;
@@ -96,6 +97,35 @@ export interface WidgetLabels {
   readonly exit: string;
   readonly help: string;
   readonly notAllowed: string;
+}
+
+/** The words of the host's preview, and of the page that stands in for the host's own. */
+export interface PreviewLabels {
+  readonly site: string;
+  readonly standsIn: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly settings: string;
+  /** What each setting is. */
+  readonly fields: Readonly<Record<BrandingName, string>>;
+  /** What stands in an empty field. */
+  readonly samples: Readonly<Record<'name' | 'title' | 'officeName' | 'question', string>>;
+  readonly greetings: Readonly<Record<'usual' | Greeting, string>>;
+  readonly launchers: Readonly<Record<'words' | 'icon', string>>;
+  readonly positions: Readonly<Record<'right' | 'left', string>>;
+  readonly shown: string;
+  readonly path: string;
+  readonly language: string;
+  readonly open: string;
+  readonly sample: string;
+  readonly onePage: string;
+  readonly onePageHint: string;
+  readonly alsoSays: string;
+  readonly tagOnly: Readonly<Record<'language' | 'open' | 'question', string>>;
+  readonly everyPage: string;
+  readonly everyPageHint: string;
+  readonly noSentence: string;
+  readonly fromScript: string;
 }
 
 /** The file that holds the labels of a language. */

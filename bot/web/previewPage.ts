@@ -1,7 +1,9 @@
+import { GREETINGS } from '../../dialogs/replies/greetings.js';
+import type { Language } from '../../knowledge/contract.js';
 import type { Assets } from './assets.js';
 import { attributesOf, BRANDING_NAMES, type Branding, type BrandingName, parseBranding } from './branding.js';
 import { Html, html } from './html.js';
-import { labelsFor, labelsOf } from './labels.js';
+import { labelsFor, labelsOf, type PreviewLabels } from './labels.js';
 import { page } from './page.js';
 import { SPOKEN } from './spokenLanguages.js';
 import { style } from './style.js';
@@ -9,29 +11,16 @@ import { style } from './style.js';
 /** Beginning of the addresses of the site that stands in for the host's own. */
 export const SAMPLE_SITE = '/preview/site';
 
-/** What the host may set, in the order of the form: its name, a sample, what it is. */
-const FIELDS: readonly (readonly [BrandingName, string, string])[] = [
-  ['name', 'A Law Office', 'Name in the head of the chat'],
-  ['title', 'Questions?', 'Words on the button'],
-  ['logo', 'https://www.example.org/logo.svg', 'Logo: an https address, or a path'],
-  ['color', '#1f4e6b', 'Color of the button and the head'],
-  ['textColor', '#ffffff', 'Color of the words on it; left out, black or white'],
-  ['greeting', 'short', 'Greeting'],
-  ['launcher', 'icon', 'Button'],
-  ['position', 'left', 'Side'],
-  ['offset', '72', 'Pixels to stay away from the lower edge'],
-  ['hideOn', '/login /pay', 'Beginnings of paths without a button'],
-  ['officeName', 'A Law Office, Fresno', 'Office: its name'],
-  ['officePhone', '555-010-0199', 'Office: its phone'],
-  ['officeWeb', 'https://www.example.org', 'Office: its web address'],
-];
-
-/** What a page may set besides, on its own tag only. */
-const TAG_ONLY = [
-  ['data-language', 'es', `${SPOKEN.join(' or ')}; without it the language of the page`],
-  ['data-open', 'true', 'open at once'],
-  ['data-question', 'What is a temporary order?', 'asked when the chat opens'],
-] as const;
+/** What stands in an empty field, where that is the same in every language. */
+const SAMPLES: Readonly<Partial<Record<BrandingName, string>>> = {
+  logo: 'https://www.example.org/logo.svg',
+  color: '#1f4e6b',
+  textColor: '#ffffff',
+  offset: '72',
+  hideOn: '/login /pay',
+  officePhone: '555-010-0199',
+  officeWeb: 'https://www.example.org',
+};
 
 const attributeName = (name: string): string =>
   `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -95,29 +84,34 @@ ${scriptTag('/widget.js', isOpen ? [...attributes, ['open', 'true']] : attribute
 }
 
 /** What is chosen, not written: each value with its words. */
-const CHOICES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  greeting: [
-    ['', 'the usual one'],
-    ['short', 'short'],
-    ['served', 'for people who were served'],
-    ['protection', 'for people who need protection'],
-  ],
-  language: SPOKEN.map((each) => [each, labelsOf(each).chat.inThisLanguage] as const),
+const choicesIn = ({
+  greetings,
+  launchers,
+  positions,
+}: PreviewLabels): Readonly<Record<string, readonly Choice[]>> => ({
+  greeting: [['', greetings.usual], ...GREETINGS.map((each): Choice => [each, greetings[each]])],
+  language: SPOKEN.map((each): Choice => [each, labelsOf(each).chat.inThisLanguage]),
   launcher: [
-    ['', 'with words'],
-    ['icon', 'round, without words'],
+    ['', launchers.words],
+    ['icon', launchers.icon],
   ],
   position: [
-    ['', 'right'],
-    ['left', 'left'],
+    ['', positions.right],
+    ['left', positions.left],
   ],
-};
+});
+type Choice = readonly [value: string, words: string];
 
-function control(name: string, value: string, sample: string): Html {
-  const choices = CHOICES[name];
+function control(name: string, value: string, sample: string, choices: readonly Choice[] | undefined): Html {
   if (choices === undefined)
     return html`<input id="${name}" name="${name}" value="${value}" placeholder="${sample}" autocomplete="off" spellcheck="false">`;
   return html`<select id="${name}" name="${name}">${choices.map(([choice, words]) => html`<option value="${choice}"${choice === value ? html` selected` : undefined}>${words}</option>`)}</select>`;
+}
+
+/** A sentence with a name of the machine's in place of `{what}`. */
+function withCode(sentence: string, name: string): Html {
+  const [before = '', after = ''] = sentence.split('{what}');
+  return html`${before}<code>${name}</code>${after}`;
 }
 
 export interface PreviewPageParts {
@@ -128,36 +122,50 @@ export interface PreviewPageParts {
 }
 
 /** For the host, on their own computer: what can be set, the widget as it then looks, and what to copy. */
-export function previewPage({ assets, exitUrl, branding }: PreviewPageParts): Html {
+export function previewPage({ assets, exitUrl, branding }: PreviewPageParts, language: Language): Html {
+  const words = labelsFor(language).labels.preview;
+  const { fields, samples, tagOnly } = words;
   const now = attributesOf(branding);
-  const row = (name: string, meaning: string, value: string, sample: string): Html => html`
-<div><label for="${name}">${meaning}</label>${control(name, value, sample)}</div>`;
+  const choices = choicesIn(words);
+  const row = (name: string, meaning: string, value: string, sample = ''): Html => html`
+<div><label for="${name}">${meaning}</label>${control(name, value, sample, choices[name])}</div>`;
+  const own: Readonly<Record<string, string>> = { ...SAMPLES, ...samples };
+  /** What a page may set besides, on its own tag only. */
+  const onTag = [
+    [html`data-language="es"`, tagOnly.language.replace('{what}', SPOKEN.join(', '))],
+    [html`data-open="true"`, tagOnly.open],
+    [html`data-question="${samples.question}"`, tagOnly.question],
+  ] as const;
   return page({
-    title: 'Preview for your website',
-    language: 'en',
+    title: words.title,
+    language,
     exitUrl,
+    elsewhere: SPOKEN.filter((other) => other !== language).map((other) => ({
+      language: other,
+      address: `/preview?language=${other}`,
+    })),
     scripts: [assets.address('front.js'), assets.address('preview.js')],
     main: html`
-<p class="lead">Fill in what you want; beside it is what your visitors see. This page answers on this computer only.</p>
+<p class="lead">${words.lead}</p>
 <div class="beside">
-<div class="settings" role="group" aria-label="Settings">${FIELDS.map(([name, sample, meaning]) => row(name, meaning, now[name] ?? '', sample))}
-<h2>What is shown</h2>${row('path', 'Path of the page', '/', '/login')}${row('language', 'Language of the page', SPOKEN[0] ?? '', '')}
-<div><label><input type="checkbox" id="open" name="open"> The chat is open</label></div>
+<div class="settings" role="group" aria-label="${words.settings}">${BRANDING_NAMES.map((name) => row(name, fields[name], now[name] ?? '', own[name]))}
+<h2>${words.shown}</h2>${row('path', words.path, '/', '/login')}${row('language', words.language, language)}
+<div><label><input type="checkbox" id="open" name="open"> ${words.open}</label></div>
 </div>
-<div id="sample"></div>
+<div id="sample" data-title="${words.sample}"></div>
 </div>
-<div id="problems" role="status"></div>
-<h2>For one page</h2>
-<p>Put the page's origin into the setting <code>WEB_CHAT_ORIGINS</code>, and this line on the page:</p>
+<div id="problems" role="status" lang="en"></div>
+<h2>${words.onePage}</h2>
+<p>${withCode(words.onePageHint, 'WEB_CHAT_ORIGINS')}</p>
 <pre><code id="tag"></code></pre>
-<p>It may also say:</p>
-<ul>${TAG_ONLY.map(([name, sample, meaning]) => html`\n<li><code>${`${name}="${sample}"`}</code>: ${meaning}</li>`)}
+<p>${words.alsoSays}</p>
+<ul>${onTag.map(([attribute, meaning]) => html`\n<li><code>${attribute}</code>: ${meaning}</li>`)}
 </ul>
-<h2>For every page</h2>
-<p>Save this as a file and name it in <code>BRANDING_FILE</code>; a page's own line goes before it.</p>
+<h2>${words.everyPage}</h2>
+<p>${withCode(words.everyPageHint, 'BRANDING_FILE')}</p>
 <pre><code id="file"></code></pre>
-<p>The chat says no sentence of yours: what it says, its greetings too, is checked against the law. Your office is said as facts.</p>
-<p>From your own script: <code>OrderGuide.open({ question })</code>, <code>.close()</code>, <code>.on('exit', …)</code>.</p>
+<p>${words.noSentence}</p>
+<p>${words.fromScript} <code>OrderGuide.open({ question })</code>, <code>.close()</code>, <code>.on('exit', …)</code>.</p>
 `,
   });
 }

@@ -5,6 +5,7 @@ import type {
   ClaimCitation,
   IsoDate,
   Language,
+  PointId,
   TopicId,
 } from '../../knowledge/contract.js';
 import type { Plan } from '../../knowledge/planContract.js';
@@ -17,6 +18,8 @@ export interface ReplyBlock {
   readonly lead?: string | undefined;
   /** Says back what was told, and answers nothing. */
   readonly isEcho?: boolean | undefined;
+  /** The point that it answers with. */
+  readonly point?: PointId | undefined;
   readonly values?: Block['values'];
   readonly citations?: readonly Citation[] | undefined;
 }
@@ -89,11 +92,19 @@ export interface OpenQuestion {
   readonly back: string | undefined;
 }
 
+/** Common mistakes put right that the person did not voice: shown folded where a client can fold, and said nowhere. */
+export interface Mistakes {
+  readonly blocks: readonly ReplyBlock[];
+  /** Those of the whole reply, these blocks included. */
+  readonly sources: Sources | undefined;
+}
+
 /** What the bot says in one go, as a value: each family of channels renders it. */
 export interface Reply {
   readonly blocks: readonly ReplyBlock[];
   /** `undefined` where the words are about the bot itself. */
   readonly sources?: Sources | undefined;
+  readonly mistakes?: Mistakes | undefined;
   /** What can be tapped, the most useful first; at most three are shown everywhere. */
   readonly choices: readonly string[];
   /** How many of the choices, from the first, answer what is asked: written out by number where taps bear none. */

@@ -43,10 +43,10 @@ export function blocksOf(move: Move, words: Words): ReplyBlock[] {
     case 'plan':
       return [];
     case 'point': {
-      const { blocks } = move.point;
+      const { blocks, id } = move.point;
       const said =
         move.form === 'full' ? blocks : move.form === 'first' ? firstSentence(blocks) : afterFirstSentence(blocks);
-      return leading(move.lead, said, words);
+      return leading(move.lead, said, words).map((block) => ({ ...block, point: id }));
     }
     default:
       return move satisfies never;

@@ -10,6 +10,7 @@ import { wantsYesNo } from '../understanding/issueOf.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
+import { claimsPutRight } from './mistakes.js';
 import { timesSaid } from './noRepeats.js';
 import { sayOrMeant } from './orMeant.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
@@ -127,7 +128,7 @@ export function sayPick(turn: Turn, { point, form, lead, ranked, issue }: Picked
   if (ownLead === undefined) sayOwnDue(turn, point);
   turn.moves.push({ kind: 'point', point, form, lead: ownLead, slot: 'answer' });
   if (ownLead !== undefined) sayOwnDue(turn, point);
-  const claims = point.correction?.citations.filter(({ kind }) => kind === 'claim').map(({ id }) => String(id)) ?? [];
+  const claims = claimsPutRight(point);
   const isNew = claims.some((claim) => !turn.conversation.corrected.includes(claim));
   // Below help for danger nobody is told what other pages say.
   if (ranked?.isBelief && ranked.point === point.id && isNew && turn.understood.danger?.level !== 'acute') {

@@ -106,6 +106,8 @@ export const zConversation = z.object({
   askedFor: z.array(zFactName).readonly(),
   /** The false beliefs that were corrected, by claim. */
   corrected: z.array(z.string()).readonly(),
+  /** Those that were shown folded, by claim: said in the open still where they are voiced. */
+  mistakesFolded: z.array(z.string()).readonly().default([]),
   /** How often it was said that the chat is not private. */
   privacyTold: z.number().int(),
   isReviewTold: z.boolean(),
@@ -129,6 +131,7 @@ export const NEW_CONVERSATION: Conversation = {
   isWaiting: false,
   askedFor: [],
   corrected: [],
+  mistakesFolded: [],
   privacyTold: 0,
   isReviewTold: false,
   misses: 0,

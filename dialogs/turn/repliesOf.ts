@@ -7,6 +7,7 @@ import { BUDGET, blocksOf, inOrder, wordMoves } from '../replies/wordMoves.js';
 import type { Conversation } from './conversation.js';
 import { acuteDanger } from './dangerTurn.js';
 import { helpOnce } from './helpOnce.js';
+import { foldMistakes, unvoicedIn } from './mistakes.js';
 import type { Move, Slot } from './move.js';
 import { fingerprint, withSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
@@ -87,7 +88,10 @@ function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply
   const asOf: IsoDate | undefined = turn.conversation.isReviewTold ? undefined : (entry?.inForceAsOf ?? undefined);
   const sources = words.sources(cited, asOf);
   if (sources && asOf) turn.update({ isReviewTold: true });
-  return { blocks, sources, choices: [], topic: entry?.topic, language: words.language };
+  const unvoiced = unvoicedIn(turn, moves);
+  const alsoCited = unvoiced.flatMap(({ correction }) => correction?.citations ?? []);
+  const mistakes = foldMistakes(turn, unvoiced, words.sources([...cited, ...alsoCited], asOf));
+  return { blocks, sources, mistakes, choices: [], topic: entry?.topic, language: words.language };
 }
 
 /**

@@ -4,6 +4,7 @@ import { violations } from './support/axe.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage, type PageOptions } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
+import { endKept, openKept } from './support/keptChat.js';
 import { showNoPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 import { REPLIES } from './support/sampleReplies.js';
@@ -94,20 +95,10 @@ describe.skipIf(!hasBrowser)('axe finds nothing where something is in the way', 
       await chat.locator('.mine .state').getByText('Not sent.').waitFor();
       await nothingFound();
       await open.page.unroute('**/activities');
-      await chat.locator('#options').click();
-      await chat.locator('#keep').check();
-      await eventually(() => open.page.evaluate(() => localStorage.length)).toBe(1);
-      const page = await open.page.context().newPage();
-      await page.goto(`${bot.url}/chat`);
-      const kept = new Chat(page);
-      await kept.state('A chat is kept').waitFor();
-      expect(await violations(page)).toEqual([]);
-      const issued = page.waitForResponse('**/chat/token');
-      await kept.locator('#state').getByText('Show it').click();
-      const { token } = await (await issued).json();
-      await fetch(`${bot.url}/chat/forget`, { method: 'POST', body: token });
-      await kept.state('This chat has ended').waitFor({ timeout: 20_000 });
-      expect(await violations(page)).toEqual([]);
+      const kept = await openKept(open.page, bot.url);
+      expect(await violations(kept.page)).toEqual([]);
+      await endKept(kept, bot.url);
+      expect(await violations(kept.page)).toEqual([]);
     },
   );
 

@@ -61,6 +61,13 @@ const STATES: Readonly<Record<string, readonly [(at: At) => Promise<unknown>, ((
       await chat.newest.getByText(say.thanks).waitFor();
     },
   ],
+  'the rest of an answer, opened': [
+    async ({ chat, say }) => {
+      await chat.ask('more', /first sentence answers/);
+      await chat.newest.getByText(say.more, { exact: true }).click();
+      await chat.newest.getByText('This is the fifth.').waitFor();
+    },
+  ],
   'a search without a hit': [
     async ({ chat, say }) => {
       await chat.ask('choose', /Which paper/);

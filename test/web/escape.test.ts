@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
-import { type HostSite, startHostSite } from './support/hostSite.js';
 import { AWAY, pressEscape } from './support/leaving.js';
 import { showNoPlan } from './support/planPages.js';
-import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+import { siteWithChat } from './support/siteWithChat.js';
 
 const TOKEN = 'a-token-of-the-host-alone';
 /** A site with three dialogs in each other, something that pops up, a menu that its own script closes, and a field to search. */
@@ -14,23 +13,13 @@ const HOST_PAGE = `<dialog id="d1"><dialog id="d2"><dialog id="d3">Three</dialog
 <button id="menu">Menu</button><input type="search" id="search" aria-label="Search">`;
 
 describe.skipIf(!hasBrowser)('Escape', () => {
-  let bot: SampleChat;
-  let site: HostSite;
+  const at = siteWithChat(HOST_PAGE, { reportToken: TOKEN });
   let open: OpenPage;
-  beforeAll(async () => {
-    site = await startHostSite(() => ({ body: `${HOST_PAGE}<script src="${bot.url}/widget.js" async></script>` }));
-    bot = await startSampleChat({ reportToken: TOKEN, config: { origins: [site.origin] } });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await site?.close();
-    await bot?.stop();
-  });
   afterEach(() => open.close());
 
   async function chatPage(): Promise<Chat> {
     open = await openPage();
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     const chat = new Chat(open.page);
     await chat.greeted();
     return chat;
@@ -40,7 +29,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
     'three times leaves %s, where nothing was touched yet',
     async (path) => {
       open = await openPage({ httpCredentials: { username: 'host', password: TOKEN } });
-      await open.page.goto(bot.url + path);
+      await open.page.goto(at.bot.url + path);
       await open.page.locator('#exit').waitFor();
       await pressEscape(open.page);
       await open.page.waitForURL(AWAY);
@@ -49,7 +38,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
 
   test('three times leaves the page that has no plan to show', async () => {
     open = await openPage();
-    await showNoPlan(open.page, bot.url);
+    await showNoPlan(open.page, at.bot.url);
     await pressEscape(open.page);
     await open.page.waitForURL(AWAY);
   });
@@ -57,7 +46,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
   test('three times on the front page ends the chat that was opened there, and closed again', async () => {
     open = await openPage();
     const issued = open.page.waitForResponse('**/chat/token');
-    await open.page.goto(bot.url);
+    await open.page.goto(at.bot.url);
     await open.page.locator('.launch').click();
     const { token, conversationId } = await (await issued).json();
     const chat = new Chat(open.page.frameLocator('iframe'));
@@ -67,7 +56,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
     await pressEscape(open.page);
     await open.page.waitForURL(AWAY);
     const ask = (): Promise<Response> =>
-      fetch(`${bot.url}/v3/directline/conversations/${conversationId}/activities`, {
+      fetch(`${at.bot.url}/v3/directline/conversations/${conversationId}/activities`, {
         headers: { Authorization: `Bearer ${token}` },
       });
     await eventually(async () => (await ask()).status).toBe(404);
@@ -76,9 +65,9 @@ describe.skipIf(!hasBrowser)('Escape', () => {
   test('three times while the chat in the front page hangs leaves, and closes our other pages', async () => {
     open = await openPage();
     const other = await open.page.context().newPage();
-    await other.goto(`${bot.url}/sources`);
+    await other.goto(`${at.bot.url}/sources`);
     await open.page.route('**/chat?*', () => undefined);
-    await open.page.goto(bot.url);
+    await open.page.goto(at.bot.url);
     await open.page.locator('.launch').click();
     await open.page.locator('.wait').waitFor();
     await pressEscape(open.page);
@@ -90,7 +79,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
     await chat.locator('#options').click();
     await pressEscape(open.page);
     expect(await chat.locator('#options-panel').isVisible()).toBe(false);
-    expect(open.page.url()).toBe(`${bot.url}/chat`);
+    expect(open.page.url()).toBe(`${at.bot.url}/chat`);
   });
 
   test('that closes a fact is not counted, wherever the focus is, and three more leave', async () => {
@@ -117,7 +106,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
     await pressEscape(open.page, 1);
     await row.waitFor({ state: 'detached' });
     expect(await focused()).toBe('box');
-    expect(open.page.url()).toBe(`${bot.url}/chat`);
+    expect(open.page.url()).toBe(`${at.bot.url}/chat`);
     await pressEscape(open.page);
     await open.page.waitForURL(AWAY);
   });
@@ -133,7 +122,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
   /** Another site's page on which the chat was opened, and closed again. */
   async function hostPage(): Promise<void> {
     open = await openPage();
-    await open.page.goto(site.origin);
+    await open.page.goto(at.site.origin);
     await open.page.locator('.launch').click();
     const chat = new Chat(open.page.frameLocator('iframe'));
     await chat.greeted();
@@ -195,7 +184,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
     if (path === '/chat') await (await chatPage()).ask('choose', /Which paper/);
     else {
       open = await openPage();
-      await open.page.goto(bot.url + path);
+      await open.page.goto(at.bot.url + path);
     }
     const field = open.page.locator('input[type=search]');
     await field.fill('number');
@@ -232,7 +221,7 @@ describe.skipIf(!hasBrowser)('Escape', () => {
         fields = 'input[type=search]';
       } else if (where === 'the sources') {
         open = await openPage();
-        await open.page.goto(`${bot.url}/sources`);
+        await open.page.goto(`${at.bot.url}/sources`);
       } else {
         await hostPage();
         fields = '#search';

@@ -10,6 +10,7 @@ import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 const KINDS = [
   'answer',
   'short',
+  'more',
   'long',
   'choose',
   'several',

@@ -4,8 +4,8 @@ import type { Branding } from '../../bot/web/branding.js';
 import { contrast } from '../../bot/web/contrast.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
-import { eventually } from './support/eventually.js';
 import { type FocusRing, focusRing } from './support/focusRing.js';
+import { endKept, openKept } from './support/keptChat.js';
 import { openPlan, showNoPlan } from './support/planPages.js';
 import { type SampleChat, startSampleChat } from './support/sampleChat.js';
 
@@ -133,22 +133,11 @@ describe.skipIf(!hasBrowser)('what has the focus is seen to have it, 3:1 and mor
     async (colorScheme) => {
       open = await openPage({ colorScheme });
       await open.page.goto(`${bot.url}/chat`);
-      const chat = new Chat(open.page);
-      await chat.greeted();
-      await chat.locator('#options').click();
-      await chat.locator('#keep').check();
-      await eventually(() => open.page.evaluate(() => localStorage.length)).toBe(1);
-      const page = await open.page.context().newPage();
-      await page.goto(`${bot.url}/chat`);
-      const kept = new Chat(page);
-      await kept.state('A chat is kept').waitFor();
-      await expectSeen(page, 'kept', 'button Show it');
-      const issued = page.waitForResponse('**/chat/token');
-      await kept.locator('#state').getByText('Show it').click();
-      const { token } = await (await issued).json();
-      await fetch(`${bot.url}/chat/forget`, { method: 'POST', body: token });
-      await kept.state('This chat has ended').waitFor({ timeout: 20_000 });
-      await expectSeen(page, 'ended');
+      await new Chat(open.page).greeted();
+      const kept = await openKept(open.page, bot.url);
+      await expectSeen(kept.page, 'kept', 'button Show it');
+      await endKept(kept, bot.url);
+      await expectSeen(kept.page, 'ended');
     },
   );
 });

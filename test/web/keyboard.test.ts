@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { firstLineIsOnTop } from './support/firstLine.js';
-import { type HostSite, startHostSite } from './support/hostSite.js';
-import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+import { siteWithChat } from './support/siteWithChat.js';
 
 const PHONE = { width: 390, height: 844 };
 /** What an iPhone shows of the page when its keyboard lies over the page and has pushed it up. */
@@ -32,18 +31,8 @@ async function edgesOf(page: Page, selector: string): Promise<readonly [number, 
 }
 
 describe.skipIf(!hasBrowser)('where a keyboard lies over the page, as on an iPhone', () => {
-  let bot: SampleChat;
-  let site: HostSite;
+  const at = siteWithChat();
   let open: OpenPage;
-  beforeAll(async () => {
-    site = await startHostSite(() => ({ body: `<h1>Office</h1><script src="${bot.url}/widget.js" async></script>` }));
-    bot = await startSampleChat({ config: { origins: [site.origin] } });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await site?.close();
-    await bot?.stop();
-  });
   afterEach(() => open.close());
 
   async function visit(address: string): Promise<Page> {
@@ -54,7 +43,7 @@ describe.skipIf(!hasBrowser)('where a keyboard lies over the page, as on an iPho
   }
 
   test('the chat page has the room that is left: quick exit, the first line and the box are in sight', async () => {
-    const page = await visit(`${bot.url}/chat`);
+    const page = await visit(`${at.bot.url}/chat`);
     const chat = new Chat(page);
     await chat.greeted();
     await chat.ask('short', /Short/);
@@ -72,14 +61,14 @@ describe.skipIf(!hasBrowser)('where a keyboard lies over the page, as on an iPho
   });
 
   test('who zooms in sees a part of the same page', async () => {
-    const page = await visit(`${bot.url}/chat`);
+    const page = await visit(`${at.bot.url}/chat`);
     await new Chat(page).greeted();
     await show(page, { height: 211, offsetTop: 300, scale: 4 });
     expect(await edgesOf(page, 'body')).toEqual([0, 844]);
   });
 
   test('the widget’s panel has the room that is left, and the chat in it', async () => {
-    const page = await visit(site.origin);
+    const page = await visit(at.site.origin);
     await page.locator('.launch').click();
     await new Chat(page.frameLocator('iframe')).greeted();
     await show(page, ABOVE_KEYBOARD);

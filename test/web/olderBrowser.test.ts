@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, hasBrowser, type OpenPage, openPage, type PageOptions } from './support/browser.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, type OpenPage, openPage, type PageOptions } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
-import { type HostSite, startHostSite } from './support/hostSite.js';
 import { AWAY, pressEscape } from './support/leaving.js';
-import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+import { siteWithChat } from './support/siteWithChat.js';
 
 /** Takes away what phones of 2020 and 2021 do not know, as far as a script can. */
 function forgetNewerThings(): void {
@@ -17,18 +16,8 @@ function forgetNewerThings(): void {
 }
 
 describe.skipIf(!hasBrowser)('in a browser of six years ago', () => {
-  let bot: SampleChat;
-  let site: HostSite;
+  const at = siteWithChat();
   let open: OpenPage;
-  beforeAll(async () => {
-    site = await startHostSite(() => ({ body: `<h1>Office</h1><script src="${bot.url}/widget.js" async></script>` }));
-    bot = await startSampleChat({ config: { origins: [site.origin] } });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await site?.close();
-    await bot?.stop();
-  });
   afterEach(() => open.close());
 
   async function older(options: PageOptions = {}): Promise<void> {
@@ -45,7 +34,7 @@ describe.skipIf(!hasBrowser)('in a browser of six years ago', () => {
 
   test('the chat greets, answers and is left', async () => {
     await older();
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     const chat = new Chat(open.page);
     await chat.greeted();
     await chat.ask('answer', /sample rule holds/);
@@ -57,7 +46,7 @@ describe.skipIf(!hasBrowser)('in a browser of six years ago', () => {
 
   test.each(['/', '/sources', '/answers/first'])('%s is left by its button', async (path) => {
     await older();
-    await open.page.goto(bot.url + path);
+    await open.page.goto(at.bot.url + path);
     await open.page.locator('#exit').click();
     await open.page.waitForURL(AWAY);
     expect(open.faults).toEqual([]);
@@ -68,7 +57,7 @@ describe.skipIf(!hasBrowser)('in a browser of six years ago', () => {
     [390, 844],
   ])('the widget’s panel has its height, %i × %i', async (width, height) => {
     await older({ viewport: { width, height } });
-    await open.page.goto(site.origin);
+    await open.page.goto(at.site.origin);
     await open.page.locator('.launch').click();
     await new Chat(open.page.frameLocator('iframe')).greeted();
     const box = await open.page.locator('.panel').boundingBox();

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
-import { type HostSite, startHostSite } from './support/hostSite.js';
 import { AWAY } from './support/leaving.js';
 import { openPlan } from './support/planPages.js';
-import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+import { siteWithChat } from './support/siteWithChat.js';
 
 /** Where a plan asks whether the chat is still there. */
 const ASKED = '/activities?watermark=999999999';
@@ -16,18 +15,8 @@ type Told = 'by its stream alone' | 'by asking alone' | 'by what comes first';
 
 /** No channel leads from another site's page to the plan that was opened from it: the server has to tell the plan. */
 describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
-  let bot: SampleChat;
-  let site: HostSite;
+  const at = siteWithChat();
   let open: OpenPage;
-  beforeAll(async () => {
-    site = await startHostSite(() => ({ body: `<script src="${bot.url}/widget.js" async></script>` }));
-    bot = await startSampleChat({ config: { origins: [site.origin] } });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await site?.close();
-    await bot?.stop();
-  });
   afterEach(() => open.close());
 
   /** A chat in another site's page: this browser, told not to part sites, has a channel, which is taken away. `asksOnce`:
@@ -49,7 +38,7 @@ describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
       },
       [!asksOnce && told !== 'by asking alone', !asksOnce && told !== 'by its stream alone'],
     );
-    await open.page.goto(site.origin);
+    await open.page.goto(at.site.origin);
     await open.page.locator('.launch').click();
     const chat = new Chat(open.page.frameLocator('iframe'));
     await chat.greeted();
@@ -145,7 +134,7 @@ describe.skipIf(!hasBrowser)('a plan opened from another site’s page', () => {
     const tokens = (): Promise<(string | null)[]> =>
       plan.locator('input[name=token]').evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
     const before = await tokens();
-    bot.pass(40 * 60_000);
+    at.bot.pass(40 * 60_000);
     await show(plan, false);
     await show(plan, true);
     await eventually(async () => (await tokens())[0] !== before[0]).toBe(true);

@@ -91,6 +91,30 @@ describe.skipIf(!hasBrowser)('the host’s preview', () => {
     expect(await page.locator('#tag').innerText()).not.toContain('language');
   });
 
+  test.each<[string, PageOptions, string]>([
+    ['by its address', {}, '?language=es'],
+    ['by the browser', { locale: 'es-US' }, ''],
+  ])('is in Spanish where that is asked for %s, form, choices and frame', async (_, options, query) => {
+    open = await openPage(options);
+    const { page } = open;
+    await page.goto(`${bot.url}/preview${query}`);
+    const sample = page.frameLocator('#sample iframe[title="Su sitio, con el chat"]');
+    await sample.getByRole('heading', { name: 'Su sitio' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    expect(await page.locator('h1').innerText()).toBe('Vista previa para su sitio web');
+    await page.getByLabel('Palabras en el botón').fill('¿Preguntas?');
+    await page.getByLabel('Saludo').selectOption('corto');
+    await page.getByLabel('Lado').selectOption('izquierda');
+    await eventually(() => page.locator('#tag').innerText()).toMatch(
+      /data-title="¿Preguntas\?" data-position="left" data-greeting="short"/,
+    );
+    const words = (await page.locator('#main :is(label, h2, p)').allInnerTexts()).join(' ');
+    expect(words).not.toMatch(/\b(?:the|your|button|page)\b/i);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'In English' }).click();
+    await page.getByRole('heading', { name: 'Preview for your website' }).waitFor();
+  });
+
   test('says what is wrong and offers nothing to copy', async () => {
     const { page } = await preview();
     await page.locator('#color').fill('#ffe08a');

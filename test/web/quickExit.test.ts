@@ -1,39 +1,27 @@
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { kept } from '../../bot/state/sqlite/kept.js';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from './support/browser.js';
+import { hasBrowser, type OpenPage, openPage } from './support/browser.js';
 import { Chat } from './support/chatPage.js';
 import { eventually } from './support/eventually.js';
 import { type Fate, startFaultyNetwork } from './support/faultyNetwork.js';
-import { type HostSite, startHostSite } from './support/hostSite.js';
+import { startHostSite } from './support/hostSite.js';
 import { AWAY, pressEscape } from './support/leaving.js';
 import { openPlan, showNoPlan } from './support/planPages.js';
-import { type SampleChat, startSampleChat } from './support/sampleChat.js';
+import { startSampleChat } from './support/sampleChat.js';
+import { siteWithChat } from './support/siteWithChat.js';
 
 /** A table that is not there makes the test fail. */
 const CONVERSATION_TABLES = ['scopes', 'items', 'log', 'waiting', 'handled'];
 
 describe.skipIf(!hasBrowser)('quick exit', () => {
-  let bot: SampleChat;
-  let site: HostSite;
+  const at = siteWithChat();
   let open: OpenPage;
-  beforeAll(async () => {
-    // The chat of another server where the address names one.
-    site = await startHostSite((path) => ({
-      body: `<h1>Our office</h1><script src="${path.split('?')[1] ?? bot.url}/widget.js" async></script>`,
-    }));
-    bot = await startSampleChat({ config: { origins: [site.origin] } });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await site?.close();
-    await bot?.stop();
-  });
   afterEach(() => open.close());
 
   /** Rows of the store that belong to conversations: limits by address are no part of them. */
-  function rows(of = bot): number {
+  function rows(of = at.bot): number {
     const database = kept(new Database(of.storeFile, { readonly: true }));
     const count = CONVERSATION_TABLES.reduce(
       (sum, name) =>
@@ -49,7 +37,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     return count;
   }
 
-  async function talk(chat: Chat, of = bot): Promise<void> {
+  async function talk(chat: Chat, of = at.bot): Promise<void> {
     await chat.greeted();
     await chat.ask('answer', /sample rule holds/);
     expect(rows(of)).toBeGreaterThan(0);
@@ -58,7 +46,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
   async function expectNothingLeft(): Promise<void> {
     expect(await open.page.title()).toBe('Elsewhere');
     await eventually(() => rows()).toBe(0);
-    await open.page.goto(`${bot.url}/sources`);
+    await open.page.goto(`${at.bot.url}/sources`);
     expect(await open.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
       0,
       0,
@@ -76,7 +64,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     async (_, leave) => {
       open = await openPage();
       await open.page.goto('about:blank');
-      await open.page.goto(`${bot.url}/chat`);
+      await open.page.goto(`${at.bot.url}/chat`);
       const chat = new Chat(open.page);
       await talk(chat);
       await chat.locator('#options').click();
@@ -93,7 +81,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   test.each(WAYS)('by %s in the widget: takes the page around it away too', async (_, leave) => {
     open = await openPage();
-    await open.page.goto(site.origin);
+    await open.page.goto(at.site.origin);
     await open.page.locator('.launch').click();
     const chat = new Chat(open.page.frameLocator('iframe'));
     await talk(chat);
@@ -104,7 +92,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   test('by Escape with the focus in the page around the widget', async () => {
     open = await openPage();
-    await open.page.goto(site.origin);
+    await open.page.goto(at.site.origin);
     await open.page.locator('.launch').click();
     await talk(new Chat(open.page.frameLocator('iframe')));
     await open.page.locator('h1').click();
@@ -122,13 +110,13 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     ['held', 'widget'],
   ])('the chat is deleted though the first request is %s, in the %s', async (fate, place) => {
     const elsewhere = await startHostSite(() => ({ body: 'Elsewhere' }));
-    const own = await startSampleChat({ config: { origins: [site.origin] }, exitUrl: `${elsewhere.origin}/` });
+    const own = await startSampleChat({ config: { origins: [at.site.origin] }, exitUrl: `${elsewhere.origin}/` });
     const network = await startFaultyNetwork(own.url, 'POST /chat/forget', fate);
     try {
       open = await openPage({ isDirect: true });
       if (place === 'chat page') await open.page.goto(`${network.url}/chat`);
       else {
-        await open.page.goto(`${site.origin}/?${network.url}`);
+        await open.page.goto(`${at.site.origin}/?${network.url}`);
         await open.page.locator('.launch').click();
       }
       await talk(new Chat(place === 'chat page' ? open.page : open.page.frameLocator('iframe')), own);
@@ -145,7 +133,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   test('covers the screen before the other site is even asked', async () => {
     open = await openPage();
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     await new Chat(open.page).greeted();
     let seen: unknown;
     await open.page.exposeFunction('report', (given: unknown) => {
@@ -162,31 +150,31 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   test('says in one line what it does not reach, and to those with a keyboard which keys', async () => {
     open = await openPage();
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     await new Chat(open.page).greeted();
     expect(await open.page.locator('#exit-hint').innerText()).toMatch(/history still shows this page.*Escape/s);
     await open.close();
     open = await openPage({ hasTouch: true, isMobile: true });
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     await new Chat(open.page).greeted();
     expect(await open.page.locator('#exit-hint').innerText()).not.toMatch(/Escape/);
   });
 
   test('closes every other page of ours in this browser', async () => {
     open = await openPage();
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     const chat = new Chat(open.page);
     await talk(chat);
     const others = ['/', '/sources', '/answers', '/answers/first', '/nowhere'];
     const pages = await Promise.all(
       others.map(async (path) => {
         const page = await open.page.context().newPage();
-        await page.goto(bot.url + path);
+        await page.goto(at.bot.url + path);
         return page;
       }),
     );
     const noPlan = await open.page.context().newPage();
-    await showNoPlan(noPlan, bot.url);
+    await showNoPlan(noPlan, at.bot.url);
     await chat.locator('#exit').click();
     for (const page of [open.page, ...pages, noPlan]) await page.waitForURL(AWAY);
   });
@@ -210,14 +198,14 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     await counter.exposeFunction('count', () => {
       told += 1;
     });
-    await counter.goto(`${bot.url}/widget.js`);
+    await counter.goto(`${at.bot.url}/widget.js`);
     await counter.evaluate(() => {
       const { count } = window as never as { count: () => void };
       new BroadcastChannel('order-guide').onmessage = () => count();
     });
     const other = await context.newPage();
-    await open.page.goto(`${bot.url}/sources`);
-    await other.goto(`${bot.url}/answers`);
+    await open.page.goto(`${at.bot.url}/sources`);
+    await other.goto(`${at.bot.url}/answers`);
     await other.locator('#exit').click({ noWaitAfter: true });
     await eventually(() => [asked >= 2, told >= 2]).toEqual([true, true]);
     letThrough();
@@ -255,7 +243,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     'is in sight at the end of %s too',
     async (path) => {
       open = await openPage();
-      await open.page.goto(bot.url + path);
+      await open.page.goto(at.bot.url + path);
       await expectInSightAtTheEnd(open.page);
       await open.page.locator('#exit').click();
       await open.page.waitForURL(AWAY);
@@ -264,7 +252,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
 
   test('is in sight at the end of the plan too, and does not hide the step that a date leads to', async () => {
     open = await openPage();
-    await open.page.goto(`${bot.url}/chat`);
+    await open.page.goto(`${at.bot.url}/chat`);
     const chat = new Chat(open.page);
     await chat.greeted();
     const plan = await openPlan(open.page, chat);
@@ -279,7 +267,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
   test('is in sight in the widget while the chat loads, however far one scrolls', async () => {
     open = await openPage({ viewport: { width: 320, height: 256 } });
     await open.page.route('**/chat?**', () => undefined);
-    await open.page.goto(site.origin);
+    await open.page.goto(at.site.origin);
     await open.page.locator('.launch').click();
     const wait = open.page.locator('.wait');
     // As high as with the words about a slow network.
@@ -297,7 +285,7 @@ describe.skipIf(!hasBrowser)('quick exit', () => {
     'is in sight on %s, and leaves without JavaScript too',
     async (path) => {
       open = await openPage({ javaScriptEnabled: false, viewport: { width: 320, height: 256 } });
-      await open.page.goto(bot.url + path);
+      await open.page.goto(at.bot.url + path);
       const box = await open.page.locator('#exit').boundingBox();
       expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
       await open.page.locator('#exit').click();

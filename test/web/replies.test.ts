@@ -23,6 +23,45 @@ describe.skipIf(!hasBrowser)('how replies are drawn', () => {
     expect(await mistake.locator('p').innerText()).toBe('Some pages say the sample rule does not hold.');
   });
 
+  test('what goes beyond two more sentences opens in place, and moves nothing that is read', async () => {
+    await at.open.page.setViewportSize({ width: 320, height: 320 });
+    await at.chat.ask('more', /first sentence answers/);
+    const more = at.chat.newest.locator('.more');
+    const inSight = async (): Promise<string[]> =>
+      (await at.chat.newest.locator('p:visible').allInnerTexts()).filter((text) => text !== '');
+    expect(await inSight()).toEqual([
+      'The first sentence answers.',
+      'A second follows.',
+      'In danger, call 911.',
+      'Is there anything else?',
+    ]);
+    const summary = more.locator('summary');
+    expect(await summary.innerText()).toBe('More');
+    await summary.scrollIntoViewIfNeeded();
+    const box = (await summary.boundingBox()) ?? { y: 0, width: 0, height: 0 };
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    await summary.click();
+    expect((await summary.boundingBox())?.y).toBe(box.y);
+    expect(await more.locator('p').allInnerTexts()).toEqual([
+      'A third does too.',
+      'A fourth is folded, and so is a fifth. This is the fifth.',
+    ]);
+    expect(await at.chat.locator('#announced').innerText()).toBe('The first sentence answers.');
+  });
+
+  test('what is folded is printed and copied', async () => {
+    await at.open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await at.chat.ask('more', /first sentence answers/);
+    const rest = at.chat.newest.getByText('This is the fifth.');
+    expect(await rest.isVisible()).toBe(false);
+    await at.chat.newest.locator('.copyAll').click();
+    await eventually(() => at.open.page.evaluate(() => navigator.clipboard.readText())).toContain('This is the fifth.');
+    await at.open.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await rest.isVisible()).toBe(true);
+    await at.open.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await rest.isVisible()).toBe(false);
+  });
+
   test('a deadline below the headline, and what was told as a small line after the words', async () => {
     await at.chat.ask('answer', /sample rule/);
     const drawn = await at.chat.newest

@@ -22,7 +22,9 @@ export function firstSentence(text: string): readonly [string, string] {
 }
 
 /** What answers, and the blocks that follow: the first block to the end of its first sentence that is no lead, without bold signs. */
-export function headlineOf(blocks: readonly ReplyBlock[]): { readonly headline: string; readonly rest: ReplyBlock[] } {
+export function headlineOf<T extends ReplyBlock>(
+  blocks: readonly T[],
+): { readonly headline: string; readonly rest: T[] } {
   const [first, ...others] = blocks;
   if (first === undefined) return { headline: '', rest: [] };
   const { text, lead = '' } = first;

@@ -5,6 +5,8 @@ import type { Block, IsoDate, Language } from '../../../knowledge/contract.js';
 export interface PageBlock {
   readonly kind: Block['kind'];
   readonly text: string;
+  /** Of an answer: shown when the person asks for more. */
+  readonly isFolded?: true | undefined;
 }
 
 /** One source: an English name, unless its label was worded in the language of the answer. */

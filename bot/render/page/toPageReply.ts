@@ -3,13 +3,14 @@ import { isLedByHelp } from '../../../dialogs/replies/safety.js';
 import type { Plan, PlanStep } from '../../../knowledge/planContract.js';
 import { dayOf } from '../dayOf.js';
 import { articleLine, checkedLine } from '../sourceLines.js';
+import { type FoldableBlock, foldPoints } from './foldPoints.js';
 import { headlineOf } from './headline.js';
 import type { PageBlock, PageComparison, PagePlan, PageReply, PageSources, PageStep } from './pageReply.js';
 
 /** So many steps stand in the chat; the page of the plan has them all. */
 const STEPS_SHOWN = 3;
 
-const bare = ({ kind, text }: ReplyBlock): PageBlock => ({ kind, text });
+const bare = ({ kind, text, isFolded }: FoldableBlock): PageBlock => ({ kind, text, ...(isFolded && { isFolded }) });
 
 function pageSources(sources: Sources | undefined): PageSources | undefined {
   if (sources === undefined) return undefined;
@@ -59,21 +60,23 @@ function chipsOf(blocks: readonly ReplyBlock[]): string[] {
 
 /** Everything our page needs to draw a reply, and nothing that was typed. */
 export function toPageReply(reply: Reply): PageReply {
-  const { blocks, choices, plan, card } = reply;
+  const { blocks, mistakes, choices, plan, card } = reply;
   const said = blocks.filter(({ kind, isEcho }) => kind !== 'correction' && !isEcho);
   // What stands alone is the answer.
   const isAlone = said.length === 0 && plan === undefined && card === undefined;
-  const { headline, rest: detail } = headlineOf(isAlone ? blocks : said);
+  // Where help leads, nothing is folded, and nothing else catches the eye.
+  const isHelp = isLedByHelp(reply);
+  const answer = isHelp ? said : foldPoints(said, reply.language);
+  const { headline, rest: detail } = headlineOf<FoldableBlock>(isAlone ? blocks : answer);
   const beside = isAlone ? [] : blocks;
   return {
     language: reply.language,
     headline,
     echo: beside.filter(({ isEcho }) => isEcho).map(bare),
-    // Where help leads, nothing else catches the eye.
-    chips: isLedByHelp(reply) ? [] : chipsOf(said),
+    chips: isHelp ? [] : chipsOf(said),
     detail: detail.map(bare),
-    correction: beside.filter(({ kind }) => kind === 'correction').map(bare),
-    sources: pageSources(reply.sources),
+    correction: [...beside.filter(({ kind }) => kind === 'correction'), ...(mistakes?.blocks ?? [])].map(bare),
+    sources: pageSources(mistakes?.sources ?? reply.sources),
     choices,
     answers: reply.answers ?? 0,
     facts: reply.facts,

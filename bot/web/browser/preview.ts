@@ -7,7 +7,7 @@ const fields = [
 const part = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
 const frame = document.createElement('iframe');
-frame.title = 'Your site, with the chat';
+frame.title = part('sample').dataset.title ?? '';
 part('sample').append(frame);
 
 let asked = 0;

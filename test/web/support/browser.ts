@@ -3,10 +3,11 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { vi } from 'vitest';
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+/** Where a browser is; `undefined` where there is none. */
+export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
 
 /** Whether there is a browser to test with. Says so where there is none. */
-export const hasBrowser = executablePath !== undefined;
+export const hasBrowser = chromiumPath !== undefined;
 if (!hasBrowser) process.stderr.write('Skipped: tests in a browser. Install chromium, or set CHROMIUM to its path.\n');
 
 /** How long a test in a browser may take on a busy computer: nothing is measured by it. */
@@ -48,7 +49,7 @@ export async function openPage({
   ...options
 }: PageOptions = {}): Promise<OpenPage> {
   running ??= chromium.launch({
-    executablePath: executablePath ?? '',
+    executablePath: chromiumPath ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   const context = await (await running).newContext({ locale: 'en-US', ...options });

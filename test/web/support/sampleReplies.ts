@@ -1,5 +1,5 @@
 import type { Reply, Sources } from '../../../dialogs/replies/reply.js';
-import type { AuthorityCitation, IsoDate, TopicId } from '../../../knowledge/contract.js';
+import type { AuthorityCitation, IsoDate, PointId, TopicId } from '../../../knowledge/contract.js';
 import { at, dueOn, samplePlan, stepOf } from './samplePlan.js';
 
 const authority = (id: string, label: string): AuthorityCitation => ({
@@ -24,6 +24,8 @@ const sources: Sources = {
     article: 'The article says',
   },
 };
+
+const MORE = 'first/more' as PointId;
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
 const bullet = (text: string) => ({ kind: 'bullet', text }) as const;
@@ -75,6 +77,16 @@ export const REPLIES: Readonly<Record<string, Reply>> = {
     choices: ['First tap', 'Second tap'],
   },
   short: { blocks: [paragraph('Short.')], choices: [] },
+  more: {
+    blocks: [
+      { ...paragraph('The first sentence answers. A second follows. A third does too.'), point: MORE },
+      { ...paragraph('A fourth is folded, and so is a fifth. This is the fifth.'), point: MORE },
+      { ...paragraph('In danger, call 911.'), point: MORE },
+      paragraph('Is there anything else?'),
+    ],
+    sources,
+    choices: [],
+  },
   lines: {
     blocks: [
       paragraph('Call 1-800-555-0100, or text START to 88788. Call or text 988, o mande un mensaje ya al 988.'),

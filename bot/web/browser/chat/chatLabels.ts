@@ -49,6 +49,8 @@ export interface ChatLabels {
   readonly source: string;
   readonly checked: string;
   readonly mistake: string;
+  /** Opens the rest of an answer. */
+  readonly more: string;
   readonly helpful: string;
   readonly helpfulYes: string;
   readonly helpfulNo: string;

@@ -19,6 +19,12 @@ const mostSocketTries = 2;
 const pollEveryMs = 1_500;
 const pollsBetweenSockets = 20;
 
+/** The page before a reload may have gone before it began. */
+function unlessNotBegun(error: unknown): undefined {
+  if (error instanceof Refused && error.status === 404) return undefined;
+  throw error;
+}
+
 /** Our side of Direct Line 3.0: a socket, polling where sockets do not get through, and a token kept fresh. */
 export class DirectLine {
   #session: Session;
@@ -116,7 +122,7 @@ export class DirectLine {
 
   /** Resolves when the socket is lost; throws where none can be had. */
   async #stream(onOpen: () => void): Promise<void> {
-    const begun = this.#hasBegun ? await this.#call('GET', this.#query()) : await this.#begin();
+    const begun = this.#hasBegun ? await this.#takeUp() : await this.#begin();
     const { streamUrl } = (await begun.json()) as { streamUrl: string };
     if (this.#isClosed) return;
     await new Promise<void>((resolve, reject) => {
@@ -133,11 +139,20 @@ export class DirectLine {
     });
   }
 
+  /** Begins the conversation; one of the page before a reload is taken up from its start. Which messages come anew where it is
+   *  begun twice only our own service says. */
   async #begin(): Promise<Response> {
     const { greeting } = settings;
-    const response = await this.#fetch('POST', 'conversations', { locale: document.documentElement.lang, greeting });
+    const body = { locale: document.documentElement.lang, greeting };
+    const response =
+      (this.#session.isResumed ? await this.#takeUp().catch(unlessNotBegun) : undefined) ??
+      (await this.#fetch('POST', 'conversations', body));
     this.#hasBegun = true;
     return response;
+  }
+
+  #takeUp(): Promise<Response> {
+    return this.#call('GET', this.#query());
   }
 
   async #poll(): Promise<void> {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { fitToKeyboard } from '../fitToKeyboard.js';
 import { followOthers, listenForEscapes } from '../leaving.js';
+import { unfoldForPrint } from '../unfoldForPrint.js';
 import { drawBrand, officeIn } from './brand.js';
 import { Chat } from './chat.js';
 import { listenToHost, toHost } from './frame.js';
@@ -34,6 +35,7 @@ listenForExit(() => chat.end());
 // In the widget its panel does.
 if (!settings.isEmbedded) fitToKeyboard(document.body);
 followOthers(exit);
+unfoldForPrint();
 listenForLanguage((language) => {
   chat.choose(language);
   // The pressed button is gone: the one of the language that was left stands in its place, in the head or in the options.

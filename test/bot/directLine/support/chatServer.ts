@@ -14,6 +14,8 @@ import type { StoreAddress } from '../../../../bot/state/storeAddress.js';
 import { StoredConversationState } from '../../../../bot/state/storedConversationState.js';
 import type { TurnGate } from '../../../../bot/turnGate.js';
 import type { WebDeps } from '../../../../bot/web/webRoutes.js';
+import type { Knowledge } from '../../../../knowledge/contract.js';
+import { TODAY } from '../../../support/today.js';
 import { DAY, FakeKnowledge } from '../../support/fakeKnowledge.js';
 import { assets, EXIT_URL } from '../../support/startBot.js';
 
@@ -53,6 +55,8 @@ export interface ChatServerOptions<Bot extends Runnable> {
   readonly mask?: ((text: string) => string) | undefined;
   readonly pingEveryMs?: number | undefined;
   readonly gate?: TurnGate | undefined;
+  /** The real base, on the day of the tests. */
+  readonly knowledge?: Knowledge | undefined;
 }
 
 export interface ChatServer<Bot> {
@@ -100,16 +104,17 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
     ...(options.pingEveryMs ? { pingEveryMs: options.pingEveryMs } : {}),
   });
   equip(service.adapter, turnDeps);
+  const chatService = config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service;
   const server = createServer({
     adapter: createAdapter({ ...turnDeps, registration: undefined }),
     bot,
-    knowledge: new FakeKnowledge(),
-    today: () => DAY,
+    knowledge: options.knowledge ?? new FakeKnowledge(),
+    today: () => (options.knowledge ? TODAY : DAY),
     log,
     turnTimeoutMs,
     maxBodyBytes,
     channels: 'open',
-    chatService: config.azure ? new AzureChat({ store, log, config, azure: config.azure, maxBodyBytes }) : service,
+    chatService,
     store,
     report: { store, token: options.reportToken },
     web: {
@@ -117,7 +122,7 @@ export async function chatServer<Bot extends Runnable>(options: ChatServerOption
       chat: config,
       exitUrl: options.exitUrl ?? EXIT_URL,
       ...(options.branding ? { branding: options.branding } : {}),
-      verifyConversationToken: (token) => service.verifyConversationToken(token),
+      verifyConversationToken: (token) => chatService.verifyConversationToken(token),
       planOf: options.planOf ?? (async () => undefined),
       log,
     },
