@@ -28,6 +28,8 @@ export interface Habits {
   readonly units: Readonly<Partial<Record<Unit, readonly [one: string, many: string]>>>;
   /** Between the word to send and the number it goes to. */
   readonly textedTo: string;
+  /** How a sentence begins that forbids, or takes back a part of the one before it. */
+  readonly narrows: RegExp;
   /** Whether "3/12" is written both ways, the day first and the month first. */
   readonly isDayFirstToo: boolean;
   /** Days that are said for weeks, once they are in English: a day more or less. */
@@ -46,6 +48,7 @@ const ENGLISH: Habits = {
     copies: ['copy', 'copies'],
   },
   textedTo: TEXTED_TO,
+  narrows: /^(?:but|only|do not|never|not|nobody|no one|unless|except|neither)\b/i,
   isDayFirstToo: false,
 };
 
@@ -61,6 +64,7 @@ const SPANISH: Habits = {
     copies: ['copia', 'copias'],
   },
   textedTo: ' al ',
+  narrows: /^(?:pero|solo|no|nunca|nadie|salvo|tampoco|ni)(?!\p{L})/iu,
   isDayFirstToo: true,
   // "Ocho días" is a week to many, and "quince días" two.
   weeksInDays: /\b(?:8|15) days\b/,

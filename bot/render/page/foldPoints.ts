@@ -40,7 +40,7 @@ const saysHours = (text: string, language: Language): boolean =>
 
 /** Whether a sentence must never be folded away. */
 export const mustBeSeen = (text: string, language: Language): boolean =>
-  saysWhomToCall(text) || saysHours(text, language);
+  saysWhomToCall(text) || saysHours(text, language) || habitsOf(language).narrows.test(text);
 
 /**
  * Where the fold of some sentences begins and ends. What says at the end whom to call stays in sight behind it; what stands before
@@ -91,7 +91,8 @@ function runsOf(blocks: readonly ReplyBlock[]): ReplyBlock[][] {
 
 /**
  * The blocks of a reply, in their order, with what goes beyond its first sentences folded in each point. What is said right before a
- * point counts as part of its answer; nothing else is ever folded, and no sentence with a number to call or of hours.
+ * point counts as part of its answer; nothing else is ever folded, and no sentence with a number to call or of hours, or
+ * that forbids or takes something back.
  */
 export function foldPoints(blocks: readonly ReplyBlock[], language: Language = 'en'): FoldableBlock[] {
   let before = 0;

@@ -56,6 +56,11 @@ describe('the rest of an answer is folded', () => {
       point('One. Two. Three. You have 24 hours. Five. Six.'),
       ['One.', 'Two.', 'Three.', 'You have 24 hours.', '…'],
     ],
+    [
+      'what forbids: it begins after it',
+      point('One. Two. Three. Do not write. Five.'),
+      ['One.', 'Two.', 'Three.', 'Do not write.', '…'],
+    ],
     ['a form is no number to call', point('One. Two. Three. File DV-110.'), ['One.', 'Two.', 'Three.', '…']],
     ['a question stays with its answer', point('One. Two. Still afraid? Ask. Go.'), ['One.', 'Two.', '…']],
     ['and with whom to call', point('One. Two. Three. Hurt? Call 911.'), ['One.', '…', 'Hurt?', 'Call 911.']],
