@@ -131,9 +131,41 @@ export const KIND_OF_RELATION: Readonly<Record<string, OrderKind>> = {
   partner: 'dv',
   ex: 'dv',
   coparent: 'dv',
+  family: 'dv',
+  relative: 'ch',
   neighbor: 'ch',
   roommate: 'ch',
+  coworker: 'ch',
   stranger: 'ch',
+  caregiver: 'ea',
+};
+
+/** Of these two kinds the tie between two people decides: who asks for the one where the tie is of the other files the wrong forms. */
+export const DECIDED_BY_TIE: readonly OrderKind[] = ['dv', 'ch'];
+
+/** The point that says which kind a tie makes it. */
+export const POINT_OF_TIE: Readonly<Partial<Record<OrderKind, readonly [topic: TopicId, point: PointId]>>> = {
+  dv: ['order-types' as TopicId, 'order-types/partner-family' as PointId],
+  ch: ['order-types' as TopicId, 'order-types/no-tie' as PointId],
+};
+
+/** Ties that are told by a noun of their own; "stranger" is anybody, and with a roommate one may be a couple. */
+export const PLAIN_TIES: readonly string[] = [
+  'partner',
+  'ex',
+  'coparent',
+  'family',
+  'relative',
+  'neighbor',
+  'coworker',
+];
+
+/** Kinds that are talked of beside the usual one: a workplace's or a school's own order, and one for elders. */
+export const BESIDE_USUAL: Readonly<Record<string, readonly OrderKind[]>> = {
+  coworker: ['wv'],
+  stranger: ['sv'],
+  employee: ['wv'],
+  elder: ['ea'],
 };
 
 /** The topic and the point that say where the day of the hearing stands on the papers. */

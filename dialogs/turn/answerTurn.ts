@@ -1,12 +1,13 @@
 import { FALLBACK_TOPICS, INTERVIEW_TOPICS, kindTalkedOf, SAID_ALONG } from '../../knowledge/contextTopics.js';
 import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
-import { kindOf } from '../facts/knownFacts.js';
+import { isOtherTie, kindOf } from '../facts/kindByTie.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { firstTaps } from '../replies/welcome.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
 import { asksTime } from '../understanding/deadlineAsked.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
+import { namesKind } from '../understanding/kindNamed.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
@@ -156,18 +157,22 @@ function sayAlong(turn: Turn, picks: readonly Picked[]): void {
   }
 }
 
+/** Whether another kind of order than the one for the tie is asked for by name, after the tie was told. */
+const isAskedAnyway = ({ heard: { said }, understood: { facts } }: Turn): boolean =>
+  namesKind(said) && facts.relation === undefined;
+
 /** Keeps what was answered, for follow-ups, "yes or no" and repairs. */
 export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   const { last } = turn.conversation;
   const polarity =
     (ranked?.point === point.id && wantsYesNo(issue) ? ranked.polarity : undefined) ??
     (last?.point === point.id ? last.polarity : undefined);
+  const talkedOf =
+    kindTalkedOf({ point: point.id, topic: point.topic }) ?? turn.understood.asksKind ?? turn.conversation.kindTalkedOf;
+  const own = kindOf(turn.conversation.facts.values);
   turn.update({
     last: { topic: point.topic, point: point.id, polarity },
-    kindTalkedOf:
-      kindTalkedOf({ point: point.id, topic: point.topic }) ??
-      turn.understood.asksKind ??
-      turn.conversation.kindTalkedOf,
+    kindTalkedOf: isOtherTie(own, talkedOf) && !isAskedAnyway(turn) ? own : talkedOf,
     misses: 0,
   });
   turn.outcome = {

@@ -138,6 +138,7 @@ export interface ToldFacts {
     | 'partner'
     | 'ex'
     | 'family'
+    | 'relative'
     | 'coparent'
     | 'roommate'
     | 'neighbor'
