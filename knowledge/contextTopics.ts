@@ -126,6 +126,21 @@ export const OF_HARMED: {
   ofAge: ['minors', 'elder-abuse'],
 };
 
+/**
+ * Of whoever is afraid of court and says nothing of a status: what is said of immigration gives way to what makes the hearing
+ * safer, and for whom an order binds to what it is not, an arrest.
+ */
+export const OF_FEARFUL: {
+  readonly notFor: readonly string[];
+  readonly instead: Readonly<Record<'restrained' | 'other', readonly [topic: TopicId, point: PointId]>>;
+} = {
+  notFor: ['immigration', 'immigration-relief'],
+  instead: {
+    restrained: ['hearing' as TopicId, 'hearing/other-details' as PointId],
+    other: ['hearing' as TopicId, 'hearing/support-safety' as PointId],
+  },
+};
+
 /** The kind of order that is usual between two people, where nobody told the kind. */
 export const KIND_OF_RELATION: Readonly<Record<string, OrderKind>> = {
   partner: 'dv',

@@ -13,6 +13,7 @@ import {
   withoutYesNo,
 } from './issueOf.js';
 import type { Light, Situation } from './light.js';
+import { ofFearful } from './ofFearful.js';
 import { ofHarmed } from './ofHarmed.js';
 import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
@@ -173,11 +174,8 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
 
 async function oneIssue(part: Part, light: Situation, deps: IssueDeps): Promise<Issue> {
   const worded = await asAsked(await asWorded(part, light, deps), part, deps);
-  return ofHarmed(
-    inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy),
-    part.text,
-    light.facts,
-  );
+  const fitted = inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy);
+  return ofFearful(ofHarmed(fitted, part.text, light.facts), part.text, light);
 }
 
 /** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */
