@@ -252,6 +252,15 @@ export const NO_GUNS_INSTEAD: {
   point: 'guns-none-or-shared/none' as PointId,
 };
 
+/** What own guns are asked about in a home that one may not enter, and the point that says first not to go in. */
+export const BARRED_HOME: {
+  readonly of: readonly string[];
+  readonly point: PointId;
+} = {
+  of: ['firearms', 'guns-return', 'guns-none-or-shared', 'served-what-now/guns-first'],
+  point: 'guns-none-or-shared/left-behind' as PointId,
+};
+
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
 export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
 
