@@ -12,7 +12,7 @@ import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
 import { timesSaid } from './noRepeats.js';
-import { sayOrMeant } from './orMeant.js';
+import { sayOrMeant, sayPerhaps } from './orMeant.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
 import { needsOf, offerPlaces } from './placesTurn.js';
 import { hasOwnDue, sayOwnDue } from './sayOwnDue.js';
@@ -64,12 +64,13 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
   const left = unanswered(turn, picks);
-  if (left.length > 0) {
+  const second = sayPerhaps(turn, left);
+  if (left.length > (second === undefined ? 0 : 1)) {
     turn.say('answer.part', 'other');
     turn.addTaps(...turn.buttons(left.flatMap(({ topics: [topic] }) => topic?.topic ?? [])));
   }
   remember(turn, first);
-  const meant = picks.length === 1 ? sayOrMeant(turn, first) : undefined;
+  const meant = second ?? (picks.length === 1 ? sayOrMeant(turn, first) : undefined);
   const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
   turn.addTaps(...turn.buttons(others));
   if (picks.length === 1) offerNext(turn, first, meant);

@@ -15,7 +15,7 @@ import {
 import type { Light, Situation } from './light.js';
 import { ofFearful } from './ofFearful.js';
 import { ofHarmed } from './ofHarmed.js';
-import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
+import { isStory, looksAsking, supposes, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
 import type { Act, Issue } from './understood.js';
 
@@ -76,9 +76,12 @@ function forEach(found: readonly Issue[], left: readonly Issue[]): Issue[] {
 const ASIDE =
   /^(?:(?:so|and|but|ok|y|pero) )*(?:as for|for|para) (?:me|us|him|her|them|m[ií]|nosotros|[eé]l|ella)\W*$/iu;
 
-/** Whether a part only leads up to the short question behind it: "she keeps texting me about the kids, can i answer". */
+/** Whether a part only leads up to the short question behind it: "she keeps texting me about the kids, can i answer", "if it rains? can they move it". */
 const leadsUp = ({ text }: Part, next: Part | undefined): boolean =>
-  next !== undefined && !looksAsking(text) && looksAsking(next.text) && wordCount(next.text) < LEANS_BACK;
+  next !== undefined &&
+  (!looksAsking(text) || supposes(text)) &&
+  looksAsking(next.text) &&
+  wordCount(next.text) < LEANS_BACK;
 
 /** The parts that ask. */
 const questionsIn = (parts: readonly Part[]): Part[] =>

@@ -52,6 +52,22 @@ describe('a question beside what is told', () => {
   });
 });
 
+test('what is supposed with a mark leads up to the short question behind it: the two are one', async () => {
+  const asked: string[] = [];
+  const ask = async (text: string) => {
+    asked.push(text);
+    return judged({ [text.includes('rains') && text.includes('move') ? 'continuance' : 'hearing']: 0.9 });
+  };
+  const [supposed, question] = ['And if it rains that week?', 'Could they move it?'];
+  const issues = await issuesIn(part(`${supposed} ${question}`), [part(supposed), part(question)], light, {
+    matcher: { ask, yesNo: async () => [] },
+    askedBy: () => undefined,
+    urgency: () => 0,
+  });
+  expect(issues.map(({ topics }) => topics[0]?.topic)).toEqual(['continuance']);
+  expect(asked).not.toContain(supposed);
+});
+
 test.each([
   ['many', 1],
   ['as many as a story', 2],
