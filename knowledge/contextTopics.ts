@@ -126,14 +126,61 @@ export const OF_HARMED: {
   ofAge: ['minors', 'elder-abuse'],
 };
 
+/**
+ * Of whoever is afraid of court and says nothing of a status: what is said of immigration gives way to what makes the hearing
+ * safer, and for whom an order binds to what it is not, an arrest.
+ */
+export const OF_FEARFUL: {
+  readonly notFor: readonly string[];
+  readonly instead: Readonly<Record<'restrained' | 'other', readonly [topic: TopicId, point: PointId]>>;
+} = {
+  notFor: ['immigration', 'immigration-relief'],
+  instead: {
+    restrained: ['hearing' as TopicId, 'hearing/other-details' as PointId],
+    other: ['hearing' as TopicId, 'hearing/support-safety' as PointId],
+  },
+};
+
 /** The kind of order that is usual between two people, where nobody told the kind. */
 export const KIND_OF_RELATION: Readonly<Record<string, OrderKind>> = {
   partner: 'dv',
   ex: 'dv',
   coparent: 'dv',
+  family: 'dv',
+  relative: 'ch',
   neighbor: 'ch',
   roommate: 'ch',
+  coworker: 'ch',
   stranger: 'ch',
+  caregiver: 'ea',
+};
+
+/** Of these two kinds the tie between two people decides: who asks for the one where the tie is of the other files the wrong forms. */
+export const DECIDED_BY_TIE: readonly OrderKind[] = ['dv', 'ch'];
+
+/** The point that says which kind a tie makes it. */
+export const POINT_OF_TIE: Readonly<Partial<Record<OrderKind, readonly [topic: TopicId, point: PointId]>>> = {
+  dv: ['order-types' as TopicId, 'order-types/partner-family' as PointId],
+  ch: ['order-types' as TopicId, 'order-types/no-tie' as PointId],
+};
+
+/** Ties that are told by a noun of their own; "stranger" is anybody, and with a roommate one may be a couple. */
+export const PLAIN_TIES: readonly string[] = [
+  'partner',
+  'ex',
+  'coparent',
+  'family',
+  'relative',
+  'neighbor',
+  'coworker',
+];
+
+/** Kinds that are talked of beside the usual one: a workplace's or a school's own order, and one for elders. */
+export const BESIDE_USUAL: Readonly<Record<string, readonly OrderKind[]>> = {
+  coworker: ['wv'],
+  stranger: ['sv'],
+  employee: ['wv'],
+  elder: ['ea'],
 };
 
 /** The topic and the point that say where the day of the hearing stands on the papers. */
@@ -203,6 +250,15 @@ export const NO_GUNS_INSTEAD: {
     'emergency-protective-order/guns',
   ],
   point: 'guns-none-or-shared/none' as PointId,
+};
+
+/** What own guns are asked about in a home that one may not enter, and the point that says first not to go in. */
+export const BARRED_HOME: {
+  readonly of: readonly string[];
+  readonly point: PointId;
+} = {
+  of: ['firearms', 'guns-return', 'guns-none-or-shared', 'served-what-now/guns-first'],
+  point: 'guns-none-or-shared/left-behind' as PointId,
 };
 
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */

@@ -31,7 +31,18 @@ export const FACTS = {
   children: YES_NO,
   sharedHome: YES_NO,
   immigration: { ...YES_NO, isQuiet: true },
-  relation: choice('partner', 'ex', 'family', 'coparent', 'roommate', 'neighbor', 'coworker', 'stranger', 'caregiver'),
+  relation: choice(
+    'partner',
+    'ex',
+    'family',
+    'coparent',
+    'roommate',
+    'neighbor',
+    'coworker',
+    'stranger',
+    'caregiver',
+    'relative',
+  ),
   is: choice(...PERSONS),
   speaksFor: choice('child', 'parent', 'sibling', 'friend', 'partner', 'client', 'tenant', 'employee', 'other'),
   county: { input: 'word', values: COUNTY_TAPS },
@@ -64,7 +75,18 @@ export const zFacts = z.object({
   sharedHome: z.boolean().optional(),
   immigration: z.boolean().optional(),
   relation: z
-    .enum(['partner', 'ex', 'family', 'coparent', 'roommate', 'neighbor', 'coworker', 'stranger', 'caregiver'])
+    .enum([
+      'partner',
+      'ex',
+      'family',
+      'coparent',
+      'roommate',
+      'neighbor',
+      'coworker',
+      'stranger',
+      'caregiver',
+      'relative',
+    ])
     .optional(),
   is: z.array(z.enum(PERSONS)).readonly().optional(),
   speaksFor: z

@@ -1,8 +1,8 @@
-import { KIND_OF_RELATION } from '../../knowledge/contextTopics.js';
 import type { Circumstances, OrderKind, Stage, VersionTrait } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import type { Denied, ToldFacts } from '../understanding/understood.js';
 import { FACT_NAMES, type FactName } from './factNames.js';
+import { isTieOther } from './kindByTie.js';
 
 /** Where a fact came from: a message, an answer in an interview, or the list of known facts. */
 export type Provenance = 'message' | 'interview' | 'edit';
@@ -19,12 +19,16 @@ export interface KnownFacts {
 
 export const NO_FACTS: KnownFacts = { values: {}, from: {}, order: [], toldLast: [] };
 
-/** All that is known after a telling: it stands over what was told before; who a person is adds up; what is denied goes, and with no case its trait. */
-export function allTold(before: ToldFacts, told: ToldFacts, denied: Denied = {}): ToldFacts {
+/**
+ * All that is known after a telling: it stands over what was told before; who a person is adds up; what is denied goes, with no
+ * case its trait, and a kind that is only wanted where the tie is of the other. `isChosen`: the kind was tapped.
+ */
+export function allTold(before: ToldFacts, told: ToldFacts, denied: Denied = {}, isChosen = false): ToldFacts {
   const { is = [], ...kept } = withoutUntrue(before, denied);
   const own = is.filter((trait) => !(trait === 'charged' && told.charged === 'no'));
   const all = [...new Set([...own, ...(told.is ?? [])])];
-  return { ...kept, ...told, ...(all.length > 0 ? { is: all } : {}) };
+  const known = { ...kept, ...told, ...(all.length > 0 ? { is: all } : {}) };
+  return !isChosen && isTieOther(known) ? without(known, 'kind') : known;
 }
 
 /** Facts without the values that are said not to be so. */
@@ -47,9 +51,10 @@ export function withTold(
   from: Provenance,
   denied: Denied = {},
 ): { readonly known: KnownFacts; readonly changed: readonly FactName[] } {
-  const values = allTold(known.values, told, denied);
+  const isChosen = from !== 'message' || (known.from.kind ?? 'message') !== 'message';
+  const values = allTold(known.values, told, denied, isChosen);
   const isKept = (name: string): boolean => name in values;
-  const names = FACT_NAMES.filter((name) => told[name] !== undefined);
+  const names = FACT_NAMES.filter((name) => told[name] !== undefined && isKept(name));
   const changed = FACT_NAMES.filter((name) => String(values[name]) !== String(known.values[name]));
   if (names.length === 0 && changed.length === 0) return { known, changed };
   return {
@@ -117,28 +122,6 @@ export function withPaperRead(told: ToldFacts, known: ToldFacts, rules: Rules): 
 
 /** The facts that choose among the versions of a point, as its `saidKey` names them. */
 export const VERSION_FACTS = ['side', 'kind', 'stage', 'is'] as const satisfies readonly FactName[];
-
-/** Kinds of which a person seldom has two: an emergency or a criminal order often stands beside one. */
-const CIVIL: readonly OrderKind[] = ['dv', 'ch', 'ea', 'wv', 'sv', 'gv'];
-export const isCivil = (kind: OrderKind | undefined): boolean => kind !== undefined && CIVIL.includes(kind);
-
-/** Cases in which a judge of the criminal court may have made the order. */
-const CRIMINAL: readonly ToldFacts['charged'][] = ['charged', 'arrested', 'probation'];
-
-/**
- * The kind of order as told, else the one that is usual between the two: it chooses words and is shown nowhere as told. Not for
- * who is bound and has a criminal case, from which the order may come.
- */
-export function kindOf({ kind, relation, side, charged }: ToldFacts): OrderKind | undefined {
-  if (kind !== undefined || relation === undefined) return kind;
-  return side === 'restrained' && CRIMINAL.includes(charged) ? undefined : KIND_OF_RELATION[relation];
-}
-
-/** The kind that is talked of: the own one, unless the talk is of another that may stand beside it. */
-export function kindInTalk(values: ToldFacts, talkedOf: OrderKind | undefined): OrderKind | undefined {
-  const own = kindOf(values);
-  return values.kind ?? (isCivil(own) && isCivil(talkedOf) ? own : (talkedOf ?? own));
-}
 
 /** What of the facts chooses among the versions of a point. Whom the police ask is helped like somebody charged: the lawyer first. */
 export function circumstancesOf(told: ToldFacts): Circumstances {

@@ -1,18 +1,19 @@
 import { FALLBACK_TOPICS, INTERVIEW_TOPICS, kindTalkedOf, SAID_ALONG } from '../../knowledge/contextTopics.js';
 import type { Point, TopicId } from '../../knowledge/contract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
-import { kindOf } from '../facts/knownFacts.js';
+import { isOtherTie, kindOf } from '../facts/kindByTie.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { firstTaps } from '../replies/welcome.js';
 import { MOST_ANSWERED } from '../understanding/asked.js';
 import { asksTime } from '../understanding/deadlineAsked.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
+import { namesKind } from '../understanding/kindNamed.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import type { Issue } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
 import { claimsPutRight } from './mistakes.js';
 import { timesSaid } from './noRepeats.js';
-import { sayOrMeant } from './orMeant.js';
+import { sayOrMeant, sayPerhaps } from './orMeant.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
 import { needsOf, offerPlaces } from './placesTurn.js';
 import { hasOwnDue, sayOwnDue } from './sayOwnDue.js';
@@ -64,12 +65,13 @@ export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean 
   for (const pick of picks) sayPick(turn, pick);
   sayAlong(turn, picks);
   const left = unanswered(turn, picks);
-  if (left.length > 0) {
+  const second = sayPerhaps(turn, left);
+  if (left.length > (second === undefined ? 0 : 1)) {
     turn.say('answer.part', 'other');
     turn.addTaps(...turn.buttons(left.flatMap(({ topics: [topic] }) => topic?.topic ?? [])));
   }
   remember(turn, first);
-  const meant = picks.length === 1 ? sayOrMeant(turn, first) : undefined;
+  const meant = second ?? (picks.length === 1 ? sayOrMeant(turn, first) : undefined);
   const others = othersIn(issues, picks).slice(0, turn.isStory ? MOST_TAPS_OF_STORY : MOST_TAPS);
   turn.addTaps(...turn.buttons(others));
   if (picks.length === 1) offerNext(turn, first, meant);
@@ -157,18 +159,22 @@ function sayAlong(turn: Turn, picks: readonly Picked[]): void {
   }
 }
 
+/** Whether another kind of order than the one for the tie is asked for by name, after the tie was told. */
+const isAskedAnyway = ({ heard: { said }, understood: { facts } }: Turn): boolean =>
+  namesKind(said) && facts.relation === undefined;
+
 /** Keeps what was answered, for follow-ups, "yes or no" and repairs. */
 export function remember(turn: Turn, { point, ranked, issue }: Picked): void {
   const { last } = turn.conversation;
   const polarity =
     (ranked?.point === point.id && wantsYesNo(issue) ? ranked.polarity : undefined) ??
     (last?.point === point.id ? last.polarity : undefined);
+  const talkedOf =
+    kindTalkedOf({ point: point.id, topic: point.topic }) ?? turn.understood.asksKind ?? turn.conversation.kindTalkedOf;
+  const own = kindOf(turn.conversation.facts.values);
   turn.update({
     last: { topic: point.topic, point: point.id, polarity },
-    kindTalkedOf:
-      kindTalkedOf({ point: point.id, topic: point.topic }) ??
-      turn.understood.asksKind ??
-      turn.conversation.kindTalkedOf,
+    kindTalkedOf: isOtherTie(own, talkedOf) && !isAskedAnyway(turn) ? own : talkedOf,
     misses: 0,
   });
   turn.outcome = {

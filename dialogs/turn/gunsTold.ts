@@ -1,4 +1,4 @@
-import { barsGunsNow, DEADLINE_OF_POINT } from '../../knowledge/contextTopics.js';
+import { BARRED_HOME, barsGunsNow, DEADLINE_OF_POINT } from '../../knowledge/contextTopics.js';
 import { isSaid, mayStandBelow } from './isSaid.js';
 import { ownDueOf, sayDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
@@ -19,6 +19,7 @@ export function sayGunsTold(turn: Turn): void {
   else turn.say('own.handover.told', 'other');
 }
 
-/** Whether a point says how guns are handed over, or what to say of none. */
+/** Whether a point says how guns are handed over, or what to say of none; not to go in for them says no limit. */
 const saysDuty = (id: string): boolean =>
-  ['handover', 'receipt'].includes(DEADLINE_OF_POINT[id] ?? '') || id.startsWith('guns-none-or-shared/');
+  ['handover', 'receipt'].includes(DEADLINE_OF_POINT[id] ?? '') ||
+  (id.startsWith('guns-none-or-shared/') && id !== BARRED_HOME.point);

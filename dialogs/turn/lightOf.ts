@@ -1,5 +1,6 @@
 import type { Moment, PointId } from '../../knowledge/contract.js';
 import { FACTS, type FactName } from '../facts/factNames.js';
+import { leansOn } from '../facts/kindByTie.js';
 import { NO_FACTS, VERSION_FACTS } from '../facts/knownFacts.js';
 import { nextQuestion } from '../interviews/defineInterview.js';
 import { ROUTES } from '../interviews/interviews.js';
@@ -25,13 +26,12 @@ export const FACT_OF_QUESTION: Readonly<Record<string, FactName>> = {
 
 /** What the conversation so far says about how the next message is to be read. */
 export function lightOf(conversation: Conversation, now: Moment): Light {
-  const { language, last, facts } = conversation;
+  const { language, last, kindTalkedOf, facts } = conversation;
   const danger = openDanger(conversation);
   const [kind, ...kinds] = danger?.kinds ?? [];
   return {
     language,
-    last,
-    meant: conversation.meant,
+    ...leansOn({ last, meant: conversation.meant }, kindTalkedOf),
     said: saidIn(conversation),
     open: openIn(conversation, now),
     facts: facts.values,

@@ -1,6 +1,7 @@
-import type { Point } from '../../knowledge/contract.js';
+import type { Point, RankedPoint } from '../../knowledge/contract.js';
 import { firstSentence } from '../replies/sentences.js';
 import { plainWords } from '../understanding/plainWords.js';
+import type { Issue } from '../understanding/understood.js';
 import { timesSaid } from './noRepeats.js';
 import type { Picked } from './pickPoint.js';
 import type { Turn } from './turn.js';
@@ -35,13 +36,31 @@ function saysTheSame(one: Point, other: Point): boolean {
  * where an interview or a doubtful day asks something itself, nor below help.
  */
 export function sayOrMeant(turn: Turn, { point, issue, ranked }: Picked): Point | undefined {
-  const asksElse = turn.conversation.run !== undefined || turn.unsureDays.size > 0;
-  const isElsewhere = asksElse || turn.understood.danger?.level === 'acute';
-  if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || turn.isStory || isElsewhere) return undefined;
-  const [other] = issue.points
-    .filter((each) => each.point !== point.id && each.chance >= LIKELY)
+  if (ranked === undefined || ranked.chance >= SURE || issue.isVerdict || asksElse(turn)) return undefined;
+  const others = issue.points.filter((each) => each.point !== point.id && each.chance >= LIKELY);
+  return sayFirst(turn, others, [point]);
+}
+
+/** So likely (0–1) a point is named for a question that is not sure enough to be answered. */
+const PERHAPS = 0.25;
+
+/** Below what is answered: what another question of the message may have asked for, where that is too unsure to be answered. */
+export function sayPerhaps(turn: Turn, left: readonly Issue[]): Point | undefined {
+  if (asksElse(turn)) return undefined;
+  const likely = left.flatMap(({ points }) => points.slice(0, 1).filter(({ chance }) => chance >= PERHAPS));
+  const said = turn.moves.flatMap((move) => (move.kind === 'point' ? [move.point] : []));
+  return sayFirst(turn, likely, said);
+}
+
+/** Whether something else is asked or told that nothing is to stand beside. */
+const asksElse = ({ conversation: { run }, unsureDays, understood: { danger }, isStory }: Turn): boolean =>
+  run !== undefined || unsureDays.size > 0 || danger?.level === 'acute' || isStory;
+
+/** The first of these points that says something new beside others, by its first sentence and its tap. */
+function sayFirst(turn: Turn, points: readonly RankedPoint[], beside: readonly Point[]): Point | undefined {
+  const [other] = points
     .flatMap((each) => turn.point(each.point) ?? [])
-    .filter((each) => timesSaid(turn.conversation, each) === 0 && !saysTheSame(each, point));
+    .filter((each) => timesSaid(turn.conversation, each) === 0 && !beside.some((point) => saysTheSame(each, point)));
   if (other === undefined) return undefined;
   turn.moves.push({ kind: 'orMeant', point: other, slot: 'other' });
   turn.addTaps(other.title);

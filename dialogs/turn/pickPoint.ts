@@ -1,5 +1,6 @@
-import { HOW_TO_GET_EPO, kindTalkedOf, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
+import { BARRED_HOME, HOW_TO_GET_EPO, kindTalkedOf, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
 import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
+import { asksToGoIn, namesBarredHome } from '../understanding/barredHome.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
@@ -54,8 +55,8 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const confirmed = confirmedPoint(turn, issue);
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
-  const none = withoutGuns(turn, first);
-  if (none) return { issue, ...none, ranked: undefined, ...repeated(none.said) };
+  const instead = withoutGuns(turn, first) ?? outOfBarredHome(turn, first);
+  if (instead) return { issue, ...instead, ranked: undefined, ...repeated(instead.said) };
   const known = wantsYesNo(issue) && best?.point === first.id ? leadOf(turn, best, issue, first) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
@@ -66,16 +67,30 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   return { issue, entry, point: first, ranked: best, ...repeated(times) };
 }
 
+/** Another point than the one that was asked for, and how often it was said. */
+type Instead = Pick<Picked, 'entry' | 'point'> & { readonly said: number };
+
 /** Who is bound and owns no guns is not told how to hand them over, but how to say so. */
-function withoutGuns(
-  turn: Turn,
-  { id }: Point,
-): (Pick<Picked, 'entry' | 'point'> & { readonly said: number }) | undefined {
+function withoutGuns(turn: Turn, { id }: Point): Instead | undefined {
   const { side, guns } = turn.conversation.facts.values;
   if (!turn.isAlone || side !== 'restrained' || guns !== 'none' || !NO_GUNS_INSTEAD.of.includes(id)) return undefined;
   const point = turn.point(NO_GUNS_INSTEAD.point);
   const entry = point && turn.entry(point.topic);
   return point && entry && { point, entry, said: timesSaid(turn.conversation, point) };
+}
+
+/** Whoever asks about own guns in a home that they may not enter hears first not to go in. */
+function outOfBarredHome(turn: Turn, { id, topic }: Point): Instead | undefined {
+  const { deps, conversation, circumstances, heard, moment } = turn;
+  const { side, guns } = conversation.facts.values;
+  const isOfGuns = BARRED_HOME.of.some((each) => each === id || each === topic);
+  const isThere =
+    namesBarredHome(heard.said) || (conversation.last?.point === BARRED_HOME.point && asksToGoIn(heard.said));
+  if (!isOfGuns || side === 'protected' || guns !== 'has' || !isThere) return undefined;
+  const bound = { ...circumstances, side: 'restrained' } as const;
+  const point = deps.library.point(BARRED_HOME.point, moment.on, conversation.language, bound);
+  const entry = point && turn.entry(point.topic);
+  return point && entry && { point, entry, said: timesSaid(conversation, point) };
 }
 
 /** In danger, or after it, nobody whom an order binds is told how to ask for one against the other. */

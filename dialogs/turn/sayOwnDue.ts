@@ -1,7 +1,7 @@
 import { DEADLINE_OF_POINT } from '../../knowledge/contextTopics.js';
 import type { Point } from '../../knowledge/contract.js';
 import type { Deadline, OwnDue } from '../../knowledge/rules/rules.js';
-import { kindOf } from '../facts/knownFacts.js';
+import { kindOf } from '../facts/kindByTie.js';
 import { asksTime } from '../understanding/deadlineAsked.js';
 import type { Slot } from './move.js';
 import type { Turn } from './turn.js';

@@ -42,7 +42,8 @@ import {
 } from './factWords.js';
 import { kindTold, mayTellKind } from './kindNamed.js';
 import type { FactName } from './light.js';
-import { isBeside, otherSideIn } from './otherSide.js';
+import { isBeside, isBetweenTwo, otherSideIn, turnedOut } from './otherSide.js';
+import { namesFarKin } from './people.js';
 import { supposes } from './sentenceSplit.js';
 import { servedHow, takesBackService } from './serviceTold.js';
 import { sideOfWriter } from './sideOfWriter.js';
@@ -89,6 +90,7 @@ const RELATIONS = [
   'partner',
   'ex',
   'family',
+  'relative',
   'coparent',
   'roommate',
   'neighbor',
@@ -96,6 +98,11 @@ const RELATIONS = [
   'stranger',
   'caregiver',
 ] as const;
+type Tie = ToldFacts['relation'];
+const KIN: readonly Tie[] = ['family', 'relative'];
+/** Ties that make it domestic violence, and those that any two people may have besides. */
+const NEAR_TIES: readonly Tie[] = ['partner', 'ex', 'coparent', 'family'];
+const OUTER_TIES: readonly Tie[] = ['relative', 'roommate', 'neighbor', 'coworker', 'stranger'];
 const SPOKEN_FOR = [
   'child',
   'parent',
@@ -178,7 +185,8 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   ];
   // Who the other is stays, whoever else is named later: "he yelled at my wife too".
   const isRelationOpen = known.relation === undefined || corrects;
-  const named = isRelationOpen ? relationIn(naming(RELATION_NAMED).filter(isOfOther), least) : undefined;
+  const ofOther = naming(RELATION_NAMED).filter(isOfOther);
+  const named = isRelationOpen ? relationIn(ofOther, least) : nearerTie(ofOther, known.relation, least);
   const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
   // Own guns that another keeps are the writer's.
   const isOwnGun = clauses.some(({ text }) => OWN_GUNS.test(text));
@@ -238,9 +246,31 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
 }
 
 /** Who the other side is: as the words of a clause frame it, else as it is seen in one that is not about somebody beside the case. */
-const relationIn = (clauses: readonly Telling[], least: number): ToldFacts['relation'] =>
+const relationIn = (clauses: readonly Telling[], least: number): Tie =>
   clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined) ??
-  surestOf(RELATIONS, clauses, 'relation', least, (text, relation) => !isBeside(text, relation));
+  ofKin(
+    surestOf(RELATIONS, clauses, 'relation', least, (text, relation) => !isBeside(text, relation)),
+    clauses,
+  );
+
+/** Of family the words tell whether it is close. */
+const ofKin = (relation: Tie, clauses: readonly Telling[]): Tie =>
+  relation === 'family' && clauses.some(({ text }) => namesFarKin(text)) ? 'relative' : relation;
+
+/**
+ * A tie that stands over a farther one that was told before, where it is told of the two: "we used to date", of a coworker; and
+ * any over a stranger's: "its my neighbor".
+ */
+function nearerTie(clauses: readonly Telling[], known: Tie, least: number): Tie {
+  if (!OUTER_TIES.includes(known)) return undefined;
+  const isNear = (relation: Tie): boolean => NEAR_TIES.includes(relation);
+  const ofTwo = clauses.filter(({ text }) => isBetweenTwo(text));
+  const isUnknown = known === 'stranger';
+  const framed = clauses
+    .map(({ text }) => otherSideIn(text) ?? (isUnknown ? turnedOut(text) : undefined))
+    .find((tie) => isNear(tie) || (isUnknown && tie !== undefined));
+  return framed ?? surestOf(RELATIONS, ofTwo, 'relation', least, (_, relation) => isNear(relation));
+}
 
 /** Not of a clause about a film, about a gun that a work once needed, or of one that was another's once. */
 const tellsOfGuns = ({ text, seen }: Telling): boolean => {
@@ -258,7 +288,7 @@ function tellsOfHome({ text, seen }: Telling, relation: ToldFacts['relation']): 
   if (LIVES_WHERE.test(text)) return false;
   if (LIVED_BEFORE.test(text) && !LIVES_STILL.test(text)) return likeliest(seen, 'sharedHome', 0)?.value === 'no';
   if (likeliest(seen, 'sharedHome', 0)?.value === 'no') return !isOfFamily(text);
-  return isHomeOfWriter(text) && (relation === 'family' || !isHomeOfFamily(text));
+  return isHomeOfWriter(text) && (KIN.includes(relation) || !isHomeOfFamily(text));
 }
 
 /** A child that is not born yet makes nobody a parent. */

@@ -1,11 +1,13 @@
-import { KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
-import type { Library, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
-import { isCivil, kindOf } from '../facts/knownFacts.js';
+import { kindTalkedOf } from '../../knowledge/contextTopics.js';
+import type { Library, OrderKind, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
+import { isBesideUsual, isCivil, isOtherTie, kindOf } from '../facts/kindByTie.js';
 import { namesKind } from './kindNamed.js';
 import type { Issue, ToldFacts } from './understood.js';
 
 /** How much less likely a topic is meant that is on another kind of order than the person's own. */
 const OTHER_KIND = 0.35;
+/** And on the kind that the tie between the two excludes, or on the one for elders where nobody told that they are one. */
+const OTHER_TIE = 0.1;
 /** How much less likely a point is meant that only people of the other side ask for. */
 const OTHER_SIDE = 0.35;
 /** How much less likely somebody under 18 asks about elders. */
@@ -13,15 +15,18 @@ const OTHER_AGE = 0.1;
 /** How much likelier they ask as a minor. */
 const OWN_AGE = 3;
 
-/** How well a topic fits a person of whom these facts are known. */
-function fitOf(topic: TopicId, facts: ToldFacts): number {
+/** How well a topic fits a person of whom these facts are known, or a point, which may be on a kind of order by itself. */
+function fitOf(topic: TopicId, facts: ToldFacts, point: string = topic): number {
   const { is = [] } = facts;
-  const own = kindOf(facts);
-  const ofTopic = KIND_TALKED_OF[topic];
-  const isOther = isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
-  const byKind = isOther ? OTHER_KIND : 1;
+  const byKind = fitOfKind(kindTalkedOf({ topic, point }), facts);
   if (!is.includes('minor')) return byKind;
   return byKind * (topic === 'elder-abuse' ? OTHER_AGE : topic === 'minors' ? OWN_AGE : 1);
+}
+
+function fitOfKind(kind: OrderKind | undefined, facts: ToldFacts): number {
+  const own = kindOf(facts);
+  if (!isCivil(own) || !isCivil(kind) || kind === own || isBesideUsual(facts, kind)) return 1;
+  return isOtherTie(own, kind) || kind === 'ea' ? OTHER_TIE : OTHER_KIND;
 }
 
 /**
@@ -30,9 +35,9 @@ function fitOf(topic: TopicId, facts: ToldFacts): number {
  */
 export function inSituation(issue: Issue, text: string, facts: ToldFacts, askedBy: Library['askedBy']): Issue {
   const isKindNamed = namesKind(text);
-  const ofTopic = (topic: TopicId): number => (isKindNamed ? 1 : fitOf(topic, facts));
+  const ofTopic = (topic: TopicId, point?: string): number => (isKindNamed ? 1 : fitOf(topic, facts, point));
   const ofPoint = ({ point, topic }: RankedPoint): number =>
-    ofTopic(topic) * (isOfOther(askedBy(point), facts.side) ? OTHER_SIDE : 1);
+    ofTopic(topic, point) * (isOfOther(askedBy(point), facts.side) ? OTHER_SIDE : 1);
   const points = issue.points.map((point) => ({ point, fit: ofPoint(point) }));
   // A topic fits as its points do, each as likely as it is.
   const fitted = (topic: TopicId): number => {

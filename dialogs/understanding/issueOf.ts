@@ -1,6 +1,6 @@
 import type { Judgement, Library, Matcher, Recognized } from '../../knowledge/contract.js';
 import { actsIn, formIn } from './actsTold.js';
-import { looksAsking, wordCount } from './sentenceSplit.js';
+import { looksAsking, supposes, wordCount } from './sentenceSplit.js';
 import type { Issue, QuestionForm } from './understood.js';
 import { asksOfWhatWasTold, asksWhat, isYesNo } from './yesOrNo.js';
 
@@ -45,7 +45,8 @@ export const isSurelyMeant = (issue: Issue | undefined): boolean =>
 /** A short question with the sentence before it, which it stands on. */
 export function withBack(question: Part, parts: readonly Part[]): Part {
   const before = parts[parts.indexOf(question) - 1];
-  const isShort = wordCount(question.text) < LEANS_BACK && before !== undefined && !looksAsking(before.text);
+  const isOwn = before === undefined || (looksAsking(before.text) && !supposes(before.text));
+  const isShort = wordCount(question.text) < LEANS_BACK && !isOwn;
   return isShort ? { text: `${before.text} ${question.text}`, seen: question.seen, asking: question } : question;
 }
 

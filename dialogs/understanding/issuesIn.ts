@@ -13,8 +13,9 @@ import {
   withoutYesNo,
 } from './issueOf.js';
 import type { Light, Situation } from './light.js';
+import { ofFearful } from './ofFearful.js';
 import { ofHarmed } from './ofHarmed.js';
-import { isStory, looksAsking, wordCount } from './sentenceSplit.js';
+import { isStory, looksAsking, supposes, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
 import type { Act, Issue } from './understood.js';
 
@@ -34,6 +35,8 @@ const LIKELY_OF_CASE = 0.12;
 const OF_CASE = ['side', 'kind', 'stage', 'paper', 'servedOn', 'hearingOn', 'endsOn', 'speaksFor'] as const;
 /** Who complains at such length is answered where a point is this likely, 0–1. */
 const COMPLAINS = { words: 6, chance: 0.5 } as const;
+/** Who tells and asks nothing is on our subject where a topic and its point are this likely (0–1): "i missed my hearing, i overslept". */
+const TOLD_CLEARLY = { topic: 0.3, point: 0.7 } as const;
 /** Fewer words are a nod or thanks. */
 const LEAST_WORDS = 3;
 /** A topic this likely (0–1) is answered in the middle of a talk. */
@@ -75,9 +78,12 @@ function forEach(found: readonly Issue[], left: readonly Issue[]): Issue[] {
 const ASIDE =
   /^(?:(?:so|and|but|ok|y|pero) )*(?:as for|for|para) (?:me|us|him|her|them|m[ií]|nosotros|[eé]l|ella)\W*$/iu;
 
-/** Whether a part only leads up to the short question behind it: "she keeps texting me about the kids, can i answer". */
+/** Whether a part only leads up to the short question behind it: "she keeps texting me about the kids, can i answer", "if it rains? can they move it". */
 const leadsUp = ({ text }: Part, next: Part | undefined): boolean =>
-  next !== undefined && !looksAsking(text) && looksAsking(next.text) && wordCount(next.text) < LEANS_BACK;
+  next !== undefined &&
+  (!looksAsking(text) || supposes(text)) &&
+  looksAsking(next.text) &&
+  wordCount(next.text) < LEANS_BACK;
 
 /** The parts that ask. */
 const questionsIn = (parts: readonly Part[]): Part[] =>
@@ -173,17 +179,19 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
 
 async function oneIssue(part: Part, light: Situation, deps: IssueDeps): Promise<Issue> {
   const worded = await asAsked(await asWorded(part, light, deps), part, deps);
-  return ofHarmed(
-    inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy),
-    part.text,
-    light.facts,
-  );
+  const fitted = inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy);
+  return ofFearful(ofHarmed(fitted, part.text, light.facts), part.text, light);
 }
 
 /** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */
-function asOfCase(issue: Issue, { text, seen }: Part, { told }: Situation): Issue {
+function asOfCase(issue: Issue, part: Part, { told }: Situation): Issue {
   if (issue.match !== 'none') return issue;
+  const { text, seen } = part;
   const [first] = issue.points;
+  const [topic] = issue.topics;
+  const isClear = (topic?.confidence ?? 0) >= TOLD_CLEARLY.topic && (first?.chance ?? 0) >= TOLD_CLEARLY.point;
+  const isTold = actsIn(seen).includes('tells') && !isQuestion(part);
+  if (topic && isClear && isTold && first?.topic === topic.topic) return { ...issue, match: 'choice', topics: [topic] };
   // Small talk has no topics; what is outside has some, and stays there.
   const complains = actsIn(seen).includes('vents') && issue.topics.length === 0 && wordCount(text) >= COMPLAINS.words;
   if (first && complains && first.chance >= COMPLAINS.chance)

@@ -1,6 +1,6 @@
 import { OF_HARMED } from '../../knowledge/contextTopics.js';
-import type { RankedPoint } from '../../knowledge/contract.js';
 import { tellsOfHarm } from './harmTold.js';
+import { asPoint, isAnyOf, rankedAnew } from './rankedAnew.js';
 import type { Issue, ToldFacts } from './understood.js';
 
 /** How much less likely a topic on people of an age is meant where nobody's age is told. */
@@ -16,9 +16,6 @@ const hasOrder = ({ side, paper, stage, servedOn, servedHow, hearingOn, heardInC
   !BEFORE_ORDER.includes(stage) ||
   [servedOn, servedHow, hearingOn, heardInCourt].some((fact) => fact !== undefined);
 
-const isAnyOf = (names: readonly string[], { point, topic }: Pick<RankedPoint, 'point' | 'topic'>): boolean =>
-  names.some((name) => name === point || name === topic);
-
 /**
  * The issue of a person who tells of harm and of no order: "he pushed me what do i do first" asks for the first steps to safety,
  * and not for those of somebody with papers.
@@ -26,22 +23,9 @@ const isAnyOf = (names: readonly string[], { point, topic }: Pick<RankedPoint, '
 export function ofHarmed(issue: Issue, text: string, facts: ToldFacts): Issue {
   if (hasOrder(facts) || facts.is?.includes('third') || !tellsOfHarm(text)) return issue;
   const isAged = AGE.test(text) || facts.is?.includes('minor') || facts.is?.includes('elder');
-  const [topic, point] = OF_HARMED.instead;
-  const points = new Map<string, RankedPoint>();
-  for (const each of issue.points) {
-    const own = isAnyOf(OF_HARMED.notFor, each)
-      ? { ...each, topic, point, polarity: undefined, isBelief: false }
-      : each;
+  return rankedAnew(issue, (each) => {
+    const own = isAnyOf(OF_HARMED.notFor, each) ? asPoint(each, OF_HARMED.instead) : each;
     const fit = !isAged && isAnyOf(OF_HARMED.ofAge, each) ? OTHER_AGE : 1;
-    const known = points.get(own.point);
-    points.set(own.point, { ...(known ?? own), chance: (known?.chance ?? 0) + own.chance * fit });
-  }
-  const ranked = [...points.values()].sort((one, other) => other.chance - one.chance);
-  const [best] = ranked;
-  if (best === undefined || (best.point === issue.points[0]?.point && best.topic === issue.topics[0]?.topic))
-    return issue;
-  const ofPoints = new Map<RankedPoint['topic'], number>();
-  for (const each of ranked) ofPoints.set(each.topic, (ofPoints.get(each.topic) ?? 0) + each.chance);
-  const topics = [...ofPoints].map(([each, confidence]) => ({ topic: each, confidence }));
-  return { ...issue, topics: topics.sort((one, other) => other.confidence - one.confidence), points: ranked };
+    return { ...own, chance: own.chance * fit };
+  });
 }

@@ -21,7 +21,7 @@ const OTHER_SIDE: readonly { readonly relation: Relation; readonly named: RegExp
     frame: pattern(
       `${ORDER_ON}${one(nouns)}`,
       `(?<!(?:of|for|with|to|and|de|para|con|por|a) )${one(nouns)} (?:${HARMS}|${FILES}|${DOES_TO_ME})`,
-      ...(relation === 'family'
+      ...(relation === 'family' || relation === 'relative'
         ? []
         : [`(?<=^\\W*)(?:its|it['’]s|es|era|hes|he['’]s|shes|she['’]s) ${one(nouns)}\\W*$`]),
     ),
@@ -30,6 +30,20 @@ const OTHER_SIDE: readonly { readonly relation: Relation; readonly named: RegExp
 /** Who the other side is, by a word for them and what they did to the writer or the paper does to them. */
 export const otherSideIn = (text: string): Relation | undefined =>
   OTHER_SIDE.find(({ named, frame }) => named.test(text) && frame.test(text))?.relation;
+
+/** "Its my brother" and nothing besides: who somebody unknown turned out to be. */
+const TURNED_OUT = NOUNS.map(([relation, nouns]) => ({
+  relation,
+  frame: pattern(`(?<=^\\W*)(?:(?:it['’]?s|it is|it was|he['’]?s|she['’]?s|he is|she is|es|era) )${one(nouns)}\\W*$`),
+}));
+export const turnedOut = (text: string): Relation | undefined =>
+  TURNED_OUT.find(({ frame }) => frame.test(text))?.relation;
+
+/** Said of the two: "we dated", "anduvimos"; where another person is named it may be with them. */
+const OF_TWO =
+  /(?<!\p{L})(?:we|us|each other|together|i (?:\p{L}+ )?(?:dated|married)|nos|juntos|(?:fui|[eé]ra|estuvi|anduvi|sali|salía|viví|vivía|tene|tuvi)mos)(?!\p{L})/iu;
+const ANYBODY_NAMED = pattern(`(?:${ANYBODY})(?!\\p{L})`);
+export const isBetweenTwo = (text: string): boolean => OF_TWO.test(text) && !ANYBODY_NAMED.test(text);
 
 const WITNESSES =
   'saw|seen|witnessed|heard|recorded|filmed|was there|were there|was with (?:me|us)|is (?:just |only )?a witness|has (?:the |a )?(?:video|proof|key|poa|power)';

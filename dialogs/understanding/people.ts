@@ -4,8 +4,12 @@ import type { ToldFacts } from './understood.js';
 
 export type Relation = NonNullable<ToldFacts['relation']>;
 
-export const FAMILY =
-  '(?:step|half |grand)?(?:mom|mum|mother|mama|dad|daddy|father|papa|brother|bro|sister|sis|son|daughter|parents?)(?: in law)?|grandm?a|grandpa|uncle|aunt(?:ie)?|cousin|nephew|niece|(?:brother|sister|mother|father|son|daughter)-in-law|mam[aá]|pap[aá]|mami|papi|padres?|madre|padrastro|madrastra|herman[oa]|hermanastr[oa]|hij[oa]|mij[oa]|hijastr[oa]|t[ií][oa]|prim[oa]|sobrin[oa]|niet[oa]|abuel[oa]|abuelit[oa]|suegr[oa]|cuñad[oa]|cunad[oa]|yerno|nuera';
+/** Within the second degree, in-laws and step-relatives too. */
+const CLOSE_KIN =
+  '(?:step|half |grand)?(?:mom|mum|mother|mama|dad|daddy|father|papa|brother|bro|sister|sis|son|daughter|parents?)(?: in law)?|grandm?a|grandpa|(?:brother|sister|mother|father|son|daughter)-in-law|mam[aá]|pap[aá]|mami|papi|padres?|madre|padrastro|madrastra|herman[oa]|hermanastr[oa]|hij[oa]|mij[oa]|hijastr[oa]|niet[oa]|abuel[oa]|abuelit[oa]|suegr[oa]|cuñad[oa]|cunad[oa]|yerno|nuera';
+/** Farther ones. */
+const FAR_KIN = 'uncle|aunt(?:ie)?|cousin|nephew|niece|t[ií][oa]|prim[oa]|sobrin[oa]';
+export const FAMILY = `${CLOSE_KIN}|${FAR_KIN}`;
 /** What people call each other, by what they are to the writer. An ex-husband is an ex, and the father of the children their other parent. */
 export const NOUNS: readonly (readonly [Relation, string])[] = [
   [
@@ -24,7 +28,8 @@ export const NOUNS: readonly (readonly [Relation, string])[] = [
   ['coworker', 'co-?worker|boss|supervisor|manager|jef[ea]|patr[oó]n|patrona|colega|compañer[oa] de(?:l)? trabajo'],
   ['neighbor', 'neighbou?r|vecin[oa]'],
   ['caregiver', 'caregiver|caretaker|cuidador[a]?'],
-  ['family', FAMILY],
+  ['family', CLOSE_KIN],
+  ['relative', FAR_KIN],
   ['stranger', 'stranger|desconocid[oa]'],
 ];
 const nounsOf = (...relations: readonly Relation[]): string =>
@@ -32,10 +37,15 @@ const nounsOf = (...relations: readonly Relation[]): string =>
 /** All of them. */
 export const ANYBODY = NOUNS.map(([, nouns]) => nouns).join('|');
 /** Not of the closest: what these did beside the case is told of witnesses and helpers. */
-export const OUTER = `${nounsOf('family', 'neighbor', 'coworker', 'roommate')}|friend|buddy|amig[oa]`;
+export const OUTER = `${nounsOf('family', 'relative', 'neighbor', 'coworker', 'roommate')}|friend|buddy|amig[oa]`;
 /** Not "my sister's ex", nor "my neighbors": one person, with at most two words before. */
 export const one = (nouns: string): string =>
   `(?:(?:my|mi|our) |(?:el|la|al|the) (?=(?:${nounsOf('coparent')})(?!\\p{L})))(?:(?!(?:(?:${OUTER})[’']?s?|(?:${ANYBODY})[’']?s)(?!\\p{L}))\\p{L}+ ){0,2}?(?:${nouns})(?!\\p{L})(?![’']s)(?! de mi)`;
 /** Any of some sources, from the beginning of a word on. */
 export const pattern = (...sources: readonly string[]): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${sources.join('|')})`, 'iu');
+
+const CLOSE_NAMED = pattern(`(?:${CLOSE_KIN})s?(?!\\p{L})`);
+const FAR_NAMED = pattern(`(?:${FAR_KIN})s?(?!\\p{L})`);
+/** Whether a text names kin beyond the second degree, and none closer. */
+export const namesFarKin = (text: string): boolean => FAR_NAMED.test(text) && !CLOSE_NAMED.test(text);

@@ -1,4 +1,5 @@
 import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/contract.js';
+import { kindOf, leansOn } from '../facts/kindByTie.js';
 import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
@@ -73,7 +74,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const isCalm = isPlainlySafe || isOnlyDay(said) || isCalmPhrase || command === CALM_COMMAND;
   const danger = isCalm ? undefined : await dangerIn(said, safe, light, see);
   const known = allTold(without(light.facts, ...takenBack), facts, denied);
-  const situation: Situation = { ...light, facts: known, told: facts };
+  const isTieNew = known.relation !== light.facts.relation;
+  const behind = isTieNew ? leansOn(light, kindOf(known)) : {};
+  const situation: Situation = { ...light, ...behind, facts: known, told: facts };
   const confession = confessionTold(telling, said, known.side === 'restrained');
   const isSideSaid = telling.some(({ text }) => sideInFrame(text) !== undefined);
   const forIssues = issueDeps(deps);

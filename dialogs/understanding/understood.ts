@@ -139,6 +139,7 @@ export interface ToldFacts {
     | 'partner'
     | 'ex'
     | 'family'
+    | 'relative'
     | 'coparent'
     | 'roommate'
     | 'neighbor'

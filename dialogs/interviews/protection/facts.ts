@@ -3,13 +3,18 @@ import { type ProtectionFacts, RELATIONSHIPS } from '../../../knowledge/rules/fa
 import type { ToldFacts } from '../../understanding/understood.js';
 import { among, present, toldYesNo, yesNo } from '../factAnswers.js';
 
-const RELATIONSHIP_OF: Readonly<Record<string, string>> = { ex: 'partner', coparent: 'sharedChild', family: '' };
+const RELATIONSHIP_OF: Readonly<Record<string, string>> = {
+  ex: 'partner',
+  coparent: 'sharedChild',
+  family: '',
+  relative: 'otherRelative',
+};
 const RELATION_OF = {
   partner: 'partner',
   livedTogether: 'roommate',
   sharedChild: 'coparent',
   closeRelative: 'family',
-  otherRelative: 'family',
+  otherRelative: 'relative',
   roommate: 'roommate',
   neighbor: 'neighbor',
   coworker: 'coworker',

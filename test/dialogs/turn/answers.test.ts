@@ -177,6 +177,19 @@ describe('a question', () => {
     expect(unclear.said.slice(0, 2)).toEqual(['firearms/keep', 'contact-rules/text']);
   });
 
+  test('of several questions one that is too unsure to be answered, and likely about a point, has its first sentence below', () => {
+    const ask = (chance: number) =>
+      new ToyChat().hear(
+        'can i keep it and what do i write her',
+        asks(likely({ 'firearms/keep': 0.9 }), likely({ 'contact-rules/text': chance })),
+      );
+    const { said, text, reply } = ask(0.3);
+    expect(said).toEqual(['firearms/keep', 'orMeant+contact-rules/text']);
+    expect(text).toMatch(/“Messages”\? A message breaks a no-contact order\.$/m);
+    expect(reply.choices[0]).toBe('Messages');
+    expect(ask(0.6).said).toEqual(['firearms/keep', 'contact-rules/text']);
+  });
+
   test('that part of a message is left is said only where something else was asked in it', () => {
     const same = new ToyChat().hear(
       'can i keep it, i mean may i have it',

@@ -52,6 +52,45 @@ describe('a question beside what is told', () => {
   });
 });
 
+describe('what seems to be outside and asks nothing', () => {
+  const read = async (confidence: number, chance: number, acts: readonly string[]) => {
+    const { points, ...rest } = judged({ 'missed-hearing': confidence });
+    const judgement = { ...rest, points: points.map((each) => ({ ...each, chance })) };
+    const text = 'i missed it and overslept';
+    const seen = { chances: new Map(acts.map((act) => [`acts.${act}`, 0.95])) };
+    const [issue] = await issuesIn({ text, seen }, [{ text, seen }], light, {
+      matcher: { ask: async () => judgement, yesNo: async () => [] },
+      askedBy: () => undefined,
+      urgency: () => 0,
+    });
+    return issue?.match;
+  };
+
+  test('is ours where its topic and its point are likely', async () => {
+    expect(await read(0.4, 0.75, ['tells'])).toBe('choice');
+    expect(await read(0.2, 0.75, ['tells'])).toBe('none');
+    expect(await read(0.4, 0.5, ['tells'])).toBe('none');
+  });
+
+  test('is not where it asks', async () => expect(await read(0.4, 0.75, ['tells', 'asks'])).toBe('none'));
+});
+
+test('what is supposed with a mark leads up to the short question behind it: the two are one', async () => {
+  const asked: string[] = [];
+  const ask = async (text: string) => {
+    asked.push(text);
+    return judged({ [text.includes('rains') && text.includes('move') ? 'continuance' : 'hearing']: 0.9 });
+  };
+  const [supposed, question] = ['And if it rains that week?', 'Could they move it?'];
+  const issues = await issuesIn(part(`${supposed} ${question}`), [part(supposed), part(question)], light, {
+    matcher: { ask, yesNo: async () => [] },
+    askedBy: () => undefined,
+    urgency: () => 0,
+  });
+  expect(issues.map(({ topics }) => topics[0]?.topic)).toEqual(['continuance']);
+  expect(asked).not.toContain(supposed);
+});
+
 test.each([
   ['many', 1],
   ['as many as a story', 2],

@@ -232,3 +232,33 @@ test('who was served is not asked for papers, and who was not is sent to the cle
   expect(await first('a deputy handed me a dv-110 yesterday, my wife filed it')).toMatch(/obey all of it now/);
   expect(await first('the order is against me and ive never been served')).toMatch(/^Ask the clerk/m);
 });
+
+describe('own guns in a home that one may not enter', () => {
+  const heard = async (first: string, ...others: readonly string[]) =>
+    new RealChat(await realKnowledge()).says(first, ...others);
+
+  test.each([
+    'i have a pistol in the home i cant enter, do i go get it',
+    'tengo una pistola en la casa donde no puedo entrar, voy por ella',
+  ])('are not gone in for, and that is said first: "%s"', async (said) => {
+    const { text, ...turned } = await heard(said);
+    expect(turned.said).toContain('guns-none-or-shared/left-behind');
+    expect(text).toMatch(/^(?:Do not go in|No entre)/m);
+  });
+
+  test('have their own last hour below it, and stay so when it is asked again', async () => {
+    const { text } = await heard('i got served yesterday, my shotgun is at her place, can i pick it up');
+    expect(text).toMatch(/^Do not go in[\s\S]*^The limit for guns/m);
+    const { said } = await heard(
+      'i got a dv-110',
+      'my guns are at the house i have to stay away from',
+      'do i go get it',
+    );
+    expect(said).toContain('guns-none-or-shared/left-behind');
+  });
+
+  test('of whom the order protects are not meant', async () => {
+    const { said } = await heard('i have an order against my ex, my gun is at his house, can i go get it');
+    expect(said).not.toContain('guns-none-or-shared/left-behind');
+  });
+});
