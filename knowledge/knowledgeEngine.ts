@@ -54,7 +54,7 @@ import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './jud
 import { knownAnswers } from './knownAnswers.js';
 import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
-import type { Recognizers } from './recognition/recognizers.js';
+import type { Recognizers, Sighting } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
 import { isBeyondEncoder, Weigher } from './weigher.js';
@@ -214,10 +214,15 @@ export class KnowledgeEngine implements Knowledge {
     return this.explainer().explain(await this.weigher.reading(utterance), await this.ask(utterance));
   }
 
-  async recognize(text: string): Promise<Recognized> {
+  async recognize(text: string, forDanger = true): Promise<Recognized> {
     // Without a reading (no encoder, or one that died) the words alone decide.
-    const reading = await this.reader?.read(text).catch(() => undefined);
+    const reading = await this.readFor(text, forDanger).catch(() => undefined);
     return this.recognizers.recognize(text, reading);
+  }
+
+  private async readFor(text: string, forDanger: boolean): Promise<Sighting | undefined> {
+    if (this.reader === undefined || forDanger) return this.reader?.read(text);
+    return { vector: await this.reader.embed(text), danger: undefined };
   }
 
   languageOf(utterance: string): Language | undefined {
