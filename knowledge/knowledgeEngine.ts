@@ -154,11 +154,12 @@ export class KnowledgeEngine implements Knowledge {
   }
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {
-    const traces = await this.weigher.traces(utterance);
+    const text = this.weigher.read(utterance);
+    const traces = await this.weigher.traces(text);
     const yesNo = this.yesNoOf(utterance, traces);
     const logits = isBeyondEncoder(utterance) ? undefined : traces.head;
     const head = this.head.read(logits);
-    const joined = this.head.weighed(await this.weigher.weigh(utterance), head);
+    const joined = this.head.weighed(await this.weigher.weigh(text), head);
     const weighed = PointHead.inScope(joined, logits);
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision, after !== undefined);
@@ -202,7 +203,7 @@ export class KnowledgeEngine implements Knowledge {
     points: readonly PointId[],
     standing = question,
   ): Promise<readonly (YesNo | undefined)[]> {
-    return points.map(this.yesNoOf(question, await this.weigher.traces(standing)));
+    return points.map(this.yesNoOf(question, await this.weigher.traces(this.weigher.read(standing))));
   }
 
   private yesNoOf(text: string, { meaning }: Traces): (point: PointId) => YesNo | undefined {

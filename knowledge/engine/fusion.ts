@@ -12,13 +12,15 @@ export interface Fusion {
 
 /** `features[t]`: the scorers' values for topic t. Result: one weighted sum a topic. */
 export function fusedScores(fusion: Fusion, features: readonly (readonly number[])[]): number[] {
-  const { weights, deviation } = fusion;
-  return features.map((row) => {
-    let sum = 0;
-    for (let column = 0; column < row.length; column += 1)
-      sum += ((weights[column] ?? 0) * (row[column] as number)) / (deviation[column] ?? 1);
-    return sum;
-  });
+  return features.map((row) => fusedScore(fusion, row));
+}
+
+/** The weighted sum of one candidate. */
+export function fusedScore({ weights, deviation }: Fusion, row: readonly number[]): number {
+  let sum = 0;
+  for (let column = 0; column < row.length; column += 1)
+    sum += ((weights[column] ?? 0) * (row[column] as number)) / (deviation[column] ?? 1);
+  return sum;
 }
 
 /** Probabilities that sum to 1. */

@@ -37,8 +37,9 @@ export class Recognizers {
     const sparse = vectorizer.transform(analyzer.analyze(text));
     const dense = mean.length > 0 ? reading?.vector.map((value, at) => value - (mean[at] ?? 0)) : undefined;
     const chances = new Map<string, number>();
+    const read = chancesOf({ sparse, dense });
     for (const { head, labels, recognizer } of heads) {
-      const found = chancesOf(recognizer, { sparse, dense });
+      const found = read(recognizer);
       if (head === 'danger') {
         const score = dangerScore(found[0] ?? 0, reading);
         if (score) chances.set(ACUTE, sigmoid(score.acute)).set(POSSIBLE, sigmoid(score.possible));
