@@ -24,11 +24,18 @@ export function fusedScore({ weights, deviation }: Fusion, row: readonly number[
 }
 
 /** Probabilities that sum to 1. */
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+export function softmax(scores: ArrayLike<number>): number[] {
+  const powers: number[] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] as number);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const power = Math.exp((scores[at] as number) - top);
+    powers.push(power);
+    sum += power;
+  }
+  for (let at = 0; at < powers.length; at += 1) powers[at] = (powers[at] as number) / sum;
+  return powers;
 }
 
 /** One utterance for the fit: a row of scorers' values a candidate, and the number of the right one. */

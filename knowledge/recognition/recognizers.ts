@@ -29,7 +29,14 @@ export interface Sighting extends Pick<DangerReading, 'vector'> {
 
 /** The trained recognizers, ready to read texts. Pure: the same text and reading give the same chances. */
 export class Recognizers {
-  constructor(private readonly trained: TrainedRecognizers) {}
+  /** Of each head, the names of its labels. */
+  private readonly names: readonly (readonly string[])[];
+
+  constructor(private readonly trained: TrainedRecognizers) {
+    this.names = trained.heads.map(({ head, labels }) =>
+      labels.map((label) => (head === 'kinds' ? `${DANGER_KIND}${label}` : labelName(head, label))),
+    );
+  }
 
   /** What is seen in one text. `reading`: the encoder's, of the same text; absent: the words alone decide. */
   recognize(text: string, reading: Sighting | undefined): Recognized {
@@ -38,15 +45,16 @@ export class Recognizers {
     const dense = mean.length > 0 ? reading?.vector.map((value, at) => value - (mean[at] ?? 0)) : undefined;
     const chances = new Map<string, number>();
     const read = chancesOf({ sparse, dense });
-    for (const { head, labels, recognizer } of heads) {
+    for (const [at, { head, recognizer }] of heads.entries()) {
       const found = read(recognizer);
       if (head === 'danger') {
         const score = dangerScore(found[0] ?? 0, reading);
         if (score) chances.set(ACUTE, sigmoid(score.acute)).set(POSSIBLE, sigmoid(score.possible));
         continue;
       }
-      const nameOf = (label: string): string => (head === 'kinds' ? `${DANGER_KIND}${label}` : labelName(head, label));
-      for (const [at, label] of labels.entries()) chances.set(nameOf(label), found[at] ?? 0);
+      this.names[at]?.forEach((name, label) => {
+        chances.set(name, found[label] ?? 0);
+      });
     }
     for (const kind of plainCries(text, this.trained.cries)) {
       chances.set(CRY, 1);
