@@ -358,8 +358,11 @@ export interface Matcher {
    * `standing`: the question with what it stands on, where it is too short to say by itself what is asked.
    */
   yesNo(question: string, points: readonly PointId[], standing?: string): Promise<readonly (YesNo | undefined)[]>;
-  /** What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. */
-  recognize(text: string): Promise<Recognized>;
+  /**
+   * What the trained recognizers (acts, facts, dangers, wrongdoing) see in one text. Where it is not `forDanger`, how acute danger is
+   * may be left out: the encoder reads on for it.
+   */
+  recognize(text: string, forDanger?: boolean): Promise<Recognized>;
   languageOf(utterance: string): Language | undefined;
 }
 

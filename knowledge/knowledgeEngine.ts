@@ -54,7 +54,7 @@ import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './jud
 import { knownAnswers } from './knownAnswers.js';
 import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
-import type { Recognizers } from './recognition/recognizers.js';
+import type { Recognizers, Sighting } from './recognition/recognizers.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import type { Values } from './values.js';
 import { isBeyondEncoder, Weigher } from './weigher.js';
@@ -154,11 +154,12 @@ export class KnowledgeEngine implements Knowledge {
   }
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {
-    const traces = await this.weigher.traces(utterance);
+    const text = this.weigher.read(utterance);
+    const traces = await this.weigher.traces(text);
     const yesNo = this.yesNoOf(utterance, traces);
     const logits = isBeyondEncoder(utterance) ? undefined : traces.head;
     const head = this.head.read(logits);
-    const joined = this.head.weighed(await this.weigher.weigh(utterance), head);
+    const joined = this.head.weighed(await this.weigher.weigh(text), head);
     const weighed = PointHead.inScope(joined, logits);
     const decision = decide(weighed, THRESHOLDS);
     const guards = guardsOf(weighed, decision, after !== undefined);
@@ -202,7 +203,7 @@ export class KnowledgeEngine implements Knowledge {
     points: readonly PointId[],
     standing = question,
   ): Promise<readonly (YesNo | undefined)[]> {
-    return points.map(this.yesNoOf(question, await this.weigher.traces(standing)));
+    return points.map(this.yesNoOf(question, await this.weigher.traces(this.weigher.read(standing))));
   }
 
   private yesNoOf(text: string, { meaning }: Traces): (point: PointId) => YesNo | undefined {
@@ -214,10 +215,15 @@ export class KnowledgeEngine implements Knowledge {
     return this.explainer().explain(await this.weigher.reading(utterance), await this.ask(utterance));
   }
 
-  async recognize(text: string): Promise<Recognized> {
+  async recognize(text: string, forDanger = true): Promise<Recognized> {
     // Without a reading (no encoder, or one that died) the words alone decide.
-    const reading = await this.reader?.read(text).catch(() => undefined);
+    const reading = await this.readFor(text, forDanger).catch(() => undefined);
     return this.recognizers.recognize(text, reading);
+  }
+
+  private async readFor(text: string, forDanger: boolean): Promise<Sighting | undefined> {
+    if (this.reader === undefined || forDanger) return this.reader?.read(text);
+    return { vector: await this.reader.embed(text), danger: undefined };
   }
 
   languageOf(utterance: string): Language | undefined {

@@ -66,14 +66,16 @@ export class PointHead {
   /** The chance (0–1) of each point of the base, from the head's log-odds; `undefined` where there are none. */
   read(logits: Float32Array | undefined): Float64Array | undefined {
     if (logits === undefined) return undefined;
-    const chances = softmax([...logits]);
-    return Float64Array.from(this.places, (place) => chances[place] ?? 0);
+    const chances = softmax(logits);
+    const found = new Float64Array(this.places.length);
+    for (let point = 0; point < found.length; point += 1) found[point] = chances[this.places[point] as number] ?? 0;
+    return found;
   }
 
   /** An utterance weighed, with the head's opinion on whether it asks for any point at all. */
   static inScope(weighed: Weighed, logits: Float32Array | undefined): Weighed {
     if (logits === undefined) return { ...weighed, inScope: sigmoid(logOdds(weighed.inScope) - logOdds(ENOUGH_ALONE)) };
-    const none = Math.log(Math.max(LEAST, softmax([...logits]).at(-1) ?? 0));
+    const none = Math.log(Math.max(LEAST, softmax(logits).at(-1) ?? 0));
     return { ...weighed, inScope: sigmoid(SCOPE.bias + SCOPE.own * logOdds(weighed.inScope) + SCOPE.none * none) };
   }
 

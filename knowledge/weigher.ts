@@ -1,7 +1,7 @@
 import type { Analysis } from './engine/analyzer.js';
 import type { Encoder } from './engine/encoder.js';
-import { type Evidence, evidenceOf } from './engine/evidence.js';
-import { type Weighed, weigh } from './engine/judge.js';
+import { type Evidence, evidenceOf, flagsByWords } from './engine/evidence.js';
+import { type Weighed, weigh, weighFlags } from './engine/judge.js';
 import { logOdds, sigmoid } from './engine/logistic.js';
 import type { Model } from './engine/model.js';
 import type { Respeller } from './engine/respelling.js';
@@ -22,11 +22,14 @@ const MOST_READ_WORDS = 90;
 /** Whether an utterance is longer than what the encoder sees of it, and so its heads judge the beginning alone. */
 export const isBeyondEncoder = (utterance: string): boolean => utterance.split(/\s+/).length > MOST_READ_WORDS;
 
-/** One utterance as the scorers read it, for an explanation. */
-export interface Reading {
-  /** As read: typing slips written out. */
+/** A text as it is read: typing slips written out. */
+export interface ReadText {
   readonly read: string;
   readonly analysis: Analysis;
+}
+
+/** One utterance as the scorers read it, for an explanation. */
+export interface Reading extends ReadText {
   readonly vector: Float32Array | undefined;
   readonly evidence: Evidence;
   readonly weighed: Weighed;
@@ -41,21 +44,24 @@ export class Weigher {
     private readonly respeller: Respeller,
   ) {}
 
-  /** Probabilities for one utterance as typed. */
-  async weigh(typed: string): Promise<Weighed> {
-    const utterance = this.respeller.respell(typed);
+  /** A text as typed, as it is read. */
+  read(typed: string): ReadText {
+    return this.analyzed(this.respeller.respell(typed));
+  }
+
+  /** Probabilities for one utterance. */
+  async weigh(utterance: ReadText): Promise<Weighed> {
     const whole = await this.asOne(utterance);
-    const sentences = sentencesOf(utterance);
-    if (sentences.length > 0 && isBeyondEncoder(utterance)) return this.withAllSentences(whole, sentences);
+    const { read } = utterance;
+    const sentences = sentencesOf(read).map((sentence) => this.analyzed(sentence));
+    if (sentences.length > 0 && isBeyondEncoder(read)) return this.withAllSentences(whole, sentences);
     return this.withSuspectSentences(whole, sentences);
   }
 
   /** What the points are told apart by. */
-  async traces(typed: string): Promise<Traces> {
-    const read = this.respeller.respell(typed);
+  async traces({ read, analysis }: ReadText): Promise<Traces> {
     const reading = await this.encoder?.pointed(read).catch(() => undefined);
-    const { analyzer, dense } = this.model.scorers;
-    return tracesOf(analyzer.analyze(read).stems, reading, dense);
+    return tracesOf(analysis.stems, reading, this.model.scorers.dense);
   }
 
   /** What the point head says of a text: log-odds; `undefined` on words only. */
@@ -65,20 +71,14 @@ export class Weigher {
 
   /** The utterance alone as the scorers saw it, with the probabilities it had in the end. */
   async reading(typed: string): Promise<Reading> {
-    const read = this.respeller.respell(typed);
-    const vector = await this.encoder?.embed(read).catch(() => undefined);
+    const text = this.read(typed);
+    const vector = await this.encoder?.embed(text.read).catch(() => undefined);
     const scorers = vector ? this.model.scorers : { ...this.model.scorers, dense: undefined };
-    return {
-      read,
-      analysis: scorers.analyzer.analyze(read),
-      vector,
-      evidence: evidenceOf(read, vector, scorers),
-      weighed: await this.weigh(typed),
-    };
+    return { ...text, vector, evidence: evidenceOf(text.analysis, vector, scorers), weighed: await this.weigh(text) };
   }
 
   /** A long post: its topic is that of the whole or of the sentence that says most, its guards those of any sentence. */
-  private async withAllSentences(whole: Weighed, sentences: readonly string[]): Promise<Weighed> {
+  private async withAllSentences(whole: Weighed, sentences: readonly ReadText[]): Promise<Weighed> {
     const strongest = whole.topics.map(() => 0);
     const flags = [...whole.flags];
     let inScope = 0;
@@ -96,10 +96,10 @@ export class Weigher {
     return { ...whole, flags, topics: sums.map((each) => each / total), inScope: sigmoid(odds) };
   }
 
-  private async withSuspectSentences(whole: Weighed, sentences: readonly string[]): Promise<Weighed> {
+  private async withSuspectSentences(whole: Weighed, sentences: readonly ReadText[]): Promise<Weighed> {
     const flags = [...whole.flags];
     for (const sentence of sentences) {
-      const words = this.byWords(sentence).flags;
+      const words = weighFlags(flagsByWords(sentence.analysis, this.model.scorers), this.model.wordsOnly);
       if (!SENTENCE_FLAGS.some((least, flag) => least !== undefined && (words[flag] ?? 0) >= SUSPECT)) continue;
       const { flags: found } = await this.asOne(sentence);
       raiseFlags(
@@ -110,16 +110,17 @@ export class Weigher {
     return { ...whole, flags };
   }
 
-  private async asOne(utterance: string): Promise<Weighed> {
+  private async asOne({ read, analysis }: ReadText): Promise<Weighed> {
+    const { scorers, weighing, wordsOnly } = this.model;
     // Without a vector (no encoder, or one that died) the words alone decide: less right, but an answer.
-    const vector = await this.encoder?.embed(utterance).catch(() => undefined);
+    const vector = await this.encoder?.embed(read).catch(() => undefined);
     return vector
-      ? weigh(evidenceOf(utterance, vector, this.model.scorers), this.model.weighing)
-      : this.byWords(utterance);
+      ? weigh(evidenceOf(analysis, vector, scorers), weighing)
+      : weigh(evidenceOf(analysis, undefined, { ...scorers, dense: undefined }), wordsOnly);
   }
 
-  private byWords(utterance: string): Weighed {
-    return weigh(evidenceOf(utterance, undefined, { ...this.model.scorers, dense: undefined }), this.model.wordsOnly);
+  private analyzed(read: string): ReadText {
+    return { read, analysis: this.model.scorers.analyzer.analyze(read) };
   }
 }
 

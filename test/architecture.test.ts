@@ -17,7 +17,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['bot/bundle/'],
   'ical-generator': ['bot/web/planCalendar.ts'],
   jose: ['bot/directLine/tokens.ts'],
-  ws: ['bot/directLine/streams.ts', 'bench/web/bare.ts'],
+  ws: ['bot/directLine/streams.ts', 'bench/load/openChat.ts', 'bench/web/bare.ts'],
   yaml: ['knowledge/build/yamlFile.ts'],
   syllable: ['knowledge/build/readingEase.ts'],
   'chrono-node': ['knowledge/rules/dates/readDay.ts'],

@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Fate, OpenChat } from './openChat.js';
 
-/** How one message went: answered, refused with a time to wait, or neither. */
-type Fate = 'answered' | 'refused' | 'failed';
-
-/** What became of all messages of one phase. Times in milliseconds. */
+/** What became of all messages of one phase. Times in milliseconds, from sending to the reply on the socket. */
 export interface LoadFigures {
   readonly sent: number;
   readonly answered: number;
@@ -14,51 +12,26 @@ export interface LoadFigures {
   readonly perSecond: number;
 }
 
-interface Chat {
-  readonly token: string;
-  readonly conversationId: string;
-}
-
 const OPEN_AT_ONCE = 20;
-const PATIENCE_MS = 60_000;
 
-/** Opens so many chats; those that were refused for a while are tried again. */
-export async function openChats(url: string, count: number): Promise<Chat[]> {
-  const chats: Chat[] = [];
+/** Opens so many chats, spread over the processes that serve them. */
+export async function openChats(urls: readonly string[], count: number): Promise<OpenChat[]> {
+  const chats: OpenChat[] = [];
+  let next = 0;
   const open = async (): Promise<void> => {
-    while (chats.length < count) {
-      const { token } = (await (await fetch(`${url}/chat/token`, { method: 'POST' })).json()) as Chat;
-      const headers = { Authorization: `Bearer ${token}` };
-      const response = await fetch(`${url}/v3/directline/conversations`, { method: 'POST', headers });
-      const begun = (await response.json()) as Chat;
-      if (response.ok && chats.length < count) chats.push(begun);
-      else if (!response.ok) await wait(500);
+    while (next < count) {
+      next += 1;
+      chats.push(await OpenChat.open(urls[next % urls.length] as string));
     }
   };
   await Promise.all(Array.from({ length: OPEN_AT_ONCE }, open));
   return chats;
 }
 
-async function say(url: string, { conversationId, token }: Chat, text: string): Promise<Fate> {
-  try {
-    const response = await fetch(`${url}/v3/directline/conversations/${conversationId}/activities`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ type: 'message', text }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    await response.arrayBuffer();
-    if (response.ok) return 'answered';
-    return response.headers.has('retry-after') ? 'refused' : 'failed';
-  } catch {
-    return 'failed';
-  }
-}
-
-/** Lets every chat ask once in `everyMs`, spread evenly, for so long; waits for the last answers. */
+/** Lets every chat ask once in `everyMs`, spread evenly, for so long, each time by way of the next process; waits for the last replies. */
 export async function load(
-  url: string,
-  chats: readonly Chat[],
+  urls: readonly string[],
+  chats: readonly OpenChat[],
   questions: readonly string[],
   { everyMs, forMs }: { readonly everyMs: number; readonly forMs: number },
 ): Promise<LoadFigures> {
@@ -72,7 +45,8 @@ export async function load(
         if (at - begun >= forMs) return;
         await wait(Math.max(0, at - performance.now()));
         const start = performance.now();
-        const fate = await say(url, chat, questions[(n + turn * 7) % questions.length] ?? 'what is a tro');
+        const question = questions[(n + turn * 7) % questions.length] ?? 'what is a tro';
+        const fate = await chat.ask(urls[(n + turn) % urls.length] as string, question);
         fates[fate] += 1;
         if (fate === 'answered') times.push(performance.now() - start);
       }

@@ -101,7 +101,7 @@ function matching(
   store: VectorStore | undefined,
 ): Trained {
   const judge = (text: string, vector: Float32Array | undefined): Ranked => {
-    const weighed = weigh(evidenceOf(text, vector, scorers), weighing);
+    const weighed = weigh(evidenceOf(scorers.analyzer.analyze(text), vector, scorers), weighing);
     const order = rankTopics(weighed);
     return {
       labels: order.slice(0, LISTED).map((topic) => topics[topic] ?? ''),

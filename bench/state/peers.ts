@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,11 +8,10 @@ import { conversationKey } from '../../bot/state/conversationKey.js';
 import { DurableStore } from '../../bot/state/durableStore.js';
 import type { Engine } from '../../bot/state/engine.js';
 import { Keyring, Namer } from '../../bot/state/keyring.js';
-import { RedisEngine } from '../../bot/state/redis/redisEngine.js';
 import { SqliteEngine } from '../../bot/state/sqlite/sqliteEngine.js';
 import { SqliteFile } from '../../bot/state/sqlite/sqliteFile.js';
 import { SqliteScopes } from '../../bot/state/sqlite/sqliteScopes.js';
-import { parseStoreAddress } from '../../bot/state/storeAddress.js';
+import { freshRedis, hasRedis } from '../freshRedis.js';
 
 /** Something that keeps state, to be measured. */
 export interface Peer {
@@ -118,33 +115,12 @@ export function sqlitePeer(): Peer {
   return storePeer('SQLite', engine, namer, fill, async () => rmSync(folder, { recursive: true, force: true }));
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
 /** A Redis of its own with an append-only file, written every second; `undefined` where the program is missing. */
 export async function redisPeer(): Promise<Peer | undefined> {
-  if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'order-guide-bench-'));
-  const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  // Rewriting the file in the middle would measure the disk.
-  args.push('--appendonly', 'yes', '--auto-aof-rewrite-percentage', '0');
-  const server: ChildProcess = spawn('redis-server', args, { stdio: 'ignore' });
-  process.once('exit', () => server.kill('SIGKILL'));
-  const address = parseStoreAddress(`redis://127.0.0.1:${port}`);
-  if (address?.engine !== 'redis') throw new Error('The address of the bench cannot be read.');
-  let engine: RedisEngine | undefined;
-  while (engine === undefined) {
-    engine = await RedisEngine.open(address).catch(() => undefined);
-    if (engine === undefined) await wait(50);
-  }
+  if (!hasRedis()) return undefined;
+  const redis = await freshRedis(true);
+  const open = await redis.open();
   const namer = newNamer();
-  const open = engine;
   const fill = async (from: number, to: number): Promise<void> => {
     for (let start = from; start < to; start += REDIS_BATCH) {
       const batch = Array.from({ length: Math.min(to, start + REDIS_BATCH) - start }, (_, i) => start + i);
@@ -154,9 +130,5 @@ export async function redisPeer(): Promise<Peer | undefined> {
       await Promise.all(batch.map((n) => put(n).catch(() => wait(PATIENCE_MS).then(() => put(n)))));
     }
   };
-  return storePeer('Redis', engine, namer, fill, async () => {
-    server.kill('SIGKILL');
-    await wait(100);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  return storePeer('Redis', open, namer, fill, () => redis.stop());
 }

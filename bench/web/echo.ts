@@ -60,9 +60,9 @@ export async function startEcho(dataDir: string): Promise<EchoServer> {
       ...readConfig({}, dataDir).chat,
       limits: {
         messageChars: 4_000,
-        messagesPerMinute: 10_000,
-        messagesPerMinutePerAddress: 10_000,
-        openConversationsPerAddress: 10_000,
+        messagesPerMinute: 1_000_000,
+        messagesPerMinutePerAddress: 1_000_000,
+        openConversationsPerAddress: 1_000_000,
         idleMinutes: 60,
       },
     },

@@ -18,6 +18,9 @@ const REFUSALS = {
 
 export type ProtocolCode = keyof typeof REFUSALS;
 
+/** What cannot be used at this moment may be tried again so soon. */
+const AWAY_MS = 1_000;
+
 /** A refusal on its way to the client. */
 export class ProtocolError extends Error {
   readonly code: ProtocolCode;
@@ -31,6 +34,6 @@ export class ProtocolError extends Error {
     this.name = 'ProtocolError';
     this.code = code;
     this.status = status;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs ?? (code === 'ServiceUnavailable' ? AWAY_MS : undefined);
   }
 }

@@ -10,6 +10,15 @@ const LONG = 110;
 const UNMARKED =
   /(?<=\S\s+\S+\s+\S+)(?<!(?<!\p{L})(?:and|but|so|if|when|where|why|how|what|that|than|because|cuz|cause|while|until|thinks?|thought|said|says?|told|know|knows|is|was|did|does|do|can|could|should|would|will|to|like|or|y|o|pero|que|qu[eé]|si|cuando|donde|como|porque|se|lo|la|le|me|te|no|qui[eé]n|who))\s+(?=(?:he|hes|he['’]s|she|shes|she['’]s|they|theyre|im|i['’]m|my (?:ex|husband|wife|boyfriend|girlfriend|dad|mom|brother|son|daughter|uncle|stepdad)|mi (?:ex|esposo|esposa|marido|novio|novia|pap[aá]|mam[aá]|hermano|hijo|hija)|est[aá] (?:afuera|aqu[ií])|me (?:est[aá]|acaba|viene))(?!\p{L}))/iu;
 
+/** What is seen in a text of one message. */
+export type See = (text: string) => Promise<Recognized>;
+
+/** Looks at the texts of one message. `watch`: for danger too, which takes the encoder a third longer. */
+export interface Sight {
+  readonly see: See;
+  readonly watch: See;
+}
+
 /** What a message tells, apart from what it asks: a question beside it makes no danger smaller. */
 export interface Telling {
   /** All that is told together, where something is asked too. */
@@ -24,7 +33,7 @@ export interface Telling {
  */
 export async function tellingIn(
   said: string,
-  see: (text: string) => Promise<Recognized>,
+  { see, watch }: Sight,
   counts: (text: string) => boolean,
 ): Promise<Telling> {
   const sentences = sentencesIn(said)
@@ -45,10 +54,10 @@ export async function tellingIn(
   });
   const parts: Part[] = [];
   for (const text of [...(isSeveral ? told : []), ...inClauses])
-    if (counts(text)) parts.push({ text, seen: await see(text) });
+    if (counts(text)) parts.push({ text, seen: await watch(text) });
   const whole = told.join('. ');
   const isAll = told.length === 0 || told.length === sentences.length;
-  return { whole: isAll || !counts(whole) ? undefined : { text: whole, seen: await see(whole) }, parts };
+  return { whole: isAll || !counts(whole) ? undefined : { text: whole, seen: await watch(whole) }, parts };
 }
 
 /** The windows of a long message that are read for danger. */

@@ -123,6 +123,7 @@ export function daysOfFacts(
     const day = days.find(({ start }) => TOLD_IN_ASKING.test(clause.slice(0, start)));
     return day && !ASKS_THE_DAY.test(clause) ? [{ fact: 'hearingOn', day }] : [];
   }
+  if (days.length === 0) return [];
   const anchors = anchorsIn(clause);
   const pairs = days
     .flatMap((day) =>

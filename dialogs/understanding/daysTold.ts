@@ -126,7 +126,7 @@ function clauseRead(typed: string, isAsked: boolean, before: DayClause | undefin
   const right = days.filter(({ isDenied }) => isDenied !== true);
   const [here] = factsNamed(text);
   // What a day was moved from stands before it, and may name the fact: "cambiaron la corte del 5 al 19".
-  const own = here ?? factsNamed(english.text)[0];
+  const own = here ?? (text === english.text ? undefined : factsNamed(english.text)[0]);
   const [first] = right;
   const isMoved = own !== undefined && here === undefined && first !== undefined;
   const isCarried = isBareDay(text) || (before?.names === 'servedOn' && BROUGHT.test(text));

@@ -86,7 +86,18 @@ function inLengths(phrases: readonly string[]): Map<number, string[]> {
   return lengths;
 }
 
+/** Whether one slip of the keys, which changes two letters at most, can be all that two texts differ in. */
+function mayBeSlip(said: string, meant: string): boolean {
+  const least = Math.min(said.length, meant.length);
+  let same = 0;
+  while (same < least && said[same] === meant[same]) same += 1;
+  let end = 0;
+  while (same + end < least && said[said.length - 1 - end] === meant[meant.length - 1 - end]) end += 1;
+  return same + end >= least - 2;
+}
+
 function isNearPhrase(said: string, meant: string): boolean {
+  if (!mayBeSlip(said, meant)) return false;
   const [saidWords, meantWords] = [said.split(' '), meant.split(' ')];
   return (
     saidWords.length === meantWords.length &&

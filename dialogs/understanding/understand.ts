@@ -4,7 +4,7 @@ import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
-import { tellingIn, windowsOf } from './dangerParts.js';
+import { type See, type Sight, tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold, namesDangerIn } from './dangerTold.js';
 import { isOnlyDay } from './dayWords.js';
 import { clausesTold, type FactRules, readFacts } from './factsRead.js';
@@ -50,12 +50,9 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
   const typed = withoutYesOrNo(utterance.trim());
   const said = light.open === undefined ? typed : withYesAccent(typed);
-  const see = once(
-    (text: string) => text,
-    (text) => deps.matcher.recognize(text),
-  );
+  const { see, watch } = seeing(deps.matcher);
   const sentences = sentencesIn(said);
-  const [whole, parts] = await seenAs(said, sentences, see);
+  const [whole, parts] = await seenAs(said, sentences, see, watch);
   const acts = joinedActs(
     parts.length > 1 ? [...parts.map(({ seen }) => actsIn(seen)), wholeActs(whole)] : [actsIn(whole.seen)],
   );
@@ -72,7 +69,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const command = isKnownAsked ? undefined : commandIn(said, deps.book);
   const isCalmPhrase = deps.book.whole(said, [...deps.book.family('guide'), ...CALM_ANSWERS]) !== undefined;
   const isCalm = isPlainlySafe || isOnlyDay(said) || isCalmPhrase || command === CALM_COMMAND;
-  const danger = isCalm ? undefined : await dangerIn(said, safe, light, see);
+  const danger = isCalm ? undefined : await dangerIn(said, safe, light, { see, watch });
   const known = allTold(without(light.facts, ...takenBack), facts, denied);
   const isTieNew = known.relation !== light.facts.relation;
   const behind = isTieNew ? leansOn(light, kindOf(known)) : {};
@@ -150,7 +147,7 @@ function ownFacts(
 async function meantIn(
   said: string,
   as: { readonly whole: Part; readonly parts: readonly Part[] },
-  see: (text: string) => Promise<Recognized>,
+  see: See,
 ): Promise<[whole: Part, parts: readonly Part[]]> {
   const meant = withoutDenied(said);
   if (meant === said) return [as.whole, as.parts];
@@ -158,38 +155,44 @@ async function meantIn(
 }
 
 /** A text and its sentences with what is seen in them; all are asked for at once, so that one is judged while the next is read. */
-function seenAs(
+async function seenAs(
   text: string,
   sentences: readonly string[],
-  see: (text: string) => Promise<Recognized>,
+  see: See,
+  seeWhole = see,
 ): Promise<[whole: Part, parts: readonly Part[]]> {
-  const asPart = async (each: string): Promise<Part> => ({ text: each, seen: await see(each) });
-  return Promise.all([asPart(text), Promise.all(sentences.map(asPart))]);
+  const asPart = async (each: string, seen: Promise<Recognized>): Promise<Part> => ({ text: each, seen: await seen });
+  return Promise.all([asPart(text, seeWhole(text)), Promise.all(sentences.map((each) => asPart(each, see(each))))]);
 }
 
-/** `make` called once for each key: what one message asks for again is taken from before. */
-function once<A extends readonly unknown[], T>(
-  keyOf: (...args: A) => string,
-  make: (...args: A) => T,
-): (...args: A) => T {
-  const made = new Map<string, T>();
-  return (...args) => {
-    const key = keyOf(...args);
-    const known = made.get(key) ?? make(...args);
-    made.set(key, known);
-    return known;
-  };
+/** Looks at the texts of one message, each once; what is watched need not be seen again. */
+function seeing(matcher: Pick<Matcher, 'recognize'>): Sight {
+  const watched = new Map<string, Promise<Recognized>>();
+  const seen = new Map<string, Promise<Recognized>>();
+  const watch: See = (text) => once(watched, text, () => matcher.recognize(text));
+  const see: See = (text) => watched.get(text) ?? once(seen, text, () => matcher.recognize(text, false));
+  return { see, watch };
+}
+
+/** What was made for a key, or is made now: what one message asks for again is taken from before. */
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
 }
 
 /** For one message: a text is judged once, however many of its questions look at it. */
-const issueDeps = ({ matcher, library }: UnderstandDeps): IssueDeps => ({
-  matcher: {
-    ask: once((text, about) => JSON.stringify([text, about]), matcher.ask.bind(matcher)),
-    yesNo: matcher.yesNo.bind(matcher),
-  },
-  askedBy: (point) => library.askedBy(point),
-  urgency: (topic) => library.urgency(topic),
-});
+function issueDeps({ matcher, library }: UnderstandDeps): IssueDeps {
+  const judged = new Map<string, ReturnType<Matcher['ask']>>();
+  return {
+    matcher: {
+      ask: (text, about) => once(judged, JSON.stringify([text, about]), () => matcher.ask(text, about)),
+      yesNo: matcher.yesNo.bind(matcher),
+    },
+    askedBy: (point) => library.askedBy(point),
+    urgency: (topic) => library.urgency(topic),
+  };
+}
 
 /** Of a longer message the whole tells some acts that no sentence shows alone; greetings and nods are told by their sentence. */
 const wholeActs = ({ seen }: Part): Act[] =>
@@ -213,12 +216,12 @@ async function dangerIn(
   said: string,
   safe: boolean,
   light: Light,
-  see: (text: string) => Promise<Recognized>,
+  { see, watch }: Sight,
 ): Promise<Understood['danger']> {
   const meant = withoutCalmTalk(said);
   if (meant === '') return undefined;
-  const [whole, ...windows] = await Promise.all([see(meant), ...windowsOf(meant).map(see)]);
-  return dangerTold(whole, windows, safe, light, meant, await tellingIn(meant, see, namesDangerIn(meant)));
+  const [whole, ...windows] = await Promise.all([watch(meant), ...windowsOf(meant).map(watch)]);
+  return dangerTold(whole, windows, safe, light, meant, await tellingIn(meant, { see, watch }, namesDangerIn(meant)));
 }
 
 /** "And then?" asks for more; "then" alone may put something off. */

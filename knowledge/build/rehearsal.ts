@@ -54,8 +54,9 @@ export class Rehearsal {
   private async queryOf(text: string): Promise<FollowUpQuery> {
     const { scorers, weighing, wordsOnly } = this.model;
     const reading = await this.encoder?.pointed(text);
-    const traces = tracesOf(scorers.analyzer.analyze(text).stems, reading, scorers.dense);
-    const weighed = weigh(evidenceOf(text, reading?.vector, scorers), reading ? weighing : wordsOnly);
+    const analysis = scorers.analyzer.analyze(text);
+    const traces = tracesOf(analysis.stems, reading, scorers.dense);
+    const weighed = weigh(evidenceOf(analysis, reading?.vector, scorers), reading ? weighing : wordsOnly);
     const { topics } = this.sight.head.weighed(weighed, this.sight.head.read(traces.head));
     return followUpQuery(this.sight, text, traces, topics, this.vectors);
   }

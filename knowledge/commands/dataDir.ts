@@ -14,13 +14,16 @@ export function semanticOf(env: Readonly<Record<string, string | undefined>>): S
   return env.SEMANTIC === 'off' || env.SEMANTIC === 'wasm' ? env.SEMANTIC : 'on';
 }
 
+/** Made once: a formatter takes longer to make than a hundred days to write. */
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Los_Angeles', timeStyle: 'short' });
+
 /** The day in California, where the law applies. */
 export function todayInCalifornia(now: Date): IsoDate {
-  return isoDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' }).format(now));
+  return isoDate(DAY.format(now));
 }
 
 /** The day and the time of day in California. */
 export function momentInCalifornia(now: Date): Moment {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Los_Angeles', timeStyle: 'short' });
-  return { on: todayInCalifornia(now), at: clockTime(clock.format(now)) };
+  return { on: todayInCalifornia(now), at: clockTime(CLOCK.format(now)) };
 }

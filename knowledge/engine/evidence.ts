@@ -1,4 +1,4 @@
-import type { Analyzer } from './analyzer.js';
+import type { Analysis, Analyzer } from './analyzer.js';
 import type { Bm25Index } from './bm25.js';
 import { centered, type JointModel } from './joint.js';
 import type { LinearModel } from './linear.js';
@@ -52,11 +52,29 @@ export function denseVector(values: Float32Array): SparseVector {
   return { ids: Int32Array.from(values, (_, index) => index), values };
 }
 
+/** What the words alone say of the flags: a row a flag. */
+export function flagsByWords(analysis: Analysis, scorers: Scorers): number[][] {
+  const logits = scorers.linear.logits(scorers.vectorizer.transform(analysis));
+  return flagRows(scorers, logits, scorers.variants.groupScores(analysis.stems));
+}
+
+function flagRows(
+  { layout, flagCount }: Scorers,
+  logits: ArrayLike<number>,
+  words: ReturnType<Bm25Index['groupScores']>,
+): number[][] {
+  return Array.from({ length: flagCount }, (_, flag) => [
+    at(logits, layout.flags + flag),
+    at(words.topThree, flagGroup(layout.topics, flag, true)),
+    at(words.topThree, flagGroup(layout.topics, flag, false)),
+    at(words.best, flagGroup(layout.topics, flag, true)),
+  ]);
+}
+
 /** Gathers the evidence for one utterance. `vector` is the encoder's, needed exactly when the scorers are dense. */
-export function evidenceOf(text: string, vector: Float32Array | undefined, scorers: Scorers): Evidence {
-  const { layout, flagCount } = scorers;
+export function evidenceOf(analysis: Analysis, vector: Float32Array | undefined, scorers: Scorers): Evidence {
+  const { layout } = scorers;
   const topics = layout.topics;
-  const analysis = scorers.analyzer.analyze(text);
   const sparse = scorers.vectorizer.transform(analysis);
   const logits = scorers.linear.logits(sparse);
   const words = scorers.variants.groupScores(analysis.stems);
@@ -77,12 +95,7 @@ export function evidenceOf(text: string, vector: Float32Array | undefined, score
     at(words.topThree, outside),
     bestInside - at(words.best, outside),
   ];
-  const flags = Array.from({ length: flagCount }, (_, flag) => [
-    at(logits, layout.flags + flag),
-    at(words.topThree, flagGroup(topics, flag, true)),
-    at(words.topThree, flagGroup(topics, flag, false)),
-    at(words.best, flagGroup(topics, flag, true)),
-  ]);
+  const flags = flagRows(scorers, logits, words);
   const kinds = Array.from({ length: layout.count - layout.kinds }, (_, kind) => at(logits, layout.kinds + kind));
   if (!scorers.dense || !vector) return { topics: rows, scope: scopeOfWords, scopeOfWords, flags, kinds };
   const meant = addDense(sparse, vector, scorers.dense, layout, { rows, flags, kinds });

@@ -1,6 +1,6 @@
 import { groupedBy } from '../groupedBy.js';
 import { Bm25Index } from './bm25.js';
-import { type Fusion, type FusionCase, fitFusion, fusedScores, softmax } from './fusion.js';
+import { type Fusion, type FusionCase, fitFusion, fusedScore, softmax } from './fusion.js';
 import type { Nearness, PointIndex } from './pointIndex.js';
 
 /** A short question that means something only after an answer of the topic `open`, and the number of the point that answers. */
@@ -130,6 +130,11 @@ export class FollowUpIndex {
 
   /** What the scorers say, a row a point of the base, which are numbered a topic after the other. */
   evidence(query: FollowUpQuery, talked: Talked): number[][] {
+    return this.eachRow(query, talked, (row) => row);
+  }
+
+  /** What is made of the row of each point. */
+  private eachRow<T>(query: FollowUpQuery, talked: Talked, make: (row: number[]) => T): T[] {
     const { alone } = query;
     const { meant, said } = talked;
     // Where the encoder read only one of the two, the words alone decide: a row is whole or has none of its columns.
@@ -151,7 +156,7 @@ export class FollowUpIndex {
       const isOpen = Number(topic === talked.topic);
       const ofHead = head ? logOf(head[point]) : 0;
       const behindHead = behind ? logOf(behind[point]) : 0;
-      return [
+      return make([
         here.best(point),
         here.first(point),
         here.mean(point),
@@ -175,7 +180,7 @@ export class FollowUpIndex {
         isOpen * length,
         behindHead * length,
         ofHead * length,
-      ];
+      ]);
     });
   }
 
@@ -201,7 +206,8 @@ export class FollowUpIndex {
 
   /** The chance (0–1) of each point of the base. */
   chances(query: FollowUpQuery, talked: Talked, { fusion, wordsOnly }: FollowUpWeighing): number[] {
-    return softmax(fusedScores(isSeen(query, talked) ? fusion : wordsOnly, this.evidence(query, talked)));
+    const used = isSeen(query, talked) ? fusion : wordsOnly;
+    return softmax(this.eachRow(query, talked, (row) => fusedScore(used, row)));
   }
 
   /** The cosine of the nearest line that follows a topic; 0 on words only. */

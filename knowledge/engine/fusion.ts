@@ -12,21 +12,30 @@ export interface Fusion {
 
 /** `features[t]`: the scorers' values for topic t. Result: one weighted sum a topic. */
 export function fusedScores(fusion: Fusion, features: readonly (readonly number[])[]): number[] {
-  const { weights, deviation } = fusion;
-  return features.map((row) => {
-    let sum = 0;
-    for (let column = 0; column < row.length; column += 1)
-      sum += ((weights[column] ?? 0) * (row[column] as number)) / (deviation[column] ?? 1);
-    return sum;
-  });
+  return features.map((row) => fusedScore(fusion, row));
+}
+
+/** The weighted sum of one candidate. */
+export function fusedScore({ weights, deviation }: Fusion, row: readonly number[]): number {
+  let sum = 0;
+  for (let column = 0; column < row.length; column += 1)
+    sum += ((weights[column] ?? 0) * (row[column] as number)) / (deviation[column] ?? 1);
+  return sum;
 }
 
 /** Probabilities that sum to 1. */
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+export function softmax(scores: ArrayLike<number>): number[] {
+  const powers: number[] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] as number);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const power = Math.exp((scores[at] as number) - top);
+    powers.push(power);
+    sum += power;
+  }
+  for (let at = 0; at < powers.length; at += 1) powers[at] = (powers[at] as number) / sum;
+  return powers;
 }
 
 /** One utterance for the fit: a row of scorers' values a candidate, and the number of the right one. */

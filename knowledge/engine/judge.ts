@@ -32,16 +32,20 @@ export function scopeFeatures(evidence: Evidence, fused: readonly number[]): num
   return [...evidence.scope, first, first - second];
 }
 
+/** The chance (0–1) of each flag. `rows`: what the scorers say of them. */
+export const weighFlags = (rows: Evidence['flags'], weighing: Weighing): number[] =>
+  rows.map((row, flag) => {
+    const model = weighing.flags[flag];
+    return model ? probability(model, row) : 0;
+  });
+
 /** Weighs evidence into probabilities. */
 export function weigh(evidence: Evidence, weighing: Weighing): Weighed {
   const fused = fusedScores(weighing.fusion, evidence.topics);
   return {
     topics: softmax(fused.map((score) => score / TEMPERATURE)),
     inScope: probability(weighing.scope, scopeFeatures(evidence, fused)),
-    flags: evidence.flags.map((row, flag) => {
-      const model = weighing.flags[flag];
-      return model ? probability(model, row) : 0;
-    }),
+    flags: weighFlags(evidence.flags, weighing),
     kinds: evidence.kinds.length > 0 ? softmax(evidence.kinds) : [],
   };
 }

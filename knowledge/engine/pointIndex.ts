@@ -34,6 +34,9 @@ export interface PointWeighing {
   readonly wordsOnly: Fusion;
 }
 
+/** What words alone say of every point: of the questions that ask for it, and of its answer. */
+type Worded = Record<'asked' | 'answered', ReturnType<Bm25Index['groupScores']>>;
+
 /** Tells apart the points of one topic by the questions that ask for them and by their answers. */
 export class PointIndex {
   private readonly questions: Bm25Index;
@@ -45,6 +48,8 @@ export class PointIndex {
     readonly string[],
     { readonly near: Nearness | undefined; readonly rows: number[][][] }
   >();
+  /** One message is looked for among few topics first, and then among all. */
+  private readonly worded = new WeakMap<readonly string[], Worded>();
 
   constructor(known: readonly PointQuestion[], points: readonly PointAnswer[]) {
     const none = points.length;
@@ -85,14 +90,23 @@ export class PointIndex {
     topics: readonly number[],
     without?: number,
   ): number[][][] {
-    const asked = this.questions.groupScores(terms, without);
-    const answered = this.answers.groupScores(terms);
+    const { asked, answered } = without === undefined ? this.wordedOf(terms) : this.wordsOf(terms, without);
     const rowOf = (point: number): number[] => {
       const row = [asked.best[point] ?? 0, asked.topThree[point] ?? 0, answered.best[point] ?? 0];
       if (near) row.push(...this.nearest(point, near.cosines, without), near.centroids[point] ?? -1);
       return row;
     };
     return topics.map((topic) => this.of(topic).map(rowOf));
+  }
+
+  private wordsOf(terms: readonly string[], without?: number): Worded {
+    return { asked: this.questions.groupScores(terms, without), answered: this.answers.groupScores(terms) };
+  }
+
+  private wordedOf(terms: readonly string[]): Worded {
+    const known = this.worded.get(terms) ?? this.wordsOf(terms);
+    this.worded.set(terms, known);
+    return known;
   }
 
   /** The same of every topic, in their order; what one message asks for twice is made once. */

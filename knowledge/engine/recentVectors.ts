@@ -38,8 +38,8 @@ export function withRecentVectors(encoder: Encoder): Encoder {
     ...encoder,
     read: (text) => readings.of(text),
     async pointed(text) {
-      const reading = await readings.known(text);
-      return reading ? { vector: reading.vector, points: await points.of(text) } : pointed.of(text);
+      const vector = (await readings.known(text))?.vector ?? (await vectors.known(text));
+      return vector ? { vector, points: await points.of(text) } : pointed.of(text);
     },
     points: (text) => points.of(text),
     async embed(text) {

@@ -51,6 +51,8 @@ export interface Recognizer {
   readonly words: Scorer;
 }
 
+const NO_VECTOR = new Float32Array();
+
 const scaled = (dense: Float32Array): Float32Array => dense.map((value) => DENSE_SCALE * value);
 
 /** Words and vector as one sparse vector: the vector's numbers come after the words' features. */
@@ -94,10 +96,13 @@ function trainModel(
 }
 
 /** The raw log-odds of every label. */
-function oddsOf(labels: LabelModel, text: ReadText): number[] {
-  if (labels.kind === 'several') return [...labels.model.logits(joined(text, labels.features))];
-  const dense = text.dense ? scaled(text.dense) : new Float32Array();
-  const { chances } = labels.model.logChances({ sparse: text.sparse, dense });
+const oddsOf = (labels: LabelModel, { sparse, dense }: ReadText): number[] =>
+  scaledOdds(labels, { sparse, dense: dense && scaled(dense) });
+
+/** The same where the vector is scaled already. */
+function scaledOdds(labels: LabelModel, { sparse, dense = NO_VECTOR }: ReadText): number[] {
+  if (labels.kind === 'several') return [...labels.model.logits(sparse, labels.features, dense)];
+  const { chances } = labels.model.logChances({ sparse, dense });
   return [...chances.subarray(0, chances.length - 1)].map((chance) => logOdds(Math.exp(chance)));
 }
 
@@ -178,9 +183,12 @@ export function trainRecognizer(
   };
 }
 
-/** The chances (0–1) of a family's labels for one text; from 0.5 on a label stands. */
-export function chancesOf(recognizer: Recognizer, text: ReadText): number[] {
-  const scorer = (text.dense ? recognizer.joint : undefined) ?? recognizer.words;
-  const read = scorer === recognizer.words ? { sparse: text.sparse, dense: undefined } : text;
-  return oddsOf(scorer.labels, read).map((odds) => chanceOf(scorer, odds));
+/** The chances (0–1) of a family's labels for one text, one recognizer after another; from 0.5 on a label stands. */
+export function chancesOf({ sparse, dense }: ReadText): (recognizer: Recognizer) => number[] {
+  const joint = { sparse, dense: dense && scaled(dense) };
+  const words = { sparse, dense: undefined };
+  return (recognizer) => {
+    const scorer = (dense ? recognizer.joint : undefined) ?? recognizer.words;
+    return scaledOdds(scorer.labels, scorer === recognizer.words ? words : joint).map((odds) => chanceOf(scorer, odds));
+  };
 }

@@ -25,6 +25,9 @@ const CONTRACTION = /^[a-z]+'[a-z]{1,2}$/;
 /** A contraction whose apostrophe became a space, an accent or a backtick: phones and dictation write it so. */
 const TORN = /(?<![\p{L}'’])(\p{L}+)[ `´]([a-z]{1,2})(?![\p{L}\p{N}'’])/giu;
 
+/** Most words: {@link plainText} leaves them as they are. */
+const PLAIN_WORD = /^(?!.*(.)\1\1)[a-z]+$/;
+
 /** The words that people type. */
 export interface KnownWords {
   readonly words: readonly string[];
@@ -81,7 +84,7 @@ export class Respeller {
     );
     const unknown = new Set<string>();
     return whole.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (typed) => {
-      const word = plainText(typed);
+      const word = PLAIN_WORD.test(typed) ? typed : plainText(typed);
       if (!/^[a-z]+$/.test(word) || this.isKnown(word)) return typed;
       if (!unknown.has(word) && unknown.size >= MOST_UNKNOWN) return typed;
       unknown.add(word);

@@ -247,7 +247,7 @@ export class Training {
       if (this.fold(index) !== fold || !example) continue;
       if (example.topic !== undefined) judged += 1;
       if (example.topic === undefined || judged <= mostHeld)
-        held.push({ index, evidence: evidenceOf(example.text, vectors?.[index], scorers) });
+        held.push({ index, evidence: evidenceOf(scorers.analyzer.analyze(example.text), vectors?.[index], scorers) });
     }
     return held;
   }

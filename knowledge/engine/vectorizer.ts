@@ -36,7 +36,13 @@ function featuresOf(analysis: Analysis): Record<Group, Set<string>> {
 
 /** Turns an analysis into a sparse tf–idf vector over words, word pairs, character 3–5-grams and concepts. */
 export class Vectorizer {
-  private readonly idOf = new Map<string, number>();
+  /** The number of each feature, a group at a time. */
+  private readonly idOf: Record<Group, Map<string, number>> = {
+    word: new Map(),
+    pair: new Map(),
+    gram: new Map(),
+    concept: new Map(),
+  };
   private readonly idf: Float32Array;
   private readonly unknownIdf: number;
 
@@ -46,7 +52,10 @@ export class Vectorizer {
     idf: Float32Array,
     readonly texts: number,
   ) {
-    for (let id = 0; id < names.length; id += 1) this.idOf.set(names[id] as string, id);
+    names.forEach((name, id) => {
+      const colon = name.indexOf(':');
+      this.idOf[name.slice(0, colon) as Group].set(name.slice(colon + 1), id);
+    });
     this.idf = idf;
     this.unknownIdf = Math.log(1 + texts);
   }
@@ -80,10 +89,11 @@ export class Vectorizer {
     const features = featuresOf(analysis);
     const entries: [id: number, value: number][] = [];
     for (const group of GROUPS) {
+      const idOf = this.idOf[group];
       const found: [number, number][] = [];
       let squares = 0;
       for (const feature of features[group]) {
-        const id = this.idOf.get(`${group}:${feature}`);
+        const id = idOf.get(feature);
         const weight = id === undefined ? this.unknownIdf : (this.idf[id] ?? 0);
         if (id !== undefined) found.push([id, weight]);
         else if (group !== 'word') continue;

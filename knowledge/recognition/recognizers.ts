@@ -22,26 +22,39 @@ const POSSIBLE_BY_WORDS = 0;
 /** The chance of danger where a plain cry for help was made, whatever the scorers say. */
 const CERTAIN = 0.95;
 
+/** The encoder's reading of a text; `danger` is absent where the text was not read for it. */
+export interface Sighting extends Pick<DangerReading, 'vector'> {
+  readonly danger: DangerReading['danger'] | undefined;
+}
+
 /** The trained recognizers, ready to read texts. Pure: the same text and reading give the same chances. */
 export class Recognizers {
-  constructor(private readonly trained: TrainedRecognizers) {}
+  /** Of each head, the names of its labels. */
+  private readonly names: readonly (readonly string[])[];
+
+  constructor(private readonly trained: TrainedRecognizers) {
+    this.names = trained.heads.map(({ head, labels }) =>
+      labels.map((label) => (head === 'kinds' ? `${DANGER_KIND}${label}` : labelName(head, label))),
+    );
+  }
 
   /** What is seen in one text. `reading`: the encoder's, of the same text; absent: the words alone decide. */
-  recognize(text: string, reading: DangerReading | undefined): Recognized {
+  recognize(text: string, reading: Sighting | undefined): Recognized {
     const { analyzer, vectorizer, mean, heads } = this.trained;
     const sparse = vectorizer.transform(analyzer.analyze(text));
     const dense = mean.length > 0 ? reading?.vector.map((value, at) => value - (mean[at] ?? 0)) : undefined;
     const chances = new Map<string, number>();
-    for (const { head, labels, recognizer } of heads) {
-      const found = chancesOf(recognizer, { sparse, dense });
+    const read = chancesOf({ sparse, dense });
+    for (const [at, { head, recognizer }] of heads.entries()) {
+      const found = read(recognizer);
       if (head === 'danger') {
         const score = dangerScore(found[0] ?? 0, reading);
-        chances.set(ACUTE, sigmoid(score.acute));
-        chances.set(POSSIBLE, sigmoid(score.possible));
+        if (score) chances.set(ACUTE, sigmoid(score.acute)).set(POSSIBLE, sigmoid(score.possible));
         continue;
       }
-      const nameOf = (label: string): string => (head === 'kinds' ? `${DANGER_KIND}${label}` : labelName(head, label));
-      for (const [at, label] of labels.entries()) chances.set(nameOf(label), found[at] ?? 0);
+      this.names[at]?.forEach((name, label) => {
+        chances.set(name, found[label] ?? 0);
+      });
     }
     for (const kind of plainCries(text, this.trained.cries)) {
       chances.set(CRY, 1);
@@ -52,13 +65,14 @@ export class Recognizers {
   }
 }
 
-/** How far danger lies above the two thresholds. */
+/** How far danger lies above the two thresholds; `undefined` of what was not read for it. */
 export function dangerScore(
   regression: number,
-  reading: DangerReading | undefined,
-): { readonly acute: number; readonly possible: number } {
+  reading: Sighting | undefined,
+): { readonly acute: number; readonly possible: number } | undefined {
   const odds = logOdds(regression);
   if (reading === undefined) return { acute: odds - ACUTE_BY_WORDS, possible: odds - POSSIBLE_BY_WORDS };
+  if (reading.danger === undefined) return undefined;
   const sum = (reading.danger[0] ?? 0) + REGRESSION_SHARE * odds;
   return { acute: sum - ACUTE_FROM, possible: sum - POSSIBLE_FROM };
 }

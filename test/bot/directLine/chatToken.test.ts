@@ -150,7 +150,10 @@ describe('with DIRECT_LINE_SECRET', () => {
     const response = await tokenFor(chat);
     azure.broken = undefined;
     expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ error: { code: 'ServiceUnavailable', message: expect.any(String) } });
+    expect(response.headers.get('Retry-After')).toBe('1000');
+    expect(await response.json()).toEqual({
+      error: { code: 'ServiceUnavailable', message: expect.any(String), retryAfterMs: 1_000 },
+    });
   });
 
   test('when Azure cannot be reached the page is told to come back', async () => {

@@ -27,9 +27,12 @@ const utterances = [
   ...toySet.examples.slice(0, 20).map(({ text }) => text),
 ];
 const judge = (text: string, model: { scorers: Scorers; weighing: Weighing }): Weighed =>
-  weigh(evidenceOf(text, toyVector(text), model.scorers), model.weighing);
+  weigh(evidenceOf(model.scorers.analyzer.analyze(text), toyVector(text), model.scorers), model.weighing);
 const judgeWords = (text: string, model: { scorers: Scorers; wordsOnly: Weighing }): Weighed =>
-  weigh(evidenceOf(text, undefined, { ...model.scorers, dense: undefined }), model.wordsOnly);
+  weigh(
+    evidenceOf(model.scorers.analyzer.analyze(text), undefined, { ...model.scorers, dense: undefined }),
+    model.wordsOnly,
+  );
 
 describe('a trained model', () => {
   test.each([

@@ -80,3 +80,11 @@ test('what the point head alone says of a text is asked for once', async () => {
   expect(await encoder.points('guns. by when')).toEqual(await encoder.points('guns. by when'));
   expect(inner.texts).toEqual(['points of guns. by when']);
 });
+
+test('a text whose vector is known is asked for its points alone', async () => {
+  const inner = countingEncoder();
+  const encoder = withRecentVectors(inner);
+  const vector = await encoder.embed('known');
+  expect(await encoder.pointed('known')).toEqual({ vector, points: await encoder.points('known') });
+  expect(inner.texts).toEqual(['known', 'points of known']);
+});

@@ -87,7 +87,8 @@ export class Outbox {
         this.#handlers.onBusy(refused?.isBusy ?? false);
         const isOffline = refused === undefined && !navigator.onLine;
         if (!isOffline) tries += 1;
-        await this.#pause.take(refused?.retryAfterMs ?? waitMs);
+        // However soon the server may be asked again, the two minutes stay.
+        await this.#pause.take(Math.max(waitMs, refused?.retryAfterMs ?? 0));
         waitMs = isOffline && navigator.onLine ? firstWaitMs : Math.min(waitMs * 2, longestWaitMs);
       }
     }
