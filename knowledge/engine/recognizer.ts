@@ -178,9 +178,20 @@ export function trainRecognizer(
   };
 }
 
+/** The scorer for a text, and the text as it reads it. */
+function readBy(recognizer: Recognizer, text: ReadText): { readonly scorer: Scorer; readonly read: ReadText } {
+  const scorer = (text.dense ? recognizer.joint : undefined) ?? recognizer.words;
+  return { scorer, read: scorer === recognizer.words ? { sparse: text.sparse, dense: undefined } : text };
+}
+
 /** The chances (0–1) of a family's labels for one text; from 0.5 on a label stands. */
 export function chancesOf(recognizer: Recognizer, text: ReadText): number[] {
-  const scorer = (text.dense ? recognizer.joint : undefined) ?? recognizer.words;
-  const read = scorer === recognizer.words ? { sparse: text.sparse, dense: undefined } : text;
+  const { scorer, read } = readBy(recognizer, text);
   return oddsOf(scorer.labels, read).map((odds) => chanceOf(scorer, odds));
+}
+
+/** The chances (0–1) as the model itself has them: those of an exclusive family and of "none" sum up to 1. */
+export function sharesOf(recognizer: Recognizer, text: ReadText): number[] {
+  const { scorer, read } = readBy(recognizer, text);
+  return oddsOf(scorer.labels, read).map(sigmoid);
 }

@@ -1,10 +1,11 @@
 import type { Recognized } from '../contract.js';
 import type { DangerReading } from '../engine/encoder.js';
 import { logOdds, sigmoid } from '../engine/logistic.js';
-import { chancesOf } from '../engine/recognizer.js';
+import { chancesOf, sharesOf } from '../engine/recognizer.js';
 import { ACUTE, CRY, DANGER_KIND, labelName, POSSIBLE } from '../recognitionContract.js';
 import { plainCries } from './plainCries.js';
 import type { TrainedRecognizers } from './trainRecognizers.js';
+import { voicedBelief } from './voicedBelief.js';
 
 /** How much of the regression over words and vector is added to the log-odds of the encoder's danger head: of 0.25 to 1.5 the best area under the curve. */
 const REGRESSION_SHARE = 1.5;
@@ -33,6 +34,11 @@ export class Recognizers {
     const dense = mean.length > 0 ? reading?.vector.map((value, at) => value - (mean[at] ?? 0)) : undefined;
     const chances = new Map<string, number>();
     for (const { head, labels, recognizer } of heads) {
+      if (head === 'beliefs') {
+        const { at, chance } = voicedBelief(sharesOf(recognizer, { sparse, dense }));
+        chances.set(labelName(head, labels[at] ?? ''), chance);
+        continue;
+      }
       const found = chancesOf(recognizer, { sparse, dense });
       if (head === 'danger') {
         const score = dangerScore(found[0] ?? 0, reading);

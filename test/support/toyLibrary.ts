@@ -8,6 +8,7 @@ import { readValues } from '../../knowledge/build/readValues.js';
 import type { Report } from '../../knowledge/build/yamlFile.js';
 import type {
   Answered,
+  Belief,
   AuthorityCitation,
   Block,
   Circumstances,
@@ -295,6 +296,10 @@ export class ToyLibrary implements Library {
 
   askedBy(): undefined {
     return undefined;
+  }
+
+  beliefs(): readonly Belief[] {
+    return [];
   }
 
   urgency(): number {
