@@ -2,7 +2,7 @@ import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/co
 import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
-import { beliefTold } from './beliefTold.js';
+import { beliefsTold } from './beliefTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
 import { tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold, namesDangerIn } from './dangerTold.js';
@@ -118,7 +118,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     asksKind,
     wrongdoing,
     confession,
-    belief: labelled === undefined ? beliefTold(whole, parts) : undefined,
+    beliefs: labelled === undefined ? beliefsTold(whole, parts) : [],
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues: isTalk && acts.has('vents') ? await complaintIn(whole, forIssues) : issues,
   };

@@ -1,0 +1,14 @@
+import { logOdds, sigmoid } from '../engine/logistic.js';
+
+/**
+ * From this share (0–1) of all beliefs together on one is voiced, the likeliest: two that are nearly the same share what speaks for
+ * either.
+ */
+const VOICED_FROM = 0.2;
+
+/** Which belief is likeliest, and the chance (0–1) that it is voiced; from 0.5 on it stands. `shares`: of each belief. */
+export function voicedBelief(shares: readonly number[]): { readonly at: number; readonly chance: number } {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const at = shares.reduce((best, share, index) => (share > (shares[best] ?? 0) ? index : best), 0);
+  return { at, chance: sigmoid(logOdds(Math.min(1, all)) - logOdds(VOICED_FROM)) };
+}
