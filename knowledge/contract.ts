@@ -250,7 +250,7 @@ export interface Recognized {
 export interface Belief {
   /** The label that the recognizers give it. */
   readonly id: string;
-  /** The claims that say or imply it. */
+  /** The claims that its point's first sentence contradicts. */
   readonly claims: readonly ClaimId[];
   /** Its first sentence sets the belief right. */
   readonly point: PointId;

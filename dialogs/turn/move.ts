@@ -3,7 +3,18 @@ import type { Plan } from '../../knowledge/planContract.js';
 import type { CardModel, OpenQuestion, ReplyBlock } from '../replies/reply.js';
 
 /** Where in a reply a move is said, in this order. */
-export const SLOTS = ['danger', 'heard', 'belief', 'rule', 'answer', 'correction', 'verdict', 'other', 'quiet', 'ask'] as const;
+export const SLOTS = [
+  'danger',
+  'heard',
+  'belief',
+  'rule',
+  'answer',
+  'correction',
+  'verdict',
+  'other',
+  'quiet',
+  'ask',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** One thing to be said: ids, so that tests name what is said and not how it is worded. */

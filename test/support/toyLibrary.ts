@@ -8,8 +8,8 @@ import { readValues } from '../../knowledge/build/readValues.js';
 import type { Report } from '../../knowledge/build/yamlFile.js';
 import type {
   Answered,
-  Belief,
   AuthorityCitation,
+  Belief,
   Block,
   Circumstances,
   ClaimCitation,
