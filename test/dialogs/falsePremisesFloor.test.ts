@@ -10,7 +10,7 @@ const FILE = 'test/gold/false-premises.jsonl';
 const gold = readBeliefGold(readFileSync(join(projectRoot, FILE), 'utf8'), FILE);
 
 /** Least shares, 0–1: of plain and tag questions, and of what rests on the belief in passing. The aim is 0.97 stated, 0.92 implied. */
-const FLOORS: Readonly<Record<BeliefGold['kind'], number>> = { question: 0.6, premise: 0.6 };
+const FLOORS: Readonly<Record<BeliefGold['kind'], number>> = { question: 0.83, premise: 0.72 };
 
 /** Wordings in both languages by another hand than the training lines': who wrote these had not seen those, nor the other way round. */
 test('wordings that rest on the article’s wrong statements are set right in the first sentences, and none gets a yes', async () => {
