@@ -16,7 +16,7 @@ const INPUTS = [
   'tsconfig.build.json',
   'node_modules/.package-lock.json',
 ];
-const TRAINED = ['model.bin', 'recognizers.bin', 'followUps.bin'];
+const TRAINED = ['model.bin', 'recognizers.bin', 'beliefs.bin', 'followUps.bin'];
 const STEPS = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   ['dist/bot/bundle/forBrowsers.js'],

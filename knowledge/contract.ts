@@ -246,6 +246,18 @@ export interface Recognized {
   readonly chances: ReadonlyMap<string, number>;
 }
 
+/** What people believe that the law contradicts. */
+export interface Belief {
+  /** The label that the recognizers give it. */
+  readonly id: string;
+  /** The claims that its point's first sentence contradicts. */
+  readonly claims: readonly ClaimId[];
+  /** Its first sentence sets the belief right. */
+  readonly point: PointId;
+  /** Other points whose first two sentences do. */
+  readonly saidBy: readonly PointId[];
+}
+
 /** Why a judgement came out as it did, for the curator's view. All chances 0–1. */
 export interface Explanation {
   /** The utterance as it was read: typing slips written out. */
@@ -314,6 +326,8 @@ export interface Library {
   hasStatement(id: string): boolean;
   /** The side whose people alone ask for a point about their own case; `undefined` where both may. */
   askedBy(point: PointId): Side | undefined;
+  /** The beliefs that are recognized and set right. */
+  beliefs(): readonly Belief[];
   /** Place in the list of urgent topics, 0 first; what is not urgent comes after all of them. */
   urgency(topic: TopicId): number;
   /** The ways people say what steers a conversation, in the order of the files, all languages together. */

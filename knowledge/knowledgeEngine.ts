@@ -7,6 +7,7 @@ import { termsIn } from './build/readWords.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
 import type {
   Answered,
+  Belief,
   Circumstances,
   Entry,
   Explanation,
@@ -94,7 +95,8 @@ export class KnowledgeEngine implements Knowledge {
   constructor(
     { base, words }: CheckedBase,
     private readonly model: Model,
-    private readonly recognizers: Recognizers,
+    /** `believing` tells which belief is voiced; absent where the base names none. */
+    private readonly recognizers: { readonly seeing: Recognizers; readonly believing: Recognizers | undefined },
     followUps: TrainedFollowUps | undefined,
     private readonly encoder: Encoder | undefined,
     readonly summary: KnowledgeSummary,
@@ -218,7 +220,10 @@ export class KnowledgeEngine implements Knowledge {
   async recognize(text: string, forDanger = true): Promise<Recognized> {
     // Without a reading (no encoder, or one that died) the words alone decide.
     const reading = await this.readFor(text, forDanger).catch(() => undefined);
-    return this.recognizers.recognize(text, reading);
+    const { seeing, believing } = this.recognizers;
+    const seen = seeing.recognize(text, reading);
+    if (believing === undefined) return seen;
+    return { chances: new Map([...seen.chances, ...believing.recognize(text, reading).chances]) };
   }
 
   private async readFor(text: string, forDanger: boolean): Promise<Sighting | undefined> {
@@ -286,6 +291,10 @@ export class KnowledgeEngine implements Knowledge {
 
   askedBy(point: PointId): Side | undefined {
     return this.base.askedBy.get(point);
+  }
+
+  beliefs(): readonly Belief[] {
+    return this.base.beliefs;
   }
 
   urgency(topic: TopicId): number {

@@ -11,6 +11,7 @@ import { type Model, unpackModel } from './engine/model.js';
 import { brokenFile, KnowledgeError, type Problem } from './errors.js';
 import type { TrainedFollowUps } from './followUpRanker.js';
 import { KnowledgeEngine } from './knowledgeEngine.js';
+import { beliefsFiles } from './recognition/buildBeliefs.js';
 import { recognizersFiles } from './recognition/buildRecognizers.js';
 import { Recognizers } from './recognition/recognizers.js';
 import { unpackRecognizers } from './recognition/recognizersFile.js';
@@ -26,6 +27,8 @@ export interface LoadOptions {
   readonly models?: readonly string[];
   /** The files that may hold the recognizers. Default: the shipped one, then the one in `dataDir`. */
   readonly recognizers?: readonly string[];
+  /** The files that may hold the recognizer of beliefs. Default: the shipped one, then the one in `dataDir`. */
+  readonly beliefs?: readonly string[];
   /** The files that may hold the trained follow-ups. Default: the shipped one, then the one in `dataDir`. */
   readonly followUps?: readonly string[];
   readonly today: IsoDate;
@@ -86,6 +89,15 @@ function readRecognizers({ sources }: CheckedBase, files: readonly string[]): Re
   return readTrained('the recognizers', file, (bytes) => new Recognizers(unpackRecognizers(bytes)));
 }
 
+/** The recognizer of beliefs; `undefined` where the base names none. */
+function readBeliefRecognizer({ sources }: CheckedBase, files: readonly string[]): Recognizers | undefined {
+  if (sources.beliefs === undefined) return undefined;
+  const file = currentOf(files, sources.beliefs);
+  if (file === undefined)
+    throw missing('MODEL_STALE', files.at(-1) ?? '', 'there is no recognizer of beliefs trained from these lines.');
+  return readTrained('the recognizer of beliefs', file, (bytes) => new Recognizers(unpackRecognizers(bytes)));
+}
+
 /** What is trained of the follow-ups; `undefined` where it is missing or of other lines: short follow-ups are then less right. */
 function readTrainedFollowUps({ sources }: CheckedBase, files: readonly string[]): TrainedFollowUps | undefined {
   const file = currentOf(files, sources.followUps);
@@ -108,6 +120,7 @@ export async function loadKnowledge({
   dataDir,
   models = modelFiles(dataDir),
   recognizers = recognizersFiles(dataDir),
+  beliefs = beliefsFiles(dataDir),
   followUps = followUpsFiles(dataDir),
   today,
   semantic = 'on',
@@ -120,10 +133,11 @@ export async function loadKnowledge({
     const checked = checkedBase(root, today, dataDir);
     const model = readModel(checked, models);
     const seeing = readRecognizers(checked, recognizers);
+    const believing = readBeliefRecognizer(checked, beliefs);
     const trained = readTrainedFollowUps(checked, followUps);
     const encoder = await opening;
     const summary = summaryOf(checked.base, model.source.slice(0, 12), encoder?.runtime ?? 'off', languages);
-    return new KnowledgeEngine(checked, model, seeing, trained, encoder, summary);
+    return new KnowledgeEngine(checked, model, { seeing, believing }, trained, encoder, summary);
   } catch (error) {
     await (await opening)?.close();
     throw error;

@@ -14,6 +14,7 @@ export const FAMILIES = [
   'confessions',
   'wrongdoing',
   'danger',
+  'beliefs',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 

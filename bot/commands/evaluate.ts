@@ -9,6 +9,14 @@ import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import { SPOKEN } from '../web/spokenLanguages.js';
 import {
+  type BeliefGold,
+  beliefFigures,
+  beliefMistakes,
+  type JudgedBelief,
+  judgeBeliefs,
+  readBeliefGold,
+} from './beliefFigures.js';
+import {
   type DangerGold,
   dangerFigures,
   dangerMistakes,
@@ -36,6 +44,7 @@ const USAGE = `Usage: npm run -s evaluate -- [options]
   --gold FILE            labelled questions, a JSON object a line (default: test/gold/gold.jsonl)
   --conversations FILE   whole conversations instead, each turn counted
   --stories FILE         long messages instead: what is answered and offered of all they ask, which facts are read
+  --beliefs FILE         messages that rest on false beliefs instead: set right in the first sentences
   --danger FILE          messages of danger and calm ones instead: recall, false alarms, calm people accused
   --lang ${LANGUAGES.join('|')}       which of them (default: en of labelled questions, all of the others)
   --mistakes             list what went wrong
@@ -46,6 +55,7 @@ function optionsOf(argv: readonly string[]) {
     gold: { type: 'string', default: `${projectRoot}/test/gold/gold.jsonl` },
     conversations: { type: 'string' },
     stories: { type: 'string' },
+    beliefs: { type: 'string' },
     danger: { type: 'string' },
     lang: { type: 'string' },
     mistakes: { type: 'boolean', default: false },
@@ -116,6 +126,15 @@ const STORIES: Kind<Story, JudgedStory> = {
   figures: storyFigures,
   mistakes: storyMistakes,
 };
+const BELIEFS: Kind<BeliefGold, JudgedBelief> = {
+  unit: 'messages',
+  language: 'all',
+  read: readBeliefGold,
+  saidIn: (line) => [line],
+  judge: judgeBeliefs,
+  figures: beliefFigures,
+  mistakes: beliefMistakes,
+};
 const DANGER: Kind<DangerGold, JudgedDanger> = {
   unit: 'messages',
   language: 'all',
@@ -161,9 +180,10 @@ function measureOf<Line, Judged>(
 }
 
 function measureIn(options: ReturnType<typeof optionsOf>): Measure {
-  const { gold, conversations, stories, danger } = options;
+  const { gold, conversations, stories, beliefs, danger } = options;
   if (conversations !== undefined) return measureOf(CONVERSATIONS, conversations, options);
   if (stories !== undefined) return measureOf(STORIES, stories, options);
+  if (beliefs !== undefined) return measureOf(BELIEFS, beliefs, options);
   if (danger !== undefined) return measureOf(DANGER, danger, options);
   return measureOf(GOLD, gold, options);
 }

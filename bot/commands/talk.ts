@@ -3,7 +3,7 @@ import { lightOf } from '../../dialogs/turn/lightOf.js';
 import { type TurnResult, takeTurn } from '../../dialogs/turn/takeTurn.js';
 import { type Asked, askedOf } from '../../dialogs/understanding/asked.js';
 import { PromptReader } from '../../dialogs/understanding/promptReading.js';
-import type { Moment, PointId, TopicId } from '../../knowledge/contract.js';
+import type { Belief, Moment, PointId, TopicId } from '../../knowledge/contract.js';
 import { partsOf } from '../../knowledge/ids.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
 import { openPlaces } from '../../knowledge/openPlaces.js';
@@ -45,6 +45,11 @@ export class Talk {
     this.places = openPlaces(knowledge);
     this.reader = new PromptReader(knowledge, this.rules);
     this.understand = reading(knowledge, this.rules);
+  }
+
+  /** The beliefs that are recognized. */
+  beliefs(): readonly Belief[] {
+    return this.knowledge.beliefs();
   }
 
   async says(said: string): Promise<Heard> {

@@ -29,6 +29,8 @@ export function blocksOf(move: Move, words: Words): ReplyBlock[] {
       return [...words.statement(move.id).blocks];
     case 'blocks':
       return [...move.blocks];
+    case 'belief':
+      return firstSentence(move.point.blocks);
     case 'correction':
       return move.point.correction ? [move.point.correction] : [];
     case 'orMeant': {

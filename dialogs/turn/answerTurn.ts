@@ -45,6 +45,9 @@ function leads({ match, topics }: Issue): boolean {
 export const answerable = (turn: Turn): Issue[] =>
   turn.understood.issues.filter(({ match, topics }) => match !== 'none' && topics.length > 0);
 
+/** Whether something that the message asks is likely enough to be answered. */
+export const answersIssues = (turn: Turn): boolean => answerable(turn).some(leads);
+
 /** Answers what the message asks, the most urgent first; `false` where nothing of it is known. `most`: issues answered. */
 export function answerIssues(turn: Turn, most: number = MOST_ANSWERED): boolean {
   const issues = answerable(turn);

@@ -5,6 +5,7 @@ import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import { aboutTurn } from './aboutTurn.js';
 import { answerIssues, answerTopic, asksNothing, fallback, onlyTells, tapsAfter } from './answerTurn.js';
+import { beliefTurn } from './beliefTurn.js';
 import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { orderInDanger } from './orderInDanger.js';
@@ -29,6 +30,7 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
     orderInDanger(turn) ||
     (turn.understood.corrects && onlyTells(turn) && sayOtherVersion(turn, changed)) ||
     papersCame(turn, changed) ||
+    beliefTurn(turn) ||
     answerIssues(turn)
   );
 }

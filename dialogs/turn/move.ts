@@ -3,7 +3,18 @@ import type { Plan } from '../../knowledge/planContract.js';
 import type { CardModel, OpenQuestion, ReplyBlock } from '../replies/reply.js';
 
 /** Where in a reply a move is said, in this order. */
-export const SLOTS = ['danger', 'heard', 'rule', 'answer', 'correction', 'verdict', 'other', 'quiet', 'ask'] as const;
+export const SLOTS = [
+  'danger',
+  'heard',
+  'belief',
+  'rule',
+  'answer',
+  'correction',
+  'verdict',
+  'other',
+  'quiet',
+  'ask',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** One thing to be said: ids, so that tests name what is said and not how it is worded. */
@@ -17,6 +28,8 @@ export type Move =
       readonly lead: string | undefined;
       readonly slot: Slot;
     }
+  /** The first sentence of the point that sets a voiced belief right. It does not count as said. */
+  | { readonly kind: 'belief'; readonly point: Point; readonly slot: Slot }
   | { readonly kind: 'correction'; readonly point: Point; readonly slot: Slot }
   /** The first sentence of what may have been meant instead, behind its title. It does not count as said. */
   | { readonly kind: 'orMeant'; readonly point: Point; readonly slot: Slot }
@@ -35,6 +48,8 @@ export function idOf(move: Move): string {
   switch (move.kind) {
     case 'point':
       return move.lead ? `${move.lead}+${move.point.id}` : move.point.id;
+    case 'belief':
+      return `belief:${move.point.id}`;
     case 'correction':
       return `correction:${move.point.id}`;
     case 'orMeant':

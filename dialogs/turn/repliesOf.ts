@@ -13,7 +13,7 @@ import { fingerprint, withSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 
 /** Slots whose sources belong below the reply: help lines, echoes and questions name their own or none. */
-const SOURCED: readonly Slot[] = ['rule', 'answer', 'correction', 'verdict', 'other'];
+const SOURCED: readonly Slot[] = ['belief', 'rule', 'answer', 'correction', 'verdict', 'other'];
 const MOST_FINGERPRINTS = 100;
 /** Statements, their variants included, about what is kept, and those that ask to go on in private. */
 const ABOUT_KEEPING = ['forgotten', 'about.private', 'about.whoReads', 'about.howLongKept', 'about.deletion'];

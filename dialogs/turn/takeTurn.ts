@@ -12,6 +12,7 @@ import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, answerTopic, tapsAfter } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
+import { leadWithBelief } from './beliefTurn.js';
 import { sayChargeTold } from './chargeTold.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
@@ -76,6 +77,7 @@ export function takeTurn(
   const changed = [...gone.filter(isOfVersions), ...keepFacts(turn, told, 'message', { echoes: !isAcute, denied })];
   identityLine(turn);
   decide(turn, { offered, asking, before, changed, gone });
+  leadWithBelief(turn);
   sayGunsTold(turn);
   sayChargeTold(turn);
   if (isAcute && turn.isAlone) echo(turn, changed, before);

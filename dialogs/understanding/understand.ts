@@ -3,6 +3,7 @@ import { kindOf, leansOn } from '../facts/kindByTie.js';
 import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
 import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
+import { beliefsTold } from './beliefTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
 import { type See, type Sight, tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold, namesDangerIn } from './dangerTold.js';
@@ -120,6 +121,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     asksKind,
     wrongdoing,
     confession,
+    beliefs: labelled === undefined ? beliefsTold(whole, parts) : [],
     holdsIdentity: findIdentity(said).kinds.length > 0,
     issues: isTalk && acts.has('vents') ? await complaintIn(whole, forIssues) : issues,
   };

@@ -211,6 +211,8 @@ export interface Understood {
   readonly wrongdoing: Wrongdoing | undefined;
   /** What could be used against the writer, told as done. */
   readonly confession: 'guns' | 'contact' | 'violence' | undefined;
+  /** What the message takes for the law, or asks if it is, and the law contradicts, the likeliest first; see `beliefs.yaml`. */
+  readonly beliefs?: readonly string[] | undefined;
   readonly holdsIdentity: boolean;
   /** Up to three, the most urgent first. */
   readonly issues: readonly Issue[];

@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { IsoDate } from '../contract.js';
 import { KnowledgeError } from '../errors.js';
 import { projectRoot } from '../paths.js';
+import { beliefsHash } from '../recognition/buildBeliefs.js';
 import { recognitionHash } from '../recognition/buildRecognizers.js';
 import { readRecognition } from '../recognition/readRecognition.js';
 import { followUpsHash } from './buildFollowUps.js';
@@ -18,7 +19,13 @@ import { writeWhole } from './trainedFrom.js';
 export interface CheckedBase {
   readonly base: KnowledgeBase;
   readonly words: ReadWords;
-  readonly sources: { readonly model: string; readonly recognizers: string; readonly followUps: string };
+  readonly sources: {
+    readonly model: string;
+    readonly recognizers: string;
+    readonly followUps: string;
+    /** `undefined` for a base that names no beliefs. */
+    readonly beliefs: string | undefined;
+  };
 }
 
 /** What the curated files are written in. */
@@ -82,7 +89,9 @@ export function checkedBase(root: string, today: IsoDate, dataDir: string): Chec
   if (broken.length > 0) throw new KnowledgeError(broken);
   const recognizers = recognitionHash(readRecognition(root), base.lexicon);
   const words = readWords(base);
-  const checked = { base, words, sources: { model: sourceHash(base), recognizers, followUps: followUpsHash(base) } };
+  const beliefs = beliefsHash(root, base);
+  const sources = { model: sourceHash(base), recognizers, followUps: followUpsHash(base), beliefs };
+  const checked = { base, words, sources };
   keep(file, key, checked);
   return checked;
 }

@@ -33,6 +33,7 @@ import { checkBlock, checkGrade } from './checkWording.js';
 import { checkCompared } from './compared.js';
 import { readAskedBy } from './readAskedBy.js';
 import { readAuthorities } from './readAuthorities.js';
+import { type CuratedBelief, readBeliefs } from './readBeliefs.js';
 import { type Cited, readCited } from './readCited.js';
 import { type Claim, readClaims } from './readClaims.js';
 import { readCourtCalendar } from './readCourtCalendar.js';
@@ -71,6 +72,8 @@ export interface KnowledgeBase {
   readonly urgentTopics: readonly TopicId[];
   /** Points that only people of one side ask for about their own case. */
   readonly askedBy: ReadonlyMap<PointId, Side>;
+  /** What people believe that the law contradicts. */
+  readonly beliefs: readonly CuratedBelief[];
   readonly entries: InLanguages<RawEntry, TopicId>;
   readonly statements: InLanguages<RawStatement, StatementId>;
   readonly questions: Questions;
@@ -271,6 +274,7 @@ export function readKnowledgeBase(root: string, today: IsoDate): { base: Knowled
       topics,
       urgentTopics: readUrgentTopics(root, new Set(topics), report),
       askedBy: readAskedBy(root, points, report),
+      beliefs: readBeliefs(root, { points, claims }, report),
       entries,
       statements,
       questions,

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../contract.js';
-import { readRecognition } from '../recognition/readRecognition.js';
+import { readRecognition, readSections } from '../recognition/readRecognition.js';
 import { textsOf } from '../recognition/trainRecognizers.js';
 import { readQuestions } from './readQuestions.js';
 
@@ -7,5 +7,6 @@ import { readQuestions } from './readQuestions.js';
 export function trainingTexts(root: string, of: Pick<Knowledge, 'languages' | 'topics'>): string[] {
   const questions = readQuestions(root, of.languages, new Set(of.topics()), () => undefined);
   const variants = [...questions.topics, ...questions.guards, ...questions.outOfScope];
-  return [...variants.map(({ text }) => text), ...textsOf(readRecognition(root))];
+  const beliefs = of.languages.flatMap((language) => readSections(root, 'beliefs', language));
+  return [...variants, ...beliefs].map(({ text }) => text).concat(textsOf(readRecognition(root)));
 }

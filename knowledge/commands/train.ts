@@ -7,6 +7,8 @@ import { answersOf, trainingSetOf } from '../build/trainingSetOf.js';
 import { openVectorStore } from '../build/vectorStore.js';
 import { unpackModel } from '../engine/model.js';
 import { projectRoot } from '../paths.js';
+import { beliefLines } from '../recognition/beliefLines.js';
+import { SHIPPED_BELIEFS, trainBeliefsInto } from '../recognition/buildBeliefs.js';
 import { recognitionHash, SHIPPED_RECOGNIZERS, trainRecognizersInto } from '../recognition/buildRecognizers.js';
 import { readRecognition } from '../recognition/readRecognition.js';
 import { textsOf } from '../recognition/trainRecognizers.js';
@@ -23,15 +25,19 @@ const isCurrent = (file: string, source: string): boolean => currentOf([file], s
 const recognition = readRecognition(projectRoot);
 if (!isCurrent(SHIPPED_RECOGNIZERS, recognitionHash(recognition, base.lexicon)))
   await trainRecognizersInto(SHIPPED_RECOGNIZERS, projectRoot, base.lexicon, store, progress.step);
+const beliefs = beliefLines(projectRoot, base);
+if (!isCurrent(SHIPPED_BELIEFS, recognitionHash(beliefs, base.lexicon)))
+  await trainBeliefsInto(SHIPPED_BELIEFS, projectRoot, base, store, progress.step);
 if (!isCurrent(SHIPPED_MODEL, sourceHash(base))) await trainModel(base, store, SHIPPED_MODEL, progress.step);
 if (!isCurrent(SHIPPED_FOLLOW_UPS, followUpsHash(base))) {
   const model = unpackModel(readFileSync(SHIPPED_MODEL), answersOf(base));
   await trainFollowUps(base, model, store, SHIPPED_FOLLOW_UPS, progress.step);
 }
-await store.readingsOf([...textsOf(recognition), ...base.followUps.map(({ text }) => text)]);
+await store.readingsOf([...textsOf(recognition), ...textsOf(beliefs), ...base.followUps.map(({ text }) => text)]);
 store.ship([
   ...trainingSetOf(base).examples.map(({ text }) => text),
   ...textsOf(recognition),
+  ...textsOf(beliefs),
   ...base.followUps.map(({ text }) => text),
 ]);
-progress.done('knowledge/vectors.bin, model.bin, recognizers.bin and followUps.bin are made');
+progress.done('knowledge/vectors.bin, model.bin, recognizers.bin, beliefs.bin and followUps.bin are made');

@@ -183,12 +183,25 @@ export function trainRecognizer(
   };
 }
 
-/** The chances (0–1) of a family's labels for one text, one recognizer after another; from 0.5 on a label stands. */
-export function chancesOf({ sparse, dense }: ReadText): (recognizer: Recognizer) => number[] {
+/** The odds of a family's labels for one text, one recognizer after another. */
+function oddsFor({ sparse, dense }: ReadText): (recognizer: Recognizer) => { scorer: Scorer; odds: number[] } {
   const joint = { sparse, dense: dense && scaled(dense) };
   const words = { sparse, dense: undefined };
   return (recognizer) => {
     const scorer = (dense ? recognizer.joint : undefined) ?? recognizer.words;
-    return scaledOdds(scorer.labels, scorer === recognizer.words ? words : joint).map((odds) => chanceOf(scorer, odds));
+    return { scorer, odds: scaledOdds(scorer.labels, scorer === recognizer.words ? words : joint) };
   };
 }
+
+/** The chances (0–1) of a family's labels for one text, one recognizer after another; from 0.5 on a label stands. */
+export function chancesOf(text: ReadText): (recognizer: Recognizer) => number[] {
+  const oddsOfText = oddsFor(text);
+  return (recognizer) => {
+    const { scorer, odds } = oddsOfText(recognizer);
+    return odds.map((each) => chanceOf(scorer, each));
+  };
+}
+
+/** The chances (0–1) as the model itself has them: those of an exclusive family and of "none" sum up to 1. */
+export const sharesOf = (recognizer: Recognizer, text: ReadText): number[] =>
+  oddsFor(text)(recognizer).odds.map(sigmoid);

@@ -28,14 +28,22 @@ export function recognitionHash(data: RecognitionData, lexicon: Lexicon): string
 }
 
 /** Trains the recognizers into a file, whole or not at all. */
-export async function trainRecognizersInto(
+export const trainRecognizersInto = (
   file: string,
   root: string,
   lexicon: Lexicon,
   store: VectorStore,
   progress: (step: string) => void,
+): Promise<void> => trainInto(file, readRecognition(root), lexicon, store, progress);
+
+/** Trains what lines teach into a file, whole or not at all. */
+export async function trainInto(
+  file: string,
+  data: RecognitionData,
+  lexicon: Lexicon,
+  store: VectorStore,
+  progress: (step: string) => void,
 ): Promise<void> {
-  const data = readRecognition(root);
   const vectors = await recognitionVectors(data, store);
   const { trained } = trainRecognizers(data, lexicon, vectors, progress);
   writeWhole(file, packRecognizers(trained, recognitionHash(data, lexicon)));

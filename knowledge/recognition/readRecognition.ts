@@ -47,8 +47,10 @@ export interface RecognitionData {
 }
 
 const FOLDER = 'knowledge/recognition';
+type SectionedFamily = Exclude<Family, 'danger'>;
+
 /** Families with a file of sections, `[label label]`, a line below each. */
-const SECTIONED: readonly Exclude<Family, 'danger'>[] = [
+const SECTIONED: readonly SectionedFamily[] = [
   'acts',
   'forms',
   'repairs',
@@ -76,7 +78,8 @@ function linesOf(root: string, file: string): { text: string; line: number }[] {
     .filter(({ text }) => text !== '' && !text.startsWith('#'));
 }
 
-function readSections(root: string, family: Exclude<Family, 'danger'>, language: Language): RecognitionLine[] {
+/** The lines of a family's file; none for a language without it. Throws {@link KnowledgeError}. */
+export function readSections(root: string, family: SectionedFamily, language: Language): RecognitionLine[] {
   const file = `${FOLDER}/${language}/${family}.txt`;
   let section: readonly string[] | undefined;
   return linesOf(root, file).flatMap(({ text, line }) => {

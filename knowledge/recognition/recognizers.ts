@@ -1,10 +1,11 @@
 import type { Recognized } from '../contract.js';
 import type { DangerReading } from '../engine/encoder.js';
 import { logOdds, sigmoid } from '../engine/logistic.js';
-import { chancesOf } from '../engine/recognizer.js';
+import { chancesOf, sharesOf } from '../engine/recognizer.js';
 import { ACUTE, CRY, DANGER_KIND, labelName, POSSIBLE } from '../recognitionContract.js';
 import { plainCries } from './plainCries.js';
 import type { TrainedRecognizers } from './trainRecognizers.js';
+import { voicedBelief } from './voicedBelief.js';
 
 /** How much of the regression over words and vector is added to the log-odds of the encoder's danger head: of 0.25 to 1.5 the best area under the curve. */
 const REGRESSION_SHARE = 1.5;
@@ -45,7 +46,12 @@ export class Recognizers {
     const dense = mean.length > 0 ? reading?.vector.map((value, at) => value - (mean[at] ?? 0)) : undefined;
     const chances = new Map<string, number>();
     const read = chancesOf({ sparse, dense });
-    for (const [at, { head, recognizer }] of heads.entries()) {
+    for (const [at, { head, labels, recognizer }] of heads.entries()) {
+      if (head === 'beliefs') {
+        const voiced = voicedBelief(sharesOf(recognizer, { sparse, dense }));
+        chances.set(labelName(head, labels[voiced.at] ?? ''), voiced.chance);
+        continue;
+      }
       const found = read(recognizer);
       if (head === 'danger') {
         const score = dangerScore(found[0] ?? 0, reading);

@@ -10,7 +10,7 @@ import {
   trainRecognizer,
 } from '../engine/recognizer.js';
 import { Vectorizer } from '../engine/vectorizer.js';
-import type { Family } from '../recognitionContract.js';
+import { FAMILIES, type Family } from '../recognitionContract.js';
 import type { Cries } from './plainCries.js';
 import type { RecognitionData, RecognitionLine } from './readRecognition.js';
 
@@ -65,8 +65,10 @@ function linesOfHeads(data: RecognitionData): Map<Head, Line[]> {
     else heads.set(head, [line]);
   };
   const byFamily = (family: Family): readonly RecognitionLine[] => data.lines.filter((line) => line.family === family);
-  for (const family of ['acts', 'forms', 'repairs', 'aboutBot', 'facts', 'safe', 'confessions', 'wrongdoing'] as const)
-    heads.set(family, [...byFamily(family)]);
+  for (const family of FAMILIES) {
+    const own = family === 'danger' ? [] : byFamily(family);
+    if (own.length > 0) heads.set(family, [...own]);
+  }
   for (const line of byFamily('facts')) if (line.labels.length > 0) add('acts', { ...line, labels: ['tells'] });
   for (const line of byFamily('forms')) if (line.labels[0] !== undefined) add('acts', { ...line, labels: ['asks'] });
   for (const line of byFamily('wrongdoing')) if (line.labels.length === 0) add('confessions', { ...line, labels: [] });

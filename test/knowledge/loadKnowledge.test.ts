@@ -12,6 +12,7 @@ import { train } from '../../knowledge/engine/train.js';
 import { KnowledgeError, problemLine } from '../../knowledge/errors.js';
 import { loadKnowledge } from '../../knowledge/loadKnowledge.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import { beliefsFiles, SHIPPED_BELIEFS } from '../../knowledge/recognition/buildBeliefs.js';
 import { recognizersFiles, SHIPPED_RECOGNIZERS } from '../../knowledge/recognition/buildRecognizers.js';
 import { KnowledgeFolder } from '../support/knowledgeFolder.js';
 import { addOwnTopic, OWN_ENTRY } from '../support/ownTopic.js';
@@ -54,6 +55,7 @@ describe('loading stops, and says why', () => {
   test.each([
     ['models', SHIPPED_MODEL],
     ['recognizers', SHIPPED_RECOGNIZERS],
+    ['beliefs', SHIPPED_BELIEFS],
     ['followUps', SHIPPED_FOLLOW_UPS],
   ])(
     'with the %s that come with the project where one bit was flipped, and says how to mend it',
@@ -107,6 +109,7 @@ test('a first start trains nothing: what is shipped was trained from the lines a
     currentOf([shipped], source) !== undefined;
   expect(isCurrent(modelFiles(dataDir), sources.model)).toBe(true);
   expect(isCurrent(recognizersFiles(dataDir), sources.recognizers)).toBe(true);
+  expect(isCurrent(beliefsFiles(dataDir), sources.beliefs ?? '')).toBe(true);
   expect(isCurrent(followUpsFiles(dataDir), sources.followUps)).toBe(true);
 });
 

@@ -9,6 +9,7 @@ import { openVectorStore } from '../../knowledge/build/vectorStore.js';
 import { dataDirOf } from '../../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../../knowledge/errors.js';
 import { projectRoot } from '../../knowledge/paths.js';
+import { buildBeliefs } from '../../knowledge/recognition/buildBeliefs.js';
 import { buildRecognizers } from '../../knowledge/recognition/buildRecognizers.js';
 import { TODAY } from './today.js';
 
@@ -24,6 +25,7 @@ export async function setup(): Promise<void> {
   const dataDir = dataDirOf(process.env);
   const store = openVectorStore(dataDir, progress);
   await buildRecognizers(projectRoot, base.lexicon, dataDir, store, progress);
+  await buildBeliefs(projectRoot, base, dataDir, store, progress);
   await buildModel(base, dataDir, store, progress);
   await buildFollowUps(base, dataDir, store, progress);
 }

@@ -27,6 +27,7 @@ const DATA = [
   'topics.tsv',
   'urgentTopics.yaml',
   'askedBy.yaml',
+  'beliefs.yaml',
   'glossary.yaml',
   'lexicon.yaml',
   'review.yaml',

@@ -9,6 +9,7 @@ import type { Report } from '../../knowledge/build/yamlFile.js';
 import type {
   Answered,
   AuthorityCitation,
+  Belief,
   Block,
   Circumstances,
   ClaimCitation,
@@ -295,6 +296,10 @@ export class ToyLibrary implements Library {
 
   askedBy(): undefined {
     return undefined;
+  }
+
+  beliefs(): readonly Belief[] {
+    return [];
   }
 
   urgency(): number {

@@ -1,5 +1,6 @@
 import type {
   Answered,
+  Belief,
   AuthorityCitation,
   Block,
   ClaimCitation,
@@ -115,6 +116,10 @@ export class FakeKnowledge implements Knowledge {
 
   askedBy(): undefined {
     return undefined;
+  }
+
+  beliefs(): readonly Belief[] {
+    return [];
   }
 
   urgency(): number {
