@@ -1,4 +1,5 @@
 import type { OrderKind, PointId, Side, Stage, TopicId } from './contract.js';
+import { pointId, topicId } from './ids.js';
 import type { InterviewId } from './planContract.js';
 import type { Deadline } from './rules/rules.js';
 
@@ -318,3 +319,39 @@ export const POINT_OF_DEADLINE: Readonly<Record<Deadline, PointId>> = {
   renewal: 'renewal/when-ask' as PointId,
   end: 'how-long-tro/tro-length' as PointId,
 };
+
+/** The point on what a form is, by its number; the letters before it tell the kind of case. */
+const POINT_OF_NUMBER: Readonly<Record<string, string>> = {
+  '100': 'paper-request',
+  '105': 'paper-children',
+  '109': 'paper-notice',
+  '110': 'paper-temporary',
+  '115': 'paper-new-date',
+  '116': 'paper-new-date',
+  '120': 'paper-response',
+  '130': 'paper-after-hearing',
+  '140': 'paper-children',
+  '200': 'paper-proof',
+  '250': 'paper-proof',
+  '300': 'paper-change',
+  '600': 'paper-change',
+  '700': 'paper-renew',
+  '710': 'paper-renew',
+  '720': 'paper-renew',
+  '800': 'paper-receipt',
+};
+const CIVIL_FORM = /^(?:DV|CH|EA|WV|SV|GV)-(\d{3})$/;
+/** Forms of other courts that a point is on. */
+const POINT_OF_OTHER: Readonly<Record<string, readonly [topic: string, point: string]>> = {
+  'EPO-001': ['emergency-protective-order', 'papers'],
+  'CR-160': ['criminal-protective-order', 'papers'],
+  'CR-161': ['criminal-protective-order', 'papers'],
+};
+
+/** The point that says what a form is: `DV-109`; `undefined` for a form that none is on. */
+export function pointOfForm(form: string): PointId | undefined {
+  const number = CIVIL_FORM.exec(form)?.[1];
+  const point = number === undefined ? undefined : POINT_OF_NUMBER[number];
+  const [topic, name] = point === undefined ? (POINT_OF_OTHER[form] ?? []) : ['order-types', point];
+  return topic === undefined || name === undefined ? undefined : pointId(topicId(topic), name);
+}

@@ -1,4 +1,5 @@
-import type { Judgement, Library, Matcher, Recognized } from '../../knowledge/contract.js';
+import type { Judgement, Library, Matcher, PointId, Recognized } from '../../knowledge/contract.js';
+import { partsOf } from '../../knowledge/ids.js';
 import { actsIn, formIn } from './actsTold.js';
 import { looksAsking, supposes, wordCount } from './sentenceSplit.js';
 import type { Issue, QuestionForm } from './understood.js';
@@ -99,6 +100,19 @@ export function issueOf(part: Part, judgement: Judgement): Issue {
     form: formOf(part.asking ?? part),
     isConfirming: acts.includes('confirms'),
     isVerdict: judgement.guards.includes('advice'),
+  };
+}
+
+/** The issue of a part that surely asks for one point. */
+export function issueOn(point: PointId, part: Part): Issue {
+  const { topic } = partsOf(point);
+  return {
+    topics: [{ topic, confidence: 1 }],
+    points: [{ point, topic, chance: 1, polarity: undefined, isBelief: false }],
+    match: 'answer',
+    form: formOf(part),
+    isConfirming: false,
+    isVerdict: false,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { OrderKind, Stage } from '../../knowledge/contract.js';
+import { pointOfForm } from '../../knowledge/contextTopics.js';
+import type { OrderKind, PointId, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
 import { withoutDeniedKind } from './kindNamed.js';
 import type { ToldFacts } from './understood.js';
@@ -42,12 +43,16 @@ export function formsIn(text: string): string[] {
 /** What stands around a form number in a message that only asks what the form is: "and CH-130", "what does a DV-109 mean". */
 const AROUND_FORM =
   /(?<!\p{L})(?:ok|okay|so|and|what|what['’]?s|is|are|does|do|how|about|an?|the|this|that|it|form|paper|one|mean|means|for|explain|please|y|e|qu[eé]|cu[aá]l|es|son|una?|la|el|lo|eso|esta|este|formulario|papel|significa|quiere|decir|para|expl[ií]qu\p{L}+|por|favor)(?!\p{L})/giu;
+/** Asks what a paper is that was named before it. */
+const ASKS_WHAT_IT_IS =
+  /(?<!\p{L})(?:what(?:['’]?s| is| are|['’]?re) (?:it|that|this|these|those)(?: (?:one|paper|form|for|about|mean))*|what does (?:it|that|this) mean|qu[eé] (?:es|son|significa|quiere decir)(?: (?:eso|esto|ese|esa))?|(?:eso|esto) qu[eé] es)\P{L}*$/iu;
 
-/** The plain question what a form is, where a message names one and asks or tells nothing besides. */
-export function formQuestion(said: string): string | undefined {
+/** The point on what a form is, where a message names one form and asks for no more than that. */
+export function formAsked(said: string): PointId | undefined {
   const [form, ...others] = formsIn(said);
   if (form === undefined || others.length > 0) return undefined;
-  return /[\p{L}\p{N}]/u.test(said.replace(FORM, ' ').replace(AROUND_FORM, ' ')) ? undefined : `what is ${form}`;
+  const isAlone = !/[\p{L}\p{N}]/u.test(said.replace(FORM, ' ').replace(AROUND_FORM, ' '));
+  return isAlone || ASKS_WHAT_IT_IS.test(said) ? pointOfForm(form) : undefined;
 }
 
 /** Whether a text names a form that is missing: "a 109 but no 110". */

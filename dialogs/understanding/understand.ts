@@ -9,13 +9,13 @@ import { type See, type Sight, tellingIn, windowsOf } from './dangerParts.js';
 import { dangerTold, namesDangerIn } from './dangerTold.js';
 import { isOnlyDay } from './dayWords.js';
 import { clausesTold, type FactRules, readFacts } from './factsRead.js';
-import { type IssueDeps, issueOf, type Part } from './issueOf.js';
+import { type IssueDeps, issueOf, issueOn, type Part } from './issueOf.js';
 import { complaintIn, followsOn, issuesIn } from './issuesIn.js';
 import { kindNamed, sameQuestion } from './kindNamed.js';
 import type { LanguageReader } from './languageReader.js';
 import type { Light, Situation } from './light.js';
 import { besidesWishes, ofOwnSide } from './ownDanger.js';
-import { formQuestion } from './papersTold.js';
+import { formAsked } from './papersTold.js';
 import type { PhraseBook } from './phraseBook.js';
 import { saysOnlySafe, saysSafe } from './safeTold.js';
 import { looksAsking, sentencesIn, wordCount } from './sentenceSplit.js';
@@ -88,15 +88,16 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const aboutBot = isKnownAsked ? 'knownAboutMe' : isOpen ? aboutBotIn(whole.seen, said, words) : undefined;
   const isTalk =
     isOnlyTalk(acts, { ...facts, ...denied }, said, light) && !(await followsOn(said, acts, light, forIssues));
-  const same =
-    sameQuestion(said, asksKind, light.last && library.titleOf(light.last)) ??
-    (light.open === undefined ? formQuestion(said) : undefined);
+  const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
+  const ofForm = light.open === undefined ? formAsked(said) : undefined;
   const issues =
-    same !== undefined
-      ? [issueOf(whole, await forIssues.matcher.ask(same))]
-      : isTalk || isWish || asksWord || onlyProtests(sentences)
-        ? []
-        : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
+    ofForm !== undefined
+      ? [issueOn(ofForm, whole)]
+      : same !== undefined
+        ? [issueOf(whole, await forIssues.matcher.ask(same))]
+        : isTalk || isWish || asksWord || onlyProtests(sentences)
+          ? []
+          : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
   // A tap names what is asked for, and tells nothing of the person; nor does being safe.
   const tellsNothing = labelled !== undefined || isPlainlySafe;

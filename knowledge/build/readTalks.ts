@@ -6,6 +6,7 @@ import { type Report, readText } from './yamlFile.js';
 /** A message of a whole conversation. */
 export interface TalkTurn {
   readonly text: string;
+  readonly language: Language;
   /** The first message of the same conversation. */
   readonly first: string;
   /** The points that were answered before it, the first one first. */
@@ -30,7 +31,12 @@ export function talkLine(
 }
 
 /** The conversations of one file; a line that begins with `# ` names the next one. */
-function ofFile(root: string, file: string, points: ReadonlySet<PointId>, report: Report): TalkTurn[] {
+function ofFile(
+  root: string,
+  { file, language }: { readonly file: string; readonly language: Language },
+  points: ReadonlySet<PointId>,
+  report: Report,
+): TalkTurn[] {
   let before: PointId[] = [];
   let first: string | undefined;
   return readText(root, file, report)
@@ -61,7 +67,7 @@ function ofFile(root: string, file: string, points: ReadonlySet<PointId>, report
         return [];
       }
       if (text !== '') first ??= text;
-      const turn = { text, first: first ?? text, before, target };
+      const turn = { text, language, first: first ?? text, before, target };
       if (target !== undefined) before = [...before, target];
       return text === '' ? [] : [turn];
     });
@@ -80,6 +86,6 @@ export function readTalks(
     return readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.txt'))
       .sort()
-      .flatMap((name) => ofFile(root, `${folder}/${name}`, points, report));
+      .flatMap((name) => ofFile(root, { file: `${folder}/${name}`, language }, points, report));
   });
 }

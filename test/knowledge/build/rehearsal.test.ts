@@ -30,6 +30,7 @@ beforeAll(() => {
 
 const turn = (target: string | undefined, text: string): TalkTurn => ({
   text,
+  language: 'en',
   first: 'x',
   before: [],
   target: target as PointId | undefined,
