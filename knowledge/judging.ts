@@ -6,10 +6,11 @@ import type { Weighed } from './engine/judge.js';
 /**
  * Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. The rest gave the least
  * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4;
- * for `inScope` see `SCOPE` in `pointHead.ts`.
+ * for `inScope` see `SCOPE` in `pointHead.ts`. Of the curated lines of danger 1 of 1,051 lies below 0.6 and 3 of 706 calm twins above; at
+ * 0.5 none and 5.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.5, 0.6, 0.4, 0.5],
+  flags: [0.6, 0.6, 0.4, 0.5],
   inScope: 0.5,
   answer: 0.9,
   lead: 20,

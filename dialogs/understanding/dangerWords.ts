@@ -30,7 +30,7 @@ export const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
   [
     'threat',
     new RegExp(
-      `${NOT_LONG_AGO}(?<!(?:was|were) )(?:(?<!\\p{L})(?:gonna|going to|coming to|about to|trying to) (?:kill|beat|jump|shoot|stab|hurt|burn|murder|rape) (?:me|us)${NOT_IF}|(?<!\\p{L})(?:me|nos) van? a (?:golpear|matar|quemar|disparar|picar|apuñalar)${NOT_IF})`,
+      `${NOT_LONG_AGO}(?<!(?:was|were) )(?:(?<!\\p{L})(?:gonna|going to|coming to|about to|trying to) (?:kill|beat|jump|shoot|stab|hurt|burn|murder|rape) (?:me|us)(?! (?:on|in|at|for) (?:the |my |our |a )?(?:custody|court|case|hearing|divorce|job|record|background|immigration)(?!\\p{L}))${NOT_IF}|(?<!\\p{L})(?:me|nos) van? a (?:golpear|matar|quemar|disparar|picar|apuñalar)${NOT_IF})`,
       'isu',
     ),
   ],
@@ -44,7 +44,7 @@ export const AT_HAND: readonly (readonly [DangerKind, RegExp])[] = [
   [
     'found',
     new RegExp(
-      `${NOT_LONG_AGO}(?:\\b(?:s?he(?:['’]?s| is)|they(?:['’]?re| are)|my (?:ex|husband|wife|boyfriend|girlfriend|stalker)(?:['’]?s| is)) (?:\\p{L}+ ){0,2}?(?:outside(?! (?:of )?(?:the |our )?(?:state|country|county|calif\\p{L}*|zone|area|distance))|parked|in (?:the|my|our) (?:driveway|back ?yard|yard|garage|hallway|kitchen)|at (?:the|my|our) (?:back |front )?(?:door|window))(?!\\p{L}).{0,40}\\b(?:right now|rn|again|as (?:i|we) (?:type|speak|write))\\b|(?<!\\p{L})est[aá]n? (?:afuera|en la puerta|estacionad[oa]s?|parad[oa]s?|golpeando)(?!\\p{L}).{0,50}(?<!\\p{L})(?:ahorita|ahora mismo|otra vez|en este momento)(?!\\p{L}))`,
+      `${NOT_LONG_AGO}(?:\\b(?:s?he(?:['’]?s| is)|they(?:['’]?re| are)|my (?:ex|husband|wife|boyfriend|girlfriend|stalker)(?:['’]?s| is)) (?:\\p{L}+ ){0,2}?(?:outside(?! (?:of )?(?:the |our )?(?:state|country|county|calif\\p{L}*|zone|area|distance))|parked|in (?:the|my|our) (?:driveway|back ?yard|yard|garage|hallway|kitchen)|at (?:the|my|our) (?:back |front )?(?:door|window))(?!\\p{L}).{0,40}\\b(?:right now|rn|again|as (?:i|we) (?:type|speak|write))\\b|(?<!\\p{L})est[aá]n? (?:afuera|en la puerta|estacionad[oa]s?|parad[oa]s?|parquead[oa]s?|golpeando)(?!\\p{L}).{0,50}(?<!\\p{L})(?:ahorita|ahora mismo|otra vez|en este momento)(?!\\p{L})|(?<!\\p{L})(?:ahorita|ahora mismo|en este momento)(?!\\p{L}).{0,20}(?<!\\p{L})(?:est[aá]n?|anda) (?:afuera|en la puerta|estacionad[oa]s?|parad[oa]s?|parquead[oa]s?|golpeando)(?!\\p{L}))`,
       'isu',
     ),
   ],

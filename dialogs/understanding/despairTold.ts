@@ -31,6 +31,8 @@ const SURE = any(
   `(?:estar[ií]an|van a estar|est[aá]n|vivir[ií]an|estaran) (?:\\p{L}+ ){0,2}mejor(?:es)? (?:sin m[ií]${END}|si (?:yo )?(?:ya )?no (?:estoy|estuviera|existiera)|si me muero|cuando (?:ya )?no est[eé])`,
   `no le(?:s)? veo (?:\\p{L}+ )?(?:caso|sentido|chiste) a (?:nada|la vida|mi vida|vivir|seguir${END}|todo|seguir (?:viviendo|adelante|as[ií]))`,
   `ya no le(?:s)? veo (?:\\p{L}+ )?(?:caso|sentido|chiste)${END}`,
+  `n[oi] (?:ya )?(?:k|qu)iero (?:ya )?(?:seguir )?vivi(?:r|endo)(?: (?:m[aá]s|neta|ya))*${END}`,
+  '(?:me )?kiero (?:morir|matar)(?:me)?',
   '(?:(?:no|sin) (?:quiero|ganas de|quisiera|querer) despertar|dormir(?:me)? y (?:ya )?no despertar)(?! (?:hasta|temprano|tarde))|nadie me (?:va a |iba a )?extra[nñ](?:ar|ar[ií]a)|cans[eé]\\p{L}* de (?:vivir|la vida)|cansad[oa] de (?:vivir|la vida)|prefer(?:ir[ií]a|iera|o) (?:estar muert[oa]|morirme)|mejor (?:me muero|muert[oa])|cartas? (?:de despedida|para despedirme)',
 );
 

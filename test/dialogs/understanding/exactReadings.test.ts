@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formsIn, paperTold } from '../../../dialogs/understanding/papersTold.js';
+import { formAsked, formsIn, paperTold } from '../../../dialogs/understanding/papersTold.js';
 import { countyIn, stateIn } from '../../../dialogs/understanding/placesTold.js';
 import { clausesIn, looksAsking, sentencesIn, supposes } from '../../../dialogs/understanding/sentenceSplit.js';
 import { sideInFrame, traitOfAge } from '../../../dialogs/understanding/sideTold.js';
@@ -25,6 +25,17 @@ describe('papers', () => {
     ['epo-001', { paper: 'EPO-001', kind: 'epo' }],
     ['i have two kids', {}],
   ])('%s', (said, told) => expect(paperTold(said, { readPaper })).toEqual(told));
+
+  test.each([
+    ['what is dv 109', 'order-types/paper-notice'],
+    ['and CH-130?', 'order-types/paper-after-hearing'],
+    ['there is a DV-105 in my packet, what is that', 'order-types/paper-children'],
+    ['me dieron la DV-115, que es eso', 'order-types/paper-new-date'],
+    ['what does an epo-001 mean', 'emergency-protective-order/papers'],
+    ['what is fl-110', undefined],
+    ['dv-109 or dv-110', undefined],
+    ['when is my dv-120 due', undefined],
+  ])('what a form is: %s', (said, point) => expect(formAsked(said)).toBe(point));
 
   test('numbers are written as printed', () => expect(formsIn('dv120 and EPO-1')).toEqual(['DV-120', 'EPO-001']));
 });

@@ -62,13 +62,18 @@ describe('danger by words', () => {
 
   test.each([
     'please help\nhe showed up with a gun',
-    'my ex turned up at my job with a bat',
+    'my ex showed up at the gym with a hammer',
     'an hour ago he showed up here with a knife',
+    'ahorita esta estacionado afuera de mi casa, apago las luces',
+    'la verdad ya ni kiero vivir',
+    'he is gonna hurt me tonight',
   ])('%s: is acute', (said) => expect(told(said)?.level).toBe('acute'));
   test.each([
     'he never showed up with a gun',
     'he showed up with a gun two years ago',
     'she lied and said i showed up with a gun',
+    'will that hurt me in the custody case',
+    'is this going to hurt me on my record',
   ])('%s: is not by these words alone', (said) => expect(told(said)).toBeUndefined());
   test('"no" to "are you safe" counts also where a question follows; a question alone does not', () => {
     const unsafe = [
