@@ -44,8 +44,8 @@ export async function judgeStories(
   const judged: JudgedStory[] = [];
   for (const story of stories) {
     talk.startAnew();
-    const { answered, offered, asked, turn } = await talk.says(story.q);
-    judged.push({ story, answered, offered, outcome: turn.outcome, facts: asked.facts });
+    const { served, offered, turn } = await talk.says(story.q);
+    judged.push({ story, answered: served.topics, offered, outcome: turn.outcome, facts: served.facts });
     progress(judged.length);
   }
   return judged;

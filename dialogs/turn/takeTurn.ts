@@ -1,5 +1,5 @@
 import { HELP_POINTS } from '../../knowledge/contextTopics.js';
-import type { Moment, RankedPoint } from '../../knowledge/contract.js';
+import type { Guard, Moment, RankedPoint } from '../../knowledge/contract.js';
 import { meantAfter } from '../../knowledge/meant.js';
 import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
@@ -16,6 +16,7 @@ import { sayChargeTold } from './chargeTold.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
+import { guardsSaid } from './guardsSaid.js';
 import { sayGunsTold } from './gunsTold.js';
 import { insideInterview, keepInDanger } from './interview/insideInterview.js';
 import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
@@ -36,6 +37,8 @@ export interface TurnResult {
   readonly conversation: Conversation;
   readonly replies: readonly Reply[];
   readonly outcome: TurnOutcome;
+  /** The guards that the reply speaks for. */
+  readonly guards: readonly Guard[];
   /** Ids of what is said, in order: statements, points, plans. */
   readonly said: readonly string[];
   /** Everything of the conversation is to be deleted. */
@@ -233,6 +236,7 @@ function resultOf(turn: Turn, before: Conversation): TurnResult {
     conversation,
     replies,
     outcome: turn.outcome,
+    guards: guardsSaid(turn),
     said: turn.moves.map((move: Move) => idOf(move)),
     forgets: turn.forgets,
   };

@@ -55,9 +55,20 @@ describe('ask', () => {
   test('--json: an object a line of input, blank ones too', async () => {
     const { out } = await run('ask', ['--json'], 'what is a TRO\n\nhe is breaking down my door right now\n');
     expect(objects(out)).toEqual([
-      expect.objectContaining({ utterance: 'what is a TRO', outcome: 'answer', topic: 'tro-what', guards: [] }),
-      expect.objectContaining({ utterance: '', topic: null, topics: [], choices: [], guards: ['@smalltalk'] }),
-      expect.objectContaining({ outcome: 'guarded', guards: expect.arrayContaining(['@crisis']) }),
+      expect.objectContaining({
+        utterance: 'what is a TRO',
+        outcome: 'answer',
+        topic: 'tro-what',
+        topics: ['tro-what'],
+        points: [expect.stringMatching(/^tro-what\//)],
+        guards: [],
+      }),
+      expect.objectContaining({ utterance: '', outcome: 'outOfScope', topic: null, topics: [], choices: [] }),
+      expect.objectContaining({
+        outcome: 'guarded',
+        guards: expect.arrayContaining(['@crisis']),
+        dangerLevel: 'acute',
+      }),
     ]);
     for (const each of objects(out) as { confidence: number; ms: number; ranked: unknown[] }[]) {
       expect(each.confidence).toBeGreaterThanOrEqual(0);
@@ -106,7 +117,7 @@ describe('evaluate', () => {
     expect(out).toMatch(/2 utterances, language en, encoder off/);
     expect(out).toMatch(/^0 measured lines share eight words in a row with a training line and are left out$/m);
     expect(out).toMatch(/^ALL +1 +100\.0 ± 42\.9 %/m);
-    expect(out).toMatch(/^out of scope, far +1 +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +100\.0 ± /m);
+    expect(out).toMatch(/^out of scope, far +1 +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +100\.0 ± /m);
     expect(out).toMatch(/^calibration error 0\.\d{3}/m);
   });
 

@@ -31,9 +31,9 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
 
   const select = (keep: (each: Judged) => boolean) => sharesOf(judged.filter(keep));
 
-  test('questions on a topic: at least 85 % right or right among the choices, at most 7 % wrong', () => {
-    const { right, choice, wrong } = select(({ gold }) => isContent(gold));
-    expect(right + choice).toBeGreaterThanOrEqual(0.85);
+  test('questions on a topic: at least 85 % right, or the right one to choose; at most 7 % wrong', () => {
+    const { right, choice, below, wrong } = select(({ gold }) => isContent(gold));
+    expect(right + choice + below).toBeGreaterThanOrEqual(0.85);
     expect(wrong).toBeLessThanOrEqual(0.07);
   });
 
@@ -44,7 +44,7 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
 
   test('danger as such: at least 92 % seen as acute; at most 3 % false alarms', () => {
     const asked = judged.filter(({ gold }) => gold.topic === '@crisis');
-    const seen = asked.filter(({ asked: { guards } }) => guards.includes('crisis'));
+    const seen = asked.filter(({ served: { guards } }) => guards.includes('crisis'));
     expect(seen.length / asked.length).toBeGreaterThanOrEqual(0.92);
     expect(guardFigures(judged, 'crisis').falseAlarms).toBeLessThanOrEqual(0.03);
   });
@@ -74,21 +74,21 @@ describe.each([
   }, 300_000);
 
   test('topics are found, and the point within the topic', () => {
-    const { right, choice, wrong } = sharesOf(judged.filter(({ gold }) => isContent(gold)));
-    expect(right + choice).toBeGreaterThanOrEqual(floor.reached);
+    const { right, choice, below, wrong } = sharesOf(judged.filter(({ gold }) => isContent(gold)));
+    expect(right + choice + below).toBeGreaterThanOrEqual(floor.reached);
     expect(right).toBeGreaterThanOrEqual(floor.right);
     expect(wrong).toBeLessThanOrEqual(floor.wrong);
     expect(pointShare(judged)).toBeGreaterThanOrEqual(floor.point);
   });
 });
 
-test('conversations: at least 78 % of the turns right or right among the choices, and 65 % outright', async () => {
+test('conversations: at least 78 % of the turns right, or the right topic to choose, and 65 % outright', async () => {
   const file = join(projectRoot, 'test/gold/conversations.jsonl');
   const turns = await judgeConversations(
     new Talk(await realKnowledge(), NOW),
     readConversations(readFileSync(file, 'utf8'), file),
   );
-  const { right, choice } = sharesOf(turns);
-  expect(right + choice).toBeGreaterThanOrEqual(0.78);
+  const { right, choice, below } = sharesOf(turns);
+  expect(right + choice + below).toBeGreaterThanOrEqual(0.78);
   expect(right).toBeGreaterThanOrEqual(0.65);
 }, 120_000);
