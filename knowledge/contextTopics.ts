@@ -112,6 +112,9 @@ export const HOW_TO_GET_EPO = 'emergency-protective-order/get';
 /** Points that say what the help for danger says: below it they would say it twice. */
 export const HELP_POINTS: readonly string[] = ['first-steps/now', 'first-steps/talk'];
 
+/** Topics on people of an age. */
+export const AGE_TOPICS = { minor: 'minors', elder: 'elder-abuse' } as const;
+
 /**
  * Of whoever is harmed and tells of no order: what is said to people with papers, or to friends, gives way to what to do first;
  * topics on people of an age are theirs only where that is told.
@@ -123,7 +126,7 @@ export const OF_HARMED: {
 } = {
   notFor: ['served-what-now', 'first-steps/friend'],
   instead: ['first-steps' as TopicId, 'first-steps/now' as PointId],
-  ofAge: ['minors', 'elder-abuse'],
+  ofAge: Object.values(AGE_TOPICS),
 };
 
 /** The kind of order that is usual between two people, where nobody told the kind. */
@@ -207,9 +210,6 @@ export const NO_GUNS_INSTEAD: {
 
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
 export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
-
-/** The topic that a wish for a decision falls under where no other was found. */
-export const VERDICT_TOPIC = 'hearing';
 
 /** The deadline that a point is about: a person whose days are known hears their own date with it. */
 export const DEADLINE_OF_POINT: Readonly<Record<string, Deadline>> = {

@@ -1,4 +1,5 @@
-import { barsGunsNow, DEADLINE_OF_POINT } from '../../knowledge/contextTopics.js';
+import { barsGunsNow, DEADLINE_OF_POINT, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
+import { partsOf } from '../../knowledge/ids.js';
 import { isSaid, mayStandBelow } from './isSaid.js';
 import { ownDueOf, sayDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
@@ -21,4 +22,5 @@ export function sayGunsTold(turn: Turn): void {
 
 /** Whether a point says how guns are handed over, or what to say of none. */
 const saysDuty = (id: string): boolean =>
-  ['handover', 'receipt'].includes(DEADLINE_OF_POINT[id] ?? '') || id.startsWith('guns-none-or-shared/');
+  ['handover', 'receipt'].includes(DEADLINE_OF_POINT[id] ?? '') ||
+  id.startsWith(`${partsOf(NO_GUNS_INSTEAD.point).topic}/`);

@@ -1,4 +1,4 @@
-import { KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
+import { AGE_TOPICS, KIND_TALKED_OF } from '../../knowledge/contextTopics.js';
 import type { Library, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
 import { isCivil, kindOf } from '../facts/knownFacts.js';
 import { namesKind } from './kindNamed.js';
@@ -21,7 +21,7 @@ function fitOf(topic: TopicId, facts: ToldFacts): number {
   const isOther = isCivil(own) && isCivil(ofTopic) && ofTopic !== own;
   const byKind = isOther ? OTHER_KIND : 1;
   if (!is.includes('minor')) return byKind;
-  return byKind * (topic === 'elder-abuse' ? OTHER_AGE : topic === 'minors' ? OWN_AGE : 1);
+  return byKind * (topic === AGE_TOPICS.elder ? OTHER_AGE : topic === AGE_TOPICS.minor ? OWN_AGE : 1);
 }
 
 /**
