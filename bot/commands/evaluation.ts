@@ -43,7 +43,7 @@ export const isContent = (gold: GoldUtterance): boolean => !gold.topic.startsWit
 export function markOf(gold: GoldUtterance, served: Pick<Served, 'outcome' | 'guards' | 'topics' | 'choices'>): Mark {
   const { outcome, guards, topics, choices } = served;
   if (!isContent(gold)) {
-    const isAdvice = outcome === 'guarded' && guards.every((guard) => guard === 'advice');
+    const isAdvice = guards.length === 1 && guards[0] === 'advice';
     return outcome === 'answer' || outcome === 'ambiguous' || isAdvice ? 'wrong' : 'refused';
   }
   const accepts = (topic: string): boolean => topic === gold.topic || gold.also.includes(topic);
