@@ -2,7 +2,7 @@ import { NEW_CONVERSATION } from '../../dialogs/turn/conversation.js';
 import { lightOf } from '../../dialogs/turn/lightOf.js';
 import { type TurnResult, takeTurn } from '../../dialogs/turn/takeTurn.js';
 import { PromptReader } from '../../dialogs/understanding/promptReading.js';
-import type { Moment, TopicId } from '../../knowledge/contract.js';
+import type { IsoDate, Moment, TopicId } from '../../knowledge/contract.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
 import { openPlaces } from '../../knowledge/openPlaces.js';
 import { openRules } from '../../knowledge/rules/openRules.js';
@@ -20,6 +20,7 @@ export interface Heard {
 /** Holds one conversation with the bot's own core, without a channel: what is measured is what is served. */
 export class Talk {
   private conversation = NEW_CONVERSATION;
+  private moment: Moment;
   private readonly rules;
   private readonly places;
   private readonly reader;
@@ -29,6 +30,7 @@ export class Talk {
     private readonly knowledge: KnowledgeEngine,
     private readonly now: Moment,
   ) {
+    this.moment = now;
     this.rules = openRules(knowledge);
     this.places = openPlaces(knowledge);
     this.reader = new PromptReader(knowledge, this.rules);
@@ -36,9 +38,9 @@ export class Talk {
   }
 
   async says(said: string): Promise<Heard> {
-    const understood = await this.understand(said, lightOf(this.conversation, this.now));
+    const understood = await this.understand(said, lightOf(this.conversation, this.moment));
     const deps = { library: this.knowledge, rules: this.rules, places: this.places, reader: this.reader };
-    const turn = takeTurn(deps, this.conversation, { said, understood }, this.now, 'alone');
+    const turn = takeTurn(deps, this.conversation, { said, understood }, this.moment, 'alone');
     this.conversation = turn.conversation;
     return { turn, served: servedOf(understood, turn), offered: this.offeredIn(turn) };
   }
@@ -50,8 +52,9 @@ export class Talk {
     return [...new Set(topics)];
   }
 
-  /** The same bot with nothing said. */
-  startAnew(): void {
+  /** The same bot with nothing said; `on`: the day on which that is, where it is not today. */
+  startAnew(on: IsoDate = this.now.on): void {
+    this.moment = { ...this.now, on };
     this.conversation = NEW_CONVERSATION;
   }
 }

@@ -157,6 +157,20 @@ describe('evaluate', () => {
     expect(out).toMatch(/^calm: taken for wrongdoing +1 +0\.0 ± /m);
   });
 
+  test('--told: which acts and facts are read, on the day a message is said', async () => {
+    const lines = [
+      { q: 'a deputy served me yesterday', acts: ['tells'], facts: { servedOn: '2026-05-04' }, on: '2026-05-05' },
+      { q: 'is a gun store allowed to sell to me', acts: ['asks'], untold: ['guns'] },
+    ];
+    const file = fileOf('told.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, out } = await run('evaluate', ['--told', file, '--mistakes']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 messages, language all, encoder off/);
+    expect(out).toMatch(/^acts +2 +\d/m);
+    expect(out).toMatch(/^ {2}servedOn +1 +100\.0 ± /m);
+    expect(out).toMatch(/^facts nobody told +1 +0\.0 ± /m);
+  });
+
   test.each([
     ['a file that is not there', ['--gold', join(folder, 'none')], /^Cannot read .*none \(ENOENT\)\.$/m],
     ['a line that is no gold line', ['--gold', fileOf('bad.jsonl', '\n{"q": 3}\n')], /bad\.jsonl:2: not a gold line/],
@@ -166,6 +180,7 @@ describe('evaluate', () => {
       ['--danger', fileOf('cry.jsonl', '{"q": "x"}\n')],
       /cry\.jsonl:1: not a danger line/,
     ],
+    ['a told line of no act', ['--told', fileOf('told2.jsonl', '{"q": "x", "acts": ["x"]}\n')], /not a told line/],
     ['a language there is not', ['--lang', 'fr'], /--lang is en, es, all, not "fr"/],
     ['an argument too many', [gold], /Unexpected argument[\s\S]*Usage/],
   ])('%s ends it with a sentence, before anything is measured', async (_, args, message) => {
