@@ -1,5 +1,5 @@
+import type { TurnOutcome } from '../../dialogs/turn/outcome.js';
 import type { TurnResult } from '../../dialogs/turn/takeTurn.js';
-import type { TurnOutcome } from '../../dialogs/turnOutcome.js';
 import type { Act, Danger, DangerKind, ToldFacts, Understood } from '../../dialogs/understanding/understood.js';
 import type { Guard, PointId, TopicId } from '../../knowledge/contract.js';
 import { partsOf } from '../../knowledge/ids.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_NAMES, type FactName, zFacts } from '../../dialogs/facts/factNames.js';
-import type { TurnOutcome } from '../../dialogs/turnOutcome.js';
+import type { TurnOutcome } from '../../dialogs/turn/outcome.js';
 import type { ToldFacts } from '../../dialogs/understanding/understood.js';
 import type { TopicId } from '../../knowledge/contract.js';
 import { readJsonLines } from './jsonLines.js';

@@ -1,17 +1,16 @@
 import { HELP_POINTS } from '../../knowledge/contextTopics.js';
 import type { Guard, Moment, RankedPoint } from '../../knowledge/contract.js';
 import { meantAfter } from '../../knowledge/meant.js';
-import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
 import { VERSION_FACTS, without } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
-import type { TurnOutcome } from '../turnOutcome.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, answerTopic, tapsAfter } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
+import type { Audience } from './audience.js';
 import { sayChargeTold } from './chargeTold.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
@@ -23,6 +22,7 @@ import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/intervie
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
+import type { TurnOutcome } from './outcome.js';
 import { countyHeard } from './placesTurn.js';
 import { renewPlan } from './renewPlan.js';
 import { lastPoint } from './repairTurn.js';
