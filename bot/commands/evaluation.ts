@@ -35,22 +35,23 @@ export interface Judged {
 
 export const isContent = (gold: GoldUtterance): boolean => !gold.topic.startsWith('@');
 
+/** Guards that speak for themselves: a topic answered beside them is no answer to something else. */
+const REFUSING: readonly Guard[] = ['crisis', 'wrongdoing', 'smalltalk'];
+
 /**
- * What a reply is worth. For a question on a topic: `right`; right among the topics of a `choice`; another one answered and the
- * right one `below` it, as "or did you mean"; `wrong`; or `declined`. For anything else: `refused` when no topic was answered or
- * offered, else `wrong`.
+ * What a reply is worth. For a question on a topic: `right` where it answers that first; right among the topics of a `choice`; `below`
+ * another answer, said after it or as "or did you mean"; `wrong`; or `declined`. For anything else: `refused` when no topic was
+ * answered or offered, else `wrong`.
  */
 export function markOf(gold: GoldUtterance, served: Pick<Served, 'outcome' | 'guards' | 'topics' | 'choices'>): Mark {
   const { outcome, guards, topics, choices } = served;
-  if (!isContent(gold)) {
-    const isAdvice = guards.length === 1 && guards[0] === 'advice';
-    return outcome === 'answer' || outcome === 'ambiguous' || isAdvice ? 'wrong' : 'refused';
-  }
+  const [first, ...others] = topics;
+  const isSilent = first === undefined && choices.length === 0;
+  if (!isContent(gold)) return isSilent || guards.some((guard) => REFUSING.includes(guard)) ? 'refused' : 'wrong';
   const accepts = (topic: string): boolean => topic === gold.topic || gold.also.includes(topic);
-  const [first] = topics;
   if (first !== undefined && accepts(first)) return 'right';
-  if (choices.some(accepts)) return outcome === 'ambiguous' ? 'choice' : 'below';
-  return first === undefined && choices.length === 0 ? 'declined' : 'wrong';
+  if ([...others, ...choices].some(accepts)) return outcome === 'ambiguous' ? 'choice' : 'below';
+  return isSilent ? 'declined' : 'wrong';
 }
 
 /** Judges every line of a gold set, each as the first of a conversation. */
