@@ -37,7 +37,10 @@ export const WRONGDOING_TOPICS: Readonly<Record<string, readonly string[]>> = {
   spy: ['tech-abuse', 'contact-rules', 'evidence-how'],
 };
 
-/** Topics of people who ask for help or for a lawful step: a question under one of them is answered, whatever else it sounds like. */
+/**
+ * Topics of people who ask for help or for a lawful step: a question under one of them is answered, whatever else it sounds like. Their
+ * questions teach the recognizers what is lawful: `npm run train` after a change.
+ */
 export const LAWFUL_TOPICS: readonly string[] = [
   'address-privacy',
   'first-steps',

@@ -38,6 +38,7 @@ async function readAll(texts: readonly string[]): Promise<Understood[]> {
   return all;
 }
 
+/** Floors are two points from what was measured, or as they were before where that is stricter. */
 describe('what is told, on messages that taught nothing', () => {
   test('acts and facts are found, and questions tell no facts', async () => {
     const understood = await readAll(told.map(({ q }) => q));
@@ -48,7 +49,7 @@ describe('what is told, on messages that taught nothing', () => {
     }));
     const acts = judged.flatMap(({ gold, acts: read }) => gold.acts.map((act) => read.includes(act)));
     const facts = judged.flatMap(factsOf);
-    expect(acts.filter(Boolean).length / acts.length).toBeGreaterThan(0.9);
+    expect(acts.filter(Boolean).length / acts.length).toBeGreaterThan(0.91);
     expect(facts.filter(({ mark }) => mark === 'right').length / facts.length).toBeGreaterThan(0.88);
     expect(judged.flatMap(wronglyTold).length).toBeLessThanOrEqual(2);
   }, 180_000);
@@ -63,10 +64,10 @@ describe('danger, on messages that taught nothing', () => {
         return found && gold.label === label && (form === undefined || gold.form === form) ? [found] : [];
       });
     const levels = (each: readonly Understood[]) => foundIn(each.map((found) => found.danger?.level));
-    expect(levels(of('danger')).acute).toBeGreaterThan(0.7);
-    expect(levels(of('danger')).any).toBeGreaterThan(0.82);
-    expect(levels(of('danger', 'plain')).acute).toBeGreaterThan(0.9);
-    expect(levels(of('calm')).acute).toBeLessThan(0.05);
+    expect(levels(of('danger')).acute).toBeGreaterThan(0.75);
+    expect(levels(of('danger')).any).toBeGreaterThan(0.88);
+    expect(levels(of('danger', 'plain')).acute).toBeGreaterThan(0.93);
+    expect(levels(of('calm')).acute).toBeLessThan(0.041);
     expect(levels(of('calm')).any).toBeLessThan(0.18);
     expect(of('calm').filter(({ wrongdoing }) => wrongdoing !== undefined).length).toBeLessThanOrEqual(1);
   }, 300_000);
