@@ -18,39 +18,39 @@ const zDue = z.looseObject({
   lastSafeDay: z.looseObject({ on: z.string(), text: z.string() }).optional(),
 });
 
-/** A plan as it is drawn: what renderers read of it is there. More may stand in it, and is kept. */
-export const zPlan = z
-  .looseObject({
-    interview: zInterview,
-    title: z.string(),
-    audience: z.string(),
-    role: z.string(),
-    madeOn: z.string(),
-    madeOnText: z.string(),
-    first: zBlocks,
-    steps: z.array(
-      z.looseObject({
-        id: z.string(),
-        urgency: z.enum(['now', 'dated', 'after']),
-        heading: z.string(),
-        duty: zBlocks.min(1),
-        due: zDue.optional(),
-        call: z.array(z.string()),
-      }),
-    ),
-    sections: z.array(z.looseObject({ id: z.string(), heading: z.string(), blocks: zBlocks.min(1) })),
-    contacts: z.array(
-      z.looseObject({
-        id: z.string(),
-        name: z.string(),
-        about: zBlocks.min(1),
-        reach: z.array(z.looseObject({ kind: z.enum(['phone', 'tty', 'text', 'web']), value: z.string() })),
-        listing: z.boolean(),
-      }),
-    ),
-    notices: zBlocks.min(1),
-    citations: zCitations,
-    inForceAsOf: z.string(),
-    labels: z.record(z.string(), z.string()),
-  })
-  .transform((raw) => raw as unknown as Plan);
+const zShape = z.looseObject({
+  interview: zInterview,
+  title: z.string(),
+  audience: z.string(),
+  role: z.string(),
+  madeOn: z.string(),
+  madeOnText: z.string(),
+  first: zBlocks,
+  steps: z.array(
+    z.looseObject({
+      id: z.string(),
+      urgency: z.enum(['now', 'dated', 'after']),
+      heading: z.string(),
+      duty: zBlocks.min(1),
+      due: zDue.optional(),
+      call: z.array(z.string()),
+    }),
+  ),
+  sections: z.array(z.looseObject({ id: z.string(), heading: z.string(), blocks: zBlocks.min(1) })),
+  contacts: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      about: zBlocks.min(1),
+      reach: z.array(z.looseObject({ kind: z.enum(['phone', 'tty', 'text', 'web']), value: z.string() })),
+      listing: z.boolean(),
+    }),
+  ),
+  notices: zBlocks.min(1),
+  citations: zCitations,
+  inForceAsOf: z.string(),
+  labels: z.record(z.string(), z.string()),
+});
+
+/** A plan as it was kept, unchanged to the order of its fields: it is compared with the one made anew. What renderers read of it is there. */
+export const zPlan = z.custom<Plan>((raw) => zShape.safeParse(raw).success);
