@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { TurnOutcome } from '../dialogs/turnOutcome.js';
+import type { TurnOutcome } from '../dialogs/turn/outcome.js';
 import type { Guard, Language, TopicId } from '../knowledge/contract.js';
 import type { LogLevel } from './config.js';
 

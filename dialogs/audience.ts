@@ -1,7 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-
-/** Who reads along: only the person, or others too, as in a group chat. */
-export type Audience = 'alone' | 'others';
+import type { Audience } from './turn/audience.js';
 
 const KEY = Symbol('audience');
 

@@ -1,5 +1,3 @@
-import type { PhraseBook } from './understanding/phraseBook.js';
-
 /** What a person can say at any time, whatever is open. How they say it stands in `knowledge/phrases`. */
 export const INTERRUPTIONS = [
   'cancel',
@@ -21,10 +19,3 @@ export const INTERRUPTIONS = [
   'plan',
 ] as const;
 export type Interruption = (typeof INTERRUPTIONS)[number];
-
-/** The interruption that an utterance is as a whole; a sentence that only contains one of the words is none. */
-export function interruptionOf(utterance: string, book: PhraseBook): Interruption | undefined {
-  const ids = INTERRUPTIONS.map((name) => `command.${name}`);
-  const found = book.whole(utterance, ids);
-  return INTERRUPTIONS.find((name) => `command.${name}` === found);
-}

@@ -1,14 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Guard, Language, Outcome, TopicId } from '../knowledge/contract.js';
-
-/** What a turn came to, for the turn log. The type has no room for what people typed. */
-export interface TurnOutcome {
-  readonly outcome: Outcome['kind'] | 'command' | 'dialog' | 'greeting' | 'choice';
-  readonly topic?: TopicId | undefined;
-  readonly guard?: Guard | undefined;
-  /** What the answer is in; absent where nothing was said to. */
-  readonly language?: Language | undefined;
-}
+import type { TurnOutcome } from './turn/outcome.js';
 
 const KEY = Symbol('turnOutcome');
 

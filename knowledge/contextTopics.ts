@@ -38,7 +38,10 @@ export const WRONGDOING_TOPICS: Readonly<Record<string, readonly string[]>> = {
   spy: ['tech-abuse', 'contact-rules', 'evidence-how'],
 };
 
-/** Topics of people who ask for help or for a lawful step: a question under one of them is answered, whatever else it sounds like. */
+/**
+ * Topics of people who ask for help or for a lawful step: a question under one of them is answered, whatever else it sounds like. Their
+ * questions teach the recognizers what is lawful: `npm run train` after a change.
+ */
 export const LAWFUL_TOPICS: readonly string[] = [
   'address-privacy',
   'first-steps',
@@ -113,6 +116,9 @@ export const HOW_TO_GET_EPO = 'emergency-protective-order/get';
 /** Points that say what the help for danger says: below it they would say it twice. */
 export const HELP_POINTS: readonly string[] = ['first-steps/now', 'first-steps/talk'];
 
+/** Topics on people of an age. */
+export const AGE_TOPICS = { minor: 'minors', elder: 'elder-abuse' } as const;
+
 /**
  * Of whoever is harmed and tells of no order: what is said to people with papers, or to friends, gives way to what to do first;
  * topics on people of an age are theirs only where that is told.
@@ -124,7 +130,7 @@ export const OF_HARMED: {
 } = {
   notFor: ['served-what-now', 'first-steps/friend'],
   instead: ['first-steps' as TopicId, 'first-steps/now' as PointId],
-  ofAge: ['minors', 'elder-abuse'],
+  ofAge: Object.values(AGE_TOPICS),
 };
 
 /**
@@ -264,9 +270,6 @@ export const BARRED_HOME: {
 
 /** Topics offered where nothing fits: a lawyer, the kinds of order, the first days. */
 export const FALLBACK_TOPICS: readonly string[] = ['attorney-find', 'order-types', 'served-what-now'];
-
-/** The topic that a wish for a decision falls under where no other was found. */
-export const VERDICT_TOPIC = 'hearing';
 
 /** The deadline that a point is about: a person whose days are known hears their own date with it. */
 export const DEADLINE_OF_POINT: Readonly<Record<string, Deadline>> = {

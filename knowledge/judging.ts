@@ -4,13 +4,21 @@ import { type Decision, standingFlags, type Thresholds } from './engine/decision
 import type { Weighed } from './engine/judge.js';
 
 /**
- * Flags in the order of `GUARDS`: crisis, advice, wrongdoing, small talk. See {@link Thresholds}. The rest gave the least
- * cost on the development, independent and gold questions, a wrong answer counting as five refusals and a choice as 0.4;
- * for `inScope` see `SCOPE` in `pointHead.ts`. Of the curated lines of danger 1 of 1,051 lies below 0.6 and 3 of 706 calm twins above; at
- * 0.5 none and 5.
+ * From this chance (0–1) on a guard stands. Of the curated lines of danger 1 of 1,051 lies below 0.6, and 3 of 706 calm twins above;
+ * at 0.5 none, and 5.
+ */
+const STANDS: Readonly<Record<Guard, number>> = { crisis: 0.6, advice: 0.6, wrongdoing: 0.4, smalltalk: 0.5 };
+
+/** The chance of a guard, 0–1: the engine knows guards by their places in `GUARDS` alone. */
+const chanceOf = ({ flags }: Weighed, guard: Guard): number =>
+  flags[GUARDS.findIndex(({ name }) => name === guard)] ?? 0;
+
+/**
+ * See {@link Thresholds}. They gave the least cost on the development, independent and gold questions, a wrong answer counting as
+ * five refusals and a choice as 0.4; for `inScope` see `SCOPE` in `pointHead.ts`.
  */
 export const THRESHOLDS: Thresholds = {
-  flags: [0.6, 0.6, 0.4, 0.5],
+  flags: GUARDS.map(({ name }) => STANDS[name]),
   inScope: 0.5,
   answer: 0.9,
   lead: 20,
@@ -40,7 +48,7 @@ export function guardsOf(weighed: Weighed, decision: Decision, isInTalk: boolean
     ...(isInTalk ? { advice: SURE_ADVICE_IN_TALK } : {}),
   };
   const guards = GUARDS.filter(
-    ({ name }, index) => standing[index] && (weighed.flags[index] ?? 0) >= (least[name] ?? 0),
+    ({ name }, index) => standing[index] && chanceOf(weighed, name) >= (least[name] ?? 0),
   ).map(({ name }) => name);
   const speaksFirst = guards.includes('crisis') || guards.includes('wrongdoing') || decision.kind === 'outside';
   return guards.filter((guard) => guard !== 'advice' || !speaksFirst);
@@ -67,7 +75,7 @@ export function outcomeOf(
   if (guards.includes('wrongdoing')) return guarded('wrongdoing');
   if (
     guards.includes('smalltalk') &&
-    (weighed.flags[3] ?? 0) > weighed.inScope * (weighed.topics[ranked[0] ?? 0] ?? 0)
+    chanceOf(weighed, 'smalltalk') > weighed.inScope * (weighed.topics[ranked[0] ?? 0] ?? 0)
   ) {
     const kind = weighed.kinds.indexOf(Math.max(...weighed.kinds));
     return { kind: 'guarded', guard: 'smalltalk', topic: undefined, smalltalk: names.kinds[kind] };
@@ -88,7 +96,7 @@ export function confidenceOf(outcome: Outcome, weighed: Weighed, ranked: readonl
     case 'ambiguous':
       return weighed.inScope * best;
     case 'guarded':
-      return weighed.flags[GUARDS.findIndex(({ name }) => name === outcome.guard)] ?? 0;
+      return chanceOf(weighed, outcome.guard);
     case 'outOfScope':
       return 1 - weighed.inScope * best;
     default:

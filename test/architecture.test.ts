@@ -3,10 +3,25 @@ import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../knowledge/paths.js';
 
+/** The SDK's dialog and state around the turn, and the small notes that a host leaves in its context: all of `dialogs` that knows the SDK. */
+const SHELLS = [
+  'dialogs/rootDialog.ts',
+  'dialogs/memory.ts',
+  'dialogs/forgetting.ts',
+  'dialogs/utterance.ts',
+  'dialogs/audience.ts',
+  'dialogs/turnLanguage.ts',
+  'dialogs/turnOutcome.ts',
+  'dialogs/sendReply.ts',
+  'dialogs/replies/renderer.ts',
+];
+/** What decides, and all it may lean on: no SDK, no I/O, no clock, no chance. */
+const PURE = ['dialogs/understanding/', 'dialogs/turn/', 'dialogs/interviews/', 'dialogs/facts/'];
+
 /** Where each package may be imported: a folder ends with "/", a file is named in full. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  botbuilder: ['bot/', 'dialogs/', 'bench/state/peers.ts', 'bench/web/echo.ts'],
-  'botbuilder-dialogs': ['bot/', 'dialogs/'],
+  botbuilder: ['bot/', ...SHELLS, 'bench/state/peers.ts', 'bench/web/echo.ts'],
+  'botbuilder-dialogs': ['bot/', 'dialogs/rootDialog.ts'],
   'botframework-connector': ['bot/keepEntities.ts'],
   restify: ['bot/', 'bench/web/echo.ts'],
   fflate: ['bot/teams/appPackage.ts'],
@@ -139,6 +154,46 @@ describe('the direction of imports', () => {
   });
 });
 
+/** All that files lead to by their imports, themselves included. */
+function reachedFrom(files: readonly string[]): Set<string> {
+  const reached = new Set(files);
+  for (const file of reached)
+    for (const each of imports)
+      if (each.file === file && each.module.startsWith('.'))
+        reached.add(posix.join(dirname(file), each.module).replace(/\.js$/, '.ts'));
+  return reached;
+}
+
+/** What a pure function has no use for, outside of comments. */
+const IMPURE =
+  /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\bperformance\b|\bprocess\.|\bfetch\(|\bconsole\.|\bset(?:Timeout|Interval|Immediate)\b/;
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<!:)\/\/.*$/gm, '');
+
+describe('a turn is pure: the same in, the same out', () => {
+  const pure = reachedFrom(sources.filter(({ file }) => within(file, PURE)).map(({ file }) => file));
+
+  test('nothing that decides reaches the SDK, not by a second step either', () => {
+    expect(pure.size).toBeGreaterThan(100);
+    expect([...pure].filter((file) => SHELLS.includes(file))).toEqual([]);
+  });
+
+  test('nothing that decides reads a file or opens a connection', () => {
+    const opened = imports.filter(({ file, module }) => pure.has(file) && module.startsWith('node:'));
+    expect(opened).toEqual([]);
+  });
+
+  test('nothing that decides asks for the clock, for chance or for the process', () => {
+    const asks = sources.filter(({ file, source }) => pure.has(file) && IMPURE.test(withoutComments(source)));
+    expect(asks.map(({ file }) => file)).toEqual([]);
+  });
+
+  test.each(['const now = new Date();', 'Date.now() - 5', 'x = Math.random()', 'await fetch(url)', 'process.env.X'])(
+    'and this check sees it: %s',
+    (source) => expect(IMPURE.test(withoutComments(source))).toBe(true),
+  );
+});
+
 test('the environment is read where the program starts, and nowhere else', () => {
   expect(
     sources
@@ -164,6 +219,8 @@ describe('this check sees what it should', () => {
     ['knowledge/build/readClaims.ts', "import { parse } from 'yaml';"],
     ['knowledge/engine/encoder.ts', "import 'onnxruntime-node';"],
     ['dialogs/memory.ts', "import { pino } from 'pino';"],
+    ['dialogs/turn/takeTurn.ts', "import type { TurnContext } from 'botbuilder';"],
+    ['dialogs/understanding/understand.ts', "import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';"],
     ['bot/main.ts', "import lodash from 'lodash';"],
     ['bot/main.ts', "import { chat } from '../test/support/chat.js';"],
     ['bot/main.ts', "import { benchMatching } from '../bench/matching.js';"],

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Asked } from '../../dialogs/understanding/asked.js';
 import { dataDirOf, momentInCalifornia, semanticOf } from '../../knowledge/commands/dataDir.js';
 import { InputError, runCommand } from '../../knowledge/commands/runCommand.js';
 import type { Explanation } from '../../knowledge/contract.js';
@@ -22,16 +21,15 @@ const USAGE = `Usage:
 const WIDTH = 100;
 const OPTIONS = ['--json', '--explain', '--conversation'];
 
-function asJson(utterance: string, { asked }: Heard, ms: number): object {
-  const { outcome, guards, confidence, ranked, topics, points, facts, dangers, dangerLevel, acts } = asked;
-  const topic = outcome.kind === 'answer' || outcome.kind === 'guarded' ? (outcome.topic ?? null) : null;
+function asJson(utterance: string, { served }: Heard, ms: number): object {
+  const { outcome, guards, confidence, ranked, topics, points, choices, facts, dangers, dangerLevel, acts } = served;
   return {
     utterance,
-    outcome: outcome.kind,
-    topic,
-    topics: topic === null ? [] : topics,
+    outcome,
+    topic: topics[0] ?? null,
+    topics,
     points,
-    choices: outcome.kind === 'ambiguous' ? outcome.choices : [],
+    choices,
     guards: guards.map((guard) => `@${guard}`),
     facts,
     dangers,
@@ -43,7 +41,7 @@ function asJson(utterance: string, { asked }: Heard, ms: number): object {
   };
 }
 
-const rounded = (value: Asked['confidence']): number => Math.round(value * 1e4) / 1e4;
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** What the bot says, as a person reads it in a terminal. */
 const asText = ({ turn }: Heard): string =>

@@ -24,7 +24,7 @@ export const readDangerGold = (text: string, file: string): DangerGold[] =>
     example: '{"q": …, "label": "danger" or "calm", "level": "acute", "possible" or "none"}',
   });
 
-/** A line with the level it was read at. `isAccused`: the reply takes it for a wish to do wrong, or for a confession. */
+/** A line with the level it was answered at. `isAccused`: the reply takes it for a wish to do wrong, or for a confession. */
 export interface JudgedDanger {
   readonly gold: DangerGold;
   readonly level: DangerLevel;
@@ -40,8 +40,8 @@ export async function judgeDanger(
   const judged: JudgedDanger[] = [];
   for (const gold of lines) {
     talk.startAnew();
-    const { asked, turn } = await talk.says(gold.q);
-    judged.push({ gold, level: asked.dangerLevel, isAccused: turn.outcome.guard === 'wrongdoing' });
+    const { served, turn } = await talk.says(gold.q);
+    judged.push({ gold, level: served.dangerLevel, isAccused: turn.outcome.guard === 'wrongdoing' });
     progress(judged.length);
   }
   return judged;

@@ -37,6 +37,7 @@ import { goldFigures, goldMistakes, markHead, markRow } from './goldFigures.js';
 import { type JudgedStory, judgeStories, readStories, type Story } from './stories.js';
 import { storyFigures, storyMistakes } from './storyFigures.js';
 import { Talk } from './talk.js';
+import { type JudgedTold, judgeTold, readTold, type Told, toldFigures, toldMistakes } from './toldFigures.js';
 
 const LANGUAGES = [...SPOKEN, 'all'];
 
@@ -46,6 +47,7 @@ const USAGE = `Usage: npm run -s evaluate -- [options]
   --stories FILE         long messages instead: what is answered and offered of all they ask, which facts are read
   --beliefs FILE         messages that rest on false beliefs instead: set right in the first sentences
   --danger FILE          messages of danger and calm ones instead: recall, false alarms, calm people accused
+  --told FILE            messages that tell something instead: which acts and facts are read in them
   --lang ${LANGUAGES.join('|')}       which of them (default: en of labelled questions, all of the others)
   --mistakes             list what went wrong
 Shares come with their 95 % intervals. Lines that share eight words in a row with a training line are left out.`;
@@ -57,6 +59,7 @@ function optionsOf(argv: readonly string[]) {
     stories: { type: 'string' },
     beliefs: { type: 'string' },
     danger: { type: 'string' },
+    told: { type: 'string' },
     lang: { type: 'string' },
     mistakes: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -145,6 +148,16 @@ const DANGER: Kind<DangerGold, JudgedDanger> = {
   mistakes: dangerMistakes,
 };
 
+const TOLD: Kind<Told, JudgedTold> = {
+  unit: 'messages',
+  language: 'all',
+  read: readTold,
+  saidIn: (line) => [line],
+  judge: judgeTold,
+  figures: toldFigures,
+  mistakes: toldMistakes,
+};
+
 /** What a set is measured with. `isTaught`: whether a text shares a run of words with a training line. */
 interface MeasuredWith {
   readonly talk: Talk;
@@ -180,11 +193,12 @@ function measureOf<Line, Judged>(
 }
 
 function measureIn(options: ReturnType<typeof optionsOf>): Measure {
-  const { gold, conversations, stories, beliefs, danger } = options;
+  const { gold, conversations, stories, beliefs, danger, told } = options;
   if (conversations !== undefined) return measureOf(CONVERSATIONS, conversations, options);
   if (stories !== undefined) return measureOf(STORIES, stories, options);
   if (beliefs !== undefined) return measureOf(BELIEFS, beliefs, options);
   if (danger !== undefined) return measureOf(DANGER, danger, options);
+  if (told !== undefined) return measureOf(TOLD, told, options);
   return measureOf(GOLD, gold, options);
 }
 

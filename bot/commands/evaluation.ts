@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Asked } from '../../dialogs/understanding/asked.js';
 import type { Guard } from '../../knowledge/contract.js';
 import { readJsonLines } from './jsonLines.js';
+import type { Served } from './served.js';
 import { shareOf } from './share.js';
 import type { Talk } from './talk.js';
 
@@ -25,39 +25,33 @@ export type GoldUtterance = z.infer<typeof line>;
 export const readGold = (text: string, file: string): GoldUtterance[] =>
   readJsonLines(text, file, line, { what: 'a gold line', example: '{"q": …, "topic": …, "also": […]}' });
 
-export type Mark = 'right' | 'choice' | 'wrong' | 'declined' | 'refused';
+export type Mark = 'right' | 'choice' | 'below' | 'wrong' | 'declined' | 'refused';
 
 export interface Judged {
   readonly gold: GoldUtterance;
-  readonly asked: Asked;
+  readonly served: Served;
   readonly mark: Mark;
 }
 
 export const isContent = (gold: GoldUtterance): boolean => !gold.topic.startsWith('@');
 
+/** Guards that speak for themselves: a topic answered beside them is no answer to something else. */
+const REFUSING: readonly Guard[] = ['crisis', 'wrongdoing', 'smalltalk'];
+
 /**
- * What a judgement is worth. For a question on a topic: `right`, right among the choices, `wrong`, or `declined`.
- * For anything else: `refused` when no topic was answered or offered, else `wrong`.
+ * What a reply is worth. For a question on a topic: `right` where it answers that first; right among the topics of a `choice`; `below`
+ * another answer, said after it or as "or did you mean"; `wrong`; or `declined`. For anything else: `refused` when no topic was
+ * answered or offered, else `wrong`.
  */
-export function markOf(gold: GoldUtterance, { outcome }: Pick<Asked, 'outcome'>): Mark {
-  const accepted = [gold.topic, ...gold.also];
-  if (!isContent(gold)) {
-    if (outcome.kind === 'answer' || outcome.kind === 'ambiguous') return 'wrong';
-    return outcome.kind === 'guarded' && outcome.guard === 'advice' ? 'wrong' : 'refused';
-  }
-  switch (outcome.kind) {
-    case 'answer':
-      return accepted.includes(outcome.topic) ? 'right' : 'wrong';
-    case 'guarded':
-      if (outcome.topic !== undefined) return accepted.includes(outcome.topic) ? 'right' : 'wrong';
-      return 'declined';
-    case 'ambiguous':
-      return outcome.choices.some((choice) => accepted.includes(choice)) ? 'choice' : 'wrong';
-    case 'outOfScope':
-      return 'declined';
-    default:
-      return outcome satisfies never;
-  }
+export function markOf(gold: GoldUtterance, served: Pick<Served, 'outcome' | 'guards' | 'topics' | 'choices'>): Mark {
+  const { outcome, guards, topics, choices } = served;
+  const [first, ...others] = topics;
+  const isSilent = first === undefined && choices.length === 0;
+  if (!isContent(gold)) return isSilent || guards.some((guard) => REFUSING.includes(guard)) ? 'refused' : 'wrong';
+  const accepts = (topic: string): boolean => topic === gold.topic || gold.also.includes(topic);
+  if (first !== undefined && accepts(first)) return 'right';
+  if ([...others, ...choices].some(accepts)) return outcome === 'ambiguous' ? 'choice' : 'below';
+  return isSilent ? 'declined' : 'wrong';
 }
 
 /** Judges every line of a gold set, each as the first of a conversation. */
@@ -69,8 +63,8 @@ export async function judgeAll(
   const judged: Judged[] = [];
   for (const each of gold) {
     talk.startAnew();
-    const { asked } = await talk.says(each.q);
-    judged.push({ gold: each, asked, mark: markOf(each, asked) });
+    const { served } = await talk.says(each.q);
+    judged.push({ gold: each, served, mark: markOf(each, served) });
     progress(judged.length);
   }
   return judged;
@@ -94,8 +88,8 @@ export async function judgeConversations(talk: Talk, conversations: readonly Gol
   for (const { turns } of conversations) {
     talk.startAnew();
     for (const gold of turns) {
-      const { asked } = await talk.says(gold.q);
-      judged.push({ gold, asked, mark: markOf(gold, asked) });
+      const { served } = await talk.says(gold.q);
+      judged.push({ gold, served, mark: markOf(gold, served) });
     }
   }
   return judged;
@@ -105,6 +99,7 @@ export interface Shares {
   readonly count: number;
   readonly right: number;
   readonly choice: number;
+  readonly below: number;
   readonly wrong: number;
   readonly declined: number;
 }
@@ -116,6 +111,7 @@ export function sharesOf(judged: readonly Judged[]): Shares {
     count: judged.length,
     right: share('right'),
     choice: share('choice'),
+    below: share('below'),
     wrong: share('wrong'),
     declined: share('declined') + share('refused'),
   };
@@ -131,7 +127,7 @@ const BINS = 10;
 export function calibrationError(judged: readonly Judged[]): number {
   const cases = judged
     .filter(({ gold }) => isContent(gold))
-    .map(({ gold, asked: { ranked } }) => ({
+    .map(({ gold, served: { ranked } }) => ({
       confidence: ranked[0]?.confidence ?? 0,
       isRight: [gold.topic, ...gold.also].includes(ranked[0]?.topic ?? ''),
     }));
@@ -156,7 +152,7 @@ export interface GuardFigures {
 export function guardFigures(judged: readonly Judged[], guard: Guard): GuardFigures {
   const label = `@${guard}`;
   const wants = ({ gold }: Judged): boolean => gold.topic === label || gold.guard === label;
-  const stands = ({ asked }: Judged): boolean => asked.guards.includes(guard);
+  const stands = ({ served }: Judged): boolean => served.guards.includes(guard);
   const wanted = judged.filter(wants);
   const others = judged.filter((each) => !wants(each));
   return {
@@ -170,11 +166,11 @@ export function guardFigures(judged: readonly Judged[], guard: Guard): GuardFigu
 
 /** The questions labelled with a point whose topic was found. */
 export const pointCases = (judged: readonly Judged[]): Judged[] =>
-  judged.filter(({ gold, asked }) => gold.point !== undefined && asked.topics[0] === gold.topic);
+  judged.filter(({ gold, served }) => gold.point !== undefined && served.topics[0] === gold.topic);
 
 /** Share (0–1) of the questions labelled with a point whose topic was found and whose point was too; 0 for none. */
 export function pointShare(judged: readonly Judged[]): number {
-  return shareOf(pointCases(judged), ({ gold, asked }) =>
-    [gold.point, ...gold.alsoPoints].some((point) => asked.points[0] === `${gold.topic}/${point}`),
+  return shareOf(pointCases(judged), ({ gold, served }) =>
+    [gold.point, ...gold.alsoPoints].some((point) => served.points[0] === `${gold.topic}/${point}`),
   );
 }

@@ -10,7 +10,7 @@ export function percent(share: number, count: number): string {
   return `${(100 * share).toFixed(1)} ± ${(100 * marginOf(share, count)).toFixed(1)} %`;
 }
 
-/** A row of figures: what was counted, how many, and shares (0–1) of them. Four shares fit in a line. */
+/** A row of figures: what was counted, how many, and shares (0–1) of them. Five shares fit in 115 characters. */
 export function figureRow(name: string, count: number, ...shares: readonly number[]): string {
   const cells = shares.map((share) => percent(share, count).padStart(CELL));
   return `${name.padEnd(NAME)}${String(count).padStart(COUNT)}${cells.join('')}`;

@@ -10,12 +10,12 @@ import {
 import { figureRow, headRow, percent } from './figureRow.js';
 
 /** The head of rows of marks. */
-export const markHead = (name: string): string => headRow(name, 'right', 'choice', 'wrong', 'declined');
+export const markHead = (name: string): string => headRow(name, 'right', 'choice', 'below', 'wrong', 'declined');
 
 /** A row of the shares of the marks. */
 export function markRow(name: string, judged: readonly Judged[]): string {
-  const { count, right, choice, wrong, declined } = sharesOf(judged);
-  return figureRow(name, count, right, choice, wrong, declined);
+  const { count, right, choice, below, wrong, declined } = sharesOf(judged);
+  return figureRow(name, count, right, choice, below, wrong, declined);
 }
 
 function guardRow(judged: readonly Judged[], guard: Parameters<typeof guardFigures>[1]): string {
@@ -58,14 +58,14 @@ export function goldFigures(judged: readonly Judged[]): string[] {
 export function goldMistakes(judged: readonly Judged[]): string[] {
   const answers = judged
     .filter(({ gold, mark }) => mark === 'wrong' || (isContent(gold) && mark === 'declined'))
-    .map(({ gold, asked, mark }) => {
-      const ranked = asked.ranked.slice(0, 3).map(({ topic, confidence }) => `${topic} ${confidence.toFixed(2)}`);
-      return `${mark.padEnd(9)}${gold.topic.padEnd(26)}[${ranked.join(', ')}] ${asked.outcome.kind} ${asked.guards.join(',')} | ${gold.q.slice(0, 150)}`;
+    .map(({ gold, served, mark }) => {
+      const ranked = served.ranked.slice(0, 3).map(({ topic, confidence }) => `${topic} ${confidence.toFixed(2)}`);
+      return `${mark.padEnd(9)}${gold.topic.padEnd(26)}[${ranked.join(', ')}] ${served.outcome} ${[...served.topics, ...served.guards].join(',')} | ${gold.q.slice(0, 150)}`;
     });
-  const guards = judged.flatMap(({ gold, asked }) =>
+  const guards = judged.flatMap(({ gold, served }) =>
     (['crisis', 'wrongdoing', 'advice'] as const).flatMap((guard) => {
       const wants = gold.topic === `@${guard}` || gold.guard === `@${guard}`;
-      if (wants === asked.guards.includes(guard)) return [];
+      if (wants === served.guards.includes(guard)) return [];
       return `${wants ? 'missed' : 'false'} ${guard.padEnd(12)}${gold.topic.padEnd(26)}| ${gold.q.slice(0, 150)}`;
     }),
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_NAMES, type FactName, zFacts } from '../../dialogs/facts/factNames.js';
-import type { TurnOutcome } from '../../dialogs/turnOutcome.js';
+import type { TurnOutcome } from '../../dialogs/turn/outcome.js';
 import type { ToldFacts } from '../../dialogs/understanding/understood.js';
 import type { TopicId } from '../../knowledge/contract.js';
 import { readJsonLines } from './jsonLines.js';
@@ -44,8 +44,8 @@ export async function judgeStories(
   const judged: JudgedStory[] = [];
   for (const story of stories) {
     talk.startAnew();
-    const { answered, offered, asked, turn } = await talk.says(story.q);
-    judged.push({ story, answered, offered, outcome: turn.outcome, facts: asked.facts });
+    const { served, offered, turn } = await talk.says(story.q);
+    judged.push({ story, answered: served.topics, offered, outcome: turn.outcome, facts: served.facts });
     progress(judged.length);
   }
   return judged;

@@ -1,6 +1,5 @@
-import type { Citation, IsoDate } from '../../knowledge/contract.js';
 import { type Move, SLOTS } from '../turn/move.js';
-import { citationsOf, type ReplyBlock } from './reply.js';
+import type { ReplyBlock } from './reply.js';
 import { afterFirstSentence, cutTo, firstSentence, wordCount } from './sentences.js';
 import type { Words } from './words.js';
 
@@ -69,13 +68,4 @@ export function wordMoves(moves: readonly Move[], words: Words, budget: number):
     left -= count(each.blocks);
   }
   return said.flatMap(({ blocks }) => blocks);
-}
-
-/** The sources of what is said: those of points and of statements that are about the law. */
-export const citationsIn = (blocks: readonly ReplyBlock[]): readonly Citation[] => citationsOf(blocks);
-
-/** The earliest day on which what is said was checked; statements are as old as their files say. */
-export function checkedOn(moves: readonly Move[], words: Words): IsoDate {
-  const days = moves.flatMap((move) => (move.kind === 'statement' ? [words.statement(move.id).inForceAsOf] : []));
-  return days.sort()[0] ?? words.on;
 }

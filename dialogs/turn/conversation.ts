@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { ORDER_KINDS } from '../../knowledge/circumstances.js';
 import type { PointId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
-import type { InterviewId, Plan } from '../../knowledge/planContract.js';
 import { FACT_NAMES, zFacts } from '../facts/factNames.js';
 import { NO_FACTS } from '../facts/knownFacts.js';
-import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import { DANGER_KINDS } from '../understanding/understood.js';
+import { zPlan } from './keptPlan.js';
+import { zInterview, zRun } from './keptRun.js';
 
-/** Raise it when the shape changes; an older conversation starts anew with a sentence. */
+export type { InterviewRun } from './keptRun.js';
+
+/**
+ * Raise it when the shape changes; an older conversation starts anew with a sentence, as one does that names an interview, a
+ * question or an answer there is no more. `test/dialogs/turn/stored.jsonl` holds what must go on.
+ */
 export const CONVERSATION_VERSION = 3;
 
 const zTopic = z.string().transform((raw) => topicId(raw));
@@ -16,27 +21,8 @@ const zPoint = z
   .string()
   .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/)
   .transform((raw) => raw as PointId);
-const zInterview = z.string().refine((raw): raw is InterviewId => (INTERVIEW_IDS as readonly string[]).includes(raw));
-const zTold = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]));
 const zFactName = z.enum(FACT_NAMES);
 const zPolarity = z.enum(['yes', 'no']);
-
-/** An interview that is open, or was led to its end. */
-const zRun = z.object({
-  interview: zInterview,
-  told: zTold,
-  /** The questions answered in this run, in order: what "back" takes back. */
-  order: z.array(z.string()).readonly(),
-  /** The question whose answer is being changed. */
-  changing: z.string().optional(),
-  /** A day that was told and waits to be confirmed. */
-  doubtful: z.object({ on: z.string(), at: z.string().optional() }).optional(),
-  /** Messages in a row that were no answer to the open question. */
-  misses: z.number().int().min(0),
-  /** Whether the list of answers is shown and one of them is to be picked. */
-  isReviewing: z.boolean(),
-});
-export type InterviewRun = Readonly<z.infer<typeof zRun>>;
 
 /** Danger told in this conversation. */
 const zDanger = z.object({
@@ -53,9 +39,6 @@ const zDanger = z.object({
   held: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
 });
 export type DangerMemory = Readonly<z.infer<typeof zDanger>>;
-
-/** A plan is ours alone: it was made by the rules and is not looked into. */
-const zPlan = z.custom<Plan>((raw) => typeof raw === 'object' && raw !== null && 'steps' in raw);
 
 const zKnown = z.object({
   values: zFacts,
@@ -82,7 +65,7 @@ export const zConversation = z.object({
   /** The kind of order that was talked about last, of a person who did not tell an own one. */
   kindTalkedOf: z.enum(ORDER_KINDS).optional(),
   /** Each point said with its version, as often as it was said; see `noRepeats.ts`. */
-  pointsSaid: z.array(z.string()).readonly(),
+  pointsSaid: z.array(z.string().regex(/^[a-z0-9.-]+\/[a-z0-9.-]+(?: |$)/)).readonly(),
   /** Statements said; see `noRepeats.ts`. */
   statementsSaid: z.array(z.string()).readonly(),
   /** Fingerprints of the replies said. */

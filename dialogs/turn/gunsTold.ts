@@ -1,4 +1,5 @@
-import { BARRED_HOME, barsGunsNow, DEADLINE_OF_POINT } from '../../knowledge/contextTopics.js';
+import { BARRED_HOME, barsGunsNow, DEADLINE_OF_POINT, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
+import { partsOf } from '../../knowledge/ids.js';
 import { isSaid, mayStandBelow } from './isSaid.js';
 import { ownDueOf, sayDue } from './sayOwnDue.js';
 import type { Turn } from './turn.js';
@@ -22,4 +23,4 @@ export function sayGunsTold(turn: Turn): void {
 /** Whether a point says how guns are handed over, or what to say of none; not to go in for them says no limit. */
 const saysDuty = (id: string): boolean =>
   ['handover', 'receipt'].includes(DEADLINE_OF_POINT[id] ?? '') ||
-  (id.startsWith('guns-none-or-shared/') && id !== BARRED_HOME.point);
+  (id.startsWith(`${partsOf(NO_GUNS_INSTEAD.point).topic}/`) && id !== BARRED_HOME.point);

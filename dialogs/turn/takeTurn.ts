@@ -1,28 +1,29 @@
 import { HELP_POINTS } from '../../knowledge/contextTopics.js';
-import type { Moment, RankedPoint } from '../../knowledge/contract.js';
+import type { Guard, Moment, RankedPoint } from '../../knowledge/contract.js';
 import { meantAfter } from '../../knowledge/meant.js';
-import type { Audience } from '../audience.js';
 import type { FactName } from '../facts/factNames.js';
 import { VERSION_FACTS, without } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
-import type { TurnOutcome } from '../turnOutcome.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, answerTopic, tapsAfter } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
+import type { Audience } from './audience.js';
 import { leadWithBelief } from './beliefTurn.js';
 import { sayChargeTold } from './chargeTold.js';
 import type { Conversation } from './conversation.js';
 import { checkBack, dangerTurn, quietDanger } from './dangerTurn.js';
 import { checkDay, echo, keepFacts, takeBack } from './factTurn.js';
+import { guardsSaid } from './guardsSaid.js';
 import { sayGunsTold } from './gunsTold.js';
 import { insideInterview, keepInDanger } from './interview/insideInterview.js';
 import { answersOnDanger, goOnSafe, takeWholeAnswer } from './interview/interviewTurn.js';
 import { hearLanguage, sayInNewLanguage } from './languageTurn.js';
 import { answerMessage, sayWhatFits } from './messageTurn.js';
 import { idOf, type Move } from './move.js';
+import type { TurnOutcome } from './outcome.js';
 import { countyHeard } from './placesTurn.js';
 import { renewPlan } from './renewPlan.js';
 import { lastPoint } from './repairTurn.js';
@@ -37,6 +38,8 @@ export interface TurnResult {
   readonly conversation: Conversation;
   readonly replies: readonly Reply[];
   readonly outcome: TurnOutcome;
+  /** The guards that the reply speaks for. */
+  readonly guards: readonly Guard[];
   /** Ids of what is said, in order: statements, points, plans. */
   readonly said: readonly string[];
   /** Everything of the conversation is to be deleted. */
@@ -235,6 +238,7 @@ function resultOf(turn: Turn, before: Conversation): TurnResult {
     conversation,
     replies,
     outcome: turn.outcome,
+    guards: guardsSaid(turn),
     said: turn.moves.map((move: Move) => idOf(move)),
     forgets: turn.forgets,
   };

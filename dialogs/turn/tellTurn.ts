@@ -22,7 +22,7 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   if ((changed.includes('paper') || changed.includes('kind')) && sayPaper(turn)) return true;
   const isCorrection = turn.understood.corrects;
   const { values } = turn.conversation.facts;
-  const told = isCorrection ? [] : changed.filter((name) => name in values);
+  const told = isCorrection ? [] : changed.filter((name) => name in values && (name !== 'stage' || hasPapers(turn)));
   const topic = told.map((name) => FACT_TOPICS[name]).find((each) => each !== undefined);
   const entry = topic ? turn.entry(topicId(topic)) : undefined;
   if (entry && timesSaid(turn.conversation, entry.points[0]) === 0 && answerTopic(turn, entry.topic)) return true;
@@ -30,6 +30,12 @@ export function tellTurn(turn: Turn, changed: readonly FactName[]): boolean {
   tapsAfter(turn, lastPoint(turn));
   return true;
 }
+
+/** Papers are there from a notice on: who only thinks of asking, or asked, was not served and served nobody. */
+const hasPapers = ({ conversation: { facts } }: Turn): boolean => {
+  const { stage } = facts.values;
+  return stage !== 'thinking' && stage !== 'asked';
+};
 
 /** Where a message only takes back what was told, that it is forgotten is the answer; `false` where it asks or tells something too. */
 export function takenBackTurn(turn: Turn, changed: readonly FactName[]): boolean {

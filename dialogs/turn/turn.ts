@@ -3,17 +3,17 @@ import { topicId } from '../../knowledge/ids.js';
 import type { PlacesToGo } from '../../knowledge/placesContract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import type { Audience } from '../audience.js';
 import { kindInTalk } from '../facts/kindByTie.js';
 import { circumstancesOf } from '../facts/knownFacts.js';
 import { Words } from '../replies/words.js';
-import type { TurnOutcome } from '../turnOutcome.js';
 import type { PhraseBook } from '../understanding/phraseBook.js';
 import type { PromptReader } from '../understanding/promptReading.js';
 import { isStory } from '../understanding/sentenceSplit.js';
 import type { DayFact, Understood } from '../understanding/understood.js';
+import type { Audience } from './audience.js';
 import type { Conversation } from './conversation.js';
 import type { Move, Slot } from './move.js';
+import type { TurnOutcome } from './outcome.js';
 
 /** What every turn of a process shares. */
 export interface TurnDeps {

@@ -1,4 +1,4 @@
-import { kindTalkedOf } from '../../knowledge/contextTopics.js';
+import { AGE_TOPICS, kindTalkedOf } from '../../knowledge/contextTopics.js';
 import type { Library, OrderKind, RankedPoint, Side, TopicId } from '../../knowledge/contract.js';
 import { isBesideUsual, isCivil, isOtherTie, kindOf } from '../facts/kindByTie.js';
 import { namesKind } from './kindNamed.js';
@@ -20,7 +20,7 @@ function fitOf(topic: TopicId, facts: ToldFacts, point: string = topic): number 
   const { is = [] } = facts;
   const byKind = fitOfKind(kindTalkedOf({ topic, point }), facts);
   if (!is.includes('minor')) return byKind;
-  return byKind * (topic === 'elder-abuse' ? OTHER_AGE : topic === 'minors' ? OWN_AGE : 1);
+  return byKind * (topic === AGE_TOPICS.elder ? OTHER_AGE : topic === AGE_TOPICS.minor ? OWN_AGE : 1);
 }
 
 function fitOfKind(kind: OrderKind | undefined, facts: ToldFacts): number {

@@ -1,7 +1,6 @@
 import type { Judgement, TopicId } from '../../knowledge/contract.js';
-import { MOST_ANSWERED } from './asked.js';
 import { asAsked, type IssueDeps, isQuestion, issueOf, type Part, withBack, withoutYesNo } from './issueOf.js';
-import type { Issue } from './understood.js';
+import { type Issue, MOST_ANSWERED } from './understood.js';
 
 /**
  * How much it counts for a topic what the whole story is about, what its two likeliest questions ask and what its two

@@ -165,6 +165,9 @@ export interface ToldFacts {
 /** Values of facts that a message says are not so, as written: `{ relation: ['ex'], sharedHome: ['true'] }`. */
 export type Denied = Readonly<Partial<Record<keyof ToldFacts, readonly string[]>>>;
 
+/** So many issues of a message are answered at once. */
+export const MOST_ANSWERED = 3;
+
 /** One of the things a message asks. */
 export interface Issue {
   /** The likeliest topics with chances, best first. Empty where nothing of ours fits. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type GoldUtterance, isContent, markOf, readGold } from '../../bot/commands/evaluation.js';
+import type { Judgement } from '../../knowledge/contract.js';
 import { projectRoot } from '../../knowledge/paths.js';
 import {
   allCaps,
@@ -23,13 +24,20 @@ interface Shares {
   readonly reached: number;
 }
 
+/** What the matcher alone makes of a question, in the form that replies are judged in. */
+function asServed({ outcome, guards }: Judgement): Parameters<typeof markOf>[1] {
+  const topic = outcome.kind === 'answer' || outcome.kind === 'guarded' ? outcome.topic : undefined;
+  const choices = outcome.kind === 'ambiguous' ? outcome.choices : [];
+  return { outcome: outcome.kind, guards, topics: topic === undefined ? [] : [topic], choices };
+}
+
 /** Shares (0–1) of gold questions answered right, and answered right or offered among the choices. */
 async function sharesUnder(perturb: Perturbation, questions: readonly GoldUtterance[] = gold): Promise<Shares> {
   const knowledge = await realKnowledge();
   let right = 0;
   let choice = 0;
   for (const [index, each] of questions.entries()) {
-    const mark = markOf(each, await knowledge.ask(perturb(each.q, index)));
+    const mark = markOf(each, asServed(await knowledge.ask(perturb(each.q, index))));
     if (mark === 'right') right += 1;
     if (mark === 'choice') choice += 1;
   }

@@ -1,6 +1,6 @@
 import { reading } from '../../bot/reading.js';
-import type { Audience } from '../../dialogs/audience.js';
 import type { Reply } from '../../dialogs/replies/reply.js';
+import type { Audience } from '../../dialogs/turn/audience.js';
 import { type Conversation, NEW_CONVERSATION } from '../../dialogs/turn/conversation.js';
 import { lightOf } from '../../dialogs/turn/lightOf.js';
 import { type TurnResult, takeTurn } from '../../dialogs/turn/takeTurn.js';

@@ -1,5 +1,5 @@
-import type { Audience } from '../../dialogs/audience.js';
 import type { Reply } from '../../dialogs/replies/reply.js';
+import type { Audience } from '../../dialogs/turn/audience.js';
 import { type Conversation, NEW_CONVERSATION, zConversation } from '../../dialogs/turn/conversation.js';
 import { type TurnResult, takeTurn } from '../../dialogs/turn/takeTurn.js';
 import type { TurnDeps } from '../../dialogs/turn/turn.js';

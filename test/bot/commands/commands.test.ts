@@ -55,9 +55,20 @@ describe('ask', () => {
   test('--json: an object a line of input, blank ones too', async () => {
     const { out } = await run('ask', ['--json'], 'what is a TRO\n\nhe is breaking down my door right now\n');
     expect(objects(out)).toEqual([
-      expect.objectContaining({ utterance: 'what is a TRO', outcome: 'answer', topic: 'tro-what', guards: [] }),
-      expect.objectContaining({ utterance: '', topic: null, topics: [], choices: [], guards: ['@smalltalk'] }),
-      expect.objectContaining({ outcome: 'guarded', guards: expect.arrayContaining(['@crisis']) }),
+      expect.objectContaining({
+        utterance: 'what is a TRO',
+        outcome: 'answer',
+        topic: 'tro-what',
+        topics: ['tro-what'],
+        points: [expect.stringMatching(/^tro-what\//)],
+        guards: [],
+      }),
+      expect.objectContaining({ utterance: '', outcome: 'outOfScope', topic: null, topics: [], choices: [] }),
+      expect.objectContaining({
+        outcome: 'guarded',
+        guards: expect.arrayContaining(['@crisis']),
+        dangerLevel: 'acute',
+      }),
     ]);
     for (const each of objects(out) as { confidence: number; ms: number; ranked: unknown[] }[]) {
       expect(each.confidence).toBeGreaterThanOrEqual(0);
@@ -106,7 +117,7 @@ describe('evaluate', () => {
     expect(out).toMatch(/2 utterances, language en, encoder off/);
     expect(out).toMatch(/^0 measured lines share eight words in a row with a training line and are left out$/m);
     expect(out).toMatch(/^ALL +1 +100\.0 ± 42\.9 %/m);
-    expect(out).toMatch(/^out of scope, far +1 +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +100\.0 ± /m);
+    expect(out).toMatch(/^out of scope, far +1 +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +0\.0 ± \S+ % +100\.0 ± /m);
     expect(out).toMatch(/^calibration error 0\.\d{3}/m);
   });
 
@@ -146,6 +157,20 @@ describe('evaluate', () => {
     expect(out).toMatch(/^calm: taken for wrongdoing +1 +0\.0 ± /m);
   });
 
+  test('--told: which acts and facts are read, on the day a message is said', async () => {
+    const lines = [
+      { q: 'a deputy served me yesterday', acts: ['tells'], facts: { servedOn: '2026-05-04' }, on: '2026-05-05' },
+      { q: 'is a gun store allowed to sell to me', acts: ['asks'], untold: ['guns'] },
+    ];
+    const file = fileOf('told.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, out } = await run('evaluate', ['--told', file, '--mistakes']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 messages, language all, encoder off/);
+    expect(out).toMatch(/^acts +2 +\d/m);
+    expect(out).toMatch(/^ {2}servedOn +1 +100\.0 ± /m);
+    expect(out).toMatch(/^facts nobody told +1 +0\.0 ± /m);
+  });
+
   test.each([
     ['a file that is not there', ['--gold', join(folder, 'none')], /^Cannot read .*none \(ENOENT\)\.$/m],
     ['a line that is no gold line', ['--gold', fileOf('bad.jsonl', '\n{"q": 3}\n')], /bad\.jsonl:2: not a gold line/],
@@ -155,6 +180,7 @@ describe('evaluate', () => {
       ['--danger', fileOf('cry.jsonl', '{"q": "x"}\n')],
       /cry\.jsonl:1: not a danger line/,
     ],
+    ['a told line of no act', ['--told', fileOf('told2.jsonl', '{"q": "x", "acts": ["x"]}\n')], /not a told line/],
     ['a language there is not', ['--lang', 'fr'], /--lang is en, es, all, not "fr"/],
     ['an argument too many', [gold], /Unexpected argument[\s\S]*Usage/],
   ])('%s ends it with a sentence, before anything is measured', async (_, args, message) => {

@@ -8,23 +8,24 @@ import {
   readGold,
   sharesOf,
 } from '../../../bot/commands/evaluation.js';
-import type { Asked } from '../../../dialogs/understanding/asked.js';
-import type { Guard, Outcome, TopicId } from '../../../knowledge/contract.js';
+import type { Served } from '../../../bot/commands/served.js';
+import type { Guard, TopicId } from '../../../knowledge/contract.js';
 import { topicId } from '../../../knowledge/ids.js';
 
 const [cost, appeal, service] = ['cost', 'appeal', 'service'].map(topicId) as [TopicId, TopicId, TopicId];
-const judgement = (outcome: Outcome, guards: Guard[] = []): Asked => ({
-  outcome,
-  guards,
-  confidence: 1,
-  ranked: [],
+const NOTHING: Served = {
+  outcome: 'outOfScope',
+  guards: [],
   topics: [],
   points: [],
-  facts: {},
+  choices: [],
   dangers: [],
   dangerLevel: undefined,
+  ranked: [],
+  confidence: 1,
+  facts: {},
   acts: [],
-});
+};
 const gold = (topic: string, more: Partial<GoldUtterance> = {}): GoldUtterance => ({
   q: 'x',
   topic,
@@ -32,16 +33,35 @@ const gold = (topic: string, more: Partial<GoldUtterance> = {}): GoldUtterance =
   alsoPoints: [],
   ...more,
 });
-const answer = (topic: TopicId): Outcome => ({ kind: 'answer', topic });
-const choice = (...choices: TopicId[]): Outcome => ({ kind: 'ambiguous', choices });
-const guarded = (guard: Guard, topic?: TopicId): Outcome => ({ kind: 'guarded', guard, topic, smalltalk: undefined });
-const outside: Outcome = { kind: 'outOfScope', nearest: [cost] };
+const answer = (topic: TopicId, ...choices: TopicId[]): Served => ({
+  ...NOTHING,
+  outcome: 'answer',
+  topics: [topic],
+  choices,
+});
+const choice = (...choices: TopicId[]): Served => ({ ...NOTHING, outcome: 'ambiguous', choices });
+const guarded = (guard: Guard, ...topics: TopicId[]): Served => ({
+  ...NOTHING,
+  outcome: 'guarded',
+  guards: [guard],
+  topics,
+});
+const outside = NOTHING;
 
-describe('what a judgement is worth', () => {
-  test.each<[string, GoldUtterance, Outcome, Mark]>([
+describe('what a reply is worth', () => {
+  test.each<[string, GoldUtterance, Served, Mark]>([
     ['its topic answered', gold('cost'), answer(cost), 'right'],
+    ['its topic answered, another one offered below', gold('cost'), answer(cost, appeal), 'right'],
     ['a topic that is also right', gold('cost', { also: ['appeal'] }), answer(appeal), 'right'],
     ['another topic answered', gold('cost'), answer(appeal), 'wrong'],
+    ['another topic answered, its own offered below', gold('cost'), answer(appeal, service, cost), 'below'],
+    [
+      'another topic answered before its own',
+      gold('cost'),
+      { ...NOTHING, outcome: 'answer', topics: [appeal, cost] },
+      'below',
+    ],
+    ['another topic answered and another offered', gold('cost'), answer(appeal, service), 'wrong'],
     ['its topic among the choices', gold('cost'), choice(appeal, cost), 'choice'],
     ['an also-right topic among the choices', gold('cost', { also: ['service'] }), choice(appeal, service), 'choice'],
     ['choices without it', gold('cost'), choice(appeal, service), 'wrong'],
@@ -53,10 +73,12 @@ describe('what a judgement is worth', () => {
     ['out of scope but answered', gold('@oos'), answer(cost), 'wrong'],
     ['out of scope but choices offered', gold('@oos'), choice(cost, appeal), 'wrong'],
     ['out of scope, stopped by a guard', gold('@oos'), guarded('smalltalk'), 'refused'],
+    ['out of scope, a county noted', gold('@oos'), { ...NOTHING, outcome: 'answer' }, 'refused'],
+    ['out of scope, asked back', gold('@oos'), { ...NOTHING, outcome: 'dialog' }, 'refused'],
     ['a crisis, guarded even with a topic', gold('@crisis'), guarded('crisis', cost), 'refused'],
     ['out of scope but treated as advice on a topic', gold('@oos'), guarded('advice', cost), 'wrong'],
-  ])('%s', (_, line, outcome, mark) => {
-    expect(markOf(line, judgement(outcome))).toBe(mark);
+  ])('%s', (_, line, served, mark) => {
+    expect(markOf(line, served)).toBe(mark);
   });
 });
 
@@ -82,21 +104,22 @@ describe('a gold file', () => {
 });
 
 describe('figures', () => {
-  const judged = (line: GoldUtterance, outcome: Outcome, guards: Guard[] = []): Judged => ({
+  const judged = (line: GoldUtterance, served: Served, guards: Guard[] = []): Judged => ({
     gold: line,
-    asked: judgement(outcome, guards),
-    mark: markOf(line, judgement(outcome, guards)),
+    served: { ...served, guards },
+    mark: markOf(line, served),
   });
 
   test('shares of the marks, refusals among the declined', () => {
-    const four = [
+    const five = [
       judged(gold('cost'), answer(cost)),
       judged(gold('cost'), choice(cost, appeal)),
+      judged(gold('cost'), answer(appeal, cost)),
       judged(gold('cost'), answer(appeal)),
       judged(gold('@oos'), outside),
     ];
-    expect(sharesOf(four)).toEqual({ count: 4, right: 0.25, choice: 0.25, wrong: 0.25, declined: 0.25 });
-    expect(sharesOf([])).toEqual({ count: 0, right: 0, choice: 0, wrong: 0, declined: 0 });
+    expect(sharesOf(five)).toEqual({ count: 5, right: 0.2, choice: 0.2, below: 0.2, wrong: 0.2, declined: 0.2 });
+    expect(sharesOf([])).toEqual({ count: 0, right: 0, choice: 0, below: 0, wrong: 0, declined: 0 });
   });
 
   test('a guard: recall on those that want it, false alarms on the others', () => {

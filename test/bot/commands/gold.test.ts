@@ -20,7 +20,8 @@ import { projectRoot } from '../../../knowledge/paths.js';
 import { realKnowledge } from '../../support/realKnowledge.js';
 import { NOW, TODAY } from '../../support/today.js';
 
-/** The floor that matching keeps on questions that stand in no training file. */
+/** Floors are two points below what was measured, or as they were before where that is more. */
+
 describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name) => {
   const file = join(projectRoot, 'test/gold', name);
   let judged: readonly Judged[] = [];
@@ -31,10 +32,11 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
 
   const select = (keep: (each: Judged) => boolean) => sharesOf(judged.filter(keep));
 
-  test('questions on a topic: at least 85 % right or right among the choices, at most 7 % wrong', () => {
-    const { right, choice, wrong } = select(({ gold }) => isContent(gold));
-    expect(right + choice).toBeGreaterThanOrEqual(0.85);
-    expect(wrong).toBeLessThanOrEqual(0.07);
+  test('questions on a topic: at least 87 % right, 91 % with the right one below or to choose; at most 6.7 % wrong', () => {
+    const { right, choice, below, wrong } = select(({ gold }) => isContent(gold));
+    expect(right).toBeGreaterThanOrEqual(0.87);
+    expect(right + choice + below).toBeGreaterThanOrEqual(0.91);
+    expect(wrong).toBeLessThanOrEqual(0.067);
   });
 
   test('out of scope: at least 80 % of the near and 97 % of the far are refused', () => {
@@ -44,7 +46,7 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
 
   test('danger as such: at least 92 % seen as acute; at most 3 % false alarms', () => {
     const asked = judged.filter(({ gold }) => gold.topic === '@crisis');
-    const seen = asked.filter(({ asked: { guards } }) => guards.includes('crisis'));
+    const seen = asked.filter(({ served: { guards } }) => guards.includes('crisis'));
     expect(seen.length / asked.length).toBeGreaterThanOrEqual(0.92);
     expect(guardFigures(judged, 'crisis').falseAlarms).toBeLessThanOrEqual(0.03);
   });
@@ -61,10 +63,10 @@ describe.each(['gold.jsonl', 'gold-independent.jsonl'])('on test/gold/%s', (name
   });
 });
 
-/** Wordings by other hands, each topic and language asked about: what is measured, less a margin for a training. */
+/** Wordings by other hands, each topic and language asked about. */
 describe.each([
-  ['new-topics.jsonl', { reached: 0.82, right: 0.45, wrong: 0.08, point: 0.75 }],
-  ['spanish.jsonl', { reached: 0.93, right: 0.7, wrong: 0.035, point: 0.88 }],
+  ['new-topics.jsonl', { reached: 0.91, right: 0.85, wrong: 0.08, point: 0.9 }],
+  ['spanish.jsonl', { reached: 0.93, right: 0.89, wrong: 0.035, point: 0.91 }],
 ] as const)('on test/gold/%s', (name, floor) => {
   const file = join(projectRoot, 'test/gold', name);
   let judged: readonly Judged[] = [];
@@ -74,21 +76,21 @@ describe.each([
   }, 300_000);
 
   test('topics are found, and the point within the topic', () => {
-    const { right, choice, wrong } = sharesOf(judged.filter(({ gold }) => isContent(gold)));
-    expect(right + choice).toBeGreaterThanOrEqual(floor.reached);
+    const { right, choice, below, wrong } = sharesOf(judged.filter(({ gold }) => isContent(gold)));
+    expect(right + choice + below).toBeGreaterThanOrEqual(floor.reached);
     expect(right).toBeGreaterThanOrEqual(floor.right);
     expect(wrong).toBeLessThanOrEqual(floor.wrong);
     expect(pointShare(judged)).toBeGreaterThanOrEqual(floor.point);
   });
 });
 
-test('conversations: at least 78 % of the turns right or right among the choices, and 65 % outright', async () => {
+test('conversations: at least 91 % of the turns right, or the right topic below or to choose, and 88 % outright', async () => {
   const file = join(projectRoot, 'test/gold/conversations.jsonl');
   const turns = await judgeConversations(
     new Talk(await realKnowledge(), NOW),
     readConversations(readFileSync(file, 'utf8'), file),
   );
-  const { right, choice } = sharesOf(turns);
-  expect(right + choice).toBeGreaterThanOrEqual(0.78);
-  expect(right).toBeGreaterThanOrEqual(0.65);
+  const { right, choice, below } = sharesOf(turns);
+  expect(right + choice + below).toBeGreaterThanOrEqual(0.91);
+  expect(right).toBeGreaterThanOrEqual(0.88);
 }, 120_000);

@@ -15,27 +15,27 @@ describe('what a reply answers and offers', () => {
   }, 120_000);
 
   test('a question: the topic of its point, and the topics of the taps below', async () => {
-    const { answered, offered } = await first('can i appeal the order');
-    expect(answered).toEqual(['appeal']);
+    const { served, offered } = await first('can i appeal the order');
+    expect(served.topics).toEqual(['appeal']);
     expect(offered).toContain('change-or-end');
   });
 
   test('a point is known below its lead', async () => {
-    const { answered, turn } = await first('can i keep my guns while the temporary order is on');
+    const { served, turn } = await first('can i keep my guns while the temporary order is on');
     expect(turn.said.join(' ')).toMatch(/lead\.no\+firearms\//);
-    expect(answered).toEqual(['firearms']);
+    expect(served.topics).toEqual(['firearms']);
   });
 
   test('a rule that is said in place of a point: its topic', async () => {
-    const { answered, offered, turn } = await first('im going to have my friend text her for me');
+    const { served, offered, turn } = await first('im going to have my friend text her for me');
     expect(turn.outcome.guard).toBe('wrongdoing');
-    expect(answered).toEqual(['contact-rules']);
+    expect(served.topics).toEqual(['contact-rules']);
     expect(offered).toContain('change-or-end');
   });
 
   test('a cry for help: no topic', async () => {
-    const { answered, turn } = await first('he is choking me help');
+    const { served, turn } = await first('he is choking me help');
     expect(turn.outcome.guard).toBe('crisis');
-    expect(answered).toEqual([]);
+    expect(served.topics).toEqual([]);
   });
 });

@@ -14,6 +14,10 @@ const IDENTITY = ['Zebulon Quixwater', '4711 Marzipan Street', '415-555-0199', '
 /** What only tells of them: in the conversation's own log while that lives, and nowhere else. */
 const CONFESSION = 'i violated it with a purple xylophone';
 
+/** Facts of a case: read back to the person, in the conversation while that lives, and nowhere else. */
+const TOLD = 'i was served with a DV-110 in person on march 4 2026 in Siskiyou county';
+const FACTS = ['Siskiyou', '2026-03-04', 'march 4 2026', 'March 4, 2026'] as const;
+
 const SAYINGS = [
   `my name is ${IDENTITY[0]}`,
   `I live at ${IDENTITY[1]}`,
@@ -96,20 +100,26 @@ describe.each(ENGINES)('privacy on $name', ({ isHere, place: makePlace }) => {
       await chat.send({ type: 'event', name: marked, value: { marked }, from: { id: marked, name: marked } });
       await chat.send({ type: 'invoke', name: marked, value: { marked } });
       await chat.log(SAYINGS.length * 2);
+      const teller = await Conversation.begin(url);
+      await teller.say(TOLD);
+      const readBack = (await teller.log(2)).at(-1)?.text;
+      expect(readBack).toContain('March 4');
       await wait(200);
 
       const kept = everythingIn(place);
       expect(foundIn(kept, IDENTITY)).toEqual([]);
-      expect(foundIn(bot.output(), [...IDENTITY, CONFESSION])).toEqual([]);
+      expect(foundIn(bot.output(), [...IDENTITY, CONFESSION, ...FACTS])).toEqual([]);
 
       const { length } = await chat.log(0);
       await chat.say('forget me');
+      await teller.say('forget me');
       await wait(300);
       const after = await chat.log(1);
       expect(after.length).toBeLessThan(length);
-      expect(foundIn(everythingIn(place), [...IDENTITY, CONFESSION, 'xylophone'])).toEqual([]);
+      expect(foundIn(everythingIn(place), [...IDENTITY, CONFESSION, ...FACTS, 'xylophone'])).toEqual([]);
+      expect(foundIn(bot.output(), FACTS)).toEqual([]);
       await bot.stop();
-      expect(foundIn(everythingIn(place), [...IDENTITY, CONFESSION, 'xylophone'])).toEqual([]);
+      expect(foundIn(everythingIn(place), [...IDENTITY, CONFESSION, ...FACTS, 'xylophone'])).toEqual([]);
       await connector.close();
       await place.end();
     },

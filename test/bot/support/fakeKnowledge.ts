@@ -1,7 +1,7 @@
 import type {
   Answered,
-  Belief,
   AuthorityCitation,
+  Belief,
   Block,
   ClaimCitation,
   Entry,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { interruptionOf } from '../../../dialogs/interruptions.js';
+import { INTERRUPTIONS } from '../../../dialogs/interruptions.js';
 import { INTERVIEW_IDS } from '../../../dialogs/interviews/interviews.js';
 import { Words } from '../../../dialogs/replies/words.js';
 import { PromptReader } from '../../../dialogs/understanding/promptReading.js';
@@ -85,6 +85,13 @@ function sizeOf(png: Uint8Array | undefined): [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
+/** The command that a title is as a whole. */
+const commandIn = (title: string, { book }: PromptReader): string | undefined =>
+  book.whole(
+    title,
+    INTERRUPTIONS.map((name) => `command.${name}`),
+  );
+
 describe('the app package', () => {
   test('is a manifest that the official schema takes, and two icons of the right size, at the root of a zip', async () => {
     const files = packaged(HOST);
@@ -136,7 +143,7 @@ describe('the app package', () => {
     expect(titles.length).toBeGreaterThan(8);
     const isAnswered = (title: string): boolean =>
       knowledge.labelled(title) !== undefined ||
-      interruptionOf(title, reader.book) !== undefined ||
+      commandIn(title, reader) !== undefined ||
       reader.interviewNamed(title, words) !== undefined;
     expect(titles.filter((title) => !isAnswered(title))).toEqual([]);
     const named = (scope: string): string[] =>
@@ -169,7 +176,7 @@ describe('the app package', () => {
     const spanish = spanishOf(files);
     const meant = (title: string, language: Language): unknown =>
       knowledge.labelled(title)?.topic ??
-      interruptionOf(title, reader.book) ??
+      commandIn(title, reader) ??
       reader.interviewNamed(title, new Words(knowledge, TODAY, language));
     const commands = [...english.keys()].filter((path) => /^bots.*title$/.test(path));
     expect(commands.length).toBeGreaterThan(8);

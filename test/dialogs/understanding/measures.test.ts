@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { foundIn, readDangerGold } from '../../../bot/commands/dangerFigures.js';
+import { factsOf, readTold, wronglyTold } from '../../../bot/commands/toldFigures.js';
 import { firstLight } from '../../../dialogs/understanding/light.js';
 import { PhraseBook } from '../../../dialogs/understanding/phraseBook.js';
 import { understand } from '../../../dialogs/understanding/understand.js';
@@ -16,16 +16,7 @@ import { realKnowledge } from '../../support/realKnowledge.js';
 const goldFile = (name: string): string => readFileSync(join(projectRoot, 'test/gold', name), 'utf8');
 const NOW = { on: isoDate('2026-11-25'), at: clockTime('18:30') };
 
-const toldSchema = z.object({
-  q: z.string(),
-  acts: z.array(z.string()),
-  facts: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-  untold: z.array(z.string()).optional(),
-});
-const told = goldFile('told.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => toldSchema.parse(JSON.parse(line)));
+const told = readTold(goldFile('told.jsonl'), 'told.jsonl');
 const danger = readDangerGold(goldFile('danger.jsonl'), 'danger.jsonl');
 
 let read: (said: string) => Promise<Understood>;
@@ -47,25 +38,20 @@ async function readAll(texts: readonly string[]): Promise<Understood[]> {
   return all;
 }
 
+/** Floors are two points from what was measured, or as they were before where that is stricter. */
 describe('what is told, on messages that taught nothing', () => {
   test('acts and facts are found, and questions tell no facts', async () => {
     const understood = await readAll(told.map(({ q }) => q));
-    let [acts, actsFound, facts, factsFound, wrongly] = [0, 0, 0, 0, 0];
-    told.forEach((gold, index) => {
-      const found = understood[index];
-      const known: Readonly<Record<string, unknown>> = { ...found?.facts };
-      acts += gold.acts.length;
-      actsFound += gold.acts.filter((act) => [...(found?.acts ?? [])].some((each) => each === act)).length;
-      for (const [name, value] of Object.entries(gold.facts ?? {})) {
-        facts += 1;
-        const said = known[name];
-        if (said === value || (Array.isArray(said) && said.includes(value))) factsFound += 1;
-      }
-      wrongly += (gold.untold ?? []).filter((name) => name in known).length;
-    });
-    expect(actsFound / acts).toBeGreaterThan(0.9);
-    expect(factsFound / facts).toBeGreaterThan(0.88);
-    expect(wrongly).toBeLessThanOrEqual(2);
+    const judged = told.map((gold, index) => ({
+      gold,
+      acts: [...(understood[index]?.acts ?? [])],
+      facts: understood[index]?.facts ?? {},
+    }));
+    const acts = judged.flatMap(({ gold, acts: read }) => gold.acts.map((act) => read.includes(act)));
+    const facts = judged.flatMap(factsOf);
+    expect(acts.filter(Boolean).length / acts.length).toBeGreaterThan(0.91);
+    expect(facts.filter(({ mark }) => mark === 'right').length / facts.length).toBeGreaterThan(0.88);
+    expect(judged.flatMap(wronglyTold).length).toBeLessThanOrEqual(2);
   }, 180_000);
 });
 
@@ -78,10 +64,10 @@ describe('danger, on messages that taught nothing', () => {
         return found && gold.label === label && (form === undefined || gold.form === form) ? [found] : [];
       });
     const levels = (each: readonly Understood[]) => foundIn(each.map((found) => found.danger?.level));
-    expect(levels(of('danger')).acute).toBeGreaterThan(0.7);
-    expect(levels(of('danger')).any).toBeGreaterThan(0.82);
-    expect(levels(of('danger', 'plain')).acute).toBeGreaterThan(0.9);
-    expect(levels(of('calm')).acute).toBeLessThan(0.05);
+    expect(levels(of('danger')).acute).toBeGreaterThan(0.75);
+    expect(levels(of('danger')).any).toBeGreaterThan(0.88);
+    expect(levels(of('danger', 'plain')).acute).toBeGreaterThan(0.93);
+    expect(levels(of('calm')).acute).toBeLessThan(0.041);
     expect(levels(of('calm')).any).toBeLessThan(0.18);
     expect(of('calm').filter(({ wrongdoing }) => wrongdoing !== undefined).length).toBeLessThanOrEqual(1);
   }, 300_000);
