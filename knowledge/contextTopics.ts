@@ -54,6 +54,7 @@ export const LAWFUL_TOPICS: readonly string[] = [
   'guns-none-or-shared',
   'housing-rights',
   'how-to-get',
+  'report-violation',
 ];
 
 /** Topics to tap after something was told that can be used against the person, by kind. */

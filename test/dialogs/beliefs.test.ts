@@ -10,12 +10,9 @@ const leads = ({ said }: Turned): string[] => said.filter((id) => id.startsWith(
 
 describe('a voiced belief', () => {
   test.each([
-    [
-      'Since a temporary order will not come up on a check, do I have to tell my landlord?',
-      'background-check/temporary',
-    ],
+    ['Since it will not show on a background check, do I tell my boss?', 'background-check/temporary'],
     ['My lawyer wants a deposit. You need an attorney to get an order. What does one cost?', 'attorney-need/required'],
-    ['Como la TRO no sale en antecedentes, le tengo que decir a mi casero?', 'background-check/temporary'],
+    ['Como la TRO no sale en los antecedentes, le digo a mi jefe?', 'background-check/temporary'],
   ])('is set right before what was asked is answered: “%s”', async (said, point) => {
     const reply = await first(said);
     expect(leads(reply)).toContain(`belief:${point}`);
@@ -34,9 +31,9 @@ describe('a voiced belief', () => {
 
   test('is set right once in a conversation', async () => {
     const chat = new RealChat(await realKnowledge());
-    const said = 'Since a temporary order will not come up on a check, do I have to tell my landlord?';
+    const said = 'Since it will not show on a background check, do I tell my boss?';
     expect(leads(await chat.hear(said))).toHaveLength(1);
-    expect(leads(await chat.hear('Since a TRO does not show on a check, do I have to tell my boss?'))).toEqual([]);
+    expect(leads(await chat.hear('Since a TRO does not show on a check, do I tell the bank?'))).toEqual([]);
   });
 
   test('waits below help for danger', async () => {
