@@ -74,7 +74,7 @@ export function factLine(changed: readonly FactName[], values: ToldFacts, words:
       (name === 'servedOn' && changed.includes('servedAt')),
   );
   const texts = shown.flatMap((name) => named(name, values, words) ?? []);
-  return texts.length > 0 ? `${texts.join(' · ')}.` : undefined;
+  return texts.length > 0 ? texts.join(' · ').replace(/\.?$/, '.') : undefined;
 }
 
 /** What a tap says to change a fact, and to forget it. */

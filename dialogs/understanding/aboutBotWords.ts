@@ -48,7 +48,7 @@ const MARKS: Readonly<Record<AboutBot, RegExp>> = {
   coverage: any(BOT),
   // "Can he text me" and "do i email the clerk" ask of others.
   send: any(
-    '\\b(?:(?:can|could|will|would|may|do) (?:you|u|ya|this|it)\\b|(?:please |just |pls |plz |ok |so |now )*(?:send|email|e-mail|text|shoot|mail|fax|forward|print|message) (?:me|it|this|that|these|all|everything|the (?:info|answer|list|plan|steps)|a copy)\\b|(?:have|get) (?:you|this|it) (?:sent|emailed|texted|mailed)\\b|i want (?:this|it) (?:sent|emailed|texted|by)\\b)',
+    '\\b(?:(?:can|could|will|would|may|do) (?:you|u|ya|this|it)\\b|(?<=^|[.,!?] |(?<!\\p{L})(?:please|just|pls|plz|ok|so|now|and) )(?:send|email|e-mail|text|shoot|mail|fax|forward|print|message) (?:me|it|this|that|these|all|everything|the (?:info|answer|list|plan|steps)|a copy)\\b|(?:have|get) (?:you|this|it) (?:sent|emailed|texted|mailed)\\b|i want (?:this|it) (?:sent|emailed|texted|by)\\b)',
     '(?<!\\p{L})(?:(?:me|nos) (?:l[oa]s? |est[oa] )?(?:puedes?|pod[eé]s|podr[ií]as?|manda[s]?|env[ií]as?)|m[aá]nd[ae](?:me|nos)|env[ií][ae](?:me|nos)|mandarme(?:l[oa])?|enviarme(?:l[oa])?|p[aá]s(?:a|e)(?:me)?l[oa])(?!\\p{L})',
   ),
   sides: any(

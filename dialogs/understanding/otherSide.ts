@@ -27,8 +27,17 @@ const OTHER_SIDE: readonly { readonly relation: Relation; readonly named: RegExp
     ),
   }));
 
+/** Somebody whom the writer went out with, whatever they are called. */
+const WENT_OUT = pattern(
+  '(?:guy|man|boy|dude|girl|woman|lady|person|someone|somebody|one|him|her) (?:that |who |whom )?i (?:(?:just |only |had |used to |was |have been |been ){0,2}(?:went out|gone out|go out|going out|hook\\p{L}* up)(?: \\p{L}+)? with|(?:was|been|had been|started) seeing|(?:briefly |once |only |just )?dated|(?:was|been) dating|used to date)(?!\\p{L})',
+  '(?:i|we) (?:went|had gone|were going|was going|used to go) out (?:with (?:him|her|them) |together )?(?:a few times|once or twice|for (?:a|an|about|like|two|three|\\d)|last (?:year|spring|summer|fall|winter))(?!\\p{L})',
+  '(?:tipo|hombre|muchach[oa]|vato|chav[oa]|mujer|chic[oa]|señor[a]?|alguien) con (?:el |la )?(?:que|quien) (?:yo )?(?:sal[ií]a?|anduve|andaba|estuve saliendo|estaba saliendo)(?!\\p{L})',
+);
+
 /** Who the other side is, by a word for them and what they did to the writer or the paper does to them. */
-export const otherSideIn = (text: string): Relation | undefined =>
+export const otherSideIn = (text: string): Relation | undefined => (WENT_OUT.test(text) ? 'ex' : otherSideNamed(text));
+
+const otherSideNamed = (text: string): Relation | undefined =>
   OTHER_SIDE.find(({ named, frame }) => named.test(text) && frame.test(text))?.relation;
 
 /** "Its my brother" and nothing besides: who somebody unknown turned out to be. */

@@ -72,6 +72,17 @@ test('two words tell a relation only where they name one', () => {
   expect(told([['we split up in march', ex]]).relation).toBe('ex');
 });
 
+test.each([
+  ['a guy that i briefly dated keeps calling my work', 'ex'],
+  ['this man i was seeing waits by my car', 'ex'],
+  ['we went out for two months and he wont stop', 'ex'],
+  ['el muchacho con el que andaba me espera afuera', 'ex'],
+  ['a guy my sister dated waits by my car', undefined],
+  ['i went out with him to the parking lot', undefined],
+])('somebody whom the writer went out with is no stranger: %s', (text, relation) => {
+  expect(told([[text, {}]]).relation).toBe(relation);
+});
+
 test('an order that has ended is told by a word for it', () => {
   const expired = { 'stage.expired': 0.9 };
   expect(told([['he left', expired]]).stage).toBeUndefined();
