@@ -1,5 +1,6 @@
 import { CONFESSION_TOPICS, LAWFUL_TOPICS, WRONGDOING_TOPICS } from '../../knowledge/contextTopics.js';
 import { topicId } from '../../knowledge/ids.js';
+import { namesBarredHome } from '../understanding/barredHome.js';
 import { answerable } from './answerTurn.js';
 import { openDanger } from './dangerTurn.js';
 import { pickPoint } from './pickPoint.js';
@@ -64,6 +65,8 @@ function asksWrongdoing(turn: Turn): boolean {
   if (wrongdoing === undefined) return false;
   if (wrongdoing === 'contact' && turn.conversation.facts.values.side === 'protected') return false;
   if (isForPapers(turn)) return false;
+  // Whose guns lie where they may not go tells so, and hides none.
+  if (wrongdoing === 'guns' && namesBarredHome(turn.heard.said)) return false;
   const [issue] = answerable(turn);
   if (issue?.match !== 'answer') return true;
   const [best] = issue.points;

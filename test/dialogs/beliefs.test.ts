@@ -12,7 +12,7 @@ describe('a voiced belief', () => {
   test.each([
     ['Since it will not show on a background check, do I tell my boss?', 'background-check/temporary'],
     ['My lawyer wants a deposit. You need an attorney to get an order. What does one cost?', 'attorney-need/required'],
-    ['Como la TRO no sale en los antecedentes, le digo a mi jefe?', 'background-check/temporary'],
+    ['Mi abogado quiere un anticipo. Se ocupa abogado para pedir la orden. Cuánto cobran?', 'attorney-need/required'],
   ])('is set right before what was asked is answered: “%s”', async (said, point) => {
     const reply = await first(said);
     expect(leads(reply)).toContain(`belief:${point}`);

@@ -19,7 +19,7 @@ const known = new Set(
 /** Tables whose ids are their keys; of all others they are the values, at any depth. */
 const BY_KEY = ['KIND_TALKED_OF', 'DEADLINE_OF_POINT', 'DEADLINE_OF_TOPIC', 'PLACE_TOPICS'];
 /** Tables that name no topic. */
-const OF_KINDS = ['KIND_OF_RELATION'];
+const OF_KINDS = ['KIND_OF_RELATION', 'DECIDED_BY_TIE', 'PLAIN_TIES', 'BESIDE_USUAL'];
 
 function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -64,6 +64,7 @@ export async function walkTeams(
   seen = 0;
   asked.push('I was served with a DV-110 yesterday, what about my guns');
   await playground.mention('I was served with a DV-110 yesterday, what about my guns');
+  await playground.until(/Let us go on in private/);
   await ended(playground, 'Go on in a personal chat');
   await at('group');
 }

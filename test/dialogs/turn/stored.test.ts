@@ -38,7 +38,7 @@ const SAID: readonly (readonly [said: string, says: Says])[] = [
 describe('a conversation kept by an earlier version goes on', () => {
   test.each(STORED)('$name: nothing of it is lost', ({ stored }) => {
     const kept = JSON.parse(JSON.stringify(zConversation.parse(stored)));
-    expect(kept).toEqual({ ...stored, meant: stored.meant ?? NEW_CONVERSATION.meant });
+    expect(kept).toEqual({ mistakesFolded: [], ...stored, meant: stored.meant ?? NEW_CONVERSATION.meant });
   });
 
   test.each(STORED)('$name: whatever is said next is answered', ({ stored }) => {

@@ -16,7 +16,7 @@ const codes = (): string[] =>
 test('the beliefs name claims that the law contradicts, and points that exist', () => expect(codes()).toEqual([]));
 
 test('a point that is none, a claim that holds and an id that stands twice are reported', () => {
-  const belief = ['- id: guns', '  claims: [C7]', '  point: tro-what/zebra', '  saidBy: []', '  heardAt: []'];
+  const belief = ['- id: zebra', '  claims: [C7]', '  point: tro-what/zebra', '  saidBy: []', '  heardAt: []'];
   write(...belief, ...belief);
   expect(codes()).toEqual(['BAD_ID', 'BAD_ID', 'DUPLICATE_ID', 'BAD_ID', 'BAD_ID']);
 });

@@ -30,16 +30,18 @@ test('a message knows what was answered before it in its own conversation', () =
   );
   expect(problems).toEqual([]);
   expect(turns).toEqual([
-    { text: 'where do they go', first: 'where do they go', before: [], target: 'guns/where' },
-    { text: 'ok', first: 'where do they go', before: ['guns/where'], target: undefined },
-    { text: 'and the fee', first: 'where do they go', before: ['guns/where'], target: 'cost/fee' },
-    { text: 'how much', first: 'how much', before: [], target: 'cost/fee' },
+    { text: 'where do they go', language: 'en', first: 'where do they go', before: [], target: 'guns/where' },
+    { text: 'ok', language: 'en', first: 'where do they go', before: ['guns/where'], target: undefined },
+    { text: 'and the fee', language: 'en', first: 'where do they go', before: ['guns/where'], target: 'cost/fee' },
+    { text: 'how much', language: 'en', first: 'how much', before: [], target: 'cost/fee' },
   ]);
 });
 
 test('a line without a message only says what was answered', () => {
   const { turns } = read('# one\nguns/where\t\ncost/fee\tand the fee\n');
-  expect(turns).toEqual([{ text: 'and the fee', first: 'and the fee', before: ['guns/where'], target: 'cost/fee' }]);
+  expect(turns).toEqual([
+    { text: 'and the fee', language: 'en', first: 'and the fee', before: ['guns/where'], target: 'cost/fee' },
+  ]);
 });
 
 test('a line without a label and one of no point are reported with their line', () =>
