@@ -324,38 +324,35 @@ export const POINT_OF_DEADLINE: Readonly<Record<Deadline, PointId>> = {
   end: 'how-long-tro/tro-length' as PointId,
 };
 
+const onPaper = (name: string): PointId => pointId(topicId('order-types'), name);
 /** The point on what a form is, by its number; the letters before it tell the kind of case. */
-const POINT_OF_NUMBER: Readonly<Record<string, string>> = {
-  '100': 'paper-request',
-  '105': 'paper-children',
-  '109': 'paper-notice',
-  '110': 'paper-temporary',
-  '115': 'paper-new-date',
-  '116': 'paper-new-date',
-  '120': 'paper-response',
-  '130': 'paper-after-hearing',
-  '140': 'paper-children',
-  '200': 'paper-proof',
-  '250': 'paper-proof',
-  '300': 'paper-change',
-  '600': 'paper-change',
-  '700': 'paper-renew',
-  '710': 'paper-renew',
-  '720': 'paper-renew',
-  '800': 'paper-receipt',
+export const POINT_OF_NUMBER: Readonly<Record<string, PointId>> = {
+  '100': onPaper('paper-request'),
+  '105': onPaper('paper-children'),
+  '109': onPaper('paper-notice'),
+  '110': onPaper('paper-temporary'),
+  '115': onPaper('paper-new-date'),
+  '116': onPaper('paper-new-date'),
+  '120': onPaper('paper-response'),
+  '130': onPaper('paper-after-hearing'),
+  '140': onPaper('paper-children'),
+  '200': onPaper('paper-proof'),
+  '250': onPaper('paper-proof'),
+  '300': onPaper('paper-change'),
+  '600': onPaper('paper-change'),
+  '700': onPaper('paper-renew'),
+  '710': onPaper('paper-renew'),
+  '720': onPaper('paper-renew'),
+  '800': onPaper('paper-receipt'),
+};
+/** Those of forms that are of no civil kind. */
+export const POINT_OF_FORM: Readonly<Record<string, PointId>> = {
+  'EPO-001': pointId(topicId('emergency-protective-order'), 'papers'),
+  'CR-160': pointId(topicId('criminal-protective-order'), 'papers'),
+  'CR-161': pointId(topicId('criminal-protective-order'), 'papers'),
 };
 const CIVIL_FORM = /^(?:DV|CH|EA|WV|SV|GV)-(\d{3})$/;
-/** Forms of other courts that a point is on. */
-const POINT_OF_OTHER: Readonly<Record<string, readonly [topic: string, point: string]>> = {
-  'EPO-001': ['emergency-protective-order', 'papers'],
-  'CR-160': ['criminal-protective-order', 'papers'],
-  'CR-161': ['criminal-protective-order', 'papers'],
-};
 
 /** The point that says what a form is: `DV-109`; `undefined` for a form that none is on. */
-export function pointOfForm(form: string): PointId | undefined {
-  const number = CIVIL_FORM.exec(form)?.[1];
-  const point = number === undefined ? undefined : POINT_OF_NUMBER[number];
-  const [topic, name] = point === undefined ? (POINT_OF_OTHER[form] ?? []) : ['order-types', point];
-  return topic === undefined || name === undefined ? undefined : pointId(topicId(topic), name);
-}
+export const pointOfForm = (form: string): PointId | undefined =>
+  POINT_OF_FORM[form] ?? POINT_OF_NUMBER[CIVIL_FORM.exec(form)?.[1] ?? ''];

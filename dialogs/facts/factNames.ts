@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
 import { clockTime, isoDate } from '../../knowledge/ids.js';
 import { COUNTY_TAPS } from '../../knowledge/placeTopics.js';
-import type { ToldFacts } from '../understanding/understood.js';
+import { CHARGED, GUNS, RELATIONS, SPOKEN_FOR, type ToldFacts } from '../understanding/understood.js';
 
 /** How one fact is told: its values, or the kind of thing it is. Values of a `word` are written as they are; others may be typed. `isQuiet`: kept and listed, never echoed on the screen. */
 export interface FactSpec {
@@ -26,25 +26,14 @@ export const FACTS = {
   heardInCourt: YES_NO,
   hearingOn: { input: 'date', values: [] },
   endsOn: { input: 'date', values: [] },
-  charged: choice('charged', 'arrested', 'probation', 'investigated', 'no'),
-  guns: choice('has', 'none', 'job', 'other'),
+  charged: choice(...CHARGED),
+  guns: choice(...GUNS),
   children: YES_NO,
   sharedHome: YES_NO,
   immigration: { ...YES_NO, isQuiet: true },
-  relation: choice(
-    'partner',
-    'ex',
-    'family',
-    'coparent',
-    'roommate',
-    'neighbor',
-    'coworker',
-    'stranger',
-    'caregiver',
-    'relative',
-  ),
+  relation: choice(...RELATIONS),
   is: choice(...PERSONS),
-  speaksFor: choice('child', 'parent', 'sibling', 'friend', 'partner', 'client', 'tenant', 'employee', 'other'),
+  speaksFor: choice(...SPOKEN_FOR),
   county: { input: 'word', values: COUNTY_TAPS },
   state: { input: 'word', values: [] },
 } as const satisfies Record<keyof ToldFacts, FactSpec>;
@@ -69,29 +58,14 @@ export const zFacts = z.object({
   heardInCourt: z.boolean().optional(),
   hearingOn: zDay.optional(),
   endsOn: zDay.optional(),
-  charged: z.enum(['charged', 'arrested', 'probation', 'investigated', 'no']).optional(),
-  guns: z.enum(['has', 'none', 'job', 'other']).optional(),
+  charged: z.enum(CHARGED).optional(),
+  guns: z.enum(GUNS).optional(),
   children: z.boolean().optional(),
   sharedHome: z.boolean().optional(),
   immigration: z.boolean().optional(),
-  relation: z
-    .enum([
-      'partner',
-      'ex',
-      'family',
-      'coparent',
-      'roommate',
-      'neighbor',
-      'coworker',
-      'stranger',
-      'caregiver',
-      'relative',
-    ])
-    .optional(),
+  relation: z.enum(RELATIONS).optional(),
   is: z.array(z.enum(PERSONS)).readonly().optional(),
-  speaksFor: z
-    .enum(['child', 'parent', 'sibling', 'friend', 'partner', 'client', 'tenant', 'employee', 'other'])
-    .optional(),
+  speaksFor: z.enum(SPOKEN_FOR).optional(),
   county: zWord.optional(),
   state: zWord.optional(),
 }) satisfies z.ZodType<ToldFacts>;

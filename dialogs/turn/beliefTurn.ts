@@ -8,9 +8,9 @@ import type { Turn } from './turn.js';
 const BINDS_NOT: readonly (string | undefined)[] = ['notice', 'denied', 'expired'];
 
 /** The beliefs that the message voices, where they are to be set right, the likeliest first. */
-function beliefsHeard({ deps, understood, conversation }: Turn): Belief[] {
+function beliefsHeard({ deps: { library }, understood, conversation }: Turn): Belief[] {
   if (understood.danger?.level === 'acute' || BINDS_NOT.includes(conversation.facts.values.stage)) return [];
-  const known = deps.library.beliefs();
+  const known = library.beliefs();
   return (understood.beliefs ?? []).flatMap((voiced) => known.filter(({ id }) => id === voiced));
 }
 

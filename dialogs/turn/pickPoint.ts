@@ -81,14 +81,15 @@ function withoutGuns(turn: Turn, { id }: Point): Instead | undefined {
 
 /** Whoever asks about own guns in a home that they may not enter hears first not to go in. */
 function outOfBarredHome(turn: Turn, { id, topic }: Point): Instead | undefined {
-  const { deps, conversation, circumstances, heard, moment } = turn;
+  const { library } = turn.deps;
+  const { conversation, circumstances, heard, moment } = turn;
   const { side, guns } = conversation.facts.values;
   const isOfGuns = BARRED_HOME.of.some((each) => each === id || each === topic);
   const isThere =
     namesBarredHome(heard.said) || (conversation.last?.point === BARRED_HOME.point && asksToGoIn(heard.said));
   if (!isOfGuns || side === 'protected' || guns !== 'has' || !isThere) return undefined;
   const bound = { ...circumstances, side: 'restrained' } as const;
-  const point = deps.library.point(BARRED_HOME.point, moment.on, conversation.language, bound);
+  const point = library.point(BARRED_HOME.point, moment.on, conversation.language, bound);
   const entry = point && turn.entry(point.topic);
   return point && entry && { point, entry, said: timesSaid(conversation, point) };
 }

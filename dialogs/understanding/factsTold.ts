@@ -50,7 +50,7 @@ import { sideOfWriter } from './sideOfWriter.js';
 import { isOrderInOwnCase, papersOfAnother, sideInFrame } from './sideTold.js';
 import { stageTold, takesBackStage } from './stageTold.js';
 import { hasTrait } from './traitTold.js';
-import type { ToldFacts } from './understood.js';
+import { CHARGED, GUNS, RELATIONS, SPOKEN_FOR, type ToldFacts } from './understood.js';
 import { isDoneToWriter, isHomeOfFamily, isHomeOfWriter, isOfFamily, namesWriter } from './whoseTold.js';
 
 /** From this chance (0–1) on a fact is taken as told: it stays and filters answers, so it must be surer than not. */
@@ -82,38 +82,13 @@ function likeliest({ chances }: Recognized, group: string, least: number): Found
 const oneOf = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
   values.find((each) => each === value);
 
-const CHARGED = ['charged', 'arrested', 'probation', 'investigated', 'no'] as const;
 const CASES: readonly ToldFacts['charged'][] = ['charged', 'arrested'];
-const GUNS = ['has', 'none', 'job', 'other'] as const;
 const SERVED = ['person', 'mail', 'told', 'posted'] as const;
-const RELATIONS = [
-  'partner',
-  'ex',
-  'family',
-  'relative',
-  'coparent',
-  'roommate',
-  'neighbor',
-  'coworker',
-  'stranger',
-  'caregiver',
-] as const;
 type Tie = ToldFacts['relation'];
 const KIN: readonly Tie[] = ['family', 'relative'];
 /** Ties that make it domestic violence, and those that any two people may have besides. */
 const NEAR_TIES: readonly Tie[] = ['partner', 'ex', 'coparent', 'family'];
 const OUTER_TIES: readonly Tie[] = ['relative', 'roommate', 'neighbor', 'coworker', 'stranger'];
-const SPOKEN_FOR = [
-  'child',
-  'parent',
-  'sibling',
-  'friend',
-  'partner',
-  'client',
-  'tenant',
-  'employee',
-  'other',
-] as const;
 
 /** A clause that tells, and what the recognizers see in it. */
 interface Telling {

@@ -30,12 +30,19 @@ const BUT_THEY =
 /** What somebody did not do, or not yet, says nothing of now: "he never hit me". */
 const NOT_DONE =
   /^(?:\W|(?:but|and|no|pero|y)\b)*(?:he|she|they|[eé]l|ella|ellos|my \w+|mi \w+) (?:has |have |had |ha |han )?(?:never|nunca|didn['’]?t|hasn['’]?t|jam[aá]s)(?!\p{L})/iu;
+/** A time that stands for now, in both languages. */
+const TIMES =
+  '(?:for|right|just) now|at the moment|(?:[dp]\\p{L}+ )?ahorita|ahora(?: mismo)?|por ahora|por el momento|en este momento|de momento';
 /** Why there is no danger as it is written, or that there is none now and may be later. */
-const FOR_NOW =
-  /^(?:\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|im ok|i['’]?m fine|s[ií]|bueno|pues|ya)(?!\p{L}))*(?:(?:for|right|just) now|not (?:right now|this (?:minute|second)|at the moment)|at the moment|(?:its|it['’]s|it is) not happening(?: right)? now|(?:[dp]\p{L}+ )?ahorita|ahora|por ahora|por el momento|en este momento|de momento|(?:s?he|they|my \p{L}+)(?:['’]?s|['’]?re| is| are| was| went)? (?:not (?:here|home|around)|at work|at his \p{L}+|gone|asleep|sleeping|out of town|in (?:jail|custody|prison)|locked up|arrested|left|moved out)|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\p{L}+ )?(?:at|with|staying (?:at|with)|in|inside) (?:my |a |the |an )(?:mom|mother|dad|parent|sister|brother|friend|aunt|cousin|neighbor|shelter|work|office|job|police|hotel|motel|library|hospital|church)\p{L}*|(?:[eé]l |ella )?(?:ya )?(?:se fue|no est[aá] (?:aqu[ií]|en (?:la )?casa)|est[aá] (?:en la c[aá]rcel|preso|detenido|en (?:el|su) trabajo|trabajando|dormido)|anda trabajando)|(?:estoy|estamos) (?:con|en (?:la )?casa de|en) (?:mis? |una? |el |la )\p{L}+)(?!\p{L})/iu;
+const FOR_NOW = new RegExp(
+  `^(?:\\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|im ok|i['’]?m fine|s[ií]|bueno|pues|ya)(?!\\p{L}))*(?:${TIMES}|not (?:right now|this (?:minute|second)|at the moment)|(?:its|it['’]s|it is) not happening(?: right)? now|(?:s?he|they|my \\p{L}+)(?:['’]?s|['’]?re| is| are| was| went)? (?:not (?:here|home|around)|at work|at his \\p{L}+|gone|asleep|sleeping|out of town|in (?:jail|custody|prison)|locked up|arrested|left|moved out)|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\\p{L}+ )?(?:at|with|staying (?:at|with)|in|inside) (?:my |a |the |an )(?:mom|mother|dad|parent|sister|brother|friend|aunt|cousin|neighbor|shelter|work|office|job|police|hotel|motel|library|hospital|church)\\p{L}*|(?:[eé]l |ella )?(?:ya )?(?:se fue|no est[aá] (?:aqu[ií]|en (?:la )?casa)|est[aá] (?:en la c[aá]rcel|preso|detenido|en (?:el|su) trabajo|trabajando|dormido)|anda trabajando)|(?:estoy|estamos) (?:con|en (?:la )?casa de|en) (?:mis? |una? |el |la )\\p{L}+)(?!\\p{L})`,
+  'iu',
+);
 /** Only a time stands first; who does something behind it tells of now, and not of being safe: "right now he has a knife". */
-const TIME_FIRST =
-  /^(?:\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|s[ií]|bueno|pues|ya)(?!\p{L}))*(?:(?:for|right|just) now|at the moment|(?:[dp]\p{L}+ )?ahorita|ahora(?: mismo)?|por ahora|por el momento|en este momento|de momento)(?!\p{L})/iu;
+const TIME_FIRST = new RegExp(
+  `^(?:\\P{L}|(?:yes|yeah|yea|no|nah|ok|okay|well|s[ií]|bueno|pues|ya)(?!\\p{L}))*(?:${TIMES})(?!\\p{L})`,
+  'iu',
+);
 const SOMEBODY_DOES =
   /^\P{L}*(?:s?he|they|i['’]?m|i am|we|my|someone|somebody|there|the|his|her|[eé]l|ella|ellos|me|nos|mi|est[aá]n?|tiene|trae|anda|viene|hay|se)(?!\p{L})/iu;
 const ARMED =

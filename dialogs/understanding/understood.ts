@@ -116,6 +116,33 @@ export type Wrongdoing = (typeof WRONGDOINGS)[number];
 export const DAY_FACTS = ['servedOn', 'hearingOn', 'endsOn'] as const;
 export type DayFact = (typeof DAY_FACTS)[number];
 
+/** Values of facts, in the order in which they are tapped. */
+export const CHARGED = ['charged', 'arrested', 'probation', 'investigated', 'no'] as const;
+export const GUNS = ['has', 'none', 'job', 'other'] as const;
+export const RELATIONS = [
+  'partner',
+  'ex',
+  'family',
+  'coparent',
+  'roommate',
+  'neighbor',
+  'coworker',
+  'stranger',
+  'caregiver',
+  'relative',
+] as const;
+export const SPOKEN_FOR = [
+  'child',
+  'parent',
+  'sibling',
+  'friend',
+  'partner',
+  'client',
+  'tenant',
+  'employee',
+  'other',
+] as const;
+
 /** One fact told in a message; days as ISO days, never the words typed. */
 export interface ToldFacts {
   readonly side?: Side;
@@ -130,34 +157,15 @@ export interface ToldFacts {
   readonly heardInCourt?: boolean;
   readonly hearingOn?: IsoDate;
   readonly endsOn?: IsoDate;
-  readonly charged?: 'charged' | 'arrested' | 'probation' | 'investigated' | 'no';
-  readonly guns?: 'has' | 'none' | 'job' | 'other';
+  readonly charged?: (typeof CHARGED)[number];
+  readonly guns?: (typeof GUNS)[number];
   readonly children?: boolean;
   readonly sharedHome?: boolean;
   readonly immigration?: boolean;
-  readonly relation?:
-    | 'partner'
-    | 'ex'
-    | 'family'
-    | 'relative'
-    | 'coparent'
-    | 'roommate'
-    | 'neighbor'
-    | 'coworker'
-    | 'stranger'
-    | 'caregiver';
+  readonly relation?: (typeof RELATIONS)[number];
   readonly is?: readonly PersonTrait[];
   /** Whose situation is told, where it is not the writer's own. */
-  readonly speaksFor?:
-    | 'child'
-    | 'parent'
-    | 'sibling'
-    | 'friend'
-    | 'partner'
-    | 'client'
-    | 'tenant'
-    | 'employee'
-    | 'other';
+  readonly speaksFor?: (typeof SPOKEN_FOR)[number];
   readonly county?: string;
   readonly state?: string;
 }

@@ -1,3 +1,4 @@
+import { addRows } from './addRows.js';
 import { shuffled } from './linear.js';
 import type { SparseVector } from './vectorizer.js';
 
@@ -49,19 +50,7 @@ export class JointModel {
       for (let index = 0; index < classes; index += 1)
         into[index] = (into[index] as number) + value * (weights[row + index] as number);
     }
-    // Four rows at a time: this loop is most of the training.
-    let row = this.features * classes;
-    for (let at = 0; at < dense.length; at += 4, row += 4 * classes) {
-      const [first, second] = [dense[at] as number, dense[at + 1] as number];
-      const [third, fourth] = [dense[at + 2] as number, dense[at + 3] as number];
-      for (let index = 0; index < classes; index += 1)
-        into[index] =
-          (into[index] as number) +
-          first * (weights[row + index] as number) +
-          second * (weights[row + classes + index] as number) +
-          third * (weights[row + 2 * classes + index] as number) +
-          fourth * (weights[row + 3 * classes + index] as number);
-    }
+    addRows(dense, this, this.features * classes, into);
     let top = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < classes; index += 1) top = Math.max(top, into[index] as number);
     let sum = 0;

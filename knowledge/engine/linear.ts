@@ -1,3 +1,4 @@
+import { addRows } from './addRows.js';
 import { sigmoid } from './logistic.js';
 import type { SparseVector } from './vectorizer.js';
 
@@ -63,25 +64,8 @@ export class LinearModel {
       for (let index = 0; index < classes; index += 1)
         sums[index] = (sums[index] as number) + value * (weights[row + index] as number);
     }
-    if (dense) this.addDense(dense, from * classes, sums);
+    if (dense) addRows(dense, this, from * classes, sums);
     return sums;
-  }
-
-  /** Four rows at a time: most of what is read of a text with its vector. */
-  private addDense(dense: Float32Array, start: number, sums: Float64Array): void {
-    const { classes, weights } = this;
-    let row = start;
-    for (let at = 0; at < dense.length; at += 4, row += 4 * classes) {
-      const [first, second] = [dense[at] as number, dense[at + 1] as number];
-      const [third, fourth] = [dense[at + 2] as number, dense[at + 3] as number];
-      for (let index = 0; index < classes; index += 1)
-        sums[index] =
-          (sums[index] as number) +
-          first * (weights[row + index] as number) +
-          second * (weights[row + classes + index] as number) +
-          third * (weights[row + 2 * classes + index] as number) +
-          fourth * (weights[row + 3 * classes + index] as number);
-    }
   }
 
   /** Trains by AdaGrad (Duchi, Hazan & Singer, 2011) over all classes at once; same input, same weights. */
