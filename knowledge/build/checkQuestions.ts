@@ -12,9 +12,8 @@ import type { Report } from './yamlFile.js';
 /** The least number of ways of asking a topic in each language, and of out-of-scope utterances. */
 export const MIN_VARIANTS = 60;
 const MIN_OUT_OF_SCOPE = 1500;
-/** The least ways of asking a point, in the first language and in each other one. */
+/** The least ways of asking a point in each language. */
 const MIN_POINT_VARIANTS = 10;
-const MIN_FOREIGN_POINT_VARIANTS = 8;
 
 /** Reports topics and points that too few questions ask for, and sections that name no point. A language that is begun may have few. */
 export function checkQuestions(
@@ -62,7 +61,6 @@ function checkPoints(
   report: Report,
 ): void {
   if (entry === undefined) return;
-  const least = entry.language === ORIGINAL ? MIN_POINT_VARIANTS : MIN_FOREIGN_POINT_VARIANTS;
   const names = new Set(entry.points.map(({ name }) => name));
   const strangers = new Map(
     variants.flatMap((each) => (each.point && !names.has(each.point) ? [[each.point, each]] : [])),
@@ -77,12 +75,12 @@ function checkPoints(
     });
   for (const { name } of isWhole ? entry.points : []) {
     const count = variants.filter(({ point }) => point === name).length;
-    if (count < least)
+    if (count < MIN_POINT_VARIANTS)
       report({
         code: 'UNREACHED_POINT',
         file,
         line: 0,
-        message: `${count} questions ask for the point "${name}"; ${least} are the least.`,
+        message: `${count} questions ask for the point "${name}"; ${MIN_POINT_VARIANTS} are the least.`,
         remedy: `Write more below "[${name}]".`,
       });
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { projectRoot } from '../paths.js';
 import { readingTurn } from '../readingTurn.js';
 
@@ -16,7 +16,7 @@ const MAX_CHARACTERS = 8_000;
 
 /** sha256 of the files, checked when they are loaded. */
 const HASHES = {
-  'encoder.onnx': '17e41b575d1ffcb6b84e5eaeb3d5e689279d4fc23f0355a6af68e1ef6af785aa',
+  'encoder.onnx': '3dcc99b60413f7021b1e8418013a615028a46caf519b5f2fa2164b3fb3cd5ec1',
   'tokenizer.json': '346eb5548e7c97143ba58af60717d83de2875b5599a297e44206ea7f9f713a04',
 };
 
@@ -65,7 +65,6 @@ export interface Encoder {
 }
 
 interface Answer {
-  readonly ready?: true;
   readonly runtime?: Runtime;
   readonly id?: number;
   readonly said?: Said;
@@ -89,11 +88,21 @@ type Output = (typeof OUTPUTS)[keyof typeof OUTPUTS];
 /** Outputs by name, those that were asked for. */
 type Said = Partial<Record<Output, Float32Array>>;
 
+/** The thread of an encoder. One other thread at a time may ask it, over its port. */
+export interface EncoderThread {
+  /** A new port to it, for {@link connectEncoder}; the one before is closed, and what it waits for is not read. */
+  connect(): MessagePort;
+  /** Resolves when the run under way is over and the thread has ended. */
+  close(): Promise<void>;
+  /** Rejects where it does not start or ends unasked; never resolves. */
+  readonly failed: Promise<never>;
+}
+
 /**
  * Starts the bilingual sentence encoder in a worker thread of its own. `threads`: how many the native runtime may use.
- * `runtimes` are tried in turn. Rejects when the model's files are missing or altered, or none of them loads here.
+ * `runtimes` are tried in turn.
  */
-export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['native', 'wasm']): Promise<Encoder> {
+export function startEncoder(threads = 1, runtimes: readonly Runtime[] = ['native', 'wasm']): EncoderThread {
   const worker = new Worker(join(projectRoot, 'knowledge/engine/encoderWorker.mjs'), {
     workerData: {
       folder: join(projectRoot, 'knowledge/engine/encoder'),
@@ -105,9 +114,54 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     },
   });
   worker.unref();
+  let isOver = false;
+  let isClosing = false;
   const exited = new Promise<void>((resolve) => {
-    worker.once('exit', () => resolve());
+    worker.once('exit', () => {
+      isOver = true;
+      resolve();
+    });
   });
+  const failed = new Promise<never>((_, reject) => {
+    worker.on('error', reject);
+    worker.once('exit', (code) => {
+      if (!isClosing) reject(new Error(`the encoder ended with ${code}`));
+    });
+  });
+  // Whoever is connected sees its port close.
+  failed.catch(() => undefined);
+  return {
+    failed,
+    connect() {
+      const { port1, port2 } = new MessageChannel();
+      if (isOver) port2.close();
+      else worker.postMessage({ port: port2 }, [port2]);
+      return port1;
+    },
+    async close() {
+      isClosing = true;
+      worker.ref();
+      worker.postMessage({ close: true });
+      await exited;
+    },
+  };
+}
+
+/** An encoder of its own, in a thread of its own. Rejects when the model's files are missing or altered, or no runtime loads here. */
+export async function openEncoder(threads?: number, runtimes?: readonly Runtime[]): Promise<Encoder> {
+  const thread = startEncoder(threads, runtimes);
+  const encoder = await Promise.race([connectEncoder(thread.connect()), thread.failed]);
+  return {
+    ...encoder,
+    async close() {
+      await encoder.close();
+      await thread.close();
+    },
+  };
+}
+
+/** The encoder at the other end of a port, when it is ready. Rejects when it does not start. Closing it closes the port alone. */
+export async function connectEncoder(port: MessagePort): Promise<Encoder> {
   const waiting = new Map<number, Caller>();
   const fail = (error: Error, isMeant: (caller: Caller) => boolean = () => true): void => {
     for (const [id, caller] of waiting) {
@@ -115,7 +169,7 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
       waiting.delete(id);
       caller.reject(error);
     }
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) port.unref();
   };
   /** Turns whose lateness is heard of. */
   const timed = new WeakSet<AbortSignal>();
@@ -123,46 +177,43 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
     if (timed.has(late)) return;
     timed.add(late);
     late.addEventListener('abort', () => {
-      worker.postMessage({ drop: turn });
+      port.postMessage({ drop: turn });
       fail(new Error(LATE), (caller) => caller.turn === turn);
     });
   };
   let next = 0;
   let closed = false;
-  const runtime = await new Promise<Runtime>((resolve, reject) => {
-    worker.ref();
-    worker.once('error', reject);
-    worker.once('message', (answer: Answer) =>
-      answer.ready ? resolve(answer.runtime ?? 'native') : reject(new Error('the encoder did not start')),
-    );
-  });
-  worker.removeAllListeners('error');
-  worker.on('error', (error: Error) => {
+  const close = (): void => {
     closed = true;
-    fail(error);
+    fail(new Error('the encoder is closed'));
+  };
+  const runtime = await new Promise<Runtime>((resolve, reject) => {
+    port.once('close', () => reject(new Error('the encoder did not start')));
+    port.once('message', ({ runtime = 'native' }: Answer) => resolve(runtime));
   });
-  worker.on('message', (answer: Answer) => {
+  port.on('close', close);
+  port.on('message', (answer: Answer) => {
     const { id, said, error } = answer;
     const caller = id === undefined ? undefined : waiting.get(id);
     if (id === undefined || caller === undefined) return;
     waiting.delete(id);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) port.unref();
     if (said) caller.resolve(said);
     else caller.reject(new Error(error ?? 'the encoder failed'));
   });
-  worker.unref();
+  port.unref();
   const run = async <N extends Output>(text: string, ...wanted: readonly N[]): Promise<Record<N, Float32Array>> => {
     if (closed) throw new Error('the encoder is closed');
     const { number: turn, isUrgent, late } = readingTurn();
     if (late?.aborted) throw new Error(LATE);
     if (late) dropWhenLate(turn, late);
-    worker.ref();
+    port.ref();
     const whole = text.length <= MAX_CHARACTERS ? text : endsOf(text, MAX_CHARACTERS);
     const said = await new Promise<Said>((resolve, reject) => {
       const id = next;
       next += 1;
       waiting.set(id, { turn, resolve, reject });
-      worker.postMessage({ id, text: whole, wanted, turn, isUrgent });
+      port.postMessage({ id, text: whole, wanted, turn, isUrgent });
     });
     // The thread says what it was asked for, or that it failed.
     return said as Record<N, Float32Array>;
@@ -185,11 +236,8 @@ export async function openEncoder(threads = 1, runtimes: readonly Runtime[] = ['
       return (await run(text, POINTS)).points;
     },
     async close() {
-      closed = true;
-      fail(new Error('the encoder is closed'));
-      worker.ref();
-      worker.postMessage({ close: true });
-      await exited;
+      close();
+      port.close();
     },
   };
 }

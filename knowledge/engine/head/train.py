@@ -1,6 +1,7 @@
-"""Tunes layers nine to twelve of the encoder for points: python3 train.py DATA.json OUT.npz [EPOCHS] [FROM.npz].
+"""Tunes layers nine to twelve of the encoder for points: python3 train.py DATA.json OUT.npz [EPOCHS] [shipped].
 
-With FROM.npz, the weights of an earlier training on the same points, it goes on from there at half the rate.
+With `shipped` it goes on from the head in the encoder's file at half the rate; points that are new to it begin with the
+middles of their texts.
 """
 
 import json
@@ -13,11 +14,11 @@ import network
 import numpy as np
 
 if len(sys.argv) < 3:
-    sys.exit("Give the data and the file to write: python3 train.py DATA.json OUT.npz [EPOCHS] [FROM.npz]")
+    sys.exit("Give the data and the file to write: python3 train.py DATA.json OUT.npz [EPOCHS] [shipped]")
 EPOCHS = float(sys.argv[3]) if len(sys.argv) > 3 else 4
-FROM = np.load(sys.argv[4]) if len(sys.argv) > 4 else None
+GOES_ON = sys.argv[4:] == ["shipped"]
 #: Of the layers, and of the rows that stand for the points.
-RATE, RATE_OF_POINTS = (1.5e-4, 2e-3) if FROM is None else (7.5e-5, 1e-3)
+RATE, RATE_OF_POINTS = (7.5e-5, 1e-3) if GOES_ON else (1.5e-4, 2e-3)
 #: So much of the target goes to all points alike; keeps the head from being too sure.
 SMOOTHING = 0.05
 TOKENS_AT_ONCE, TEXTS_AT_ONCE = 1500, 48
@@ -26,8 +27,6 @@ threads = ThreadPoolExecutor(2)
 folder = os.path.dirname(os.path.abspath(__file__))
 encoder = network.load(os.path.join(folder, "../encoder/encoder.onnx"))
 data = json.load(open(sys.argv[1]))
-if FROM is not None and list(FROM["points"]) != data["points"]:
-    sys.exit("The points are others than those of FROM: train from the start")
 rows, none = data["rows"], len(data["points"])
 classes = none + 1
 random = np.random.default_rng(1)
@@ -131,11 +130,17 @@ usable = [at for at, row in enumerate(rows) if row.get("point") is not None or r
 learned = [at for at in usable if not rows[at]["isHeld"]]
 held = [at for at in usable if rows[at]["isHeld"]]
 named = [at for at in learned if "point" in rows[at]]
-if FROM is None:
-    weights["cw"], weights["cb"] = first_rows(random.permutation(named)[:12000])
-else:
-    weights = {name: FROM[name].astype(np.float32) for name in [*weights, "cw", "cb"]}
+if GOES_ON:
+    # Learned as they are written (see `as_served`), the weights of the file are those of the training that made it.
+    weights = {name: encoder["r" + name[1:]].astype(np.float32) for name in weights}
     served = as_served()
+weights["cw"], weights["cb"] = first_rows(random.permutation(named)[:12000])
+if GOES_ON:
+    known = {point: at for at, point in enumerate([*json.load(open(os.path.join(folder, "../encoder/points.json"))), ""])}
+    for at, point in enumerate([*data["points"], ""]):
+        if point in known:
+            weights["cw"][:, at] = encoder["read_cw"][:, known[point]]
+            weights["cb"][at] = encoder["read_cb"][known[point]]
 
 means = {name: np.zeros_like(array) for name, array in weights.items()}
 squares = {name: np.zeros_like(array) for name, array in weights.items()}
