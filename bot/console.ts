@@ -6,10 +6,12 @@ import { openPlaces } from '../knowledge/openPlaces.js';
 import { projectRoot } from '../knowledge/paths.js';
 import { openRules } from '../knowledge/rules/openRules.js';
 import { equip } from './adapter.js';
+import { apologyOfTurn } from './apologyOfTurn.js';
 import { ConsoleAdapter } from './consoleAdapter.js';
 import { consoleChat } from './consoleChat.js';
 import { createBot } from './createBot.js';
 import { createLog } from './log.js';
+import { reading } from './reading.js';
 import { statementOfTurn } from './statementText.js';
 import { SentAnswers } from './teams/sentAnswers.js';
 
@@ -31,7 +33,7 @@ async function chat(): Promise<void> {
   const adapter = new ConsoleAdapter(write, () => process.stdout.columns ?? DEFAULT_WIDTH, locale);
   equip(adapter, {
     conversationState,
-    apology: statementOfTurn(knowledge, 'apology', today),
+    apology: apologyOfTurn(knowledge, today),
     startedAnew: statementOfTurn(knowledge, 'startedAnew', today),
     log,
     now,
@@ -40,7 +42,9 @@ async function chat(): Promise<void> {
   const sentAnswers = new SentAnswers(storage);
   const rules = openRules(knowledge);
   const bot = createBot({
-    knowledge,
+    library: knowledge,
+    understand: reading(knowledge, rules),
+    ask: (utterance) => knowledge.ask(utterance),
     rules,
     places: openPlaces(knowledge),
     conversationState,

@@ -17,7 +17,15 @@ export interface TurnLine {
   readonly tookMs: number;
 }
 
-export type FailurePlace = 'turn' | 'state' | 'delivery' | 'authentication' | 'server' | 'process' | 'telemetry';
+export type FailurePlace =
+  | 'turn'
+  | 'reading'
+  | 'state'
+  | 'delivery'
+  | 'authentication'
+  | 'server'
+  | 'process'
+  | 'telemetry';
 
 /** The only way to write a log line. */
 export interface Log {

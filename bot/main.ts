@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { maskIdentity } from '../dialogs/maskIdentity.js';
 import { momentInCalifornia, todayInCalifornia } from '../knowledge/commands/dataDir.js';
 import { KnowledgeError } from '../knowledge/errors.js';
-import { loadKnowledge } from '../knowledge/loadKnowledge.js';
 import { projectRoot } from '../knowledge/paths.js';
 import { openRules } from '../knowledge/rules/openRules.js';
 import { createAdapter, equip, type TurnDeps } from './adapter.js';
+import { apologyOfTurn } from './apologyOfTurn.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { openConfiguredStore } from './configuredStore.js';
 import { type BotDeps, createBot } from './createBot.js';
@@ -20,6 +20,7 @@ import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { exportMetrics } from './otlpMetrics.js';
 import { handleProcessErrors } from './processErrors.js';
+import { startReadingThread } from './readingThread.js';
 import { Counter } from './report/counter.js';
 import { type BotServer, createServer, type Listening } from './server.js';
 import { orderlyShutdown } from './shutdown.js';
@@ -42,18 +43,21 @@ async function start(): Promise<void> {
   const metrics = createMetrics();
   const ownLog = metrics.counting(createLog(config.logLevel));
   needsRuntime(config);
-  // The files for browsers are compressed by other threads while this one reads the knowledge base.
-  const [assets, knowledge] = await Promise.all([
+  const [assets, reading] = await Promise.all([
     loadAssets(),
-    loadKnowledge({
-      root: projectRoot,
-      dataDir: config.dataDir,
-      today: today(),
-      semantic: config.semantic,
-      encoderThreads: config.encoderThreads,
-      languages: config.languages,
+    startReadingThread({
+      load: {
+        root: projectRoot,
+        dataDir: config.dataDir,
+        today: today(),
+        semantic: config.semantic,
+        encoderThreads: config.encoderThreads,
+        languages: config.languages,
+      },
+      onEnd: (error) => ownLog.failure('reading', errorCode(error)),
     }),
   ]);
+  const { library, understand, ask } = reading;
 
   const store = await openConfiguredStore(config);
   const counter = new Counter(store, today);
@@ -64,19 +68,29 @@ async function start(): Promise<void> {
   void counter.keepUp(closing.signal, storeFailed);
   const conversationState = new StoredConversationState(store);
 
-  const apology = statementOfTurn(knowledge, 'apology', today);
-  const startedAnew = statementOfTurn(knowledge, 'startedAnew', today);
+  const apology = apologyOfTurn(library, today);
+  const startedAnew = statementOfTurn(library, 'startedAnew', today);
   const turnDeps = { store, conversationState, apology, startedAnew, log, now };
   const sentAnswers = new SentAnswers(store.storage);
   const adapter = createAdapter({ ...config, ...turnDeps });
   const moment = () => momentInCalifornia(new Date());
-  const rules = openRules(knowledge, office);
-  const places = hostPlaces(knowledge, process.env, today(), log);
+  const rules = openRules(library, office);
+  const places = hostPlaces(library, process.env, today(), log);
   const votes: BotDeps['votes'] = {
     vote: (vote) => counter.vote(vote),
     addUnanswered: (question) => store.addUnanswered(question),
   };
-  const bot = createBot({ knowledge, rules, places, conversationState, now: moment, sentAnswers, votes });
+  const bot = createBot({
+    library,
+    understand,
+    ask,
+    rules,
+    places,
+    conversationState,
+    now: moment,
+    sentAnswers,
+    votes,
+  });
   const gate = new TurnGate({ ...GATE, now });
   metrics.watch('turns_running', () => gate.running);
   metrics.watch('turns_waiting', () => gate.waiting);
@@ -99,7 +113,8 @@ async function start(): Promise<void> {
     gate,
     adapter,
     bot,
-    knowledge,
+    knowledge: library,
+    isReading: reading.isReady,
     today,
     log,
     chatService,
@@ -120,14 +135,18 @@ async function start(): Promise<void> {
       await telemetry?.stop();
       await store.close();
       // A process that ends while its encoder runs is aborted, not ended.
-      await knowledge.close();
+      await reading.close();
       process.exit(code);
     },
   });
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   handleProcessErrors(log, () => stop(1));
-  process.stdout.write(startScreen({ summary: knowledge.summary, listening, config }));
+  void reading.outdated.then(() => {
+    log.failure('reading', 'OUTDATED');
+    return stop(1);
+  });
+  process.stdout.write(startScreen({ summary: library.summary, listening, config }));
 }
 
 /** The fallback is installed only where it is wanted. */

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import restify from 'restify';
-import type { IsoDate, Knowledge } from '../knowledge/contract.js';
+import type { IsoDate, LoadedLibrary } from '../knowledge/contract.js';
 import type { Config } from './config.js';
 import type { ChatService } from './directLine/chatService.js';
 import { hasUsableHost, requestOrigin } from './directLine/requestOrigin.js';
@@ -27,13 +27,15 @@ import { refuse } from './web/refusalPage.js';
 import { mountWeb, type WebDeps } from './web/webRoutes.js';
 
 export interface ServerDeps extends MessagesDeps {
-  readonly knowledge: Knowledge;
+  readonly knowledge: LoadedLibrary;
   readonly today: () => IsoDate;
   readonly maxBodyBytes: number;
   readonly channels: Config['channels'];
   /** The website's chat; `undefined` serves none. */
   readonly chatService: ChatService | undefined;
   readonly store: Pick<Store, 'ready'>;
+  /** Whether messages can be read now; always when left out. */
+  readonly isReading?: () => boolean;
   /** What `/metrics` shows, and who may read it; without it there is no such address. */
   readonly metrics?: { readonly of: Metrics; readonly readers: Config['metrics'] };
   /** What the host sees of how the bot is used, and what opens it; without it there is no such address. */
@@ -186,9 +188,12 @@ export function createServer(deps: ServerDeps): BotServer {
 
   // Alive, above, is whether the process runs; ready is whether people can be answered now.
   const isReady = sharedReadiness(() => deps.store.ready());
-  page('/readyz', async () =>
-    (await isReady()) ? { status: 200, json: { status: 'ready' } } : { status: 503, json: { status: 'store away' } },
-  );
+  page('/readyz', async () => {
+    if (deps.isReading?.() === false) return { status: 503, json: { status: 'reading away' } };
+    return (await isReady())
+      ? { status: 200, json: { status: 'ready' } }
+      : { status: 503, json: { status: 'store away' } };
+  });
 
   if (deps.metrics) mountMetrics(server, deps.metrics, deps.web.chat);
   const { assets, exitUrl } = deps.web;

@@ -134,6 +134,17 @@ export const OF_HARMED: {
   ofAge: Object.values(AGE_TOPICS),
 };
 
+/** Of whoever asks to see their own grown family: what is said of children gives way to the distance that an order sets; for whom one binds, who may ask for one does too. */
+export const OF_KIN: {
+  readonly notFor: readonly string[];
+  readonly notForBound: readonly string[];
+  readonly instead: readonly [topic: TopicId, point: PointId];
+} = {
+  notFor: ['children', 'child-exchange'],
+  notForBound: ['who-can-ask'],
+  instead: ['contact-rules' as TopicId, 'contact-rules/distance' as PointId],
+};
+
 /**
  * Of whoever is afraid of court and says nothing of a status: what is said of immigration gives way to what makes the hearing
  * safer, and for whom an order binds to what it is not, an arrest.

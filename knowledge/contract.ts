@@ -388,8 +388,11 @@ export interface FormPages {
   readonly own: Readonly<Record<string, string>>;
 }
 
-/** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
-export interface Knowledge extends Library, Matcher {
+/** The library as it was loaded: with what it holds, and where forms are found. */
+export interface LoadedLibrary extends Library {
   readonly summary: KnowledgeSummary;
   readonly formPages: FormPages;
 }
+
+/** The knowledge base, loaded. Pure: same utterance, same day, same answer. */
+export interface Knowledge extends LoadedLibrary, Matcher {}

@@ -1,5 +1,4 @@
 import type { NumberedPoints } from './build/pointIndexOf.js';
-import type { RawEntry } from './build/readEntries.js';
 import type { FollowUp } from './build/readFollowUps.js';
 import type { Answered, FollowUpReading, Meant, PointId, Talk, TopicId, YesNo } from './contract.js';
 import { FollowUpIndex, type FollowUpQuery, type FollowUpWeighing, type Talked } from './engine/followUps.js';
@@ -36,15 +35,6 @@ export function behindAnswers(
   if (titles.at(-1) === undefined) return undefined;
   const known = titles.flatMap((title) => title ?? []);
   return behindTitles(known, text);
-}
-
-/** The title of what was answered: of the topic, and of the point where that is known. */
-export function titleOfAnswer(
-  { title, points }: Pick<RawEntry, 'title' | 'points'>,
-  point: PointId | undefined,
-): string {
-  const named = point && points.find(({ name }) => name === partsOf(point).name);
-  return named ? `${title}: ${named.title}` : title;
 }
 
 /** The likeliest point of the likeliest topic that was meant before, but for the one answered last. */

@@ -1,37 +1,21 @@
 import type { CheckedBase } from './build/checkedBase.js';
 import { numberedPoints } from './build/pointIndexOf.js';
-import type { RawEntry } from './build/readEntries.js';
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
-import { ORIGINAL } from './build/readLanguages.js';
 import { termsIn } from './build/readWords.js';
 import { trainingSetOf } from './build/trainingSetOf.js';
 import type {
-  Answered,
-  Belief,
-  Circumstances,
-  Entry,
   Explanation,
   FollowUpReading,
-  FormPages,
-  IsoDate,
   Judgement,
   Knowledge,
   KnowledgeSummary,
   Language,
-  LanguageTraits,
-  LedgerRow,
-  PhraseGroup,
-  Point,
   PointId,
   Recognized,
-  Side,
-  Statement,
-  StatementId,
   Talk,
   TopicId,
   YesNo,
 } from './contract.js';
-import type { Courts } from './courts.js';
 import { decide, rankTopics } from './engine/decision.js';
 import type { Encoder } from './engine/encoder.js';
 import { LanguageGuess } from './engine/languageGuess.js';
@@ -39,45 +23,23 @@ import type { Model } from './engine/model.js';
 import { withRecentVectors } from './engine/recentVectors.js';
 import { Respeller } from './engine/respelling.js';
 import { groupsOf } from './engine/trainingSet.js';
-import { KnowledgeError } from './errors.js';
 import { Explainer } from './explainer.js';
-import {
-  beforeIn,
-  behindAnswers,
-  FollowUpRanker,
-  followUpIndexOf,
-  type TrainedFollowUps,
-  titleOfAnswer,
-} from './followUpRanker.js';
-import { formPagesOf } from './formPages.js';
-import { partsOf, pointId } from './ids.js';
+import { beforeIn, behindAnswers, FollowUpRanker, followUpIndexOf, type TrainedFollowUps } from './followUpRanker.js';
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
+import { KnowledgeLibrary } from './knowledgeLibrary.js';
 import { knownAnswers } from './knownAnswers.js';
 import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers, Sighting } from './recognition/recognizers.js';
-import type { CourtCalendar } from './rules/dates/courtDays.js';
-import type { Values } from './values.js';
 import { isBeyondEncoder, Weigher } from './weigher.js';
-import { ledgerOn, statementIn, wordEntry, wordPoint, wordStatement } from './wording.js';
 import { YesNoReader } from './yesNoReader.js';
 
 /** So many topics are named as likely, and their points ranked. */
 const RANKED_TOPICS = 5;
 
-type Label = NonNullable<ReturnType<Knowledge['labelled']>>;
-
-const labelKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** The knowledge base joined with its trained model. Pure once made. */
-export class KnowledgeEngine implements Knowledge {
-  readonly formPages: FormPages;
-  private readonly base: KnowledgeBase;
-  private readonly byLabel = new Map<string, Label>();
+export class KnowledgeEngine extends KnowledgeLibrary implements Knowledge {
+  declare protected readonly base: KnowledgeBase;
   private readonly guess: LanguageGuess<Language>;
   /** The number of each point. */
   private readonly numbers: ReadonlyMap<PointId, number>;
@@ -99,10 +61,9 @@ export class KnowledgeEngine implements Knowledge {
     private readonly recognizers: { readonly seeing: Recognizers; readonly believing: Recognizers | undefined },
     followUps: TrainedFollowUps | undefined,
     private readonly encoder: Encoder | undefined,
-    readonly summary: KnowledgeSummary,
+    summary: KnowledgeSummary,
   ) {
-    this.base = base;
-    this.formPages = formPagesOf(base.authorities.values(), base.formAddresses);
+    super(base, summary);
     this.reader = encoder && withRecentVectors(encoder);
     this.names = { topicAt: (index) => this.topicAt(index), kinds: model.kinds };
     this.guess = new LanguageGuess(base.wholeLanguages, words.languages);
@@ -119,40 +80,11 @@ export class KnowledgeEngine implements Knowledge {
     }
     const dense = model.scorers.dense?.nearest.vectors;
     this.yesNoReader = dense && new YesNoReader(knownAnswers(base, dense, followUps?.vectors), dense.dimensions);
-    for (const entry of [...base.entries.values()].flatMap((ofLanguage) => [...ofLanguage.values()])) {
-      const { topic, title, button, points } = entry;
-      for (const { name, title: label } of points)
-        if (!this.byLabel.has(labelKey(label)))
-          this.byLabel.set(labelKey(label), { topic, point: pointId(topic, name) });
-      for (const label of [title, button]) this.byLabel.set(labelKey(label), { topic, point: undefined });
-    }
-  }
-
-  /** The dated values and the court calendar, for the rules. */
-  get values(): Values {
-    return this.base.values;
-  }
-
-  get calendar(): CourtCalendar {
-    return this.base.courtCalendar;
-  }
-
-  /** The courts' own websites, for where to go. */
-  get courts(): Courts {
-    return this.base.courts;
   }
 
   /** Lets the encoder's thread end. What is asked afterwards is judged by its words alone. */
   async close(): Promise<void> {
     await this.encoder?.close();
-  }
-
-  get languages(): readonly Language[] {
-    return this.summary.languages;
-  }
-
-  get languageTraits(): readonly LanguageTraits[] {
-    return this.base.languageTraits;
   }
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {
@@ -233,83 +165,6 @@ export class KnowledgeEngine implements Knowledge {
 
   languageOf(utterance: string): Language | undefined {
     return this.guess.of(utterance);
-  }
-
-  entry(topic: TopicId, on: IsoDate, language?: Language, circumstances: Circumstances = {}): Entry | undefined {
-    const raw = this.rawEntry(topic, this.spoken(language));
-    return raw && wordEntry(this.base, raw, on, circumstances);
-  }
-
-  point(id: PointId, on: IsoDate, language?: Language, circumstances: Circumstances = {}): Point | undefined {
-    const { topic, name } = partsOf(id);
-    const entry = this.rawEntry(topic, this.spoken(language));
-    const raw = entry?.points.find((point) => point.name === name);
-    return entry && raw && wordPoint(this.base, raw, topic, { on, language: entry.language }, circumstances);
-  }
-
-  labelled(text: string): Label | undefined {
-    return this.byLabel.get(labelKey(text));
-  }
-
-  statement(id: string, on: IsoDate, wanted?: Language): Statement {
-    const language = this.spoken(wanted);
-    const raw = statementIn(this.base, id as StatementId, language);
-    if (raw === undefined) {
-      throw new KnowledgeError([
-        {
-          code: 'UNKNOWN_STATEMENT',
-          file: 'knowledge/statements',
-          line: 0,
-          message: `no statement "${id}".`,
-          remedy: 'Add it, or correct the id in the dialog.',
-        },
-      ]);
-    }
-    return wordStatement(this.base, raw, { on, language });
-  }
-
-  titleOf({ topic, point }: Answered): string | undefined {
-    const entry = this.rawEntry(topic, ORIGINAL);
-    return entry && titleOfAnswer(entry, point);
-  }
-
-  hasStatement(id: string): boolean {
-    return this.base.statements.get(ORIGINAL)?.has(id as StatementId) ?? false;
-  }
-
-  topics(): readonly TopicId[] {
-    return this.base.topics;
-  }
-
-  phrases(): readonly PhraseGroup[] {
-    return this.base.phrases;
-  }
-
-  ledger(on: IsoDate, language?: Language): readonly LedgerRow[] {
-    return ledgerOn(this.base, { on, language: this.spoken(language) });
-  }
-
-  askedBy(point: PointId): Side | undefined {
-    return this.base.askedBy.get(point);
-  }
-
-  beliefs(): readonly Belief[] {
-    return this.base.beliefs;
-  }
-
-  urgency(topic: TopicId): number {
-    const place = this.base.urgentTopics.indexOf(topic);
-    return place < 0 ? this.base.urgentTopics.length : place;
-  }
-
-  /** A language that is answered in: the default for none, and for one that is switched off. */
-  private spoken(language: Language | undefined): Language {
-    const { languages } = this;
-    return languages.find((each) => each === language) ?? languages[0] ?? ORIGINAL;
-  }
-
-  private rawEntry(topic: TopicId, language: Language): RawEntry | undefined {
-    return this.base.entries.get(language)?.get(topic) ?? this.base.entries.get(ORIGINAL)?.get(topic);
   }
 
   private explainer(): Explainer {

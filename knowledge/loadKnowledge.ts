@@ -36,6 +36,8 @@ export interface LoadOptions {
   readonly semantic?: Semantic;
   /** Threads the encoder may use. Default 1. */
   readonly encoderThreads?: number;
+  /** An encoder that others started, `undefined` where none runs; in place of one of its own by `semantic` and `encoderThreads`. */
+  readonly encoder?: Promise<Encoder | undefined>;
   /** The languages to answer in, the default first. Default: all that the base has, English first. */
   readonly languages?: readonly Language[];
 }
@@ -125,10 +127,11 @@ export async function loadKnowledge({
   today,
   semantic = 'on',
   encoderThreads = 1,
+  encoder: given,
   languages,
 }: LoadOptions): Promise<KnowledgeEngine> {
   // Its thread starts while this one reads.
-  const opening = encoderIfItRuns(encoderThreads, semantic);
+  const opening = given ?? encoderIfItRuns(encoderThreads, semantic);
   try {
     const checked = checkedBase(root, today, dataDir);
     const model = readModel(checked, models);

@@ -5,21 +5,23 @@ import type { County } from './courts.js';
 import type { PlanContact } from './planContract.js';
 
 /** What a person needs to find. `charged`: there is a criminal charge, or one may come. `local`: shelter, food and other help nearby. */
-export type Need =
-  | 'court'
-  | 'selfHelp'
-  | 'legalAid'
-  | 'lawyer'
-  | 'charged'
-  | 'safety'
-  | 'shelter'
-  | 'elder'
-  | 'teen'
-  | 'native'
-  | 'crisis'
-  | 'costs'
-  | 'local'
-  | 'trafficking';
+export const NEEDS = [
+  'court',
+  'selfHelp',
+  'legalAid',
+  'lawyer',
+  'charged',
+  'safety',
+  'shelter',
+  'elder',
+  'teen',
+  'native',
+  'crisis',
+  'costs',
+  'local',
+  'trafficking',
+] as const;
+export type Need = (typeof NEEDS)[number];
 
 /** One place to go to. The rest is as a plan's contact has it, so that it is shown alike. */
 export interface Place extends PlanContact {

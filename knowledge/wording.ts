@@ -1,6 +1,5 @@
 import type { Cited } from './build/readCited.js';
 import type { RawEntry } from './build/readEntries.js';
-import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 import { ORIGINAL } from './build/readLanguages.js';
 import { differsBy, type RawPoint, type RawScope, versionFor, versionsOn } from './build/readPoints.js';
 import { blocksOn, type RawStatement } from './build/readStatements.js';
@@ -21,6 +20,7 @@ import type {
   TopicId,
 } from './contract.js';
 import { pointId } from './ids.js';
+import type { LibraryBase } from './libraryBase.js';
 import { fillIn, shownValues } from './values.js';
 
 /** The sentence that stands in for a block whose number was not checked for the day asked about. */
@@ -48,19 +48,19 @@ export interface Wording {
 }
 
 /** A statement in a language; in the original where it is not translated. */
-export function statementIn(base: KnowledgeBase, id: StatementId, language: Language): RawStatement | undefined {
+export function statementIn(base: LibraryBase, id: StatementId, language: Language): RawStatement | undefined {
   return base.statements.get(language)?.get(id) ?? base.statements.get(ORIGINAL)?.get(id);
 }
 
-function unknownValueText(base: KnowledgeBase, { on, language }: Wording): string {
+function unknownValueText(base: LibraryBase, { on, language }: Wording): string {
   const template = statementIn(base, UNKNOWN_VALUE, language)?.blocks[0]?.template ?? '';
   return fillIn(template, base.values, on, language) ?? '';
 }
 
 /** Claims and authorities in a language; in the original where it has none of its own. */
-const citedIn = (base: KnowledgeBase, language: Language): Cited => base.cited.get(language) ?? base;
+const citedIn = (base: LibraryBase, language: Language): Cited => base.cited.get(language) ?? base;
 
-function claimCitation(base: KnowledgeBase, id: ClaimId, wording: Wording): ClaimCitation | undefined {
+function claimCitation(base: LibraryBase, id: ClaimId, wording: Wording): ClaimCitation | undefined {
   const claim = citedIn(base, wording.language).claims.get(id);
   if (claim === undefined) return undefined;
   return {
@@ -76,14 +76,14 @@ function claimCitation(base: KnowledgeBase, id: ClaimId, wording: Wording): Clai
   };
 }
 
-function citationsOf(base: KnowledgeBase, block: RawBlock, wording: Wording): Citations {
+function citationsOf(base: LibraryBase, block: RawBlock, wording: Wording): Citations {
   const { authorities: known } = citedIn(base, wording.language);
   const authorities = block.authorities.flatMap((id) => known.get(id) ?? []);
   const claims = block.claims.flatMap((id) => claimCitation(base, id, wording) ?? []);
   return atLeastOne([...authorities, ...claims], `the sources of ${block.file}:${block.line}`);
 }
 
-function wordBlock(base: KnowledgeBase, block: RawBlock, wording: Wording): Block {
+function wordBlock(base: LibraryBase, block: RawBlock, wording: Wording): Block {
   const text = fillIn(block.template, base.values, wording.on, wording.language);
   const fallback = statementIn(base, UNKNOWN_VALUE, wording.language)?.blocks[0];
   if (text === undefined && fallback && fallback !== block)
@@ -116,7 +116,7 @@ function chosenBy(scope: RawScope, { side, kind, stage, is }: Circumstances): Ci
 
 /** A point in the version for the circumstances, with the versions and values of a day. */
 export function wordPoint(
-  base: KnowledgeBase,
+  base: LibraryBase,
   raw: RawPoint,
   topic: TopicId,
   wording: Wording,
@@ -143,7 +143,7 @@ export function wordPoint(
 }
 
 /** An entry with the values of a day, its points in the versions for the circumstances: worded when they are first asked for, since most entries are looked up for their button. */
-export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate, circumstances: Circumstances = {}): Entry {
+export function wordEntry(base: LibraryBase, raw: RawEntry, on: IsoDate, circumstances: Circumstances = {}): Entry {
   const { topic, language, title, button, followUps, attorney, review } = raw;
   const points = once(() =>
     atLeastOne(
@@ -171,7 +171,7 @@ export function wordEntry(base: KnowledgeBase, raw: RawEntry, on: IsoDate, circu
 }
 
 /** A statement in the wording and with the values of a day. */
-export function wordStatement(base: KnowledgeBase, raw: RawStatement, wording: Wording): Statement {
+export function wordStatement(base: LibraryBase, raw: RawStatement, wording: Wording): Statement {
   const blocks = blocksOn(raw, wording.on).map((block) => wordBlock(base, block, wording));
   return {
     id: raw.id,
@@ -182,7 +182,7 @@ export function wordStatement(base: KnowledgeBase, raw: RawStatement, wording: W
 }
 
 /** The whole ledger in order of the claims' numbers, stated ones before implied ones. Quotations stay in the document's language. */
-export function ledgerOn(base: KnowledgeBase, wording: Wording): LedgerRow[] {
+export function ledgerOn(base: LibraryBase, wording: Wording): LedgerRow[] {
   const { claims, authorities: known } = citedIn(base, wording.language);
   return [...claims.values()].flatMap((claim) => {
     const citation = claimCitation(base, claim.id, wording);

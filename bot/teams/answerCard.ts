@@ -1,14 +1,14 @@
 import { type Attachment, CardFactory } from 'botbuilder';
 import { shortAnswer } from '../../dialogs/replies/answer.js';
-import type { Entry, IsoDate, Knowledge } from '../../knowledge/contract.js';
+import type { Entry, IsoDate, Library } from '../../knowledge/contract.js';
 import { adaptiveCard, blockElements, sourceElements, textBlock } from '../render/teams/cards.js';
 
 const PREVIEW_CHARS = 120;
 
 /** An answer as a card of its own, to be put into somebody's chat: title, short answer, sources with addresses, the day
  *  it was checked, and what it is. */
-export function answerCard(entry: Entry, knowledge: Knowledge, on: IsoDate, disclosure: string): Attachment {
-  const { blocks, sources } = shortAnswer(entry, knowledge, on);
+export function answerCard(entry: Entry, library: Library, on: IsoDate, disclosure: string): Attachment {
+  const { blocks, sources } = shortAnswer(entry, library, on);
   const text = blocks.map((block) => block.text).join(' ');
   const card = adaptiveCard(
     [

@@ -1,5 +1,6 @@
 import { bareWords } from '../../dialogs/understanding/plainWords.js';
-import type { Entry, IsoDate, Knowledge, Language, TopicId } from '../../knowledge/contract.js';
+import type { Entry, IsoDate, Language, TopicId } from '../../knowledge/contract.js';
+import type { TeamsInvokesDeps } from './teamsInvokes.js';
 
 /** Below this confidence (0–1) a topic is no answer to what was searched, only the best of what is there. */
 const WORTH_SHOWING = 0.02;
@@ -15,16 +16,16 @@ const byTitle = (a: Entry, b: Entry): number => (a.title < b.title ? -1 : 1);
 /** Entries of a language for words that somebody searches by, best first: what matching finds, then titles with those words.
  *  Blank words list everything. Guards do not apply: staff looks up text, nobody asks for help here. */
 export async function searchAnswers(
-  knowledge: Knowledge,
+  { library, ask }: Pick<TeamsInvokesDeps, 'library' | 'ask'>,
   on: IsoDate,
   language: Language,
   searched: string,
 ): Promise<Entry[]> {
-  const entries = knowledge.topics().flatMap((topic) => knowledge.entry(topic, on, language) ?? []);
+  const entries = library.topics().flatMap((topic) => library.entry(topic, on, language) ?? []);
   const words = bareWords(searched).split(' ').filter(Boolean);
   const titled = entries.filter((entry) => titleHas(entry, words)).sort(byTitle);
   if (words.length === 0) return titled;
-  const { outcome, ranked } = await knowledge.ask(searched);
+  const { outcome, ranked } = await ask(searched);
   const matched: TopicId[] = [
     ...(outcome.kind === 'answer' ? [outcome.topic] : []),
     ...ranked.filter(({ confidence }) => confidence >= WORTH_SHOWING).map(({ topic }) => topic),

@@ -2,7 +2,7 @@ import { type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { languageOfTurn } from '../../dialogs/turnLanguage.js';
 import type { LanguageReader } from '../../dialogs/understanding/languageReader.js';
-import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
+import type { IsoDate, Language, Library, Matcher } from '../../knowledge/contract.js';
 import type { Store } from '../state/store.js';
 import { typedText } from '../typedText.js';
 import { answerCard, answerPreview } from './answerCard.js';
@@ -10,7 +10,8 @@ import { searchAnswers } from './searchAnswers.js';
 import type { SentAnswers } from './sentAnswers.js';
 
 export interface TeamsInvokesDeps {
-  readonly knowledge: Knowledge;
+  readonly library: Library;
+  readonly ask: (utterance: string) => ReturnType<Matcher['ask']>;
   /** Tells what language a text is in. */
   readonly languages: Pick<LanguageReader, 'read'>;
   readonly today: () => IsoDate;
@@ -77,15 +78,15 @@ export class TeamsInvokes {
     if (!parsed.success) return badRequest;
     const { parameters, queryOptions } = parsed.data;
     const words = typedText(parameters.find(({ name }) => name === 'words')?.value ?? '', MAX_SEARCHED_CHARS);
-    const { knowledge, languages, today, disclosure } = this.#deps;
+    const { library, ask, languages, today, disclosure } = this.#deps;
     const { skip, count } = queryOptions;
     const read = languages.read(words);
     const language =
-      knowledge.languages.find((each) => each === read) ?? languageOfTurn(context, knowledge.languages, languages);
-    const all = await searchAnswers(knowledge, today(), language, words);
+      library.languages.find((each) => each === read) ?? languageOfTurn(context, library.languages, languages);
+    const all = await searchAnswers({ library, ask }, today(), language, words);
     const found = all.slice(skip, skip + Math.min(count, MAX_RESULTS));
     const attachments = found.map((entry) => ({
-      ...answerCard(entry, knowledge, today(), disclosure(language)),
+      ...answerCard(entry, library, today(), disclosure(language)),
       preview: answerPreview(entry),
     }));
     return {

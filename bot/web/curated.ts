@@ -7,8 +7,8 @@ import type {
   Entry,
   FormPages,
   IsoDate,
-  Knowledge,
   Language,
+  LoadedLibrary,
   OrderKind,
   Point,
   PointId,
@@ -54,18 +54,18 @@ export interface PublicAnswer {
 
 /** What pages read of the knowledge base, in one language on one day. The only place that knows an entry's form. */
 export class Curated {
-  readonly #knowledge: Knowledge;
+  readonly #knowledge: LoadedLibrary;
   readonly #language: Language;
   readonly #on: IsoDate;
 
-  constructor(knowledge: Knowledge, language: Language, on: IsoDate) {
+  constructor(knowledge: LoadedLibrary, language: Language, on: IsoDate) {
     this.#knowledge = knowledge;
     this.#language = language;
     this.#on = on;
   }
 
   /** Languages with answers of their own. */
-  static languages({ summary }: Knowledge): readonly Language[] {
+  static languages({ summary }: LoadedLibrary): readonly Language[] {
     return summary.languages;
   }
 

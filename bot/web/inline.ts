@@ -1,5 +1,5 @@
+import { NUMBER, SECTION, textTo } from '../../dialogs/replies/formNumber.js';
 import type { FormPages } from '../../knowledge/contract.js';
-import { NUMBER, SECTION, textTo } from './formNumber.js';
 import { Html, html } from './html.js';
 
 const MARK = /\*\*(?<bold>.+?)\*\*|\[(?<name>[^\]]+)\]\((?<address>https?:[^)\s]+)\)/;

@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import type { IsoDate, Knowledge, Language } from '../../knowledge/contract.js';
+import type { IsoDate, Language, LoadedLibrary } from '../../knowledge/contract.js';
 import { requestOrigin } from '../directLine/requestOrigin.js';
 import { refusal, send } from '../httpAnswer.js';
 import { allowOwnScripts } from '../securityHeaders.js';
@@ -19,7 +19,7 @@ import { sourcesPage } from './sourcesPage.js';
 import type { WebDeps } from './webRoutes.js';
 
 export interface PublicPagesDeps {
-  readonly knowledge: Knowledge;
+  readonly knowledge: LoadedLibrary;
   readonly today: () => IsoDate;
   readonly web: WebDeps;
 }

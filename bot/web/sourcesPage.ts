@@ -1,4 +1,11 @@
-import type { AuthorityCitation, IsoDate, Knowledge, Language, LedgerRow, Verdict } from '../../knowledge/contract.js';
+import type {
+  AuthorityCitation,
+  IsoDate,
+  Language,
+  LedgerRow,
+  LoadedLibrary,
+  Verdict,
+} from '../../knowledge/contract.js';
 import { longDate } from '../render/sourceLines.js';
 import { type Html, html } from './html.js';
 import { type Labels, labelsFor } from './labels.js';
@@ -8,7 +15,7 @@ import { englishOn, sourceName } from './sourceName.js';
 
 export interface SourcesPageParts
   extends Pick<PublicPageParts, 'language' | 'assets' | 'exitUrl' | 'head' | 'elsewhere'> {
-  readonly knowledge: Knowledge;
+  readonly knowledge: LoadedLibrary;
   readonly on: IsoDate;
 }
 

@@ -5,10 +5,11 @@ import type { FollowUpCase, FollowUpQuery, Talked } from '../engine/followUps.js
 import { weigh } from '../engine/judge.js';
 import type { Model } from '../engine/model.js';
 import type { VectorTable } from '../engine/vectorTable.js';
-import { beforeIn, behindAnswers, followUpQuery, type Sight, talkedIn, titleOfAnswer } from '../followUpRanker.js';
+import { beforeIn, behindAnswers, followUpQuery, type Sight, talkedIn } from '../followUpRanker.js';
 import { partsOf } from '../ids.js';
 import { meantAfter } from '../meant.js';
 import { tracesOf } from '../pointRanker.js';
+import { titleOfAnswer } from '../titleOfAnswer.js';
 import type { NumberedPoints } from './pointIndexOf.js';
 import type { KnowledgeBase } from './readKnowledgeBase.js';
 import { ORIGINAL } from './readLanguages.js';

@@ -1,6 +1,7 @@
 // Runs the sentence encoder off the event loop: `session.run` blocks its thread for the whole run.
-// Messages in: { id, text, wanted, turn, isUrgent } (`wanted`: names of outputs), { drop } (a turn), at last { close: true }.
-// Messages out: { ready: true, runtime } once, then { id, said } (the outputs by name) or { id, error }.
+// From the thread that started it: { port }, over which is asked from now on, at last { close: true }.
+// Over the port in: { id, text, wanted, turn, isUrgent } (`wanted`: names of outputs), { drop } (a turn).
+// Over the port out: { runtime } once, then { id, said } (the outputs by name) or { id, error }.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -109,26 +110,50 @@ async function read(text, wanted) {
   return { ...(await outputsOf(trunk, others)), ...(await outputsOf(await trunkOf(ends(ids)), [DANGER])) };
 }
 
-async function answer({ id, text, wanted }) {
+async function answer({ id, text, wanted, from }) {
   try {
     const said = await read(text, wanted);
-    parentPort.postMessage(
+    from.postMessage(
       { id, said },
       Object.values(said).map(({ buffer }) => buffer),
     );
   } catch (error) {
-    parentPort.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
+    from.postMessage({ id, error: error instanceof Error ? error.message : 'the encoder failed' });
   }
 }
 
-const queue = new ReadingQueue();
+let queue = new ReadingQueue();
+let port;
 let isReading = false;
 let isClosing = false;
 
-function take({ close, drop, ...text }) {
+/** From the thread that started this one. */
+function handleControl({ close, port: other }) {
   if (close) isClosing = true;
-  else if (drop !== undefined) queue.drop(drop);
-  else queue.add(text);
+  if (other) connect(other);
+}
+
+/** What waits of the port before is not read: who asked for it has ended. */
+function connect(other) {
+  port?.close();
+  queue = new ReadingQueue();
+  port = other;
+  other.on('message', (message) => {
+    // One that was replaced may still deliver what was sent before: its ids are not those of the new one.
+    if (other !== port) return;
+    take(message);
+    void readAll();
+  });
+  other.postMessage({ runtime });
+}
+
+function take({ drop, ...text }) {
+  if (drop !== undefined) queue.drop(drop);
+  else queue.add({ ...text, from: port });
+}
+
+function takeSent(sender, then) {
+  for (let sent = sender && receiveMessageOnPort(sender); sent; sent = receiveMessageOnPort(sender)) then(sent.message);
 }
 
 /** One text at a time: int8 activations are scaled per run, so texts in a batch would change each other's vectors. */
@@ -137,18 +162,20 @@ async function readAll() {
   isReading = true;
   for (;;) {
     // What was asked for during a run, which blocks this thread, may go before all that waits.
-    for (let sent = receiveMessageOnPort(parentPort); sent; sent = receiveMessageOnPort(parentPort)) take(sent.message);
+    takeSent(parentPort, handleControl);
+    takeSent(port, take);
     const next = isClosing ? undefined : queue.take();
     if (next === undefined) break;
     await answer(next);
   }
   isReading = false;
+  if (!isClosing) return;
   // Ends by itself once the run is over: native code whose thread is ended around it takes the whole process along.
-  if (isClosing) parentPort.close();
+  port?.close();
+  parentPort.close();
 }
 
 parentPort.on('message', (message) => {
-  take(message);
+  handleControl(message);
   void readAll();
 });
-parentPort.postMessage({ ready: true, runtime });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { ConversationState } from 'botbuilder';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { apologyOfTurn } from '../../bot/apologyOfTurn.js';
 import { type BotDeps, createBot } from '../../bot/createBot.js';
 import { createLog } from '../../bot/log.js';
-import { statementOfTurn } from '../../bot/statementText.js';
+import { statementOfTurn, statementText } from '../../bot/statementText.js';
 import { keptPlan } from '../../bot/web/keptPlan.js';
 import type { Language } from '../../knowledge/contract.js';
 import type { KnowledgeEngine } from '../../knowledge/knowledgeEngine.js';
@@ -39,7 +40,7 @@ describe('on a channel', () => {
   let bot: RunningBot;
   beforeEach(async () => {
     bot = await startBot(realBot, {
-      apology: statementOfTurn(knowledge, 'apology', today),
+      apology: apologyOfTurn(knowledge, today),
       startedAnew: statementOfTurn(knowledge, 'startedAnew', today),
     });
   });
@@ -93,6 +94,15 @@ describe('on a channel', () => {
     expect(await say(text, locale)).toBe(said('apology', language));
   });
 
+  test.each([
+    ['kaputt, he has a knife', 'es-MX', 'en'],
+    ['kaputt, tiene un cuchillo', 'en-US', 'es'],
+  ] as const)('“%s” breaks the turn, and the apology says whom to call', async (text, locale, language) => {
+    const reply = await say(text, locale);
+    expect(reply).toBe(statementText(knowledge.statement('apology.urgent', TODAY, language)));
+    for (const line of ['911', '800-799-7233', '988']) expect(reply).toContain(line);
+  });
+
   test('after an answer in Spanish an apology is in Spanish too', async () => {
     await say('me entregaron los papeles');
     expect(await say('kaputt')).toBe(said('apology', 'es'));
@@ -122,7 +132,7 @@ describe('on our own Direct Line', () => {
       log: createLog('silent'),
       makeBot: (state) => realBot(state, { votes, sentAnswers }),
       now: Date.now,
-      apology: statementOfTurn(knowledge, 'apology', today),
+      apology: apologyOfTurn(knowledge, today),
       planOf: (conversationId) => keptPlan(chat.store.storage, conversationId),
     });
     url = `http://127.0.0.1:${(await chat.server.listen(0, '127.0.0.1')).port}`;

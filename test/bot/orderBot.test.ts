@@ -44,7 +44,8 @@ beforeEach(async () => {
         votes,
         hasTopic: () => true,
         invokes: new TeamsInvokes({
-          knowledge: new FakeKnowledge(),
+          library: new FakeKnowledge(),
+          ask: () => new FakeKnowledge().ask(),
           languages: { read: () => undefined },
           today: () => DAY,
           votes,

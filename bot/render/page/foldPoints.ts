@@ -1,7 +1,6 @@
+import { mayBeLeftOut, mustBeSeen } from '../../../dialogs/replies/mayBeLeftOut.js';
 import type { ReplyBlock } from '../../../dialogs/replies/reply.js';
 import type { Language } from '../../../knowledge/contract.js';
-import { habitsOf } from '../../../knowledge/habits.js';
-import { NUMBER } from '../../web/formNumber.js';
 import { firstSentence } from './headline.js';
 
 /** A block of which the page shows at first only that there is more. */
@@ -9,7 +8,6 @@ export type FoldableBlock = ReplyBlock & { readonly isFolded?: true };
 
 /** The sentence that answers, and at most two. */
 const IN_SIGHT = 3;
-const NUMBERS = new RegExp(NUMBER, 'g');
 
 /** One sentence, and which of the blocks it stands in. */
 interface Sentence {
@@ -30,33 +28,6 @@ export function sentencesIn({ text, lead = '' }: Pick<ReplyBlock, 'text' | 'lead
   return sentences;
 }
 
-/** Whether a sentence says whom to call or to write to. */
-const saysWhomToCall = (text: string): boolean =>
-  [...text.matchAll(NUMBERS)].some(({ groups }) => groups?.form === undefined);
-
-/** Whether a sentence names a number of hours. */
-const saysHours = (text: string, language: Language): boolean =>
-  new RegExp(`\\d (?:${habitsOf(language).units.hours?.join('|')})\\b`).test(text);
-
-/** Whether a sentence must never be folded away. */
-export const mustBeSeen = (text: string, language: Language): boolean =>
-  saysWhomToCall(text) || saysHours(text, language) || habitsOf(language).narrows.test(text);
-
-/**
- * Where the fold of some sentences begins and ends. What says at the end whom to call stays in sight behind it; what stands before
- * another sentence that must be seen stays too, since without it that one would mislead; a question stays with its answer.
- */
-function foldOf(sentences: readonly Sentence[], room: number, language: Language): { from: number; to: number } {
-  const asks = (index: number): boolean => /[?？]["”)]?$/.test(sentences[index]?.text ?? '');
-  let to = sentences.length;
-  while (to > 1 && saysWhomToCall(sentences[to - 1]?.text ?? '')) to -= 1;
-  if (to < sentences.length && to > 1 && asks(to - 1)) to -= 1;
-  const seen = sentences.slice(0, to).reduce((last, { text }, at) => (mustBeSeen(text, language) ? at + 1 : last), 1);
-  let from = Math.max(seen, room - (sentences.length - to));
-  if (from < to && from > seen && asks(from - 1)) from -= 1;
-  return { from, to: Math.max(from, to) };
-}
-
 /** Sentences as blocks again: those of one block in one paragraph. */
 function joined(sentences: readonly Sentence[]): ReplyBlock[] {
   const blocks = [...new Set(sentences.map(({ block }) => block))];
@@ -69,7 +40,8 @@ function joined(sentences: readonly Sentence[]): ReplyBlock[] {
 
 function foldPoint(blocks: readonly ReplyBlock[], room: number, language: Language): FoldableBlock[] {
   const sentences = blocks.flatMap((block) => sentencesIn(block).map((text) => ({ text, block })));
-  const { from, to } = foldOf(sentences, room, language);
+  const texts = sentences.map(({ text }) => text);
+  const { from, to } = mayBeLeftOut(texts, room, language, mustBeSeen);
   if (from === to) return [...blocks];
   return [
     ...joined(sentences.slice(0, from)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { foldPoints, mustBeSeen, sentencesIn } from '../../../bot/render/page/foldPoints.js';
+import { foldPoints, sentencesIn } from '../../../bot/render/page/foldPoints.js';
 import { toPageReply } from '../../../bot/render/page/toPageReply.js';
+import { mustBeSeen } from '../../../dialogs/replies/mayBeLeftOut.js';
 import type { Reply, ReplyBlock } from '../../../dialogs/replies/reply.js';
 import { isLedByHelp } from '../../../dialogs/replies/safety.js';
 import { readKnowledgeBase } from '../../../knowledge/build/readKnowledgeBase.js';

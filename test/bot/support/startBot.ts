@@ -46,6 +46,8 @@ export interface StartOptions {
   readonly metrics?: Config['metrics'];
   /** The real base, on the day of the tests. */
   readonly knowledge?: Knowledge;
+  /** Whether messages can be read now. */
+  readonly isReading?: () => boolean;
   /** The caller closes it; without it the bot has one of its own. */
   readonly store?: Store;
   /** Made over the same store. */
@@ -127,6 +129,7 @@ export async function startBot(
     ...(options.hostNames ? { hostNames: options.hostNames } : {}),
     chatService: undefined,
     store,
+    ...(options.isReading ? { isReading: options.isReading } : {}),
     web: {
       assets: await assets(),
       chat: {

@@ -4,11 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
+  connectEncoder,
   DANGER_DIMENSIONS,
   DIMENSIONS,
   type Encoder,
   openEncoder,
   type Runtime,
+  startEncoder,
 } from '../../../knowledge/engine/encoder.js';
 import { dot, unit } from '../../../knowledge/engine/whitening.js';
 import { projectRoot } from '../../../knowledge/paths.js';
@@ -176,6 +178,40 @@ test.each<Runtime>(hasWasm ? ['native', 'wasm'] : ['native'])(
   },
   60_000,
 );
+
+describe('a thread that others ask', () => {
+  test('one asks after the other: what the one before waits for rejects, and the next is answered', async () => {
+    const thread = startEncoder();
+    const first = await connectEncoder(thread.connect());
+    const text = 'can i keep my guns';
+    expect(await first.embed(text)).toEqual(await encoder.embed(text));
+    const pending = Array.from({ length: 300 }, (_, i) => first.embed(`never read ${i}`));
+    const outcomes = Promise.allSettled(pending);
+    const second = await connectEncoder(thread.connect());
+    expect(await second.embed(text)).toEqual(await encoder.embed(text));
+    expect((await outcomes).at(-1)).toMatchObject({ reason: new Error('the encoder is closed') });
+    await expect(first.embed(text)).rejects.toThrow('closed');
+    await second.close();
+    await thread.close();
+  });
+
+  test('who is connected when it does not start is told', async () => {
+    const thread = startEncoder(1, []);
+    await expect(connectEncoder(thread.connect())).rejects.toThrow('did not start');
+    await expect(thread.failed).rejects.toThrow('no runtime');
+    await thread.close();
+  });
+
+  test('its end is told where it was not asked for, and who is connected is told', async () => {
+    const thread = startEncoder();
+    const port = thread.connect();
+    const connected = await connectEncoder(port);
+    port.postMessage(null);
+    await expect(thread.failed).rejects.toBeInstanceOf(TypeError);
+    await expect(connected.embed('can i keep my guns')).rejects.toThrow('closed');
+    await thread.close();
+  });
+});
 
 const describeWasm = hasWasm ? describe : () => undefined;
 describeWasm('in WebAssembly, where the native runtime does not load', () => {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import { textTo } from '../../../../../dialogs/replies/formNumber.js';
 import type { Safety, SafetyCall } from '../../../../../dialogs/replies/reply.js';
-import { textTo } from '../../../formNumber.js';
 import { dial } from './Inline.js';
 import { say } from './words.js';
 

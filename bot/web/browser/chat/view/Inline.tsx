@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { NUMBER, SECTION, textTo } from '../../../formNumber.js';
+import { NUMBER, SECTION, textTo } from '../../../../../dialogs/replies/formNumber.js';
 import { settings } from '../settings.js';
 import { say } from './words.js';
 
