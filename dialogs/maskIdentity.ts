@@ -24,7 +24,7 @@ const TOWN = String.raw`(?:[,\s]+${CAPITAL}(?:\s+${CAPITAL})*)?(?:[,\s]+(?:CA|Ca
 
 /** In the order they are applied: the surest first, so that a case number is not taken for a phone. */
 const ENGLISH_MASKS: readonly Mask[] = [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  { kind: 'email', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   { kind: 'account', pattern: /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{3,}/gu },
   { kind: 'ssn', pattern: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g },
   { kind: 'ssn', pattern: /\b(?:ssn|social security(?: number| no\.?| #)?)\s*(?:is|:)?\s*(?<hide>\d[\d -]{7,10}\d)/gi },

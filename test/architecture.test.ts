@@ -50,10 +50,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 const CONTRACT = [
   'knowledge/contract.ts',
   'knowledge/planContract.ts',
+  'knowledge/habits.ts',
   'knowledge/ids.ts',
   'knowledge/localeOf.ts',
   'knowledge/rules/rules.ts',
   'knowledge/rules/facts/',
+  'knowledge/rules/spokenForms.ts',
   'knowledge/contextTopics.ts',
   'knowledge/meant.ts',
   'knowledge/circumstances.ts',

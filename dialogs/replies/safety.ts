@@ -30,9 +30,17 @@ function callOf(line: Line, words: Words): SafetyCall {
   return { kind: 'text', label, value, body: /\b\p{Lu}{3,}\b/u.exec(label)?.[0] };
 }
 
-/** What stays in sight while a person may be in danger of this kind. */
-export function safetyFor(kind: DangerKind, words: Words): Safety {
-  const [first, ...others] = LINES_OF[kind];
+/** The lines of a kind. `isByText`: those that take text come first, the hotline's among them. */
+function linesOf(kind: DangerKind, isByText: boolean): readonly [Line, ...Line[]] {
+  const lines = LINES_OF[kind];
+  const byText = lines.filter((line) => line.endsWith('Text'));
+  const [first = 'ndvhText', ...others] = byText;
+  return isByText ? [first, ...others, ...lines.filter((line) => !byText.includes(line))] : lines;
+}
+
+/** What stays in sight while a person may be in danger of this kind. `isByText`: for whom calls are no help. */
+export function safetyFor(kind: DangerKind, words: Words, isByText = false): Safety {
+  const [first, ...others] = linesOf(kind, isByText);
   return {
     calls: [callOf(first, words), ...others.map((line) => callOf(line, words))],
     safe: words.text('safety.safe'),

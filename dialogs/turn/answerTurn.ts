@@ -9,8 +9,10 @@ import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesKind } from '../understanding/kindNamed.js';
 import { looksAsking, wordCount } from '../understanding/sentenceSplit.js';
 import { type Issue, MOST_ANSWERED } from '../understanding/understood.js';
+import { hasRoomFor } from './budget.js';
 import { askFact, mayAsk } from './factTurn.js';
 import { claimsPutRight } from './mistakes.js';
+import type { Move } from './move.js';
 import { timesSaid } from './noRepeats.js';
 import { sayOrMeant, sayPerhaps } from './orMeant.js';
 import { type Picked, pickPoint, unsaid } from './pickPoint.js';
@@ -194,7 +196,8 @@ function offerNext(turn: Turn, pick: Picked, meant?: Point): void {
   const { issue, entry, point } = pick;
   const others = issue.match === 'choice' ? issue.topics.slice(1, 3).map(({ topic }) => topic) : [];
   if (others.length > 0) {
-    if (!meant && turn.understood.danger?.level !== 'acute') turn.say('orMeant', 'ask');
+    const asks: Move = { kind: 'statement', id: 'orMeant', slot: 'ask' };
+    if (!meant && turn.understood.danger?.level !== 'acute' && hasRoomFor(turn, asks)) turn.moves.push(asks);
     turn.addTaps(...turn.buttons(others));
   }
   offerInterview(turn, entry.topic);
@@ -237,7 +240,7 @@ function offerInterview(turn: Turn, topic: TopicId): void {
   turn.addTaps(turn.words.text(isExplaining ? `offer.${interview}` : `interview.${interview}.tap`));
 }
 
-/** Asks once for the fact that the words of a point hang on, after the general rule was said. */
+/** Asks once for the fact that the words of a point hang on, after the general rule was said, however long that is: it chooses what is forbidden. */
 function askDecisive(turn: Turn, point: Point): void {
   if (!mayAsk(turn)) return;
   const { askedFor, facts } = turn.conversation;

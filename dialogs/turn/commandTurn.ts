@@ -1,4 +1,5 @@
 import type { Interruption } from '../interruptions.js';
+import { wordCount } from '../replies/sentences.js';
 import { firstTaps } from '../replies/welcome.js';
 import { answerTopic, fallback } from './answerTurn.js';
 import type { InterviewRun } from './conversation.js';
@@ -6,7 +7,7 @@ import { NEW_CONVERSATION } from './conversation.js';
 import { askAgain } from './interview/interviewTurn.js';
 import { back, explain, noneOfThese, resume, review, skip } from './interview/mendInterview.js';
 import { planNow, planSoFar, showPlan } from './interview/runInterview.js';
-import { lastPoint, moreTurn } from './repairTurn.js';
+import { lastPoint, moreTurn, repairTurn, sayAgain } from './repairTurn.js';
 import type { Turn } from './turn.js';
 
 /** Does what a person says to steer the conversation, in an interview and outside one. */
@@ -19,7 +20,7 @@ export function commandTurn(turn: Turn, command: Interruption): void {
       return;
     case 'startOver':
       turn.update({ ...NEW_CONVERSATION, run: undefined, language: turn.conversation.language, ...kept(turn) });
-      turn.update({ ...forgotten, last: undefined, plan: undefined, finished: undefined });
+      turn.update({ ...forgotten, last: undefined, lastReply: undefined, plan: undefined, finished: undefined });
       sayWithTaps(turn, 'startedOver');
       return;
     case 'forgetMe':
@@ -34,8 +35,12 @@ export function commandTurn(turn: Turn, command: Interruption): void {
       showPlan(turn, run && run.order.length > 0 ? planSoFar(turn, run) : planNow(turn));
       askAgain(turn, run);
       return;
-    case 'help':
     case 'about':
+      if (!run && isSourceOfAnswer(turn) && repairTurn(turn)) return;
+      turn.say('about');
+      askAgain(turn, run);
+      return;
+    case 'help':
     case 'person':
       turn.say(command === 'person' ? 'referral.person' : command);
       askAgain(turn, run);
@@ -111,8 +116,7 @@ function outside(turn: Turn, command: Steering): void {
       return;
     case 'repeat':
     case 'whatAsked':
-      if (!point) break;
-      turn.moves.push({ kind: 'point', point, form: 'full', lead: turn.variant('mend.again'), slot: 'answer' });
+      if (!sayAgain(turn)) break;
       return;
     case 'noneOfThese':
       turn.update({ offered: undefined });
@@ -120,6 +124,7 @@ function outside(turn: Turn, command: Steering): void {
       return;
     case 'why':
     case 'example':
+      if (turn.understood.repair !== undefined && repairTurn(turn)) return;
       if (point && answerTopic(turn, point.topic)) return;
       sayWithTaps(turn, 'repair.whyNothing');
       return;
@@ -127,6 +132,10 @@ function outside(turn: Turn, command: Steering): void {
   }
   sayWithTaps(turn, command === 'back' ? 'nothingToCancel' : 'repair.nothingOpen');
 }
+
+/** "Source?" behind an answer asks for its own; more words ask for those of the bot. */
+const isSourceOfAnswer = ({ understood: { repair }, heard: { said } }: Turn): boolean =>
+  repair === 'source' && wordCount(said) <= 2;
 
 function leave(turn: Turn, statement: string): void {
   turn.update({ ...forgotten, run: undefined });

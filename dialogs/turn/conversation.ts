@@ -7,6 +7,7 @@ import { NO_FACTS } from '../facts/knownFacts.js';
 import { DANGER_KINDS } from '../understanding/understood.js';
 import { zPlan } from './keptPlan.js';
 import { zInterview, zRun } from './keptRun.js';
+import { zLastReply } from './lastReply.js';
 
 export type { InterviewRun } from './keptRun.js';
 
@@ -21,6 +22,8 @@ const zPoint = z
   .string()
   .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/)
   .transform((raw) => raw as PointId);
+/** A point with its version; see `noRepeats.ts`. */
+const zSaidKey = z.string().regex(/^[a-z0-9.-]+\/[a-z0-9.-]+(?: |$)/);
 const zFactName = z.enum(FACT_NAMES);
 const zPolarity = z.enum(['yes', 'no']);
 
@@ -37,6 +40,8 @@ const zDanger = z.object({
   helped: z.array(z.enum(DANGER_KINDS)).readonly(),
   /** What the message was about that the help came before: answered once the person is safe. */
   held: z.object({ topic: zTopic, point: zPoint.optional() }).optional(),
+  /** Whether a child was taken and was not told to be back. */
+  isTaken: z.boolean().optional(),
 });
 export type DangerMemory = Readonly<z.infer<typeof zDanger>>;
 
@@ -57,6 +62,8 @@ export const zConversation = z.object({
   facts: zKnown,
   /** What the last answer was about, with the yes or no to its question where the law gives one. */
   last: z.object({ topic: zTopic, point: zPoint.optional(), polarity: zPolarity.optional() }).optional(),
+  /** What the last reply said, for mending it; absent in conversations kept from before it was there. */
+  lastReply: zLastReply.optional(),
   /** What the messages so far were likely about, see `meant.ts`. */
   meant: z
     .array(z.object({ point: zPoint, weight: z.number().positive() }))
@@ -65,12 +72,14 @@ export const zConversation = z.object({
   /** The kind of order that was talked about last, of a person who did not tell an own one. */
   kindTalkedOf: z.enum(ORDER_KINDS).optional(),
   /** Each point said with its version, as often as it was said; see `noRepeats.ts`. */
-  pointsSaid: z.array(z.string().regex(/^[a-z0-9.-]+\/[a-z0-9.-]+(?: |$)/)).readonly(),
+  pointsSaid: z.array(zSaidKey).readonly(),
   /** Statements said; see `noRepeats.ts`. */
   statementsSaid: z.array(z.string()).readonly(),
   /** Fingerprints of the replies said. */
   repliesSaid: z.array(z.number()).readonly(),
   danger: zDanger.optional(),
+  /** Whether the person cannot hear or speak on a call: lines that take text come first. */
+  isByText: z.boolean().optional(),
   run: zRun.optional(),
   /** An interview that was left for another one and can be gone on with. */
   parked: zRun.optional(),

@@ -1,15 +1,20 @@
 import { DANGER_TOPICS } from '../../knowledge/contextTopics.js';
 import { isBareDay } from '../understanding/bareAnswer.js';
+import { isOnTheWay, isOverTold } from '../understanding/dangerDetails.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { plainWords } from '../understanding/plainWords.js';
 import { isSafeForNow, namesSafety } from '../understanding/safeTold.js';
 import { looksAsking, sentencesIn, wordCount } from '../understanding/sentenceSplit.js';
 import type { Danger, DangerKind } from '../understanding/understood.js';
 import type { Conversation, DangerMemory } from './conversation.js';
+import { isTaken, sayAlso, sayHelp, wordsFor } from './helpFor.js';
 import type { Turn } from './turn.js';
 
 /** So many turns after danger was told it is still at hand: no mere acknowledgement. */
 const DANGER_LASTS = 5;
+
+/** So many turns after a child was told to be taken away the call for it stands before every answer. */
+const STILL_AWAY = 2;
 
 /** Who answers "Are you safe?" by so many words and none of safety tells of the case too. */
 const LEAST_TELLING = 4;
@@ -51,11 +56,18 @@ export function dangerTurn(turn: Turn): DangerStep {
   if (known && answer === 'unsure') return unsure(turn, known);
   if (known?.isAsked && !saysSafe(turn) && !danger?.isPlain && isSafeForNow(turn.heard.said))
     return settle(turn, known, known.kinds.includes('suicideSelf') ? 'danger.safe' : 'danger.safeForNow');
+  const open = openDanger(turn.conversation);
+  if (open && isOver(turn, open)) return over(turn, open);
   if (danger?.level === 'acute' && !saysSafe(turn)) return lead(turn, byUrgency(danger.kinds));
+  if (open?.isTaken && !saysSafe(turn) && isOnTheWay(turn.heard.said)) return lead(turn, ['child']);
   if (known && !known.isSafe && (saysSafe(turn) || answer === 'yes')) return settle(turn, known);
   if (known?.isAsked && !turn.changesLanguage) {
     turn.update({ danger: { ...known, isAsked: false } });
     if (!danger) remind(turn, known);
+  }
+  if (open?.isTaken && isTaken(turn) && turn.conversation.turn - open.at <= STILL_AWAY) {
+    turn.say('danger.quiet.child.taken', 'danger');
+    return 'none';
   }
   if (danger) quietly(turn, byUrgency(danger.kinds), danger.isTaken || danger.isPlain ? 'danger' : 'quiet');
   return 'none';
@@ -78,7 +90,8 @@ function inGroup(turn: Turn): DangerStep {
 }
 
 function saysSafe({ heard, understood, words, conversation }: Turn): boolean {
-  if (understood.saysSafe) return true;
+  // "Repeat that" agrees to nothing.
+  if (understood.saysSafe) return understood.repair === undefined || namesSafety(heard.said);
   const said = plainWords(heard.said);
   const taps = conversation.danger ? ['safety.safe', 'safety.goOn'] : [];
   return taps.some((id) => plainWords(words.text(id)) === said);
@@ -88,12 +101,15 @@ function saysSafe({ heard, understood, words, conversation }: Turn): boolean {
 function bare(turn: Turn): 'yes' | 'no' | 'unsure' | undefined {
   const { heard, book, understood, words } = turn;
   if (plainWords(heard.said) === plainWords(words.text('safety.notSafe'))) return 'no';
+  // "Seguro?" asks back; a no is one with a mark behind it too.
+  const isAsking = looksAsking(heard.said);
   const whole = book.whole(heard.said, ['answer.yes', 'answer.no', 'answer.unknown']);
-  if (whole === 'answer.yes') return 'yes';
+  if (whole === 'answer.yes') return isAsking ? undefined : 'yes';
   if (whole === 'answer.no') return 'no';
   if (whole === 'answer.unknown') return 'unsure';
-  if (plainWords(heard.said).split(' ').length > 3 || isBareDay(heard.said, book)) return undefined;
-  if (understood.acts.has('agrees')) return 'yes';
+  if (understood.repair !== undefined || plainWords(heard.said).split(' ').length > 3 || isBareDay(heard.said, book))
+    return undefined;
+  if (understood.acts.has('agrees')) return isAsking ? undefined : 'yes';
   if (understood.acts.has('refuses')) return 'no';
   return understood.acts.has('unsure') ? 'unsure' : undefined;
 }
@@ -111,30 +127,33 @@ function remembered(turn: Turn, level: DangerMemory['level'], kinds: readonly Da
     isAsked: danger?.isAsked ?? false,
     isSafe: false,
     helped: danger?.helped ?? [],
+    isTaken: isTaken(turn) || undefined,
   };
 }
-
-/** Help speaks of a child that was taken only where one was. */
-const wordsFor = (kind: DangerKind, { understood }: Turn): string =>
-  kind === 'child' && understood.danger?.isTaken ? 'child.taken' : kind;
 
 /** A threat that was sent is to be kept. */
 const WRITTEN =
   /(?<!\p{L})(?:text(?:s|ed|ing)?|messag\p{L}*|wrote|e?mail\p{L}*|dm\p{L}*|post(?:ed|s)?|sent|voice ?mail|letter|mensajes?|escrib\p{L}*|mand[oóa]\p{L}*|carta|correo|publica\p{L}*)(?!\p{L})/iu;
 
+/** Kinds with other words for the second time. */
+const AGAIN: readonly DangerKind[] = ['suicideSelf'];
+
 /** Help for this kind, and one check-back; in other words where the same was told a moment ago. */
 function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): DangerStep {
   const before = openDanger(turn.conversation);
   const memory = remembered(turn, 'acute', kinds);
-  const isWorse = kinds.some((kind) => !memory.helped.includes(kind)) || before?.level !== 'acute';
   const [first] = kinds;
+  const isChildStill = first === 'child' && memory.helped.includes('child') && isTaken(turn);
+  const isNew = kinds.some((kind) => !memory.helped.includes(kind)) && !isChildStill;
+  const isWorse = isNew || before?.level !== 'acute';
   const said = isWorse ? (kinds.find((kind) => !memory.helped.includes(kind)) ?? first) : undefined;
-  if (said) turn.say(`danger.${wordsFor(said, turn)}`, 'danger');
-  else turn.say(first === 'suicideSelf' ? 'danger.suicideSelf' : 'danger.again', 'danger');
+  if (said) sayHelp(turn, said);
+  else turn.say(AGAIN.includes(first) || isTaken(turn) ? `danger.${wordsFor(first, turn)}` : 'danger.again', 'danger');
   if (said === 'threat' && WRITTEN.test(turn.heard.said)) turn.say('danger.threat.written', 'danger');
   if (said && said !== 'strangulation' && kinds.includes('strangulation') && !memory.helped.includes('strangulation'))
     turn.say('danger.strangulation.also', 'danger');
   turn.say('danger.check', 'ask');
+  if (said) sayAlso(turn, said);
   turn.update({
     danger: { ...memory, isAsked: true, helped: [...new Set([...memory.helped, ...kinds])] },
     isWaiting: turn.conversation.run !== undefined,
@@ -148,7 +167,7 @@ function lead(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]]): Danger
 export function helpAgain(turn: Turn, { kinds }: DangerMemory): void {
   const [kind = 'violence'] = kinds;
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
-  turn.say(`danger.${kind}`, 'danger');
+  sayHelp(turn, kind);
   turn.say('danger.check', 'ask');
   checkTaps(turn, kind);
 }
@@ -156,11 +175,13 @@ export function helpAgain(turn: Turn, { kinds }: DangerMemory): void {
 /** How to ask for an order: no offer to a person whom one binds. */
 const TO_ASK: readonly string[] = ['emergency-protective-order', 'how-to-get'];
 
+/** The topics that lead on from a danger. */
+export const topicsOf = (turn: Turn, kind: string): readonly string[] =>
+  (DANGER_TOPICS[kind] ?? DANGER_TOPICS.any ?? []).filter((topic) => !turn.isBound || !TO_ASK.includes(topic));
+
 function checkTaps(turn: Turn, kind: DangerKind): void {
   const { words } = turn;
-  const topics = (DANGER_TOPICS[kind] ?? DANGER_TOPICS.any ?? []).filter(
-    (topic) => !turn.isBound || !TO_ASK.includes(topic),
-  );
+  const topics = topicsOf(turn, kind);
   turn.addTaps(words.text('safety.safe'), words.text('safety.notSafe'), ...turn.buttons(topics).slice(0, 2));
 }
 
@@ -169,7 +190,7 @@ function quietly(turn: Turn, kinds: readonly [DangerKind, ...DangerKind[]], slot
   const memory = remembered(turn, 'possible', kinds);
   const kind = kinds.find((each) => !memory.helped.includes(each));
   turn.update({ danger: { ...memory, helped: [...new Set([...memory.helped, ...kinds])] } });
-  if (kind) turn.say(`danger.quiet.${wordsFor(kind, turn)}`, slot);
+  if (kind) turn.say(turn.conversation.isByText ? 'danger.byText' : `danger.quiet.${wordsFor(kind, turn)}`, slot);
 }
 
 /** Danger in the words of an answer on what happened: no help leads, one quiet line stands below. */
@@ -209,10 +230,28 @@ function settle(turn: Turn, known: DangerMemory, heard = 'danger.safe'): DangerS
   return issues.length > 0 && (isAsking || tellsMore) ? 'none' : 'settled';
 }
 
+/** What "they found her" may be taken for where a child is looked for. */
+const LIKE_FOUND: readonly DangerKind[] = ['found', 'child'];
+
+/** Whether the message says, in words of its own, that what was told is over. */
+function isOver({ heard: { said }, understood: { danger } }: Turn, { kinds, isTaken: isAway }: DangerMemory): boolean {
+  const isFound = isAway === true && danger?.kinds.every((kind) => LIKE_FOUND.includes(kind)) === true;
+  const isOther = danger?.isPlain === true || danger?.level === 'acute';
+  return (!isOther || isFound) && isOverTold(said, kinds.includes('child'));
+}
+
+/** It is over as told: that is met, and no more is said unless something is asked; what the help came before no longer matters. */
+function over(turn: Turn, { held: _, ...known }: DangerMemory): DangerStep {
+  const step = settle(turn, known, known.kinds.includes('child') ? 'danger.over.child' : 'danger.over');
+  const { acts } = turn.understood;
+  return acts.has('asks') || acts.has('confirms') ? step : 'settled';
+}
+
 function notSafe(turn: Turn, known: DangerMemory): DangerStep {
   turn.update({ danger: { ...known, level: 'acute', at: turn.conversation.turn, isAsked: true } });
   turn.outcome = { outcome: 'guarded', guard: 'crisis' };
-  turn.say('danger.notSafe', 'danger');
+  const isInside = turn.conversation.statementsSaid.includes('danger.outside');
+  turn.say(isInside ? 'danger.notSafe.outside' : 'danger.notSafe', 'danger');
   checkTaps(turn, known.kinds[0] ?? 'violence');
   return 'settled';
 }

@@ -8,6 +8,7 @@ import { answerIssues, answerTopic, asksNothing, fallback, onlyTells, tapsAfter 
 import { beliefTurn } from './beliefTurn.js';
 import { countyTurn } from './countyTurn.js';
 import { openDanger } from './dangerTurn.js';
+import { hereInDanger } from './hereInDanger.js';
 import { orderInDanger } from './orderInDanger.js';
 import { ownDateTurn } from './ownDateTurn.js';
 import { ownDueTurn } from './ownDueTurn.js';
@@ -24,6 +25,7 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
     ownDateTurn(turn) ||
     ownDueTurn(turn) ||
     confessionTurn(turn) ||
+    (isOnlyRepair(turn) && repairTurn(turn)) ||
     aboutTurn(turn) ||
     repairTurn(turn) ||
     wrongdoingTurn(turn) ||
@@ -34,6 +36,11 @@ export function answerMessage(turn: Turn, changed: readonly FactName[] = []): bo
     answerIssues(turn)
   );
 }
+
+/** A repair of no more words is about what was said, and not about the bot: "are you sure". */
+const LONGEST_REPAIR = 4;
+const isOnlyRepair = ({ understood, heard }: Turn): boolean =>
+  understood.repair !== undefined && wordCount(heard.said) <= LONGEST_REPAIR;
 
 /** Asks what the papers are and what comes now, in so many words: "what is this", "que hago". */
 const ASKS_WHAT_NOW =
@@ -89,7 +96,9 @@ export function sayWhatFits(turn: Turn, changed: readonly FactName[]): void {
   const tells = turn.understood.acts.has('tells') && !turn.understood.acts.has('asks');
   const danger = openDanger(turn.conversation);
   if (danger?.level === 'acute' || (danger && !tells)) {
-    hereForDanger(turn);
+    turn.outcome = { outcome: 'guarded', guard: 'crisis' };
+    hereInDanger(turn, danger);
+    turn.addTaps(...turn.interviewTaps(['protection']));
     return;
   }
   if (tells) {
@@ -97,12 +106,6 @@ export function sayWhatFits(turn: Turn, changed: readonly FactName[]): void {
     return;
   }
   fallback(turn);
-}
-
-function hereForDanger(turn: Turn): void {
-  turn.outcome = { outcome: 'guarded', guard: 'crisis' };
-  turn.say('danger.here');
-  turn.addTaps(...turn.interviewTaps(['protection']));
 }
 
 /** Something was told that no checked answer belongs to: it was heard, and what can be asked is shown. */

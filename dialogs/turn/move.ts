@@ -1,6 +1,8 @@
 import type { Point } from '../../knowledge/contract.js';
+import type { Need } from '../../knowledge/placesContract.js';
 import type { Plan } from '../../knowledge/planContract.js';
 import type { CardModel, OpenQuestion, ReplyBlock } from '../replies/reply.js';
+import type { DayFact } from '../understanding/understood.js';
 
 /** Where in a reply a move is said, in this order. */
 export const SLOTS = [
@@ -17,14 +19,24 @@ export const SLOTS = [
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
+/** How much of a point is said: all that has room, all of it, its first sentence, or what stands behind that. */
+export type PointForm = 'full' | 'whole' | 'first' | 'rest';
+
 /** One thing to be said: ids, so that tests name what is said and not how it is worded. */
 export type Move =
-  | { readonly kind: 'statement'; readonly id: string; readonly slot: Slot }
-  /** `lead`: a statement said right before the first sentence: "No.", "In short:". `form`: all of it, or its first sentence only. */
+  /** `lead`: a statement said right before it. `form`: its first sentence only. */
+  | {
+      readonly kind: 'statement';
+      readonly id: string;
+      readonly slot: Slot;
+      readonly lead?: string | undefined;
+      readonly form?: 'first' | undefined;
+    }
+  /** `lead`: a statement said right before the first sentence: "No.", "In short:". */
   | {
       readonly kind: 'point';
       readonly point: Point;
-      readonly form: 'full' | 'first' | 'rest';
+      readonly form: PointForm;
       readonly lead: string | undefined;
       readonly slot: Slot;
     }
@@ -33,8 +45,15 @@ export type Move =
   | { readonly kind: 'correction'; readonly point: Point; readonly slot: Slot }
   /** The first sentence of what may have been meant instead, behind its title. It does not count as said. */
   | { readonly kind: 'orMeant'; readonly point: Point; readonly slot: Slot }
-  /** Words made of facts, labels and days. `id` names what they are. */
-  | { readonly kind: 'blocks'; readonly id: string; readonly blocks: readonly ReplyBlock[]; readonly slot: Slot }
+  /** Words made of facts, labels and days. `id` names what they are; `needs`, what places are for; `days`, those of the person's own. */
+  | {
+      readonly kind: 'blocks';
+      readonly id: string;
+      readonly blocks: readonly ReplyBlock[];
+      readonly slot: Slot;
+      readonly needs?: readonly Need[];
+      readonly days?: readonly DayFact[];
+    }
   | {
       readonly kind: 'question';
       readonly id: string;
@@ -48,6 +67,8 @@ export function idOf(move: Move): string {
   switch (move.kind) {
     case 'point':
       return move.lead ? `${move.lead}+${move.point.id}` : move.point.id;
+    case 'statement':
+      return move.lead ? `${move.lead}+${move.id}` : move.id;
     case 'belief':
       return `belief:${move.point.id}`;
     case 'correction':

@@ -1,6 +1,8 @@
 import type { Point, PointId } from '../../knowledge/contract.js';
 import type { ReplyBlock } from '../replies/reply.js';
+import type { Audience } from './audience.js';
 import type { Conversation } from './conversation.js';
+import { lastReplyOf } from './lastReply.js';
 import type { Move } from './move.js';
 
 /** So many of each kind are remembered: a longer conversation may repeat its beginning. */
@@ -31,13 +33,18 @@ export function fingerprint(blocks: readonly ReplyBlock[]): number {
 }
 
 /** The conversation with what these moves said remembered. */
-export function withSaid(conversation: Conversation, moves: readonly Move[]): Conversation {
+export function withSaid(conversation: Conversation, moves: readonly Move[], audience: Audience): Conversation {
   const points = moves.flatMap((move) => (move.kind === 'point' ? [saidKey(move.point)] : []));
   const statements = moves.flatMap((move) =>
-    move.kind === 'statement' ? [move.id] : move.kind === 'point' && move.lead ? [move.lead] : [],
+    move.kind === 'statement'
+      ? [move.id, ...(move.lead ? [move.lead] : [])]
+      : move.kind === 'point' && move.lead
+        ? [move.lead]
+        : [],
   );
   return {
     ...conversation,
+    lastReply: lastReplyOf(moves, audience) ?? conversation.lastReply,
     pointsSaid: [...conversation.pointsSaid, ...points].slice(-MOST_REMEMBERED),
     statementsSaid: [...conversation.statementsSaid, ...statements].slice(-MOST_REMEMBERED),
   };

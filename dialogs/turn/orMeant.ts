@@ -2,6 +2,8 @@ import type { Point, RankedPoint } from '../../knowledge/contract.js';
 import { firstSentence } from '../replies/sentences.js';
 import { plainWords } from '../understanding/plainWords.js';
 import type { Issue } from '../understanding/understood.js';
+import { hasRoomFor } from './budget.js';
+import type { Move } from './move.js';
 import { timesSaid } from './noRepeats.js';
 import type { Picked } from './pickPoint.js';
 import type { Turn } from './turn.js';
@@ -56,13 +58,15 @@ export function sayPerhaps(turn: Turn, left: readonly Issue[]): Point | undefine
 const asksElse = ({ conversation: { run }, unsureDays, understood: { danger }, isStory }: Turn): boolean =>
   run !== undefined || unsureDays.size > 0 || danger?.level === 'acute' || isStory;
 
-/** The first of these points that says something new beside others, by its first sentence and its tap. */
+/** The first of these points that says something new beside others, by its first sentence and its tap; by its tap alone where the reply is full. */
 function sayFirst(turn: Turn, points: readonly RankedPoint[], beside: readonly Point[]): Point | undefined {
   const [other] = points
     .flatMap((each) => turn.point(each.point) ?? [])
     .filter((each) => timesSaid(turn.conversation, each) === 0 && !beside.some((point) => saysTheSame(each, point)));
   if (other === undefined) return undefined;
-  turn.moves.push({ kind: 'orMeant', point: other, slot: 'other' });
+  const move: Move = { kind: 'orMeant', point: other, slot: 'other' };
   turn.addTaps(other.title);
+  if (!hasRoomFor(turn, move)) return undefined;
+  turn.moves.push(move);
   return other;
 }

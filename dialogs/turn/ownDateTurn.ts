@@ -45,12 +45,19 @@ function sayWhere(turn: Turn, name: DayFact, said: string): boolean {
   return answerTopic(turn, topicId(topic), pointId(topicId(topic), point));
 }
 
-function sayDays(turn: Turn, days: readonly DayFact[]): boolean {
+/** Says days that the person told, and that the paper wins; `false` where none of them is known. */
+export function sayDays(turn: Turn, days: readonly DayFact[]): boolean {
   const line = factLine(days, turn.conversation.facts.values, turn.words);
   if (line === undefined) return false;
   turn.outcome = { outcome: 'answer' };
   turn.update({ misses: 0 });
-  turn.moves.push({ kind: 'blocks', id: 'facts.days', blocks: [{ kind: 'paragraph', text: line }], slot: 'answer' });
+  turn.moves.push({
+    kind: 'blocks',
+    id: 'facts.days',
+    blocks: [{ kind: 'paragraph', text: line }],
+    slot: 'answer',
+    days,
+  });
   turn.say('plan.paperWins');
   return true;
 }

@@ -1,9 +1,11 @@
 import { BARRED_HOME, HOW_TO_GET_EPO, kindTalkedOf, NO_GUNS_INSTEAD } from '../../knowledge/contextTopics.js';
 import type { Entry, Point, RankedPoint } from '../../knowledge/contract.js';
+import { textsOf } from '../replies/sentences.js';
 import { asksToGoIn, namesBarredHome } from '../understanding/barredHome.js';
 import { wantsYesNo } from '../understanding/issueOf.js';
 import { namesOnlyKind } from '../understanding/kindNamed.js';
 import type { Issue } from '../understanding/understood.js';
+import type { PointForm } from './move.js';
 import { timesSaid } from './noRepeats.js';
 import type { Turn } from './turn.js';
 import { wordFor } from './yesNoWord.js';
@@ -22,7 +24,7 @@ export interface Picked {
   readonly entry: Entry;
   readonly point: Point;
   readonly ranked: RankedPoint | undefined;
-  readonly form: 'full' | 'first' | 'rest';
+  readonly form: PointForm;
   readonly lead: string | undefined;
 }
 
@@ -56,7 +58,7 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const best = confirmed ? issue.points.find(({ point }) => point === confirmed.id) : ranked[0];
   const first = inKind ?? confirmed ?? (best && turn.point(best.point)) ?? entry.points[0];
   const instead = withoutGuns(turn, first) ?? outOfBarredHome(turn, first);
-  if (instead) return { issue, ...instead, ranked: undefined, ...repeated(instead.said) };
+  if (instead) return { issue, ...instead, ranked: undefined, ...repeated(turn, instead.point) };
   const known = wantsYesNo(issue) && best?.point === first.id ? leadOf(turn, best, issue, first) : undefined;
   const lead = known ?? (confirmed && !ANSWERS_ITSELF.test(first.blocks[0].text) ? 'again.rule' : undefined);
   const times = timesSaid(turn.conversation, first);
@@ -64,11 +66,11 @@ export function pickPoint(turn: Turn, issue: Issue, topic = issue.topics[0]?.top
   const share = times === 1 && !denies(turn) ? OTHER_POINT.once : OTHER_POINT.more;
   const other = otherPoint(turn, ranked, share) ?? otherPoint(turn, issue.points, share, best?.chance);
   if (other) return { issue, ...other, form: 'full', lead: undefined };
-  return { issue, entry, point: first, ranked: best, ...repeated(times) };
+  return { issue, entry, point: first, ranked: best, ...repeated(turn, first) };
 }
 
-/** Another point than the one that was asked for, and how often it was said. */
-type Instead = Pick<Picked, 'entry' | 'point'> & { readonly said: number };
+/** Another point than the one that was asked for. */
+type Instead = Pick<Picked, 'entry' | 'point'>;
 
 /** Who is bound and owns no guns is not told how to hand them over, but how to say so. */
 function withoutGuns(turn: Turn, { id }: Point): Instead | undefined {
@@ -76,7 +78,7 @@ function withoutGuns(turn: Turn, { id }: Point): Instead | undefined {
   if (!turn.isAlone || side !== 'restrained' || guns !== 'none' || !NO_GUNS_INSTEAD.of.includes(id)) return undefined;
   const point = turn.point(NO_GUNS_INSTEAD.point);
   const entry = point && turn.entry(point.topic);
-  return point && entry && { point, entry, said: timesSaid(turn.conversation, point) };
+  return point && entry && { point, entry };
 }
 
 /** Whoever asks about own guns in a home that they may not enter hears first not to go in. */
@@ -91,18 +93,26 @@ function outOfBarredHome(turn: Turn, { id, topic }: Point): Instead | undefined 
   const bound = { ...circumstances, side: 'restrained' } as const;
   const point = library.point(BARRED_HOME.point, moment.on, conversation.language, bound);
   const entry = point && turn.entry(point.topic);
-  return point && entry && { point, entry, said: timesSaid(conversation, point) };
+  return point && entry && { point, entry };
 }
 
 /** In danger, or after it, nobody whom an order binds is told how to ask for one against the other. */
 const mayHear = ({ conversation: { danger, facts } }: Turn, { point }: RankedPoint): boolean =>
   danger === undefined || facts.values.side !== 'restrained' || point !== HOW_TO_GET_EPO;
 
-/** A point that another question comes to again is said again: its headline or its details may be what was asked for now. */
-const repeated = (times: number): Pick<Picked, 'form' | 'lead'> => ({
-  form: 'full',
-  lead: times > 1 ? 'again.all' : undefined,
-});
+/**
+ * How a point is said that another question comes to again: whole, since that question may want another sentence of it, behind words
+ * that tell that it was said before; then its first sentence, and what stands behind that, in turn.
+ */
+function repeated(turn: Turn, point: Point): Pick<Picked, 'form' | 'lead'> {
+  const times = timesSaid(turn.conversation, point);
+  if (times === 0) return { form: 'full', lead: undefined };
+  if (times === 1) return { form: 'full', lead: turn.variant('again.before') };
+  return { form: times % 2 === 0 && hasRest(point) ? 'rest' : 'first', lead: 'again.all' };
+}
+
+/** Whether anything stands behind the first sentence of a point. */
+export const hasRest = ({ blocks }: Point): boolean => textsOf(blocks).length > 1;
 
 /** "You didnt answer", "i asked about her", "no pregunté eso": who says so is not helped by the same again. */
 const PROTESTS =

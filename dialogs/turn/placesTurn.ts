@@ -1,12 +1,12 @@
 import type { Point } from '../../knowledge/contract.js';
 import type { County } from '../../knowledge/courts.js';
-import type { Need } from '../../knowledge/placesContract.js';
+import type { Need, Place } from '../../knowledge/placesContract.js';
 import { PLACE_TOPICS, type PlaceTopic } from '../../knowledge/placeTopics.js';
 import { placeBlocks } from '../replies/placeBlocks.js';
 import type { ReplyBlock } from '../replies/reply.js';
 import { wordCount } from '../replies/sentences.js';
 import { BUDGET } from '../replies/wordMoves.js';
-import { countyIn } from '../understanding/placesTold.js';
+import { countyIn, isElsewhere } from '../understanding/placesTold.js';
 import type { Issue, QuestionForm } from '../understanding/understood.js';
 import { askFact, mayAsk } from './factTurn.js';
 import { timesSaid } from './noRepeats.js';
@@ -44,7 +44,8 @@ export function countyHeard({ deps: { places }, heard, understood }: Turn, isAsk
   if (told !== undefined) return told;
   const words = wordCount(said);
   if (isAsked && words <= LONGEST_ANSWER) return places.countyIn(said) ?? known(countyIn(said, true));
-  if (understood.issues.some(isPlaceAsked)) return known(countyIn(said, false)) ?? places.countyIn(said);
+  if (understood.issues.some(isPlaceAsked))
+    return isElsewhere(said) ? undefined : (known(countyIn(said, false)) ?? places.countyIn(said));
   return words <= LONGEST_NAME && !understood.acts.has('asks') ? places.countyIn(said) : undefined;
 }
 
@@ -56,7 +57,7 @@ function isPlaceAsked({ topics, points, match, form }: Issue): boolean {
 }
 
 /** The county that answers are for; where others read along only one that this message names. */
-function countyOf(turn: Turn): County | undefined {
+export function countyOf(turn: Turn): County | undefined {
   if (!turn.isAlone) return countyHeard(turn, false);
   const { county } = turn.conversation.facts.values;
   return turn.deps.places.counties.find((each) => each === county);
@@ -72,6 +73,10 @@ export function offerPlaces(turn: Turn, pick: Picked, { asks }: { readonly asks:
   else sayPlaces(turn, county, needs, { isBrief: true });
 }
 
+/** The places that serve some needs of the person. */
+export const placesFor = (turn: Turn, county: County | undefined, needs: readonly Need[]): readonly Place[] =>
+  turn.deps.places.of(county, fitting(turn, needs), turn.moment.on, turn.words.language);
+
 /** Names places in one list; without a county those that serve every one. */
 export function sayPlaces(
   turn: Turn,
@@ -79,8 +84,8 @@ export function sayPlaces(
   needs: readonly Need[],
   { isBrief }: { readonly isBrief: boolean },
 ): boolean {
-  const { deps, words, moment } = turn;
-  const places = deps.places.of(county, fitting(turn, needs), moment.on, words.language);
+  const { words } = turn;
+  const places = placesFor(turn, county, needs);
   if (places.length === 0) return false;
   const lead = county === undefined ? words.text('places.everywhere') : `${words.text('places.county')} ${county}`;
   const listed = (brief: boolean): ReplyBlock[] => [
@@ -90,7 +95,7 @@ export function sayPlaces(
   const whole = listed(isBrief);
   const length = whole.reduce((sum, { text }) => sum + wordCount(text), 0);
   const id = `places:${places.map((place) => place.id).join(',')}`;
-  turn.moves.push({ kind: 'blocks', id, blocks: length > BUDGET.first ? listed(true) : whole, slot: 'answer' });
+  turn.moves.push({ kind: 'blocks', id, blocks: length > BUDGET.first ? listed(true) : whole, slot: 'answer', needs });
   return true;
 }
 

@@ -1,13 +1,17 @@
-import type { Entry, Point, Side, YesNo } from '../../knowledge/contract.js';
-import type { ReplyBlock } from '../replies/reply.js';
-import { authoritiesIn, citationsOf } from '../replies/reply.js';
+import type { Point, YesNo } from '../../knowledge/contract.js';
+import { citationsOf } from '../replies/reply.js';
 import { firstSentence } from '../replies/sentences.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import type { Repair } from '../understanding/understood.js';
 import { complains, wordAskedFor } from '../understanding/yesOrNo.js';
 import { answerable, answerIssues, nextTaps } from './answerTurn.js';
+import { citeSources } from './citeSources.js';
+import { checkBack } from './dangerTurn.js';
+import { isHelp, mendReply, sayStatements } from './mendReply.js';
+import type { PointForm } from './move.js';
 import { timesSaid } from './noRepeats.js';
-import { led, unsaid } from './pickPoint.js';
+import { hasRest, led } from './pickPoint.js';
+import { sayMore } from './sayMore.js';
 import type { Turn } from './turn.js';
 
 /** Mends the last answer in the way that is wanted; `false` where nothing was answered yet or the message asks something new. */
@@ -15,6 +19,8 @@ export function repairTurn(turn: Turn): boolean {
   const { repair } = turn.understood;
   if (complains(turn.heard.said)) return missed(turn);
   if (repair === undefined || asksNew(turn, repair)) return false;
+  const { lastReply } = turn.conversation;
+  if (lastReply?.points.length === 0 && mendReply(turn, repair, lastReply)) return true;
   const point = lastPoint(turn);
   if (point === undefined) return false;
   turn.outcome = { outcome: 'command', topic: point.topic };
@@ -63,8 +69,34 @@ export function lastPoint(turn: Turn): Point | undefined {
   return (last.point && turn.point(last.point)) ?? turn.entry(last.topic)?.points[0];
 }
 
-function again(turn: Turn, point: Point, lead: string, form: 'full' | 'first' | 'rest'): void {
+function sayOne(turn: Turn, point: Point, lead: string, form: PointForm): void {
   turn.moves.push({ kind: 'point', point, form, lead: turn.variant(lead), slot: 'answer' });
+}
+
+/** The points of the last reply: several where it answered several questions. */
+function pointsOf(turn: Turn, last: Point): readonly Point[] {
+  const said = (turn.conversation.lastReply?.points ?? []).flatMap((id) => turn.point(id) ?? []);
+  return said.length > 0 ? said : [last];
+}
+
+/** Says the points of the last reply again; only before the first one stands the lead. */
+function again(turn: Turn, last: Point, lead: string, form: 'whole' | 'first'): void {
+  for (const [index, point] of pointsOf(turn, last).entries()) {
+    const own = index === 0 ? turn.variant(lead) : undefined;
+    turn.moves.push({ kind: 'point', point, form, lead: own, slot: 'answer' });
+  }
+}
+
+/** The last reply once more, the help and the rule above its answer too; `false` where nothing was answered yet. */
+export function sayAgain(turn: Turn): boolean {
+  const { lastReply } = turn.conversation;
+  if (lastReply?.points.length === 0 && mendReply(turn, 'again', lastReply)) return true;
+  const point = lastPoint(turn);
+  if (point === undefined) return false;
+  again(turn, point, 'mend.again', 'whole');
+  if (lastReply) sayStatements(turn, lastReply);
+  if (lastReply && isHelp(lastReply)) checkBack(turn);
+  return true;
 }
 
 function mend(turn: Turn, repair: Repair, point: Point): void {
@@ -77,44 +109,29 @@ function mend(turn: Turn, repair: Repair, point: Point): void {
       again(turn, point, 'again.short', 'first');
       return;
     case 'again':
-      again(turn, point, 'mend.again', 'full');
+      sayAgain(turn);
       return;
     case 'example':
       turn.say('mend.example');
       again(turn, point, 'again.rule', 'first');
       return;
     case 'sure':
-      turn.say('mend.sure');
-      turn.update({ isReviewTold: false });
-      cite(turn, point);
-      return;
     case 'why':
-      turn.say('mend.why');
-      cite(turn, point);
-      return;
     case 'source':
-      turn.say('mend.source');
-      turn.update({ isReviewTold: false });
-      cite(turn, point);
+      turn.say(`mend.${repair}`);
+      if (repair !== 'why') turn.update({ isReviewTold: false });
+      citeSources(turn, citationsOf(pointsOf(turn, point).flatMap(({ blocks }) => [...blocks])));
       return;
     case 'yesOrNo':
       yesOrNo(turn, point);
       return;
     case 'more':
-      more(turn, point);
+      sayMore(turn, point);
       return;
     default:
       repair satisfies never;
       return;
   }
-}
-
-/** The sources of a point by name; their addresses stand in the folded line below. */
-function cite(turn: Turn, point: Point): void {
-  const blocks = authoritiesIn(citationsOf(point.blocks))
-    .slice(0, 4)
-    .map((source): ReplyBlock => ({ kind: 'bullet', text: `${source.label}: ${source.about}`, citations: [source] }));
-  turn.moves.push({ kind: 'blocks', id: 'mend.sources', blocks, slot: 'answer' });
 }
 
 /** What makes a rule neither a plain yes nor a plain no. */
@@ -129,11 +146,11 @@ export function yesOrNo(turn: Turn, point: Point): void {
   if (word === undefined || (word === 'yes' && wordAskedFor(turn.heard.said) === 'no')) {
     const isConditional = firstSentence(point.blocks).some(({ text }) => HAS_CONDITION.test(text));
     const form = formOf(point, timesSaid(turn.conversation, point));
-    again(turn, point, word === undefined && isConditional && form === 'first' ? 'lead.depends' : 'again.rule', form);
+    sayOne(turn, point, word === undefined && isConditional && form === 'first' ? 'lead.depends' : 'again.rule', form);
     return;
   }
   const { form, lead } = led(`lead.${word}`, Math.max(1, timesSaid(turn.conversation, point)));
-  again(turn, point, lead ?? '', form);
+  sayOne(turn, point, lead ?? '', form);
 }
 
 /** The yes or no to what was answered last, where it holds in the version for the person. */
@@ -147,49 +164,28 @@ function formOf(point: Point, times: number): 'first' | 'rest' {
   return times % 2 === 0 && hasRest(point) ? 'rest' : 'first';
 }
 
-const hasRest = ({ blocks: [first, ...others] }: Point): boolean => others.length > 0 || /[.?!] \S/.test(first.text);
-
 /** "So it is fine then": nothing is nodded at; the rule comes again in other words, with the no where the law says no. */
 export function confirmTurn(turn: Turn): boolean {
   const point = lastPoint(turn);
   if (point === undefined) return false;
   turn.outcome = { outcome: 'answer', topic: point.topic };
   const times = Math.max(1, timesSaid(turn.conversation, point));
-  if (knownWord(turn, point) === 'no') again(turn, point, led('lead.no', times).lead ?? 'lead.no', 'first');
-  else again(turn, point, 'again.rule', formOf(point, times));
+  if (knownWord(turn, point) === 'no') sayOne(turn, point, led('lead.no', times).lead ?? 'lead.no', 'first');
+  else sayOne(turn, point, 'again.rule', formOf(point, times));
   nextTaps(turn, point.topic, point);
   return true;
 }
 
-/** The next point of the topic that was not said; where there is none, says so, with the lawyer paragraph that fits. */
-function more(turn: Turn, point: Point): void {
-  const entry = turn.entry(point.topic);
-  const [next] = entry ? unsaid(turn, entry) : [];
-  if (next !== undefined) {
-    turn.moves.push({ kind: 'point', point: next, form: 'full', lead: undefined, slot: 'answer' });
-    turn.update({ last: { topic: next.topic, point: next.id } });
-    return;
-  }
-  turn.say('noMore');
-  const attorney = entry && attorneyOf(entry.attorney, turn.conversation.facts.values.side);
-  if (attorney && !turn.conversation.statementsSaid.includes(attorney)) turn.say(attorney);
-}
-
-/** The lawyer paragraph of a topic that fits the person's side; `undefined` where none belongs. */
-function attorneyOf(attorney: Entry['attorney'], side: Side | undefined): string | undefined {
-  if (attorney === 'none') return undefined;
-  if (attorney === 'both') return `attorney.${side ?? 'both'}`;
-  return side === undefined || side === attorney ? `attorney.${attorney}` : undefined;
-}
-
 /** More of what was talked about, asked for by a tap or a command. */
 export function moreTurn(turn: Turn): void {
+  const { lastReply } = turn.conversation;
+  if (lastReply && lastReply.points.length === 0 && mendReply(turn, 'more', lastReply)) return;
   const point = lastPoint(turn);
   turn.outcome = { outcome: 'command', topic: point?.topic };
   if (point === undefined) {
     if (!answerIssues(turn)) turn.say('noMore');
     return;
   }
-  more(turn, point);
+  sayMore(turn, point);
   nextTaps(turn, point.topic);
 }

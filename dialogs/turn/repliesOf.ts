@@ -3,7 +3,8 @@ import { factsInSight } from '../facts/factText.js';
 import { planReply } from '../replies/plan.js';
 import { citationsOf, type Reply } from '../replies/reply.js';
 import { safetyFor } from '../replies/safety.js';
-import { BUDGET, blocksOf, inOrder, wordMoves } from '../replies/wordMoves.js';
+import { blocksOf, fitMoves, inOrder } from '../replies/wordMoves.js';
+import { budgetOf, leaveOutMeant } from './budget.js';
 import type { Conversation } from './conversation.js';
 import { acuteDanger } from './dangerTurn.js';
 import { helpOnce } from './helpOnce.js';
@@ -20,13 +21,14 @@ const ABOUT_KEEPING = ['forgotten', 'about.private', 'about.whoReads', 'about.ho
 const TO_PRIVATE = ['group.personal', 'group.own'];
 
 /** What a turn decided, worded: one reply, or a plan with what stands before and after it. */
-export function repliesOf(turn: Turn, before: Conversation): { replies: Reply[]; conversation: Conversation } {
+export function repliesOf(turn: Turn): { replies: Reply[]; conversation: Conversation } {
+  leaveOutMeant(turn);
   const plan = turn.moves.find((move) => move.kind === 'plan');
-  const replies = plan === undefined ? [worded(turn, turn.moves, before)] : withPlan(turn, plan, before);
+  const replies = plan === undefined ? [worded(turn, turn.moves)] : withPlan(turn, plan);
   const last = replies.length - 1;
   return {
     replies: replies.map((reply, index) => (index === last ? { ...reply, ...shown(turn) } : reply)),
-    conversation: withSaid(turn.conversation, turn.moves),
+    conversation: withSaid(turn.conversation, turn.moves, turn.audience),
   };
 }
 
@@ -40,19 +42,19 @@ function shown(turn: Turn): Partial<Reply> {
     choices: taps,
     answers: answers > 0 ? answers : undefined,
     facts: turn.factsChanged && turn.isAlone ? factsInSight(conversation.facts, words) : undefined,
-    safety: danger && safetyFor(danger.kinds[0] ?? 'violence', words),
+    safety: danger && safetyFor(danger.kinds[0] ?? 'violence', words, conversation.isByText),
     question: question?.open,
     isAboutKeeping: turn.says(...ABOUT_KEEPING) || undefined,
     offersPrivate: turn.says(...TO_PRIVATE) || undefined,
   };
 }
 
-function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>, before: Conversation): Reply[] {
+function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>): Reply[] {
   const { words } = turn;
   const at = inOrder(turn.moves);
   const index = at.indexOf(move);
   const after = at.slice(index + 1);
-  const first = index > 0 ? [worded(turn, at.slice(0, index), before)] : [];
+  const first = index > 0 ? [worded(turn, at.slice(0, index))] : [];
   // What was told, said back, is no reply of its own: it belongs to the plan made of it.
   const isEcho = first.every(({ blocks }) => blocks.every((block) => block.isEcho));
   const echo = isEcho ? first.flatMap(({ blocks }) => blocks) : [];
@@ -61,13 +63,13 @@ function withPlan(turn: Turn, move: Extract<Move, { kind: 'plan' }>, before: Con
     { ...planReply(move.plan, words, []), blocks: echo, language: words.language },
     // What must be done comes before what the kinds of orders have in common.
     ...(move.card ? [{ blocks: [], choices: [], card: move.card, language: words.language }] : []),
-    ...(after.length > 0 ? [worded(turn, after, before)] : []),
+    ...(after.length > 0 ? [worded(turn, after)] : []),
   ];
 }
 
-function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply {
+function worded(turn: Turn, moves: readonly Move[]): Reply {
   const { words } = turn;
-  const said = wordMoves(helpOnce(moves, words), words, budgetOf(turn, before));
+  const said = fitMoves(helpOnce(moves, words), words, budgetOf(turn));
   // A question may come again as often as it is open, and help is no repetition to be pointed out; nor is what stands below a plan.
   const isRepeatable = moves.some(
     ({ kind, slot }) => kind === 'question' || kind === 'plan' || slot === 'danger' || slot === 'ask',
@@ -92,14 +94,4 @@ function worded(turn: Turn, moves: readonly Move[], before: Conversation): Reply
   const alsoCited = unvoiced.flatMap(({ correction }) => correction?.citations ?? []);
   const mistakes = foldMistakes(turn, unvoiced, words.sources([...cited, ...alsoCited], asOf));
   return { blocks, sources, mistakes, choices: [], topic: entry?.topic, language: words.language };
-}
-
-/**
- * How long the reply may be: longest with danger, several issues or the limit of what is decided here, which must not crowd out the
- * rule itself; shortest where the talk stays on its topic.
- */
-function budgetOf(turn: Turn, before: Conversation): number {
-  const points = turn.moves.filter(({ kind }) => kind === 'point').length;
-  if (points > 1 || turn.moves.some(({ slot }) => slot === 'danger' || slot === 'verdict')) return BUDGET.long;
-  return before.last && before.last.topic === turn.outcome.topic ? BUDGET.followUp : BUDGET.first;
 }

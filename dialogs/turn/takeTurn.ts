@@ -5,8 +5,10 @@ import type { FactName } from '../facts/factNames.js';
 import { VERSION_FACTS, without } from '../facts/knownFacts.js';
 import { INTERVIEW_IDS } from '../interviews/interviews.js';
 import type { Reply } from '../replies/reply.js';
+import { takesNoCalls } from '../understanding/dangerDetails.js';
 import { isSurelyMeant } from '../understanding/issueOf.js';
 import { wordCount } from '../understanding/sentenceSplit.js';
+import { traitOfAge } from '../understanding/sideTold.js';
 import type { ToldFacts } from '../understanding/understood.js';
 import { answerIssues, answerTopic, tapsAfter } from './answerTurn.js';
 import { askedTurn } from './askedTurn.js';
@@ -69,8 +71,9 @@ export function takeTurn(
   hearLanguage(turn);
   if (heard.said === '') {
     turn.say('readOnlyText');
-    return resultOf(turn, conversation);
+    return resultOf(turn);
   }
+  if (turn.isAlone && takesNoCalls(heard.said)) turn.update({ isByText: true });
   const county = countyHeard(turn, asking?.fact === 'county');
   const isAcute = heard.understood.danger?.level === 'acute';
   const own = isOffer(turn) ? {} : isAcute ? withoutRoles(toldFacts(heard), heard.said) : toldFacts(heard);
@@ -88,7 +91,7 @@ export function takeTurn(
   checkDay(turn);
   toPrivate(turn, isAcute);
   if (!turn.hasAnswer && turn.understood.danger && turn.isAlone) checkBack(turn);
-  return resultOf(turn, conversation);
+  return resultOf(turn);
 }
 
 /** Whether a fact chooses the words of answers. */
@@ -133,7 +136,9 @@ const AGAINST_ME = /(?<!\p{L})(?:against me|on me|served|en mi contra|contra (?:
 
 /** Facts without whom an order binds, unless that is said so, and who asks for whom: a cry for help says who does harm, and who is harmed. */
 function withoutRoles(facts: ToldFacts, said: string): ToldFacts {
-  const kept = without(facts, 'speaksFor', 'is');
+  // The age that the writer gives in numbers is no role.
+  const isElder = facts.is?.includes('elder') && traitOfAge(said) === 'elder';
+  const kept: ToldFacts = { ...without(facts, 'speaksFor', 'is'), ...(isElder ? { is: ['elder'] } : {}) };
   return kept.side === 'restrained' && !AGAINST_ME.test(said) ? without(kept, 'side') : kept;
 }
 
@@ -232,8 +237,8 @@ function afterSafe(turn: Turn): void {
   tapsAfter(turn, lastPoint(turn));
 }
 
-function resultOf(turn: Turn, before: Conversation): TurnResult {
-  const { replies, conversation } = repliesOf(turn, before);
+function resultOf(turn: Turn): TurnResult {
+  const { replies, conversation } = repliesOf(turn);
   return {
     conversation,
     replies,

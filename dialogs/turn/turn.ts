@@ -3,7 +3,7 @@ import { topicId } from '../../knowledge/ids.js';
 import type { PlacesToGo } from '../../knowledge/placesContract.js';
 import type { InterviewId } from '../../knowledge/planContract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { kindInTalk } from '../facts/kindByTie.js';
+import { kindInTalk, kindOf } from '../facts/kindByTie.js';
 import { circumstancesOf } from '../facts/knownFacts.js';
 import { Words } from '../replies/words.js';
 import type { PhraseBook } from '../understanding/phraseBook.js';
@@ -89,7 +89,8 @@ export class Turn {
 
   /** What chooses among versions; where others read along only what this message itself says of the paper. */
   get circumstances(): Circumstances {
-    const { asksKind } = this.understood;
+    const { asksKind, asksFor } = this.understood;
+    if (this.isAlone && asksFor) return this.ofOther(asksFor);
     if (this.isAlone) {
       const { values } = this.conversation.facts;
       const own = {
@@ -100,6 +101,13 @@ export class Turn {
     }
     const { kind, stage } = this.understood.facts;
     return { kind, stage };
+  }
+
+  /** What chooses among versions for somebody who would ask: not the writer's papers, but the kind of order talked of for them. */
+  private ofOther(who: 'elder' | 'other'): Circumstances {
+    const { kindTalkedOf, facts } = this.conversation;
+    const talkedOf = kindTalkedOf === kindOf(facts.values) ? undefined : kindTalkedOf;
+    return { kind: this.understood.asksKind ?? (who === 'elder' ? 'ea' : talkedOf), is: ['third'] };
   }
 
   update(changes: Partial<Conversation>): void {

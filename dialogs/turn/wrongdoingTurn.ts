@@ -88,7 +88,8 @@ export function wrongdoingTurn(turn: Turn): boolean {
   if (pick && isRuled && !pick.point.yesNo.includes('no')) return false;
   if (pick && isRuled) {
     const { point, form } = pick;
-    turn.moves.push({ kind: 'point', point, form, lead: wordFor(turn, 'no', point), slot: 'answer' });
+    const lead = wordFor(turn, 'no', point) ?? pick.lead;
+    turn.moves.push({ kind: 'point', point, form, lead, slot: 'answer' });
     turn.update({ last: { topic: point.topic, point: point.id, polarity: 'no' } });
   } else {
     turn.say(`wrongdoing.${wrongdoing}`, 'rule');

@@ -64,3 +64,7 @@ export function aboutBotIn(seen: Recognized, said: string, words: number): About
   const about = words > LONGEST_ABOUT_BOT ? undefined : best(seen, 'aboutBot', ABOUT_BOT, STANDS);
   return about !== undefined && namesBot(said, about) ? about : undefined;
 }
+
+/** Whether a message asks about the bot rather than about its last answer, where it may be either: "are you even real". */
+export const isRatherAboutBot = ({ chances }: Recognized, about: AboutBot, repair: Repair): boolean =>
+  (chances.get(labelName('aboutBot', about)) ?? 0) > (chances.get(labelName('repairs', repair)) ?? 0);

@@ -9,6 +9,7 @@ import {
   AT_ONCE,
   ATTACK,
   CHILD,
+  childLeaving,
   childTaken,
   DANGER_WORDS,
   HARM,
@@ -114,10 +115,14 @@ export function dangerTold(
   said: string,
   telling: Telling = { whole: undefined, parts: [] },
 ): Danger | undefined {
+  const asserted = assertedIn(said);
+  const isParent = light.facts.children === true;
+  const isLeaving = childLeaving(asserted, isParent);
+  const isTaken = isLeaving || childTaken(asserted, isParent);
   const plain = atHand(said);
   const despair = despairTold(said, light.danger?.kinds.includes('suicideSelf') === true);
   const omen = omenIn(said, light);
-  const isSure = plain !== undefined || despair === 'acute' || omen?.level === 'acute';
+  const isSure = plain !== undefined || despair === 'acute' || omen?.level === 'acute' || isLeaving;
   const isCry = isSure || [whole, ...windows].some(({ chances }) => chances.get(CRY) === 1);
   const possibleOf = (seen: Recognized): number => (seen === whole ? (seen.chances.get(POSSIBLE) ?? 0) : acuteOf(seen));
   const beside = toldBeside(telling, said);
@@ -132,8 +137,6 @@ export function dangerTold(
   const staysUnsafe = isAnswer && (whole.chances.get('safe.unsafe') ?? 0) >= STANDS;
   const canHint = namesDanger(said) || wordCount(said) >= LEAST_HINT || !looksAsking(said);
   const isPossible = possibleOf(strongest) >= POSSIBLE_FROM && canHint;
-  const asserted = assertedIn(said);
-  const isTaken = childTaken(asserted, light.facts.children === true);
   const isHarmed = isHarmedByCarer(asserted);
   if (!isCry && !isAcute && !staysUnsafe && !isPossible && !isTaken && !isHarmed && !despair && !omen) return undefined;
   if (!isCry && saysSafe && !isAcute) return undefined;

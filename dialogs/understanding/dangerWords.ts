@@ -183,6 +183,26 @@ const RETURN_OWED =
   /(?<!\p{L})(?:(?:won['’]?t|will not|never|refus\p{L}* to|hasn['’]?t|didn['’]?t) (?:bring|brought|return\p{L}*|g[ai]ve) (?:[\p{L}]+ ){0,3}?(?:back|home)|(?:was )?supposed to (?:return|bring) |no me (?:ha |han )?(?:devuelto|regresado|devuelve|regresa|devolvi[oó]|regres[oó]))(?!\p{L})/iu;
 const FAR_AWAY =
   /(?<!\p{L})(?:(?:to|into) (?:mexico|guatemala|el salvador|honduras|colombia|canada|another (?:state|country)|\p{L}+ and (?:won|is not|isn))|out of (?:the )?(?:state|country)|a (?:m[eé]xico|tijuana|guatemala|el salvador|honduras|colombia|otro (?:estado|pa[ií]s)))(?!\p{L})/iu;
+/** Somebody else is under way with the child, to where it is out of reach. */
+const TAKING = new RegExp(
+  `(?<!\\p{L})(?:is|['’]?s|hes|shes|are|['’]?re|theyre|already|now) (?:\\p{L}+ )?(?:taking|driving|flying|carrying) (?:${THEIR_CHILD}|her|him|them)(?!\\p{L})|(?<!\\p{L})se (?:me )?(?:l[oa]s? )?(?:est[aá]n? )?llev(?:a|an|ando)(?: a ${THEIR_CHILD})?(?!\\p{L})`,
+  'iu',
+);
+const BORDER =
+  /(?<!\p{L})(?:(?:at|to|near|for) the (?:border|airport|bus station)|(?:en|a|al|para|pa) (?:la )?(?:frontera|garita|aeropuerto|central))(?!\p{L})/iu;
+const FAR_PLACE =
+  /(?<!\p{L})(?:pa|para|a|hacia|rumbo a) (?:m[eé]xico|michoac[aá]n|jalisco|sinaloa|tijuana|mexicali|guatemala|el salvador|honduras|colombia|guanajuato|oaxaca|zacatecas|puebla|veracruz|sonora|durango|guerrero|chiapas|el otro lado|otro (?:estado|pa[ií]s))(?!\p{L})|(?<!\p{L})(?:to|into|for) (?:nevada|arizona|oregon|texas|utah|idaho|florida|las vegas|tijuana)(?!\p{L})/iu;
+const UNDER_WAY =
+  /(?<!\p{L})(?:right now|rn|as (?:i|we) (?:type|speak)|just left|already (?:left|driving|on)|on (?:his|her|their|the) way|ahorita|ahora mismo|en este momento|van? (?:manejando|en camino|en carretera)|ya (?:iban?|van?|salieron|se fueron))(?!\p{L})/iu;
+
+/** Whether a child is being taken far away as it is written. `isParent`: children are known of. */
+export function childLeaving(telling: string, isParent: boolean): boolean {
+  if (isLongAgo(telling) || BACK_AGAIN.test(telling) || !TAKING.test(telling)) return false;
+  if (!isParent && !CHILD.test(telling)) return false;
+  const isFar = FAR_AWAY.test(telling) || FAR_PLACE.test(telling) || BORDER.test(telling);
+  return isFar && UNDER_WAY.test(telling);
+}
+
 /** The child is there again: no more than a telling. */
 const BACK_AGAIN =
   /(?<!(?:not|never|n['’]?t) )(?<!\p{L})(?:(?:brought|got|gave|came|come) (?:(?:her|him|them|my \p{L}+) )?back(?! yet)|is back|are back|ya (?:me )?(?:l[oa]s? )?(?:regres[oó]|devolvi[oó]|contest[oó]|trajo)|est[aá] (?:conmigo|de regreso))(?!\p{L})/iu;

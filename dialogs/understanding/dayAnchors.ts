@@ -23,10 +23,10 @@ const WHEN = new RegExp(`(?<!\\p{L})${ASKED_WHEN}`, 'iu');
 const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
   hearingOn: pattern(
     [
-      '(?<!notice of |notice of court |about |about the |about my )(?:hearing|hering|herring)',
+      "(?<!notice of |notice of court |about |about the |about my )(?:hearing|hering|herring)(?:[’']?s)?",
       'court (?:date|day|appearance)|next date|see the judge|audiencia|fecha de (?:la )?corte|cita (?:de|en) (?:la )?corte',
       '(?:my|our|mi|nuestra) (?:court|corte)|(?:have|got|having|be in|in|tengo|hay|toca|tenemos) (?:court|corte)|corte me toca|(?:go|going|ir|voy) to court|(?:voy|ir|vamos) a (?:la )?corte',
-      `(?<!(?:the|a|at|called|superior|county|family|criminal|civil) )court${ON_A_DAY}|(?<!la )corte${ON_A_DAY}|la corte (?:es|era|fue|ser[aá])|(?:es|era|ser[aá]) la corte|(?:cambi|movi|aplaz)\\p{L}+ (?:la )?corte`,
+      `(?<!(?:the|a|at|called|superior|county|family|criminal|civil) )court(?:['’]?s)?${ON_A_DAY}|(?<!la )corte${ON_A_DAY}|la corte (?:es|era|fue|ser[aá])|(?:es|era|ser[aá]) la corte|(?:cambi|movi|aplaz)\\p{L}+ (?:la )?corte`,
     ].join('|'),
   ),
   endsOn: pattern(
@@ -41,13 +41,13 @@ const ANCHORS: Readonly<Record<DayFact, RegExp>> = {
     [
       '(?<!(?:to|can|will|must|should) )(?:served?)(?! (?:time|dinner|lunch|food|drinks|as|in the|my country))',
       'entregaron|notificaron|notific[oó]|notificad[oa]|sirvi[oó]|sirvieron|servid[oa]',
-      '(?:gave|handed|brought|delivered|left|dropped) (?:it|them|these|this)|got (?:it|them|these|this|mine|handed)(?! \\p{L}+ed(?!\\p{L}))|(?:it|they) (?:just )?(?:came|arrived)',
-      `(?:gave|hand(?:ed)?|brought|delivered|left|got|received|found|took) (?:(?!arrested|booked|charged|accused|convicted)[\\p{L}'’]+ ){0,4}?${PAPER}(?! (?:approved|granted|signed|extended|renewed|denied|lifted|dropped|changed)(?!\\p{L}))`,
+      '(?:gave|gives|hand(?:ed|s)|brought|brings|delivered|left|leaves|dropped|drops) (?:(?:me|us) )?(?:it|them|these|this)|got (?:it|them|these|this|mine|handed)(?! \\p{L}+ed(?!\\p{L}))|(?:it|they) (?:just )?(?:came|arrived)',
+      `(?:gave|gives|hand(?:ed|s|ing)?|brought|brings|delivered|left|leaves|got|received|found|took) (?:(?!arrested|booked|charged|accused|convicted)[\\p{L}'’]+ ){0,4}?${PAPER}(?! (?:approved|granted|signed|extended|renewed|denied|lifted|dropped|changed)(?!\\p{L}))`,
       `${PAPER} (?:\\p{L}+ ){0,3}?(?:came|arrived|showed up|delivered|given|handed)`,
       'found it|(?:came|arrived) (?:in the|by) mail|(?:lleg[oó]|llegaron) por correo',
       'me (?:lleg[oó]|llegaron)(?= (?:yesterday|today|last|this|on|the|at|mon|tue|wed|thu|fri|sat|sun|\\d)|$)',
       '(?:me|nos|le|les|se) (?:lo|la|los|las) (?:dieron|dejaron|entreg[oó])|(?:lo|la|los|las) recib[ií]',
-      `(?:dieron|dio|dejaron|dej[oó]|trajeron|trajo|lleg[oó]|llegaron|llegar|recib[ií]|pusieron|pegaron|entreg[oó]|entregar|mandaron|dar) (?:\\p{L}+ ){0,4}?${PAPER}`,
+      `(?:dieron|dio|(?:me|nos|le) (?:entregan?|trae|traen|da|dan|deja|dejan)|dejaron|dej[oó]|trajeron|trajo|lleg[oó]|llegaron|llegar|recib[ií]|pusieron|pegaron|entreg[oó]|entregar|mandaron|dar) (?:\\p{L}+ ){0,4}?${PAPER}`,
       `${PAPER} (?:\\p{L}+ ){0,3}?(?:lleg[oó]|llegaron|dieron|dejaron)`,
     ].join('|'),
   ),

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
+import { factsNamed } from './dayAnchors.js';
 import { inEnglishDays } from './daysRead.js';
 import { type DaysTold, daysTold } from './daysTold.js';
+import { daysIn } from './dayWords.js';
 import type { Light } from './light.js';
 import { looksAsking, supposes } from './sentenceSplit.js';
 import { DAY_FACTS, type DayFact } from './understood.js';
@@ -89,6 +91,17 @@ function correctedFact(text: string, denied: string | undefined, { facts, toldLa
   return IS_PAST.test(text) && known.includes('servedOn') ? 'servedOn' : undefined;
 }
 
+/** Whether what stands before a correction tells a day that is not known yet: that one is corrected, and none told before. */
+const tellsOtherDay = (text: string, { facts, now }: Light): boolean =>
+  daysIn(text).some(
+    ({ day, isDenied }) =>
+      isDenied !== true &&
+      !DAY_FACTS.some((fact) => {
+        const on = facts[fact];
+        return on !== undefined && goesBy(on, day.replace(/^on /iu, ''), now.on);
+      }),
+  );
+
 /**
  * The day that a message puts in the place of one told before: what it denies, or else what was told last, says which day that was,
  * and not the question that is open; no day at all where it is none of ours. `undefined` where nothing of the kind is said, or no day is known.
@@ -109,6 +122,7 @@ export function dayCorrected(
       ? undefined
       : groups.denied;
   if (found === null || meant === undefined) return undefined;
+  if (tellsOtherDay(text.slice(0, found.index), light)) return undefined;
   const before =
     text
       .slice(0, found.index)
@@ -118,6 +132,8 @@ export function dayCorrected(
     return NAMED.some(([, words]) => words.test(text)) ? undefined : NO_DAY;
   const fact = correctedFact(text, denied, light);
   if (fact === undefined) return undefined;
+  const named = factsNamed(before);
+  if (named.length > 0 && !named.includes(fact)) return undefined;
   const day = /^\d{1,2}$/.test(meant) ? `the ${meant}` : meant;
   const after = text.slice(found.index + found[0].length);
   const hour = fact === 'servedOn' ? `${time}${/^[^.;]{0,20}/.exec(after)?.[0]}` : '';

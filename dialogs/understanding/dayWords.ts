@@ -65,8 +65,45 @@ export function daysIn(clause: string): DayFound[] {
   return found.map((each) => (each.isDenied === 'maybe' && hasOther ? { ...each, isDenied: true } : each));
 }
 
+/** Words that put what follows them in the place of what was said before: "no wait the 19th", "digo el 19". */
+export const CORRECTING =
+  '(?:no wait|wait(?: no)?|hold on|actually|sorry|oops|shit|crap|my bad|i mean(?:t(?: to say)?)?|scratch that|make that|correction|espera|espere|perd[oó]n|disculpe|digo|mejor dicho|m[aá]s bien|quise decir|quer[ií]a decir|me equivoqu[eé])';
+const BETWEEN =
+  "(?:no|oh|ay|i think|creo que|that|but|sino|que|on|like|it['’]?s|it was|it|was|is|says|es|fue|era|dice|el|la|para)";
+const BEGINS_CORRECTING = new RegExp(`^${CORRECTING}(?!\\p{L})`, 'iu');
+const GOES_ON_CORRECTING = new RegExp(`^(?:${CORRECTING}|${BETWEEN})(?!\\p{L})`, 'iu');
+const BEGINS_WITH_DAY = new RegExp(
+  `^(?:${DAYS}|${TIME.source})(?! (?:is|was|es|fue|he|she|they|i|when|cuando)(?!\\p{L}))`,
+  'iu',
+);
+const BEGINS_CORRECTION = new RegExp(`(?<![\\p{L}\\d])${CORRECTING}(?!\\p{L})`, 'giu');
+const EVERY_CORRECTING = new RegExp(`(?<!\\p{L})(?:${CORRECTING}|no|oh|ay|lol)(?!\\p{L})`, 'giu');
+
+/** A text behind what its beginning matches, from its next letter or digit on. */
+const behind = (text: string, words: RegExp): string => text.replace(words, '').replace(/^[^\p{L}\d]+/u, '');
+
+/** Whether a clause in English days begins with a day put in the place of another. */
+export function correctsDay(english: string): boolean {
+  let rest = behind(english, /^$/u);
+  if (!BEGINS_CORRECTING.test(rest)) return false;
+  while (GOES_ON_CORRECTING.test(rest)) rest = behind(rest, GOES_ON_CORRECTING);
+  return BEGINS_WITH_DAY.test(rest);
+}
+
+/** Whether a clause only says that what was said before is wrong: "no wait". */
+export const onlyCorrects = (clause: string): boolean =>
+  /\p{L}/u.test(clause) && !/[\p{L}\d]/u.test(clause.replace(EVERY_CORRECTING, ' '));
+
+/** A clause, and apart from it each day put in the place of its own: "the 9th", "no wait the 19th". */
+export function correctionsApart(clause: string): string[] {
+  const starts = [...clause.matchAll(BEGINS_CORRECTION)]
+    .map(({ index }) => index)
+    .filter((index) => index > 0 && correctsDay(inEnglishDays(clause.slice(index))));
+  return [0, ...starts].map((start, at) => clause.slice(start, starts[at]).trim());
+}
+
 const AROUND_DAY =
-  /(?<!\p{L})(?:sorry|oh|no|not|wait|it|its|it['’]s|was|wasn['’]?t|were|is|isn['’]?t|i|im|i['’]m|mean|meant|think|maybe|about|around|like|on|at|in|the|of|for|um|so|ok|okay|yes|yeah|and|they|got|served|hearing|court|actually|just|me|says?|said|date|day|btw|then|supposed|to|be|set|scheduled|moved|perd[oó]n|disculpe|espera|s[ií]|fue|era|es|ser[aá]|dice|el|la|las|los|a|de|por|para|como|creo|que|y|d[ií]a|fecha|quise|decir|pues|morning|afternoon|evening|night)(?!\p{L})/giu;
+  /(?<!\p{L})(?:digo|oops|my bad|hold|scratch|make|correction|mejor dicho|m[aá]s bien|quer[ií]a|me equivoqu[eé]|disculpe|espere|sorry|oh|no|not|wait|it|its|it['’]s|was|wasn['’]?t|were|is|isn['’]?t|i|im|i['’]m|mean|meant|think|maybe|about|around|like|on|at|in|the|of|for|um|so|ok|okay|yes|yeah|and|they|got|served|hearing|court|actually|just|me|says?|said|date|day|btw|then|supposed|to|be|set|scheduled|moved|perd[oó]n|disculpe|espera|s[ií]|fue|era|es|ser[aá]|dice|el|la|las|los|a|de|por|para|como|creo|que|y|d[ií]a|fecha|quise|decir|pues|morning|afternoon|evening|night)(?!\p{L})/giu;
 
 /** Whether a clause in English days names a day or a time and nothing besides. */
 export function isBareDay(english: string): boolean {

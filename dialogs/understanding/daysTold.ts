@@ -5,7 +5,17 @@ import { daysOfFacts, factsNamed, isOtherHearing } from './dayAnchors.js';
 import { type ReadDay, readDay, timeAt, weekAfter } from './dayReading.js';
 import { dayDenied } from './daysDenied.js';
 import { daysRead, inEnglishDays } from './daysRead.js';
-import { DAY, type DayFound, daysIn, isBareDay, TIME } from './dayWords.js';
+import {
+  CORRECTING,
+  correctionsApart,
+  correctsDay,
+  DAY,
+  type DayFound,
+  daysIn,
+  isBareDay,
+  onlyCorrects,
+  TIME,
+} from './dayWords.js';
 import type { Light } from './light.js';
 import { DAY_FACTS, type DayFact, type ToldFacts, type Understood } from './understood.js';
 
@@ -29,7 +39,7 @@ const MOVED =
   /\b(?:moved|changed|postponed|continued|rescheduled|pushed|reset|delayed|cambi\p{L}{1,4}|aplaz\p{L}{1,4}|pospu\p{L}{1,6}|movi\p{L}{1,4})(?!\p{L})/iu;
 const TO = /\b(?:to|until|till|al?|hasta|para)\b/giu;
 /** A correction may be about the day of service, whatever its tense. */
-const CORRECTS = /(?<!\p{L})(?:no|wait|sorry|mean|meant|actually|not|perd[oó]n|espera|quise)(?!\p{L})/iu;
+const CORRECTS = new RegExp(`(?<!\\p{L})(?:no|mean|meant|not|quise|${CORRECTING})(?!\\p{L})`, 'iu');
 const PAST = /(?<!\p{L})(?:was|were|fue|era)(?!\p{L})/iu;
 const PRESENT = /(?<!\p{L})(?:it['’]?s|is|says|es|dice|ser[aá])(?!\p{L})/iu;
 /** Whoever brought papers comes on the day of service, where that was just told: "i was served. he came friday". */
@@ -112,6 +122,8 @@ interface DayClause {
   readonly names: DayFact | undefined;
   readonly namesItself: boolean;
   readonly isCarried: boolean;
+  /** Its day stands in the place of the one told last in the same message, and is of the same fact, or of none. */
+  readonly corrects: boolean;
   readonly isAsked: boolean;
   readonly days: readonly DayFound[];
   /** Days beside the facts that are named next to them. */
@@ -119,7 +131,21 @@ interface DayClause {
   readonly light: Light;
 }
 
-function clauseRead(typed: string, isAsked: boolean, before: DayClause | undefined, light: Light): DayClause {
+/** What stands before a clause in its message. */
+interface Before {
+  readonly clause: DayClause | undefined;
+  /** The day told last, and what it is the day of. */
+  readonly day: { readonly fact: DayFact | undefined } | undefined;
+  /** The clause before only says that something is wrong: "no wait". */
+  readonly corrects: boolean;
+}
+
+function clauseRead(
+  typed: string,
+  isAsked: boolean,
+  { clause: before, day: told, corrects: isWrong }: Before,
+  light: Light,
+): DayClause {
   const english = daysRead(typed, light.language);
   const text = newDayOf(english.text);
   const days = daysIn(text);
@@ -129,15 +155,18 @@ function clauseRead(typed: string, isAsked: boolean, before: DayClause | undefin
   const own = here ?? (text === english.text ? undefined : factsNamed(english.text)[0]);
   const [first] = right;
   const isMoved = own !== undefined && here === undefined && first !== undefined;
-  const isCarried = isBareDay(text) || (before?.names === 'servedOn' && BROUGHT.test(text));
+  const isBare = isBareDay(text);
+  const corrects = told !== undefined && own === undefined && (correctsDay(text) || (isWrong && isBare));
+  const isCarried = corrects || isBare || (before?.names === 'servedOn' && BROUGHT.test(text));
   return {
     typed,
     text,
     context: isCarried && before ? `${before.text} ${text}` : text,
-    names: own ?? (isCarried ? before?.names : undefined),
+    names: own ?? (corrects ? told.fact : isCarried ? before?.names : undefined),
     namesItself: own !== undefined,
     isCarried,
-    isAsked,
+    corrects,
+    isAsked: isAsked && !corrects,
     days,
     beside: isMoved ? [{ fact: own, day: first }] : daysOfFacts(text, right, isAsked),
     light: { ...light, language: english.language },
@@ -163,11 +192,16 @@ export function daysTold(
     isOneClause: clauses.length === 1,
     rules,
   };
-  let before: DayClause | undefined;
-  for (const typed of clauses) {
+  let before: Before = { clause: undefined, day: undefined, corrects: false };
+  const pieces = clauses.flatMap((clause) => correctionsApart(clause).map((typed) => ({ typed, of: clause })));
+  for (const { typed, of } of pieces) {
     if (FAREWELL.test(typed) && openDay(light) === undefined) continue;
-    const clause = clauseRead(typed, isAsked(typed), before, light);
-    const { pairs, denied } = pairsIn(clause, before, facts, message);
+    if (before.day !== undefined && onlyCorrects(typed)) {
+      before = { ...before, corrects: true };
+      continue;
+    }
+    const clause = clauseRead(typed, isAsked(of), before, light);
+    const { pairs, denied } = pairsIn(clause, before.clause, facts, message);
     if (denied !== undefined) takenBack.add(denied);
     for (const each of pairs) {
       const pair = ofPaper(clause, each, facts, message);
@@ -180,7 +214,14 @@ export function daysTold(
     }
     const at = timeOfService(clause, facts, message);
     if (at !== undefined) facts.servedAt = at;
-    before = { ...clause, names: clause.names ?? pairs[0]?.fact };
+    const names = clause.names ?? pairs[0]?.fact;
+    const last = pairs.toSorted((one, other) => one.day.start - other.day.start).at(-1);
+    const hasDay = clause.days.some(({ isDenied }) => isDenied !== true);
+    before = {
+      clause: { ...clause, names },
+      day: hasDay ? { fact: last?.fact ?? names } : before.day,
+      corrects: false,
+    };
   }
   return { facts, unsure: [...unsure], takenBack: [...takenBack].filter((fact) => facts[fact] === undefined) };
 }
@@ -201,6 +242,7 @@ function pairsIn(
   // A day behind one of something else belongs to that: "i work on the 10th and the 12th".
   const isOfElse = before?.names === undefined && before?.days.some(({ isDenied }) => !isDenied) === true;
   const expected = isCarried ? expectedDay(text, message.isBareAnswer, light) : looseDay(text, told, light);
+  if (clause.corrects && names === undefined) return { pairs: [], denied };
   const righted = IS_THE_DAY.test(text.slice(0, day.start)) ? denied : undefined;
   const fact = names ?? wrong?.fact ?? righted ?? (isOfElse ? undefined : expected);
   return { pairs: fact === undefined ? [] : [{ fact, day }], denied };
@@ -220,7 +262,7 @@ function readPair(
   { isUnserved, rules }: Message,
 ): ReadDay | undefined {
   const { text, light } = clause;
-  const isOld = fact === 'hearingOn' && told.hearingOn !== undefined && WAS_BEFORE.test(text);
+  const isOld = fact === 'hearingOn' && told.hearingOn !== undefined && !clause.corrects && WAS_BEFORE.test(text);
   if (isOld || (fact === 'servedOn' && isUnserved) || (fact === 'hearingOn' && FAR_TOO_OLD.test(text)))
     return undefined;
   const around = TIME.exec(text.replace(day.day, ' '))?.[0] ?? '';

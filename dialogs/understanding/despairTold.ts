@@ -84,6 +84,17 @@ const BESIDE: readonly RegExp[] = [
     'tengo (?:la|el|mi|una?) (?:pistola|rifle|escopeta|arma) (?:aqu[ií]|en la mano|cargad[oa]|enfrente|a mi lado)',
   ),
 ];
+/** The writer can bear no more of it: said by a person whom an order binds it is no harm done by another. */
+const GIVES_UP = any(
+  `(?:can['’]?t|cannot|can not) (?:even )?(?:do|take|handle|deal with|cope with|keep doing) (?:all )?(?:of )?(?:this|it|that)(?: all)?(?: (?:any ?more|no more|by myself|alone|man|bro|sober))*${END}`,
+  `i(?:['’]?m)? (?:just |so )?(?:give up|giving up|at the end of my rope|at my limit)${END}`,
+  '(?:lost|losing) (?:everything|it all|my whole life|all (?:that )?i had)',
+  `(?:ya )?no (?:puedo|aguanto)(?: (?:m[aá]s|ya|con (?:todo|esto|tanto)(?: esto)?))+${END}`,
+  `ya no (?:puedo|aguanto)${END}|me rindo|perd[ií] todo|lo perd[ií] todo`,
+);
+/** Whether the writer says that it is more than they can bear. */
+export const givesUp = (said: string): boolean => isMet(GIVES_UP, said, false);
+
 /** A pet or a thing that goes elsewhere for a time is no farewell. */
 const FOR_A_TIME =
   /^[^.?!]{0,40}(?<!\p{L})(?:while|until|till|during|for (?:the|a|my|now)|because|bc|cuz|since|mientras|hasta|durante|porque|para (?:la|el))(?!\p{L})/iu;

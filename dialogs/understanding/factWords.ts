@@ -159,3 +159,15 @@ export const SIDE_OF_STORY =
 /** Who is not the one who asks is not protected by guesses: "no im not asking for protection". */
 export const NOT_ASKING =
   /(?<!\p{L})(?:im|i['’]m|i am|we['’]?re|we are) not (?:the one )?(?:asking|filing|applying|requesting|looking|trying to get|the (?:victim|protected|petitioner))(?!\p{L})|(?<!\p{L})(?:yo )?no (?:estoy pidiendo|soy (?:la|el) que pide|pido) /iu;
+
+/** Who is at a college counts years in words that others have for their age: "im a junior at state". */
+export const COLLEGE =
+  /(?<!\p{L})(?:college|university|univ|uni|csu|uc|ucla|usc|undergrad|grad school|dorms?|sorority|fraternity|frat|campus|universidad|universitari[oa]|facultad|dormitorios?)(?!\p{L})/iu;
+/** Who rents to somebody is not who lives with them. */
+export const LANDLORD =
+  /(?<!\p{L})(?:landlord|landlady|property (?:manager|owner)|slumlord|due[ñn][oa]s?(?= (?:de (?:la|el|mi|esta) (?:casa|cuarto|departamento|edificio)|del|se|me|entra|viene|quiere|dice|es|no))|caser[oa]|arrendador[a]?)(?!\p{L})/iu;
+export const ROOMMATE =
+  /(?<!\p{L})(?:room ?mates?|roomies?|housemates?|flatmates?|compañer[oa] de (?:cuarto|casa))(?!\p{L})/iu;
+/** Pets are told of as children are: "i raised her since 8 weeks". */
+export const ANIMAL =
+  /(?<!\p{L})(?:dogs?|pupp(?:y|ies)|pups?|cats?|kittens?|pets?|birds?|horses?|perr(?:o|a|it[oa])s?|cachorr(?:o|a|it[oa])s?|gat(?:o|a|it[oa])s?|mascotas?)(?!\p{L})/iu;

@@ -10,7 +10,7 @@ import { tellsOfGunsTaken } from './factWords.js';
 import { onlyAsks, type Part } from './issueOf.js';
 import type { FactName, Light } from './light.js';
 import { paperTold } from './papersTold.js';
-import { countyIn, stateIn } from './placesTold.js';
+import { countyOfCase, stateIn } from './placesTold.js';
 import { clausesIn, supposes, wordCount } from './sentenceSplit.js';
 import { deniesBound, papersOfAnother, saysOwnSide } from './sideTold.js';
 import { BEFORE_ORDER, tellsOfOrder } from './stageTold.js';
@@ -72,7 +72,8 @@ export function readFacts(
       rules,
       (clause) => !texts.includes(clause),
     );
-  const read = factsTold(telling, light.facts, actsIn(whole.seen).includes('corrects'));
+  const corrects = actsIn(whole.seen).includes('corrects');
+  const read = factsTold(telling, light.facts, corrects);
   const { denied, told } = mendedIn(texts, light.facts, read.side);
   const seen = { ...withoutUntrue(read, denied), ...told };
   const areTaken = texts.some(tellsOfGunsTaken);
@@ -84,10 +85,11 @@ export function readFacts(
       paper.kind === 'gv' && paper.stage === 'notice' && areTaken ? without(paper, 'stage', 'paper') : paper,
     );
   const isPlaceAsked = light.open?.kind === 'fact' && light.open.fact === 'county';
-  const county = texts.flatMap((text) => countyIn(text, isPlaceAsked) ?? [])[0];
+  const county = texts.flatMap((text) => countyOfCase(text, isPlaceAsked) ?? [])[0];
   const state = texts.flatMap((text) => stateIn(text) ?? [])[0];
   const answer = openAnswer(whole, light);
-  const facts = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
+  const all = Object.assign({}, besidePaper(seen, light), ...papers, days.facts, defined({ county, state }), answer);
+  const facts = corrects ? all : besideOrder(all, light);
   return {
     facts,
     denied: { ...denied, ...deniedByService(facts, light.facts) },
@@ -134,6 +136,12 @@ function besidePaper(seen: ToldFacts, { facts: { paper, stage } }: Light): ToldF
   if (paper === undefined) return seen;
   const isPast = stage !== undefined && !BEFORE_ORDER.includes(stage) && BEFORE_ORDER.includes(seen.stage);
   return without(seen, 'kind', ...(isPast ? (['stage'] as const) : []));
+}
+
+/** Facts without a summons of a divorce where an order in force is known: it stands beside that order, and not in its place. */
+function besideOrder(told: ToldFacts, { facts: { kind, stage } }: Light): ToldFacts {
+  const isInForce = stage === 'temporary' || stage === 'order';
+  return told.kind === 'divorce' && isInForce && kind !== 'divorce' ? without(told, 'kind', 'paper', 'stage') : told;
 }
 
 /** Where guns are talked about, these own none: "i dont have any". */

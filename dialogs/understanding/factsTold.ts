@@ -2,11 +2,13 @@ import { ORDER_KINDS, PERSONS, STAGES } from '../../knowledge/circumstances.js';
 import type { OrderKind, PersonTrait, Recognized } from '../../knowledge/contract.js';
 import { ownCase } from './caseTold.js';
 import {
+  ANIMAL,
   CHARGE_NAMED,
   CHARGED_OTHER,
   CHILD_BOUND,
   CHILDLESS,
   CHILDREN_NAMED,
+  COLLEGE,
   COPARENT_NAMED,
   CRIMINAL_ORDER,
   CRIMINAL_PAPER,
@@ -21,6 +23,7 @@ import {
   IS_CHILD,
   JOB_PAST,
   KIND_NAMED,
+  LANDLORD,
   LIVED_BEFORE,
   LIVES_STILL,
   LIVES_WHERE,
@@ -36,11 +39,12 @@ import {
   OWN_GUNS,
   PREGNANCY,
   RELATION_NAMED,
+  ROOMMATE,
   SPEAKS_NOW,
   SPOKEN_FOR_NAMED,
   tellsOfCourt,
 } from './factWords.js';
-import { kindTold, mayTellKind } from './kindNamed.js';
+import { kindDenied, kindTold, mayTellKind, withoutDeniedKind } from './kindNamed.js';
 import type { FactName } from './light.js';
 import { isBeside, isBetweenTwo, otherSideIn, turnedOut } from './otherSide.js';
 import { namesFarKin } from './people.js';
@@ -137,7 +141,10 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     fits?: (value: string, text: string) => boolean,
   ): string | undefined => surestIn(among, group, from, fits);
   const naming = (words: RegExp): readonly Telling[] => clauses.filter(({ text }) => words.test(text));
-  const traits = PERSONS.filter((trait) => clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least)));
+  const isOfCollege = naming(COLLEGE).length > 0;
+  const traits = PERSONS.filter((trait) =>
+    clauses.some(({ text, seen }) => hasTrait(text, seen, trait, least, isOfCollege)),
+  );
   // Who tells what was done to "me" speaks for nobody else in that clause.
   const spokenFor = oneOf(
     SPOKEN_FOR,
@@ -161,7 +168,10 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   // Who the other is stays, whoever else is named later: "he yelled at my wife too".
   const isRelationOpen = known.relation === undefined || corrects;
   const ofOther = naming(RELATION_NAMED).filter(isOfOther);
-  const named = isRelationOpen ? relationIn(ofOther, least) : nearerTie(ofOther, known.relation, least);
+  const isLandlord = clauses.some(({ text }) => LANDLORD.test(text) && !ROOMMATE.test(text));
+  const named = isRelationOpen
+    ? relationIn(ofOther, least, isLandlord ? ['roommate'] : [])
+    : nearerTie(ofOther, known.relation, least);
   const relation = named === 'coparent' && naming(COPARENT_NAMED).length === 0 ? undefined : named;
   // Own guns that another keeps are the writer's.
   const isOwnGun = clauses.some(({ text }) => OWN_GUNS.test(text));
@@ -171,9 +181,15 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
     const value = surest(group, among);
     return value === undefined ? undefined : value === 'yes';
   };
+  // An animal that was raised is no child.
+  const isOfAnimal = naming(ANIMAL).length > 0;
   const ownChildren = clauses.filter(
     ({ text }) =>
-      !OTHERS_CHILDREN.test(text) && !IS_CHILD.test(text) && !CHILD_BOUND.test(text) && !isOnlyPregnancy(text),
+      !OTHERS_CHILDREN.test(text) &&
+      !IS_CHILD.test(text) &&
+      !CHILD_BOUND.test(text) &&
+      !isOnlyPregnancy(text) &&
+      !(isOfAnimal && !CHILDREN_NAMED.test(text)),
   );
   const children = yesNo('children', ownChildren) ?? (relation === 'coparent' ? true : undefined);
   const deniesChildren = clauses.some(({ text }) => CHILDLESS.test(text) && CHILDREN_NAMED.test(text));
@@ -187,7 +203,7 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
   const kind =
     clauses.map(({ text }) => kindTold(text)).find((each) => each !== undefined) ??
     surestOf<OrderKind>(ORDER_KINDS, naming(KIND_NAMED), 'kind', least, mayTellKind) ??
-    (naming(CRIMINAL_ORDER).length > 0 ? 'cpo' : undefined);
+    (naming(CRIMINAL_ORDER).some(({ text }) => kindDenied(text) !== 'cpo') ? 'cpo' : undefined);
   const guess = (fits: (stage: string, text: string) => boolean) =>
     oneOf(STAGES, surest('stage', clauses, least, fits));
   const how = servedHow(texts, side ?? known.side, (fits) => oneOf(SERVED, surest('served', clauses, least, fits)));
@@ -221,10 +237,16 @@ export function factsTold(clauses: readonly Telling[], known: ToldFacts = {}, co
 }
 
 /** Who the other side is: as the words of a clause frame it, else as it is seen in one that is not about somebody beside the case. */
-const relationIn = (clauses: readonly Telling[], least: number): Tie =>
+const relationIn = (clauses: readonly Telling[], least: number, barred: readonly Tie[]): Tie =>
   clauses.map(({ text }) => otherSideIn(text)).find((relation) => relation !== undefined) ??
   ofKin(
-    surestOf(RELATIONS, clauses, 'relation', least, (text, relation) => !isBeside(text, relation)),
+    surestOf(
+      RELATIONS,
+      clauses,
+      'relation',
+      least,
+      (text, relation) => !barred.includes(relation) && !isBeside(text, relation),
+    ),
     clauses,
   );
 
@@ -295,7 +317,7 @@ function chargedIn(
 ): ToldFacts['charged'] {
   const own = clauses.filter(
     ({ text }) =>
-      CHARGE_NAMED.test(text.replace(CRIMINAL_PAPER, ' ')) &&
+      CHARGE_NAMED.test(withoutDeniedKind(text).replace(CRIMINAL_PAPER, ' ')) &&
       !NO_REPORT.test(text) &&
       !CHARGED_OTHER.test(text) &&
       !NO_CHARGE_YET.test(text),

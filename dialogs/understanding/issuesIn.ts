@@ -1,5 +1,7 @@
 import type { FollowUpReading, Judgement, PointId, RankedPoint, Talk, TopicId } from '../../knowledge/contract.js';
+import { without } from '../facts/knownFacts.js';
 import { actsIn } from './actsTold.js';
+import { asksForOther } from './asksForOther.js';
 import { inSituation } from './inSituation.js';
 import {
   asAsked,
@@ -15,6 +17,7 @@ import {
 import type { Light, Situation } from './light.js';
 import { ofFearful } from './ofFearful.js';
 import { ofHarmed } from './ofHarmed.js';
+import { ofKin } from './ofKin.js';
 import { isStory, looksAsking, supposes, wordCount } from './sentenceSplit.js';
 import { storyIssues } from './storyIssues.js';
 import type { Act, Issue } from './understood.js';
@@ -179,8 +182,11 @@ function lightAfter(before: Issue | undefined, { text }: Part, light: Situation)
 
 async function oneIssue(part: Part, light: Situation, deps: IssueDeps): Promise<Issue> {
   const worded = await asAsked(await asWorded(part, light, deps), part, deps);
-  const fitted = inSituation(asOfCase(worded, part, light), part.text, light.facts, deps.askedBy);
-  return ofFearful(ofHarmed(fitted, part.text, light.facts), part.text, light);
+  const { text } = part;
+  const { facts } = light;
+  const own = asksForOther(text, facts) ? without(facts, 'kind', 'side', 'relation') : facts;
+  const fitted = inSituation(asOfCase(worded, part, light), text, own, deps.askedBy);
+  return ofFearful(ofKin(ofHarmed(fitted, text, facts), text, facts), text, light);
 }
 
 /** What seems to be outside, where the message tells of a case or complains of one, is a choice of what is likely. */

@@ -53,11 +53,14 @@ const TOLD: readonly (readonly [OrderKind, string])[] = [
   ['wv', 'workplace violence|violencia (?:laboral|en el trabajo)'],
   ['sv', 'school violence|violencia escolar'],
 ];
+/** "Its not criminal" is said of the order; "im not criminal" and "not a criminal" of a person. */
+const NOT_CRIMINAL =
+  "(?<!(?:im|i['’]m|i am|hes|shes|he is|she is|yo|él|ella|not) )(?:not|isn['’]?t|ain['’]?t|nothing|never) (?:(?:about|for|like|really|even|any) )?(?:(?:an? |the )criminal(?= (?:cases?|orders?|matter|thing|one|court|issue)(?!\\p{L}))|criminal|penal)|(?<!(?:soy|yo|él|ella) )(?:no (?:es|era|son|fue)|nada|ni es) (?:(?:un |una |el |la )?(?:caso|asunto|cosa|orden|corte) )?(?:(?:de )?lo )?(?:criminal|penal)";
 const SURE = TOLD.map(([kind, words]) => ({
   kind,
   told: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'),
   denied: new RegExp(
-    `(?<!\\p{L})(?:not|isn['’]?t|aint|no (?:es|era|son|fue|quiero|pregunt[eéo]\\p{L}*)) (?:about |for )?(?:an? |the |my |la |el |una? |una orden |lo )?(?:de )?(?:${words}|${kind}${kind === 'gv' ? '|(?:las? )?armas?|guns? one' : ''})(?!\\p{L})`,
+    `(?<!\\p{L})(?:not|isn['’]?t|aint|nothing|no (?:es|era|son|fue|quiero|pregunt[eéo]\\p{L}*)) (?:(?:about|for|like|really|even|como|tipo) ){0,2}(?:an? |the |my |la |el |una? |una orden |lo )?(?:de )?(?:${words}|${kind}${kind === 'gv' ? '|(?:las? )?armas?|guns? one' : ''})(?!\\p{L})${kind === 'cpo' ? `|(?<!\\p{L})(?:${NOT_CRIMINAL})(?!\\p{L})` : ''}`,
     'iu',
   ),
 }));
@@ -69,8 +72,19 @@ export const kindDenied = (said: string): OrderKind | undefined => SURE.find(({ 
 export const withoutDeniedKind = (said: string): string =>
   SURE.reduce((left, { denied }) => left.replace(denied, ' '), said);
 
+/** A kind of order or a paper that somebody offers, or says that there is, is not the writer's own yet. */
+const OFFERED =
+  /(?<!\p{L})(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|(?:if|unless) (?:i|we) (?:just |only )?(?:sign|agree|take|accept)|(?:wants?|wanted|asks?|asked|tells?|told) (?:me|us) to (?:sign|take|agree|accept)|(?:says?|said|told me|heard|thinks?|claims?)(?: (?:that|how))? (?:(?!(?:i|we|my)(?!\p{L}))\p{L}+ ){1,4}?(?:can|could|might|may|should|would|have their own|has its own|got their own)|(?:judge|court|jueza?|corte) (?:could|can|might|may|would|puede|podr[ií]a)|(?:schools|colleges|employers|companies|bosses|jobs) (?:can|could|have|get|got|do|file)|ofrec\p{L}+|propon\p{L}+|propus\p{L}+|sugi(?:ere|ri[oó])|si (?:yo )?(?:firmo|acepto)|(?:quieren?|pid(?:e|en|i[oó])|dicen?|dijo) que (?:yo )?(?:firme|acepte)|(?:dice[n]?|dijo|dijeron|o[ií]|cree) que (?:(?!yo(?!\p{L}))\p{L}+ ){1,4}?(?:puede[n]?|podr[ií]an?|tienen? (?:su|sus) propi\p{L}+)|(?:las escuelas|los patrones|las empresas) (?:pueden|tienen|piden))(?!\p{L})/iu;
+
+/** A clause up to where something is only offered or said to be possible. */
+export const withoutOffered = (said: string): string => {
+  const at = said.search(OFFERED);
+  return at < 0 ? said : said.slice(0, at);
+};
+
 /** The kind of order that the words of a clause tell. */
-export function kindTold(said: string): OrderKind | undefined {
+export function kindTold(clause: string): OrderKind | undefined {
+  const said = withoutOffered(clause);
   const rest = withoutDeniedKind(said);
   return SURE.find(({ told }) => told.test(rest))?.kind;
 }
@@ -87,7 +101,11 @@ const NEEDED: Partial<Record<OrderKind, RegExp>> = {
   epo: /(?<!\p{L})(?:epo|emergency (?:\p{L}+ ){0,2}?(?:orders?|papers?|one|tro|thing|form)|(?:cops?|police|officers?|deput(?:y|ies)|sheriff|polic[ií]as?|oficial(?:es)?|alguacil)(?!\p{L}).{0,40}(?:orders?|papers?|orden|papel(?:es)?|epo)|(?:orders?|papers?|orden|papel(?:es)?|one) (?:\p{L}+ ){0,4}?(?:cops?|police|officers?|deputy|sheriff|polic[ií]a|oficial|alguacil|emergencia)|de emergencia)(?!\p{L})/iu,
 };
 /** Whether a clause has the words without which a kind is none of the person's. */
-export const mayTellKind = (said: string, kind: OrderKind): boolean => NEEDED[kind]?.test(said) ?? true;
+export const mayTellKind = (clause: string, kind: OrderKind): boolean => {
+  const said = withoutOffered(clause);
+  const isCut = said.length < clause.length && !namesKind(said);
+  return !isCut && kindDenied(said) !== kind && (NEEDED[kind]?.test(said) ?? true);
+};
 
 /** A kind of order named as one: by its full name or form, with "one" or "order", or as that what the same is asked for. "And the neighbors" is none. */
 const AS_KIND =

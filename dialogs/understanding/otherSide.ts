@@ -65,6 +65,8 @@ const THINGS =
 /** Beside the case: who saw it, helps, lets the writer stay, keeps or owned a thing. */
 const BESIDE = pattern(
   `my (?:\\p{L}+ )?(?:${OUTER}) (?:${WITNESSES}|${HELPS})`,
+  // What they think of it; where a long message is cut "my" may stand before.
+  `(?:(?<=^\\W*)|my |mi )(?:${OUTER}) (?:says?|said|told me|tells me|thinks?|swears|dice|dijo|cree|piensa) (?:(?:that|que) )?(?:i|im|i[’']m|thats?|that[’']s|this|its?|it[’']s|yo|es|eso|esto|estoy|debo|tengo|puedo)(?!\\p{L})`,
   `my (?:${OUTER})[’']?s (?:${THINGS}|\\W*$)`,
   `(?:stay\\p{L}*|live|living|sleep\\p{L}*|am|im|are|is|was|were|it['’]?s) (?:at |with |in |here )?(?:w |with )?my (?:${OUTER})[’']?s?(?!\\p{L})`,
   `^\\W*(?:no )?(?:its|it['’]s|es|era|son) (?:my|mi) (?:${OUTER})(?!\\p{L})`,
@@ -84,6 +86,13 @@ const THEIRS = pattern(
   `my (?:${ANYBODY}|friend)[’']?s (?:\\p{L}+ )?(?:${ANYBODY})(?!\\p{L})`,
   `(?:el|la) (?:${ANYBODY}) de (?:mi|su) (?:${ANYBODY})(?!\\p{L})`,
 );
+/** Nobody of the writer's: "about the ex himself", "su esposo la busca". */
+const OF_OTHERS = pattern(`(?:his|her|their|the|su|sus|el|la) (?:${ANYBODY})(?!\\p{L})`);
+const OF_WRITER = /(?<!\p{L})(?:i|im|i['’]m|ive|me|my|mine|we|us|our|mi|mis|yo|nos|nuestr[oa]|conmigo)(?!\p{L})/iu;
+const SOMEBODY_ELSE = /(?<!\p{L})(?:she|he|they|her|his|their|ella|él|le|les|su|sus)(?!\p{L})/iu;
+const isTieOfOthers = (text: string): boolean =>
+  OF_OTHERS.test(text) && SOMEBODY_ELSE.test(text) && !OF_WRITER.test(text);
+
 /** Also of the closest: they saw it, or have a thing of their own. */
 const CLOSE_BESIDE = pattern(
   `my (?:\\p{L}+ )?(?:${ANYBODY}) (?:(?:saw|seen|witnessed|heard) (?:it|him|her|them|everything|all)|is (?:just |only )?a witness|has (?:his|her) own)(?!\\p{L})`,
@@ -98,7 +107,7 @@ export const CLOSE: readonly Relation[] = ['partner', 'ex', 'coparent', 'strange
 
 /** Whether a clause that seems to tell who the other side is tells of somebody beside the case: "my sister saw it". */
 export function isBeside(text: string, relation: Relation): boolean {
-  if (relation !== 'coparent' && THEIRS.test(text)) return true;
+  if (relation !== 'coparent' && (THEIRS.test(text) || isTieOfOthers(text))) return true;
   if (CLOSE.includes(relation)) return CLOSE_BESIDE.test(text);
   return BESIDE.test(text) || (relation === 'neighbor' && NEXT_DOOR_KIN.test(text));
 }

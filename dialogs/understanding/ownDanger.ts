@@ -1,5 +1,6 @@
 import { namesDanger } from './dangerTold.js';
 import { ATTACK, HARM } from './dangerWords.js';
+import { givesUp } from './despairTold.js';
 import type { Part } from './issueOf.js';
 import type { Light } from './light.js';
 import { isStory, wordCount } from './sentenceSplit.js';
@@ -43,6 +44,21 @@ const ORDER =
 /** How and where the papers came is no danger: "some guy handed it to me outside my work". */
 const HANDED = /(?<!\p{L})(?:hand(?:ed|s)|gave|served|papers?|packet|entreg\p{L}*|papeles|dieron)(?!\p{L})/iu;
 
+/** Words of being followed, looked for or watched: without one the person an order binds tells of distances. */
+const FOLLOWED =
+  /(?<!\p{L})(?:follow\p{L}*|stalk\p{L}*|watch\p{L}*|track\p{L}*|spy\p{L}*|gps|air ?tags?|hack\p{L}*|camera|passwords?|phone|outside|parked|(?:show|pull)(?:s|ed|ing)? up|found (?:me|us)|looking for (?:me|us)|here|sig(?:ue|o|uen|uiendo|ui[oó])\p{L}*|persig\p{L}*|vigil\p{L}*|esp[ií]\p{L}*|rastre\p{L}*|c[aá]mara|contrase[nñ]a|clave|celular|tel[eé]fono|afuera|busc\p{L}*|encontr\p{L}*|aqu[ií])(?!\p{L})/iu;
+
+/** Whoever is bound and can bear no more is near to what the lifeline is for, whatever it was taken for. */
+function atTheEnd(danger: Understood['danger']): NonNullable<Understood['danger']> {
+  const others = danger?.kinds.filter((kind) => kind !== 'suicideSelf' && !DONE_BY_OTHERS.includes(kind)) ?? [];
+  return {
+    level: danger?.level ?? 'possible',
+    kinds: ['suicideSelf', ...others],
+    chance: danger?.chance ?? 0,
+    isPlain: true,
+  };
+}
+
 /** The danger in the light of the writer's side: of the person an order binds it must be done to them, or be one that anybody is in. */
 export function ofOwnSide(
   danger: Understood['danger'],
@@ -50,10 +66,12 @@ export function ofOwnSide(
   telling: readonly Part[],
   said: string,
 ): Understood['danger'] {
+  if (side === 'restrained' && givesUp(said) && !ATTACK.test(said)) return atTheEnd(danger);
   const isFramed = telling.some(({ text }) => ORDER.test(text) && sideInFrame(text) === 'restrained');
   if (danger === undefined || (side !== 'restrained' && !isFramed)) return danger;
   if (open?.kind === 'safety' && wordCount(said) <= LONGEST_BARE) return danger;
   const isQuarrel = danger.kinds.every((kind) => QUARREL.includes(kind));
+  if (isQuarrel && !FOLLOWED.test(said) && !ATTACK.test(said)) return undefined;
   const isOwnGun = GUN.test(said) && !HARM.test(said) && !OTHERS_GUN.test(said) && !isStory(said);
   const isCried = danger.level === 'acute' && danger.chance >= CRIED && !isOwnGun;
   const isAttacked = isCried || ATTACK.test(said) || (danger.isPlain && !isQuarrel);

@@ -1,7 +1,7 @@
 import { pointOfForm } from '../../knowledge/contextTopics.js';
 import type { OrderKind, PointId, Stage } from '../../knowledge/contract.js';
 import type { Rules } from '../../knowledge/rules/rules.js';
-import { withoutDeniedKind } from './kindNamed.js';
+import { withoutDeniedKind, withoutOffered } from './kindNamed.js';
 import type { ToldFacts } from './understood.js';
 
 type Read = ReturnType<Rules['readPaper']>;
@@ -64,7 +64,7 @@ export function paperTold(
   clause: string,
   rules: Pick<Rules, 'readPaper'>,
 ): Pick<ToldFacts, 'paper' | 'kind' | 'stage'> {
-  const said = withoutDeniedKind(clause)
+  const said = withoutDeniedKind(withoutOffered(clause))
     .replace(WITHOUT, ' ')
     .replace(/\b(?:no|not|never|isnt|dont)\b/giu, ' ');
   const read = rules.readPaper(said);

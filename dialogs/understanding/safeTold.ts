@@ -14,12 +14,14 @@ const SAFE_WORDS =
   /\b(?:safe|out of danger|no danger|not in danger|i(?:['’]| a)?m (?:ok|okay|fine)|we(?:['’]| a)?re (?:ok|okay|fine)|a salvo|fuera de peligro|no hay peligro|estoy bien|estamos bien)\b/iu;
 /** Whether words of a message say that somebody is safe. */
 export const namesSafety = (said: string): boolean => SAFE_WORDS.test(said);
+/** Those that mean nothing else, so that they are heard also turns after the question: whoever is "fine" may be fine with something. */
+const PLAINLY = /\b(?:safe|out of danger|no danger|not in danger|a salvo|fuera de peligro)\b/iu;
 /** Says so and nothing else: "gracias, ya estoy a salvo". */
 const PLAIN_SAFE =
   /^(?:\W|(?:thanks|thank you|thx|yes|yeah|ok|okay|gracias|s[ií]|bueno|ya)\b)*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|ya|ahora|bien y) )?(?:safe|out of danger|a salvo|fuera de peligro)(?: (?:now|already|ya|ahora|gracias|thanks|thank you))*\W*$/iu;
 /** Answers so first, and goes on with something else: "im safe, i just wanna know about the shotgun", "si estoy bien, no hay peligro". */
 const FIRST_SAFE =
-  /^(?:\P{L}|(?:thanks|thank you|thx|yes|yeah|no|nah|ok|okay|omg|lol|hey|gracias|s[ií]|bueno|ya|pues|no se preocupe)(?!\p{L}))*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|perfectly|totally|ya|ahora|bien y) )?(?:safe|out of danger|ok|okay|fine|good|alright|not in (?:\p{L}+ )?danger|a salvo|bien|fuera de peligro|segur[oa])(?!\p{L}| (?:to|with|for|at|enough|only|solo)(?!\p{L}))/iu;
+  /^(?:\P{L}|(?:thanks|thank you|thx|yes|yeah|no|nah|ok|okay|omg|lol|hey|gracias|s[ií]|bueno|ya|pues|no se preocupe)(?!\p{L}))*(?:(?:i|we)(?:['’]| a)?(?:m|re)|i am|we are|(?:ya )?(?:estoy|estamos)) (?:(?:now|all|ok and|fine and|perfectly|totally|ya|ahora|bien y) )?(?:safe at (?:my|a|the) \p{L}+|safe|out of danger|ok|okay|fine|good|alright|not in (?:\p{L}+ )?danger|a salvo|bien|fuera de peligro|segur[oa])(?!\p{L}|\s*[?]| (?:to|with|for|at|enough|only|solo)(?!\p{L}))/iu;
 const FIRST_NO_DANGER =
   /^(?:\P{L}|(?:no|nah|ok|okay|omg|lol|pero|but|s[ií]|bueno|ya|pues)(?!\p{L}))*(?:(?:nobody|no one|noone) is in (?:any )?danger|there(?:['’]?s| is) no danger|no hay (?:ning[uú]n )?peligro|nadie (?:est[aá] en|corre) peligro)(?!\p{L})/iu;
 
@@ -47,13 +49,23 @@ const SOMEBODY_DOES =
   /^\P{L}*(?:s?he|they|i['’]?m|i am|we|my|someone|somebody|there|the|his|her|[eé]l|ella|ellos|me|nos|mi|est[aá]n?|tiene|trae|anda|viene|hay|se)(?!\p{L})/iu;
 const ARMED =
   /(?<!\p{L})(?:guns?|rifles?|pistols?|shotguns?|knife|knives|bat|machete|armas?|pistolas?|cuchillo|navaja|escopeta)(?!\p{L})/iu;
-/** Yes or no of now: "right now yes", "ahorita si estoy bien". */
-const NOT_SAFE_NOW =
-  /(?<!\p{L})(?:(?:not|isn['’]?t|aren['’]?t|never|no) (?:\p{L}+ )?(?:safe|ok|okay|a salvo|seguro|segura|bien)|(?:s?he(?:['’]?s| is)|they(?:['’]?re| are)|est[aá]|anda) (?:\p{L}+ )?(?:outside|here|coming|afuera|aqu[ií])|(?:outside|here|afuera|aqu[ií]) (?:now|right now|ahorita|ahora)|tengo miedo|help|ayuda|i['’]?m (?:so )?(?:scared|afraid|hiding|not))(?!\p{L})/iu;
+/** Says that it is not so, or that somebody is near: "right now no, he is outside", "im ok, i dont feel safe". */
+const NOT_SAFE =
+  /(?<!\p{L})(?:unsafe|insegur[oa]|(?:not|isn['’]?t|aren['’]?t|never|(?:do|does|did)(?:n['’]?t| not) feel|no (?:me |nos )?sient[oe]|no (?:nos )?sentimos) (?:\p{L}+ )?(?:safe|ok|okay|a salvo|seguro|segura|bien)|no (?:(?!i['’]?m |we['’]?re )\p{L}+ )?(?:safe|ok|okay|a salvo|seguro|segura|bien)|(?:s?he(?:['’]?s| is)|they(?:['’]?re| are)|(?<!no )(?:est[aá]|anda)) (?:(?!not )\p{L}+ )?(?:outside|here|coming|afuera|aqu[ií])|(?<!(?:safe|ok|okay|fine|good|salvo|bien|not|no est[aá]) )(?:outside|here|afuera|aqu[ií]) (?:now|right now|ahorita|ahora)|tengo miedo|i['’]?m (?:so )?(?:scared|afraid|hiding|not(?! (?:in|at|near|with|worried)(?!\p{L}))))(?!\p{L})/iu;
+const CALLS_FOR_HELP = /(?<!\p{L})(?:help|ayuda)(?!\p{L})/iu;
+/** Somebody is safe, as it is told; and a safe that things are kept in. */
+const SAFE_TOLD =
+  /(?<!\p{L})(?:(?:i|we)(?:['’]| a)?(?:m|re)|(?:s?he|it|that)(?:['’]?s| is)|they(?:['’]?re| are)|(?<!where )am|(?<!where )are|(?:kids|children|everyone|baby) (?:is|are)|feel|estoy|estamos|est[aá]n|my|the|a|gun) (?:(?:now|all|both|ok and|fine and|totally|ya|ahora|bien y) )*(?:safe|a salvo)(?!\p{L}|\s*[?]| (?:place|spot|room|house|home|way)(?!\p{L}))/giu;
+const SAFETY = /(?<!\p{L})(?:safe|a salvo)(?!\p{L})/iu;
+/** Whether a message wants or doubts safety: "is it safe to go back", "how do i get somewhere safe". */
+const seeksSafety = (said: string): boolean => SAFETY.test(said.replace(SAFE_TOLD, ' '));
+/** Whether a message says, or leaves open, that somebody is not safe. */
+const mayBeUnsafe = (said: string): boolean => NOT_SAFE.test(said) || seeksSafety(said);
 
 /** Whether somebody who was asked whether they are safe says that they are for the time being, in words of their own. */
 export function isSafeForNow(said: string): boolean {
-  if (!FOR_NOW.test(said) || NOT_SAFE_NOW.test(said) || ARMED.test(said)) return false;
+  if (!FOR_NOW.test(said) || looksAsking(said) || mayBeUnsafe(said)) return false;
+  if (CALLS_FOR_HELP.test(said) || ARMED.test(said)) return false;
   if (namesDanger(said.replace(FOR_NOW, ' '))) return false;
   const behind = said.replace(TIME_FIRST, '');
   return behind === said || FOR_NOW.test(behind) || !SOMEBODY_DOES.test(behind);
@@ -69,14 +81,16 @@ const OF_THE_CASE =
   /(?<!\p{L})(?:orders?|dating|dated|married|papers?|court|hearing|judge|served|police report|orden(?:es)?|novios|casad[oa]s?|papeles|corte|audiencia|juez|jueza)(?!\p{L})/iu;
 
 /** "Yes" says so only where safety was asked about; elsewhere the words must. */
-export function saysSafe(whole: Part, parts: readonly Part[], { open }: Light): boolean {
+export function saysSafe(whole: Part, parts: readonly Part[], { open, danger }: Light): boolean {
   const chanceOf = ({ seen }: Part, label: string): number => seen.chances.get(labelName('safe', label)) ?? 0;
   const isAsked = open?.kind === 'safety';
   const words = wordCount(whole.text);
   const acts = actsIn(whole.seen);
   const isInDanger = (whole.seen.chances.get(CRY) ?? 0) === 1 || (whole.seen.chances.get(ACUTE) ?? 0) >= STANDS;
   const answersFirst = (FIRST_SAFE.test(whole.text) && !isInDanger) || FIRST_NO_DANGER.test(whole.text);
-  if (isAsked && answersFirst && !BUT_THEY.test(whole.text)) return true;
+  if (!PLAIN_SAFE.test(whole.text) && mayBeUnsafe(whole.text)) return false;
+  const isHeard = isAsked || (danger !== undefined && PLAINLY.test(FIRST_SAFE.exec(whole.text)?.[0] ?? ''));
+  if (isHeard && answersFirst && !BUT_THEY.test(whole.text)) return true;
   if (acts.includes('asks') || acts.includes('confirms') || looksAsking(whole.text)) return false;
   if (isAsked && words <= 3 && acts.includes('agrees') && !acts.includes('refuses')) return true;
   if (PLAIN_SAFE.test(whole.text)) return true;

@@ -79,6 +79,11 @@ const NOT_HANDED = new RegExp(
 const POSTED =
   /\b(?:door|porch|tap(?:e|ed)|left|under|mat|gate|car|windshield|posted|stuck|roommate|puerta|reja|peg(?:ad[oa]s?|aron)|dej[oa]\w*|avento\w*|carro|parabrisas|buzon)\b/u;
 
+/** A thing that was found or left somewhere and is no paper: "an airtag under the seat". */
+const THING_LEFT =
+  /\b(?:found|find|finds|left|leaves|put|puts|stuck|hid|hides|planted|taped|encontr\w+|halle|dej[oa]\w*|puso|escondi\w*|peg[oa]\w*)(?: (?:up|me|like))? (?:an?|un|una|some|this|his|her|my|one of|dos|two|\d+) (?!(?:copy|copia|bunch|stack|set|pile|packet|couple)\b)\w+/u;
+const PAPER_NAMED = new RegExp(`\\b${PAPER}\\b`, 'u');
+
 /** Nothing came to the writer yet, told in so many words: "i havent been served", "no me han notificado". */
 const UNSERVED = new RegExp(
   [
@@ -119,7 +124,7 @@ const BEARS: Readonly<Record<Exclude<ServedHow, 'none'>, (text: string) => boole
   mail: (text) => MAILED.test(text) && !NOT_MAILED.test(text) && !MAILED_OTHER.test(text),
   told: (text) =>
     (TOLD_BY_OFFICER.test(text) || TOLD_ALOUD.test(text)) && !TOLD_ELSE.test(text) && !NOT_TOLD.test(text),
-  posted: (text) => POSTED.test(text),
+  posted: (text) => POSTED.test(text) && (PAPER_NAMED.test(text) || !THING_LEFT.test(text)),
 };
 
 /** How papers came: the surest guess that the words of its clause bear, else what words say outright. Nobody is told an order that protects them. */

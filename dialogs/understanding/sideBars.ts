@@ -105,6 +105,10 @@ const BOUND_BY =
   '(?:with (?:the|an|a|this) (?:\\w+ )?order|who (?:has|got|is under) (?:the|an|a) (?:\\w+ )?order|(?:the )?restrained(?: (?:person|party|one))?|(?:the )?respondent|under (?:the|an|any) order)';
 /** Whom an order does not bind may have asked for it, or be the mother, the roommate or the landlord of somebody it binds. */
 export const NOT_BOUND: readonly RegExp[] = [
+  // Who did not ask for the order that there is may be the one it protects or the one it binds.
+  frame(
+    '(?:i|we) (?:never|didnt|did not) (?:even |actually |really )?(?:ask|asked|request|requested)(?: for)? (?:it|this|that|the order)|(?:no|nunca) (?:la|lo) (?:ped[ií]|puse|solicit[eé])',
+  ),
   frame(
     '(?:orders?|tro|dvro|case|papers|it|its|one|this|that|theyre|they) (?:(?:is|was|are|were) )?(?:not|never|isnt|wasnt|arent|aint) (?:\\w+ )?(?:against|on) (?:me|us)',
   ),

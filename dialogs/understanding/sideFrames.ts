@@ -122,6 +122,19 @@ export const OWN_ARRAIGNMENT = frame(
 
 /** Frames that tell the side by who does what to whom; what words alone leave open ("got an order against me", "… against him"). */
 export const FRAMES: readonly (readonly [Side, RegExp])[] = [
+  // Whoever only learns of an order that they have, from a check or by chance, did not ask for it.
+  [
+    'restrained',
+    frame(
+      '(?:turns out|found out|(?:it|something) (?:came|comes) (?:up|back)|(?:background check|fingerprints?|prints|live ?scan|record|computer|system) (?:\\p{L}+ ){0,3}?(?:says?|said|shows?|showed|came (?:up|back)))(?: (?:that|saying|with|and|it|says))* (?:i (?:have|had|got)|ive got|theres|there is) (?:a|an) (?:\\p{L}+ ){0,2}?(?:order|tro|dvro)(?! (?:against|on|for) (?:him|her|them)(?!\\p{L}))',
+    ),
+  ],
+  [
+    'restrained',
+    frame(
+      '(?:(?:me|resulta|result[oó]) )(?:(?:sale[n]?|sali[oó]|salieron|aparece|apareci[oó]) )?(?:con )?(?:que|q) (?:yo )?(?:tengo|ten[ií]a|hay) (?:una |la )?[oó]rden(?! (?:\\p{L}+ ){0,2}?(?:contra|para) (?:él|ella|mi (?!persona)))',
+    ),
+  ],
   // Only whom an order binds is charged with breaking it.
   [
     'restrained',

@@ -8,6 +8,7 @@ import {
   DENIED_ELSEWHERE,
   DENIED_OF_IT,
   DENIED_OF_ORDER,
+  DID_NOT_ASK,
   ENDED,
   FILED,
   FILED_BARE,
@@ -116,9 +117,16 @@ function bears(text: string, stage: Stage, side: Side | undefined, said: readonl
     case 'expired':
       return hasEnded(text);
     case 'thinking':
-      return side !== 'restrained' && ![OTHER_FILING, OTHER_FILES, IN_COURT].some((other) => other.test(text));
+      return (
+        side !== 'restrained' && ![OTHER_FILING, OTHER_FILES, IN_COURT, DID_NOT_ASK].some((other) => other.test(text))
+      );
     case 'asked':
-      return !ANSWERED.test(text) && !OTHER_FILING.test(text) && !(side === 'restrained' && OWN_FILING.test(text));
+      return (
+        !ANSWERED.test(text) &&
+        !DID_NOT_ASK.test(text) &&
+        !OTHER_FILING.test(text) &&
+        !(side === 'restrained' && OWN_FILING.test(text))
+      );
     case 'temporary':
       return !isOnlyAsked(text) && (NAMED.temporary?.test(text) ?? true);
     case 'order':
@@ -146,7 +154,9 @@ function stageInWords(
   if (filed && (isFirst || (known === 'denied' && said.some((text) => AGAIN.test(text))))) return 'asked';
   const lacks = said.some((text) => NO_ORDER.test(text) && !OTHER_ORDER.test(text));
   if (lacks && (isFirst || known === 'temporary' || known === 'order')) return 'thinking';
-  const isUnfiled = said.some((text) => NOT_FILED.test(text) && !OTHER_FILING.test(text) && !ANSWERED.test(text));
+  const isUnfiled = said.some(
+    (text) => NOT_FILED.test(text) && ![OTHER_FILING, ANSWERED, DID_NOT_ASK].some((other) => other.test(text)),
+  );
   return isUnfiled && (isFirst || known === 'asked') ? 'thinking' : undefined;
 }
 

@@ -118,6 +118,9 @@ export const OTHER_ORDER =
 /** The writer has asked for none: "havent filed yet", "no he pedido la orden". */
 export const NOT_FILED =
   /\b(?:i|we|ive) (?:still |just |actually )?(?:havent|have not|didnt|did not|never|not) (?:even |actually )?(?:file|filed|appl(?:y|ied)|asked|requested|petitioned|submitted|turned in|put in|filled out)(?: (?:yet|anything|nothing|it|one|for (?:one|it|anything)))*(?: (?:for |out )?(?:an?|the|any|my) (?:(?:temp|temporary|restraining|protective) ){0,3}(?:order|tro|dvro|request|paperwork|papers|forms?)| dv ?100)?(?: yet| with the court| at all)?(?:$| (?:so|and|but|because|cuz|can|how|what|im|i|he|she|yet)\b)|\bno (?:la |lo )?(?:(?:he|hemos) (?:pedido|metido|puesto|solicitado|presentado|llenado)|(?:pedi|meti|solicite|presente))(?: nada| todavia| aun)*(?: (?:la|una|los|mi|ninguna) (?:orden|papeles|solicitud|peticion)(?: (?:para|de) (?:la orden|restriccion|proteccion))?)?(?:$| (?:y|pero|porque|asi|todavia|aun)\b)|\b(?:todavia|aun) no (?:la )?(?:pido|meto|pongo|solicito|presento)\b/u;
+/** Another asked for the order that there is: "i never asked for it", "yo no la pedí". */
+export const DID_NOT_ASK =
+  /\b(?:i|we|ive) (?:never|didnt|did not) (?:even |actually |really )?(?:ask|asked|request|requested)(?: for)? (?:it|this|that|any of (?:it|this)|(?:the|this|that|no) (?:\w+ )?order)\b(?! yet)|\b(?:no|nunca) (?:la|lo) (?:pedi|puse|solicite)\b(?! (?:todavia|aun))|\b(?:not the one|no (?:soy|fui) (?:yo )?(?:la|el|quien)) (?:who |that |que )?(?:asked|requested|(?:la )?(?:pidio|pedi|solicito))\b/u;
 /** The writer has asked for one and nothing else is told of it. */
 export const FILED = new RegExp(
   [

@@ -17,8 +17,18 @@ const TELLS_TRAIT = {
   ),
 };
 
-/** The writer's age in numbers decides; else the words do. */
-export function hasTrait(text: string, { chances }: Recognized, trait: PersonTrait, least: number): boolean {
+/** Years at a school by name; at a college they tell no age. */
+const YEAR_OF_SCHOOL = /(?<!\p{L})(?:freshman|sophomore|junior|senior|grade)(?!\p{L})/giu;
+
+/** The writer's age in numbers decides; else the words do. `isOfCollege`: a message that names one. */
+export function hasTrait(
+  clause: string,
+  { chances }: Recognized,
+  trait: PersonTrait,
+  least: number,
+  isOfCollege = false,
+): boolean {
+  const text = isOfCollege ? clause.replace(YEAR_OF_SCHOOL, ' ') : clause;
   const isAge = trait === 'minor' || trait === 'elder';
   const ofAge = isAge ? traitOfAge(text) : undefined;
   if (isAge && ofAge === undefined && DATE.test(text) && !AGE_NAMED.test(text)) return false;

@@ -1,8 +1,10 @@
 import type { Library, Matcher, OrderKind, Recognized } from '../../knowledge/contract.js';
+import { withPrintedForms } from '../../knowledge/rules/spokenForms.js';
 import { kindOf, leansOn } from '../facts/kindByTie.js';
 import { allTold, without } from '../facts/knownFacts.js';
 import { findIdentity } from '../maskIdentity.js';
-import { aboutBotIn, actsIn, joinedActs, repairIn } from './actsTold.js';
+import { aboutBotIn, actsIn, isRatherAboutBot, joinedActs, repairIn } from './actsTold.js';
+import { asksForOther, namesElder, tellsOwn } from './asksForOther.js';
 import { beliefsTold } from './beliefTold.js';
 import { withoutCalmTalk } from './calmTalk.js';
 import { type See, type Sight, tellingIn, windowsOf } from './dangerParts.js';
@@ -41,6 +43,18 @@ const KNOWN_ABOUT_ME = 'about.knownAboutMe';
 const CALM_COMMAND = 'plan';
 /** Answers that say that there is no danger: "nobody is in danger". */
 const CALM_ANSWERS = ['protection.danger.no'];
+/** What is told of somebody else's case where an order for them is asked about, and is none of the writer's. */
+const OF_THE_OTHER = [
+  'kind',
+  'side',
+  'relation',
+  'paper',
+  'stage',
+  'servedOn',
+  'servedHow',
+  'hearingOn',
+  'is',
+] as const;
 /** Acts after which a message asks for no answer on the subject, where nothing else is in it. */
 const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'greets', 'leaves', 'vents', 'corrects'];
 
@@ -49,7 +63,7 @@ const ONLY_TALK: readonly Act[] = ['agrees', 'refuses', 'unsure', 'thanks', 'gre
  * `evaluate` and the tests call it. Same message, same light, same base: same result.
  */
 export async function understand(utterance: string, light: Light, deps: UnderstandDeps): Promise<Understood> {
-  const typed = withoutYesOrNo(utterance.trim());
+  const typed = withoutYesOrNo(withPrintedForms(utterance.trim()));
   const said = light.open === undefined ? typed : withYesAccent(typed);
   const { see, watch } = seeing(deps.matcher);
   const sentences = sentencesIn(said);
@@ -84,8 +98,9 @@ export async function understand(utterance: string, light: Light, deps: Understa
   const isWish = deps.languages.isOnlyWish(said);
   const asksWord = light.last !== undefined && wordAskedFor(said) !== undefined;
   const isOpen = labelled === undefined && !isWish && !isKnownAsked;
-  const repair = asksWord ? 'yesOrNo' : isOpen ? repairIn(whole.seen, words) : undefined;
+  const mends = asksWord ? 'yesOrNo' : isOpen ? repairIn(whole.seen, words) : undefined;
   const aboutBot = isKnownAsked ? 'knownAboutMe' : isOpen ? aboutBotIn(whole.seen, said, words) : undefined;
+  const repair = mends && aboutBot && isRatherAboutBot(whole.seen, aboutBot, mends) ? undefined : mends;
   const isTalk =
     isOnlyTalk(acts, { ...facts, ...denied }, said, light) && !(await followsOn(said, acts, light, forIssues));
   const same = sameQuestion(said, asksKind, light.last && library.titleOf(light.last));
@@ -99,6 +114,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
           ? []
           : await issuesIn(...(await meantIn(said, { whole, parts }, see)), situation, forIssues);
   const wrongdoing = wrongdoingTold(whole, parts);
+  const asksFor = asksForOther(said, known) ? (namesElder(said) ? 'elder' : 'other') : undefined;
   // A tap names what is asked for, and tells nothing of the person; nor does being safe.
   const tellsNothing = labelled !== undefined || isPlainlySafe;
   return {
@@ -112,7 +128,11 @@ export async function understand(utterance: string, light: Light, deps: Understa
     facts:
       tellsNothing || asksWord
         ? {}
-        : ownFacts(facts, confession, { asksKind, isOnlyKind: same !== undefined, isSideSaid }),
+        : ownFacts(asksFor && !tellsOwn(said) ? without(facts, ...OF_THE_OTHER) : facts, confession, {
+            asksKind,
+            isOnlyKind: same !== undefined,
+            isSideSaid,
+          }),
     denied: tellsNothing ? {} : denied,
     unsureDays: unsure,
     takenBack: tellsNothing ? [] : takenBack,
@@ -120,6 +140,7 @@ export async function understand(utterance: string, light: Light, deps: Understa
     danger: besidesWishes(ofOwnSide(danger, light, telling, said), { confession, wrongdoing }, said),
     saysSafe: safe,
     asksKind,
+    asksFor,
     wrongdoing,
     confession,
     beliefs: labelled === undefined ? beliefsTold(whole, parts) : [],

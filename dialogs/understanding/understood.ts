@@ -219,6 +219,8 @@ export interface Understood {
   readonly asksKind?: OrderKind | undefined;
   /** The person says that they, or those they speak of, are safe now. */
   readonly saysSafe: boolean;
+  /** Set where the message asks about an order that somebody else would ask for, in a case that is not the writer's own. */
+  readonly asksFor?: 'elder' | 'other' | undefined;
   readonly wrongdoing: Wrongdoing | undefined;
   /** What could be used against the writer, told as done. */
   readonly confession: 'guns' | 'contact' | 'violence' | undefined;

@@ -1,5 +1,6 @@
 import type { OrderKind } from '../contract.js';
 import { PAPER_OF_KIND, type PaperKind, type Stage, type WhichPaperFacts } from './facts/whichPaper.js';
+import { withPrintedForms } from './spokenForms.js';
 
 const STAGE_OF_NUMBER: Readonly<Record<string, Stage>> = {
   '100': 'request',
@@ -39,7 +40,7 @@ const DENIED = /\b(not|isn t|isnt|doesn t|doesnt|no)\b/;
 
 /** Reads a form number or title; two kinds at once name none. What it does not name stays absent. "TRO" alone names a stage and no kind. */
 export function readPaper(said: string): Pick<WhichPaperFacts, 'kind' | 'stage'> {
-  const text = said
+  const text = withPrintedForms(said)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -98,6 +98,12 @@ const changes: Change[] = [
     cites: 'fam-2040-2027',
   },
   {
+    id: 'divorce/what-barred',
+    side: 'restrained',
+    says: { en: /from 2027 on, letting insurance lapse/, es: /de 2027 o después, dejarlos vencer/ },
+    cites: 'fam-2040-2027',
+  },
+  {
     id: 'set-aside/never-served',
     says: { en: /default judgment.* at any time/, es: /default judgment.* en cualquier momento/ },
     cites: 'ccp-473-2027',

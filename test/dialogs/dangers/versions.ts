@@ -189,7 +189,7 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
       point: 'guns-none-or-shared/out-of-reach',
       when: { side: restrained },
       cites: ['pen-273.6'],
-      says: { en: /Do not go in for a gun/, es: /No entre por un arma/ },
+      says: { en: /Do not go in where.*call the police/, es: /No entre a una casa.*llame a la policía/ },
     },
   ],
   'papers that came, and papers that did not': [
@@ -516,6 +516,141 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     { point: 'clets-what/which-orders', when: { kind: 'divorce' }, cites: ['fam-233'], isOfKind: true },
     { point: 'clets-what/which-orders', when: { kind: 'agreed' }, cites: ['non-clets-practice'], isOfKind: true },
     { point: 'served-what-now/guns-first', when: { kind: 'divorce' }, cites: ['fam-2040'], isOfKind: true },
+  ],
+  "a gun of one's own counts at a relative's, and locked in a car": [
+    {
+      point: 'guns-none-or-shared/household',
+      when: { side: restrained },
+      says: { en: /^Someone else's gun.*Your own.*or a licensed dealer/s, es: /^El arma de otro.*La suya.*o armería/s },
+    },
+    {
+      point: 'guns-none-or-shared/household',
+      when: { side: restrained, kind: 'gv' },
+      cites: ['pen-18100'],
+      isOfKind: true,
+    },
+    {
+      point: 'firearms-job/carry',
+      when: { side: restrained, kind: 'dv' },
+      says: { en: /in a car.*48 hours from service/s, es: /carro.*48 horas de recibirla/s },
+    },
+    {
+      point: 'guns-none-or-shared/left-behind',
+      when: { side: asking },
+      opensOn: ['info-dv-530'],
+      cites: ['pen-18100'],
+      forms: ['GV-100'],
+    },
+  ],
+  'where the kind is not sure, another paper may say to leave': [
+    ...(['must-leave', 'own-home'] as const).map(
+      (point): RightVersion => ({
+        point: `move-out/${point}`,
+        when: { kind: 'ch', side: restrained },
+        says: { en: /CH, WV, or SV.*must leave at once/s, es: /CH, WV o SV.*debe salir ya/s },
+        isOfKind: true,
+      }),
+    ),
+    {
+      point: 'move-out/own-home',
+      when: { kind: 'epo', side: asking },
+      cites: ['fam-6250'],
+      isOfKind: true,
+    },
+    {
+      point: 'emergency-protective-order/home',
+      when: { kind: 'epo', side: asking },
+      says: { en: /temporary order before then/, es: /Pida antes en la corte una orden temporal/ },
+      isOfKind: true,
+    },
+  ],
+  'a gun violence order bars no contact, and ends on GV-600': [
+    ...(['protected', 'permission', 'arrested'] as const).map(
+      (point): RightVersion => ({
+        point: `protected-person-contacts/${point}`,
+        when: { kind: 'gv', side: restrained },
+        opensOn: ['pen-18100'],
+        isOfKind: true,
+      }),
+    ),
+    { point: 'set-aside/time-limits', when: { kind: 'gv', side: restrained }, forms: ['GV-600'], isOfKind: true },
+  ],
+  'papers handed over once, and papers never handed over': [
+    {
+      point: 'missed-hearing/not-served-absent',
+      when: { side: restrained, is: ['served'] },
+      opensOn: ['fam-6302', 'fam-6384'],
+      isOfPerson: true,
+    },
+    {
+      point: 'set-aside/never-served',
+      when: { side: restrained, is: ['served'] },
+      opensOn: ['fam-6384'],
+      isOfPerson: true,
+    },
+    {
+      point: 'set-aside/time-limits',
+      when: { side: restrained, is: ['unserved'] },
+      says: { en: /^Obey the order.*may be void/, es: /^Mientras, obedezca la orden.*puede ser nula/ },
+      isOfPerson: true,
+    },
+    {
+      point: 'contact-rules/no-contact',
+      when: { side: restrained, is: ['unserved'] },
+      says: { en: /act as if it holds/, es: /pórtese como si valiera/ },
+      isOfPerson: true,
+    },
+    {
+      point: 'protected-person-contacts/answer',
+      when: { side: restrained, kind: 'cpo' },
+      says: { en: /^Do not answer, even if/, es: /^No conteste, aunque/ },
+    },
+  ],
+  'the children, the command and the consulate: asked by the right person': [
+    {
+      point: 'divorce/what-barred',
+      when: { side: restrained },
+      cites: ['fam-2040', 'fam-6320'],
+      says: { en: /do not ask yourself/, es: /no pida usted el permiso/ },
+    },
+    {
+      point: 'child-exchange/travel',
+      when: { side: restrained },
+      cites: ['fam-6320', 'pen-278.5'],
+    },
+    {
+      point: 'children/see-children',
+      when: { side: asking },
+      says: { en: /can add others.*before you keep/, es: /puede agregar a otros.*Retenerlos/ },
+    },
+    {
+      point: 'military/mpo-ends',
+      when: { side: asking },
+      opensOn: ['womenslaw-military'],
+      says: { en: /before the last day/, es: /antes del último día/ },
+    },
+    {
+      point: 'out-of-state/foreign',
+      when: { side: asking },
+      says: { en: /^Do not count on another country/, es: /^No cuente con que otro país/ },
+    },
+    {
+      point: 'cpo-change-length/jail',
+      when: { side: asking },
+      says: { en: /^The criminal order holds.*need not answer/s, es: /^La orden penal.*No tiene que contestar/s },
+    },
+    {
+      point: 'workplace/named',
+      when: { side: asking },
+      cites: ['ccp-527.6'],
+      forms: ['CH-100'],
+    },
+    {
+      point: 'immigration/other-deported',
+      when: { side: asking },
+      opensOn: ['info-dv-500'],
+      cites: ['info-dv-530'],
+    },
   ],
 };
 

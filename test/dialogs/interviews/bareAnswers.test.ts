@@ -52,6 +52,6 @@ describe('a day', () => {
   test('with danger around it brings help first', () => {
     const chat = new ToyInterview('served');
     chat.says('dv');
-    expect(chat.hear('today …', { danger: acute('weapon') }).said[0]).toBe('danger.weapon');
+    expect(chat.hear('today …', { danger: acute('weapon') }).said[0]).toMatch(/^danger\.weapon/);
   });
 });

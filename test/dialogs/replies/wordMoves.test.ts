@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BUDGET, wordMoves } from '../../../dialogs/replies/wordMoves.js';
+import type { ReplyBlock } from '../../../dialogs/replies/reply.js';
+import { BUDGET, fitMoves, wordsIn } from '../../../dialogs/replies/wordMoves.js';
 import { Words } from '../../../dialogs/replies/words.js';
 import type { Move } from '../../../dialogs/turn/move.js';
 import type { Block, Point } from '../../../knowledge/contract.js';
@@ -25,14 +26,33 @@ const long = (name: string): Move => ({
   slot: 'answer',
 });
 
+const blocksOf = (...moves: readonly Move[]): ReplyBlock[] =>
+  fitMoves(moves, new Words(library, today), BUDGET.followUp);
+
 const said = (...moves: readonly Move[]): string =>
-  wordMoves(moves, new Words(library, today), BUDGET.followUp)
+  blocksOf(...moves)
     .map(({ text }) => text)
     .join(' ');
 
 describe('within the words of a reply', () => {
-  test('a point alone is said to its last sentence, whatever stands beside it', () =>
-    expect(said(long('gun'), { kind: 'orMeant', point: short, slot: 'other' })).toContain('The gun duty'));
+  test('a point alone is said whole where it has room', () => expect(said(long('gun'))).toContain('The gun duty'));
+
+  test('nor does anything else beside it take its duty away', () => {
+    const beside: Move = { kind: 'belief', point: short, slot: 'belief' };
+    expect(said(beside, beside, beside, long('gun'))).toContain('The gun duty');
+  });
+
+  test('of two points the last sentences give way', () => {
+    const beside: Move = { kind: 'belief', point: short, slot: 'belief' };
+    const fitted = fitMoves([beside, long('gun'), long('home')], new Words(library, today), BUDGET.followUp);
+    expect(wordsIn(fitted)).toBeLessThan(2 * 48);
+    expect(fitted.at(-1)?.text).not.toContain('The home duty');
+  });
+
+  test('what is said whole is whole beside others too', () => {
+    const whole: Move = { ...long('gun'), form: 'whole' } as Move;
+    expect(said(whole, long('home'), long('child'))).toContain('The gun duty');
+  });
 
   test('of several points each keeps its first sentences', () => {
     const text = said(long('gun'), long('home'), long('child'));

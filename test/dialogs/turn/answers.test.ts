@@ -216,26 +216,41 @@ describe('a question', () => {
 });
 
 describe('nothing is said twice in the same words', () => {
-  test('asked again, it is said again, as said before; then another answers; then it says that there is no more', () => {
+  test('asked again, it is said as before; then another answers; then the rest, and that there is no more', () => {
     const chat = new ToyChat();
     const asked = asks(issue(['firearms/handover', 'firearms/back']));
     const replies = [1, 2, 3, 4].map(() => chat.hear('guns?', asked));
     expect(replies.map(({ said }) => said[0])).toEqual([
       'firearms/handover',
-      'firearms/handover',
+      'again.before+firearms/handover',
       'firearms/back',
       'again.all+firearms/handover',
     ]);
     expect(new Set(replies.map(({ text }) => text)).size).toBe(4);
   });
 
-  test('asked again after something else, all of it is said', () => {
+  test('asked again after something else, it is said whole, as before', () => {
     const chat = new ToyChat();
     const first = chat.hear('guns?', asks(issue('firearms/handover')));
     chat.hear('hearing?', asks(issue('hearing/go')));
     const again = chat.hear('and guns?', asks(issue('firearms/handover')));
-    expect(again.said).toEqual(['firearms/handover']);
-    expect(again.text).toContain(first.text.split('\n').filter(Boolean)[0]);
+    expect(again.said).toEqual(['again.before+firearms/handover']);
+    expect(again.text.split('\n')[0]).toBe(`${chat.words('again.before')} ${first.text.split('\n')[0]}`);
+  });
+
+  test('in the words for a fact that was told since, it is another answer, and whole', () => {
+    const chat = new ToyChat();
+    chat.hear('guns?', asks(issue('firearms/handover')));
+    chat.hear('hearing?', asks(issue('hearing/go')));
+    const again = chat.hear('its a CH-110. and guns?', { ...asks(issue('firearms/handover')), facts: { kind: 'ch' } });
+    expect(again.said).toContain('firearms/handover');
+  });
+
+  test('"repeat" says all of it again', () => {
+    const chat = new ToyChat();
+    const first = chat.hear('guns?', asks(issue('firearms/handover')));
+    const [answer] = first.text.split('\n');
+    expect(chat.hear('repeat').text).toBe(`${chat.words('mend.again')} ${answer}`);
   });
 
   test('whoever denies what was understood hears what else was likely meant', () => {
@@ -265,7 +280,7 @@ describe('nothing is said twice in the same words', () => {
     const chat = new ToyChat();
     const near = asks(likely({ 'firearms/handover': 0.6, 'firearms/back': 0.3 }));
     chat.hear('guns?', near);
-    expect(chat.hear('i asked the judge for my guns', near).said[0]).toBe('firearms/handover');
+    expect(chat.hear('i asked the judge for my guns', near).said[0]).toBe('again.before+firearms/handover');
   });
 
   test('however often it is asked', () => {

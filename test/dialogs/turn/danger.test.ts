@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DANGER_KINDS } from '../../../dialogs/understanding/understood.js';
-import { acute, asks, issue, possible, ToyChat } from '../../support/toyChat.js';
+import { acute, asks, issue, possible, type Says, ToyChat } from '../../support/toyChat.js';
 
 const AFFIRMING = ['small.agrees', 'small.thanks'];
 
@@ -121,6 +121,57 @@ describe('acute danger', () => {
     expect(reply.reply.safety).toBeUndefined();
   });
 
+  test.each(['im safe now. can i keep it', 'im safe at my moms, it was in another county, does that matter'])(
+    'and closes the danger also turns after it was told: "%s"',
+    (said) => {
+      const chat = new ToyChat();
+      chat.hear('…', { danger: acute('weapon') });
+      chat.hear('what happens there', asks(issue('hearing/go')));
+      const reply = chat.hear(said, { ...asks(issue('firearms/keep')), saysSafe: true });
+      expect(reply.said.slice(0, 2)).toEqual(['danger.safe', 'firearms/keep']);
+      expect(reply.reply.safety).toBeUndefined();
+    },
+  );
+
+  test.each([
+    'he went to work, how do i get my sons somewhere safe',
+    'she left, is it safe to go back there',
+    'im at my sisters, i want a safe place to sleep',
+    'esta en el trabajo, busco un lugar a salvo',
+  ])('nor is safe who only wants to be, asked or turns after: "%s"', (said) => {
+    const after = new ToyChat();
+    after.hear('…', { danger: acute('weapon') });
+    expect(after.hear(said, asks(issue('firearms/keep'))).reply.safety).toBeDefined();
+    const later = new ToyChat();
+    later.hear('…', { danger: acute('weapon') });
+    later.hear('what happens there', asks(issue('hearing/go')));
+    const reply = later.hear(said, asks(issue('firearms/keep')));
+    expect(reply.said).not.toContain('danger.safeForNow');
+    expect(reply.reply.safety).toBeDefined();
+  });
+
+  test.each([
+    ['no?', 'danger.notSafe'],
+    ['idk?', 'danger.unsure'],
+  ])('a mark behind it takes no answer back: "%s"', (said, heard) => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('violence') });
+    expect(chat.hear(said).said).toEqual([heard]);
+  });
+
+  test.each<[said: string, says: Says]>([
+    ['repeat that', { acts: ['agrees'], repair: 'again', saysSafe: true }],
+    ['u sure', { acts: ['agrees'], repair: 'sure', saysSafe: true }],
+    ['source?', { acts: ['unsure'], repair: 'source' }],
+    ['seguro?', { repair: 'sure' }],
+  ])('"%s" is no answer to "Are you safe right now?", which is asked again', (said, says) => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: acute('violence') });
+    const reply = chat.hear(said, says);
+    expect(reply.said.at(-1)).toBe('danger.check');
+    expect(reply.reply.safety).toBeDefined();
+  });
+
   test('an answer to the check-back that tells of the case is answered too, one that only says so is not', () => {
     const answer = (said: string): readonly string[] => {
       const chat = new ToyChat();
@@ -206,6 +257,127 @@ describe('acute danger', () => {
     expect(led.reply.question).toBeUndefined();
     const safe = chat.hear('I am safe now');
     expect(safe.said).toEqual(['danger.safe', 'served.order.askShort']);
+  });
+});
+
+describe('help in the words that fit what is known', () => {
+  const led = (
+    said: string,
+    kind: (typeof DANGER_KINDS)[number],
+    facts: object = {},
+    before: readonly string[] = [],
+  ) => {
+    const chat = new ToyChat();
+    for (const each of before) chat.hear(each);
+    chat.hear('…', { facts });
+    return chat.hear(said, { danger: acute(kind) });
+  };
+
+  test('an order in force is to be shown, and police need not ask for one', () => {
+    const reply = led('…', 'threat', { side: 'protected', kind: 'dv', stage: 'temporary' });
+    expect(reply.said.slice(0, 3)).toEqual(['danger.threat.plain', 'danger.ordered', 'danger.check']);
+    expect(reply.text).not.toMatch(/Police can ask/);
+    expect(led('…', 'threat').said).not.toContain('danger.ordered');
+    expect(led('…', 'threat', { side: 'protected', kind: 'dv', stage: 'asked' }).text).toMatch(/Police can ask/);
+  });
+
+  test('whom an order binds hears of no order that police can ask for, unless they are harmed', () => {
+    const bound = { side: 'restrained' } as const;
+    for (const kind of ['violence', 'threat', 'weapon', 'strangulation', 'sexual'] as const)
+      expect(led('…', kind, bound).text).not.toMatch(/Police can ask/);
+    expect(led('she hit me with a bat', 'violence', bound).text).toMatch(/Police can ask/);
+  });
+
+  test('whoever is watched from outside stays inside, also where they say that they are not safe', () => {
+    const chat = new ToyChat();
+    const reply = chat.hear('he is parked outside my house', { danger: acute('found') });
+    expect(reply.said[0]).toBe('danger.outside');
+    expect(reply.text).not.toMatch(/other people/);
+    expect(chat.hear('no').said).toEqual(['danger.notSafe.outside']);
+    expect(new ToyChat().hear('he waits outside my work', { danger: acute('found') }).said[0]).toBe('danger.found');
+  });
+
+  test('guns in the home of somebody who talks of dying are to be told, and children kept away', () => {
+    expect(led('…', 'suicideOther', { guns: 'other' }).said[0]).toBe('danger.suicideOther.guns');
+    expect(led('he has a rifle', 'suicideOther').said[0]).toBe('danger.suicideOther.guns');
+    expect(led('…', 'suicideOther').said[0]).toBe('danger.suicideOther');
+  });
+
+  test('a schoolmate is no partner', () => {
+    const reply = led('this kid keeps jumping me after school', 'violence');
+    expect(reply.said[0]).toBe('danger.school');
+    expect(reply.text).not.toMatch(/partner|dating|Domestic/);
+  });
+
+  test('whoever is old enough hears of the line for it, and of the bank where that is told', () => {
+    const reply = led('he took my debit card', 'violence', { is: ['elder'] });
+    expect(reply.said).toEqual(expect.arrayContaining(['danger.elder.also', 'danger.bank']));
+    expect(reply.said[0]).toBe('danger.violence');
+    expect(led('he took my phone', 'violence').said).toEqual(['danger.violence', 'danger.check']);
+  });
+
+  test('who cannot hear or speak on a call is told where to write first, now and later', () => {
+    const chat = new ToyChat();
+    chat.hear('i am deaf, how does court work', asks(issue('hearing/go')));
+    const reply = chat.hear('…', { danger: acute('violence') });
+    expect(reply.said.slice(0, 2)).toEqual(['danger.byText', 'danger.violence']);
+    expect(reply.reply.safety?.calls[0]?.kind).toBe('text');
+    const quiet = chat.hear('…', { ...asks(issue('hearing/go')), danger: possible('sexual') });
+    expect(quiet.said).toContain('danger.byText');
+  });
+});
+
+describe('after danger', () => {
+  const after = (kind: (typeof DANGER_KINDS)[number], taken = false): ToyChat => {
+    const chat = new ToyChat();
+    chat.hear('…', { danger: { ...acute(kind), ...(taken ? { isTaken: true } : {}) } });
+    return chat;
+  };
+
+  test.each([
+    ['thank you so much', 'thanks'],
+    ['bye', 'leaves'],
+  ] as const)('%s is met as such, with one quiet line', (said, act) => {
+    const reply = after('suicideSelf').hear(said, { acts: [act] });
+    expect(new Set(reply.said)).toEqual(new Set([`danger.${act}`, 'danger.quiet.suicideSelf']));
+    expect(reply.said).toHaveLength(2);
+    expect(reply.text).toMatch(/^(?:You are welcome|Take good care)/);
+    expect(reply.text).not.toMatch(/still here/);
+    expect(reply.reply.safety).toBeDefined();
+  });
+
+  test('a child that is back is good news, and the danger is over', () => {
+    const chat = after('child', true);
+    const reply = chat.hear('they found her and she is home', {
+      acts: ['tells'],
+      danger: { ...acute('found'), isPlain: true },
+    });
+    expect(reply.said).toEqual(['danger.over.child']);
+    expect(reply.reply.safety).toBeUndefined();
+    expect(after('violence').hear('the cops arrested him', { acts: ['tells'] }).said).toEqual(['danger.over']);
+    expect(after('violence').hear('they found her', { danger: acute('found') }).said[0]).toBe('danger.found');
+  });
+
+  test('a child under way leads again, and the call for it stands before what is asked next', () => {
+    const chat = after('child', true);
+    const way = chat.hear('she is driving him to nevada', { ...asks(issue('hearing/go')), danger: possible('threat') });
+    expect(way.said.slice(0, 2)).toEqual(['danger.child.taken.again', 'danger.check']);
+    const next = chat.hear('is that legal', asks(issue('hearing/go')));
+    expect(next.said.slice(0, 2)).toEqual(['danger.quiet.child.taken', 'again.before+hearing/go']);
+    expect(next.text).toMatch(/^If a child was taken, call 911/);
+    chat.hear('ya me lo devolvieron gracias a dios');
+    expect(chat.hear('is that legal', asks(issue('hearing/go'))).said).not.toContain('danger.quiet.child.taken');
+  });
+
+  test('fear is no thanks', () => {
+    const reply = new ToyChat().hear('im shaking. thank you', { acts: ['thanks', 'vents'] });
+    expect(reply.said).toEqual(['danger.shaken', 'danger.quiet.violence']);
+    const chat = new ToyChat();
+    chat.hear('…', { facts: { side: 'restrained' } });
+    expect(chat.hear('estoy temblando', { acts: ['vents'] }).said).toEqual([
+      'danger.shaken',
+      'danger.quiet.suicideSelf',
+    ]);
   });
 });
 

@@ -186,7 +186,7 @@ describe('an interview', () => {
   test('acute danger in the middle of an answer is never lost', () => {
     const chat = new ToyChat();
     chat.hear('I was served');
-    expect(chat.hear('dv', { danger: acute('weapon') }).said[0]).toBe('danger.weapon');
+    expect(chat.hear('dv', { danger: acute('weapon') }).said[0]).toMatch(/^danger\.weapon/);
   });
 
   test('"my plan" in the middle shows the plan of what is known, and the question stays open', () => {

@@ -56,6 +56,20 @@ describe('danger told by the person an order binds', () => {
     expect(ofOwnSide(told('found', 0.95), bound, [], said)?.level).toBe('acute');
   });
 
+  test.each(['bro i cant do all this', 'perdi todo y ya no puedo mas'])(
+    'more than can be borne is near to despair: %s',
+    (said) => {
+      const { kinds, level } = ofOwnSide(told('violence', 0.99), bound, [], said) ?? {};
+      expect({ kinds, level }).toEqual({ kinds: ['suicideSelf'], level: 'acute' });
+      expect(ofOwnSide(undefined, bound, [], said)?.kinds).toEqual(['suicideSelf']);
+      expect(ofOwnSide(told('violence', 0.99), light, [], said)?.kinds).toEqual(['violence']);
+      expect(ofOwnSide(told('violence', 0.99), bound, [], `${said}, she hit me`)?.kinds).toEqual(['violence']);
+    },
+  );
+
+  test('distances to keep are no being followed, however sure it looks', () =>
+    expect(ofOwnSide(told('found', 0.97), bound, [], 'she may be at the recital, 100 yards from her')).toBeUndefined());
+
   test('a short answer to "are you safe?" is taken as it is', () =>
     expect(ofOwnSide(told('found'), { ...bound, open: { kind: 'safety' } }, [], 'no hes here')?.level).toBe('acute'));
 });

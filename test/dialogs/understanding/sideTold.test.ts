@@ -218,3 +218,18 @@ test.each(['i read it wrong', 'we fired him', 'she sleeps there', 'me equivoque 
   'no side is guessed from "%s"',
   (said) => expect(told([[said, { 'side.restrained': 0.95 }]]).side).toBeUndefined(),
 );
+
+test.each([
+  ['i did a live scan for work and turns out i have a restraining order', 'restrained'],
+  ['my background check came back saying theres a restraining order', 'restrained'],
+  ['just found out i have an old protective order from 2024', 'restrained'],
+  ['me salieron con que tengo una orden de alejamiento', 'restrained'],
+  ['resulta q tengo una orden y yo ni sabia', 'restrained'],
+  ['i found out he has a restraining order', undefined],
+  ['i have a restraining order', undefined],
+  ['turns out i have an order against him that never got served', 'protected'],
+  ['resulta que tengo una orden contra ella', 'protected'],
+  ['tengo una orden de restriccion', undefined],
+])('whoever only learns of an order that they have did not ask for it: %s', (said, side) =>
+  expect(told([[said, { 'side.protected': 0.5 }]]).side).toBe(side),
+);

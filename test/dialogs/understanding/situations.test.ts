@@ -40,6 +40,43 @@ describe('an answer to "are you safe"', () => {
     (said) => expect(isSafe(said)).toBe(true),
   );
 
+  test('turns after it was asked it has to be said plainly, and of nothing else', () => {
+    const open = { ...firstLight(NOW), danger: { level: 'acute', kinds: ['violence'], chance: 1 } } as const;
+    const heard = (text: string, how = open): boolean =>
+      saysSafe({ text, seen: { chances: new Map([['act.asks', 0.9]]) } }, [], how);
+    expect(heard('im safe now. can he still see the kids')).toBe(true);
+    expect(heard('ya estoy a salvo. puede ver a los niños')).toBe(true);
+    expect(heard('im fine now, can he see the kids')).toBe(false);
+    expect(heard('im safe but he is back. can he see the kids')).toBe(false);
+    expect(heard('im safe at my moms, does the county matter')).toBe(true);
+    expect(heard('im safe now. can he still see the kids', firstLight(NOW) as never)).toBe(false);
+  });
+
+  test.each([
+    'im ok, im not safe in this house',
+    'im fine rn, is it safe to go inside',
+    'im good, tell me how i get somewhere safe',
+    'i am safe? no',
+    'i am ok but i dont feel safe',
+    'we are fine, he is outside',
+    'no estoy a salvo',
+    'estoy bien, donde puedo estar a salvo con mis hijos',
+    'estoy bien, no me siento segura',
+  ])('who leaves it open is not heard as safe, asked or not: "%s"', (text) => {
+    const seen = { chances: new Map([['safe.safe', 0.9]]) };
+    const known = { ...firstLight(NOW), danger: { level: 'acute', kinds: ['violence'], chance: 1 } } as const;
+    expect(saysSafe({ text, seen }, [], light)).toBe(false);
+    expect(saysSafe({ text, seen }, [], known)).toBe(false);
+  });
+
+  test.each([
+    'im safe here now',
+    'no im safe',
+    'im safe, hes not here',
+    'estoy a salvo, no está aquí',
+    'im safe, im not in danger',
+  ])('and who says so plainly is: "%s"', (text) => expect(isSafe(text)).toBe(true));
+
   test('without a word of safety it has to be surer, and no danger may be told', () => {
     const answer = (text: string, chances: readonly (readonly [string, number])[]): boolean =>
       saysSafe({ text, seen: { chances: new Map(chances) } }, [], light);
@@ -259,7 +296,7 @@ describe('own guns in a home that one may not enter', () => {
       'my guns are at the house i have to stay away from',
       'do i go get it',
     );
-    expect(said).toContain('guns-none-or-shared/left-behind');
+    expect(said.join(' ')).toContain('guns-none-or-shared/left-behind');
   });
 
   test('of whom the order protects are not meant', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mendedIn } from '../../../dialogs/understanding/deniedTold.js';
 import { factsTold } from '../../../dialogs/understanding/factsTold.js';
+import { kindDenied, withoutDeniedKind } from '../../../dialogs/understanding/kindNamed.js';
 import { paperTold } from '../../../dialogs/understanding/papersTold.js';
 import { stateIn } from '../../../dialogs/understanding/placesTold.js';
 import type { ToldFacts } from '../../../dialogs/understanding/understood.js';
@@ -101,6 +102,15 @@ test.each([
   ['its not domestic violence, its the criminal order', 'cpo'],
   ['he has guns and i want a domestic violence order', 'dv'],
 ])('the kind of order that "%s" names: %s', (text, kind) => expect(seenAs(text).kind).toBe(kind));
+
+test.each([
+  'for a roommate thing tho? its not like dv',
+  'it aint really domestic violence',
+  'no es como violencia familiar',
+])('the kind that "%s" only compares with is not told', (text) => {
+  expect(kindDenied(text)).toBe('dv');
+  expect(withoutDeniedKind(text)).not.toMatch(/dv|domestic|familiar/);
+});
 
 test('a kind that is denied is none of a paper', () => {
   const rules = { readPaper: (said: string) => (said.includes('domestic') ? { kind: 'domestic' as const } : {}) };
