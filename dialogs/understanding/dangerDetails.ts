@@ -8,7 +8,8 @@ export const hasGun = (said: string): boolean => GUN.test(said);
 
 const OUTSIDE = any(
   '(?:outside|in front of|across from|circling|driving (?:by|past)|banging on|pounding on|trying to get in(?:to)?) (?:of )?(?:my|our|the) (?:\\p{L}+ )?(?:home|house|apartment|apt|place|building|trailer|window|windows|door|gate|fence)',
-  '(?:parked|sitting|standing|waiting) (?:right )?(?:outside|across the street|out front|down the street|in (?:my|our|the) driveway)',
+  '(?:parked|sitting|standing|waiting|idling) (?:right )?(?:outside|across the street|out front|down the street|in (?:my|our|the) driveway)',
+  'out front(?! of (?:the|my|his|her) (?:court|work|job|school|store|office))',
   'in (?:my|our) (?:driveway|yard|front yard|back ?yard|carport|porch)',
   '(?:afuera|enfrente|frente|fuera) (?:de|a) (?:mi|la|nuestra) (?:casa|puerta|ventana|traila|departamento|apartamento)',
   '(?:afuera|en la (?:puerta|entrada|banqueta)) (?:de (?:mi|la) casa )?(?:ahorita|ahora|otra vez|con su)',

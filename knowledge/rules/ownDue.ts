@@ -1,6 +1,6 @@
 import type { IsoDate, Stage } from '../contract.js';
 import { courtDayOf } from './dates/courtDays.js';
-import { dayFrom, isPast } from './dates/day.js';
+import { dayFrom, daysBetween, isPast } from './dates/day.js';
 import { isStaged, type StagedKind } from './facts/orderKinds.js';
 import { PAPER_OF_KIND } from './facts/whichPaper.js';
 import { gunDutyOf } from './gunDuties.js';
@@ -77,9 +77,11 @@ function toRenew({ side, stage, kind, endsOn }: OwnDays, law: Law): Counted | un
   return { on: endsOn, from: monthsBefore(endsOn, months) };
 }
 
-/** The end that was told; of a temporary order else the hearing, to which it lasts. */
-function itsEnd({ stage, endsOn, hearingOn }: OwnDays): Counted | undefined {
+/** The end that was told, where the order can last so long; of a temporary order else the hearing, to which it lasts. */
+function itsEnd({ kind, stage, endsOn, hearingOn }: OwnDays, law: Law): Counted | undefined {
   const on = endsOn ?? (stage === 'temporary' ? hearingOn : undefined);
+  const longest = kind === 'epo' ? law.number('epo-calendar-days') : undefined;
+  if (on !== undefined && longest !== undefined && daysBetween(law.now.on, on) > longest) return undefined;
   return on && { on };
 }
 
@@ -96,7 +98,7 @@ function counted(deadline: Deadline, own: OwnDays, law: Law): Counted | undefine
     case 'renewal':
       return toRenew(own, law);
     case 'end':
-      return itsEnd(own);
+      return itsEnd(own, law);
     default:
       return deadline satisfies never;
   }

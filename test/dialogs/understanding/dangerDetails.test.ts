@@ -81,6 +81,7 @@ told(
   [
     'he is parked outside my house',
     'some guy in my driveway again',
+    'his truck is out front with the lights off',
     'esta parado enfrente de mi casa',
     'anda afuera de mi casa',
   ],

@@ -97,4 +97,10 @@ describe('the answer, the renewal and the end', () => {
     expect(dueOf('end', { stage: 'order', hearingOn: '2026-12-14' }, '2026-12-01')).toBeUndefined();
     expect(dueOf('end', { kind: 'epo', endsOn: '2026-12-04' }, '2026-12-04')?.state).toBe('today');
   });
+
+  test('no emergency order is said to hold until a day on which the law has ended it', () => {
+    expect(dueOf('end', { kind: 'epo', endsOn: '2026-12-07' }, '2026-11-30')?.state).toBe('ahead');
+    expect(dueOf('end', { kind: 'epo', endsOn: '2026-12-24' }, '2026-11-30')).toBeUndefined();
+    expect(dueOf('end', { kind: 'dv', endsOn: '2026-12-24' }, '2026-11-30')?.state).toBe('ahead');
+  });
 });
