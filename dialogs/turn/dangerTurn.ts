@@ -109,7 +109,8 @@ function bare(turn: Turn): 'yes' | 'no' | 'unsure' | undefined {
   if (whole === 'answer.unknown') return 'unsure';
   if (understood.repair !== undefined || plainWords(heard.said).split(' ').length > 3 || isBareDay(heard.said, book))
     return undefined;
-  if (understood.acts.has('agrees')) return isAsking ? undefined : 'yes';
+  // "Ok goodbye" says nothing of being safe.
+  if (understood.acts.has('agrees') && !understood.acts.has('leaves')) return isAsking ? undefined : 'yes';
   if (understood.acts.has('refuses')) return 'no';
   return understood.acts.has('unsure') ? 'unsure' : undefined;
 }

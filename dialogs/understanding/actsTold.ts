@@ -55,9 +55,11 @@ export const formIn = (seen: Recognized): QuestionForm | undefined => best(seen,
 const LONGEST_REPAIR = 9;
 const LONGEST_ABOUT_BOT = 25;
 
-/** What is wanted of the last answer. */
-export const repairIn = (seen: Recognized, words: number): Repair | undefined =>
-  words > LONGEST_REPAIR ? undefined : best(seen, 'repairs', REPAIRS, STANDS);
+/** What is wanted of the last answer; nothing where it is likelier a goodbye. */
+export function repairIn(seen: Recognized, words: number): Repair | undefined {
+  const repair = words > LONGEST_REPAIR ? undefined : best(seen, 'repairs', REPAIRS, STANDS);
+  return repair && isLikelier(seen, labelName('acts', 'leaves'), labelName('repairs', repair)) ? undefined : repair;
+}
 
 /** What is asked about the bot. */
 export function aboutBotIn(seen: Recognized, said: string, words: number): AboutBot | undefined {
@@ -65,6 +67,9 @@ export function aboutBotIn(seen: Recognized, said: string, words: number): About
   return about !== undefined && namesBot(said, about) ? about : undefined;
 }
 
+const isLikelier = ({ chances }: Recognized, one: string, other: string): boolean =>
+  (chances.get(one) ?? 0) > (chances.get(other) ?? 0);
+
 /** Whether a message asks about the bot rather than about its last answer, where it may be either: "are you even real". */
-export const isRatherAboutBot = ({ chances }: Recognized, about: AboutBot, repair: Repair): boolean =>
-  (chances.get(labelName('aboutBot', about)) ?? 0) > (chances.get(labelName('repairs', repair)) ?? 0);
+export const isRatherAboutBot = (seen: Recognized, about: AboutBot, repair: Repair): boolean =>
+  isLikelier(seen, labelName('aboutBot', about), labelName('repairs', repair));

@@ -97,6 +97,8 @@ export function saysSafe(whole: Part, parts: readonly Part[], { open, danger }: 
   const isOther = OF_THE_CASE.test(whole.text) || NOT_DONE.test(whole.text);
   const answers = isAsked && words <= LONGEST_SAFE && !isOther;
   const hasWords = namesSafety(whole.text);
+  // "Ok goodbye" answers nothing.
+  if (acts.includes('leaves') && !hasWords) return false;
   if (!hasWords && (!answers || (whole.seen.chances.get(ACUTE) ?? 0) >= STANDS)) return false;
   const each = parts.length > 0 ? parts : [whole];
   return (

@@ -18,7 +18,7 @@ describe('a day that was told', () => {
     const at = said.indexOf('own.handover.over');
     expect(at).toBeGreaterThanOrEqual(0);
     expect(said.indexOf('firearms/when')).toBeGreaterThan(at);
-    expect(text).toContain('Wednesday, November 25, 2026, 9:00 AM. That time is over.');
+    expect(text).toContain('Wednesday, November 25, 2026, 9:00 AM. That time is over, but the duty is not');
   });
 
   test('answers how much time is left, whatever the words alone would mean', () => {

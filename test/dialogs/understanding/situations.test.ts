@@ -69,6 +69,17 @@ describe('an answer to "are you safe"', () => {
     expect(saysSafe({ text, seen }, [], known)).toBe(false);
   });
 
+  test('a goodbye is no answer', () => {
+    const seen = {
+      chances: new Map([
+        ['safe.safe', 0.9],
+        ['acts.leaves', 0.9],
+      ]),
+    };
+    expect(saysSafe({ text: 'ok goodbye', seen }, [], light)).toBe(false);
+    expect(saysSafe({ text: 'im safe, goodbye', seen }, [], light)).toBe(true);
+  });
+
   test.each([
     'im safe here now',
     'no im safe',
