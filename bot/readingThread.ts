@@ -16,6 +16,8 @@ export interface ReadingThreadOptions {
   readonly script?: string;
   /** How much memory it may take. */
   readonly limits?: ResourceLimits;
+  /** So often it is asked whether it takes messages; one that leaves thirty in a row unanswered hangs. Milliseconds, default 1,000. */
+  readonly pingMs?: number;
   /** Starts an encoder; the shipped one where left out. */
   readonly encoderOf?: () => EncoderThread;
 }
@@ -48,6 +50,7 @@ export async function startReadingThread({
   onEnd,
   script = SCRIPT,
   limits = LIMITS,
+  pingMs = 1_000,
   // Not a thread of that thread: its native code would take the process along when that one ends.
   encoderOf = () => startEncoder(load.encoderThreads, load.semantic === 'wasm' ? ['wasm'] : undefined),
 }: ReadingThreadOptions): Promise<ReadingThread> {
@@ -56,6 +59,7 @@ export async function startReadingThread({
     onEnd,
     script,
     limits,
+    pingMs,
     startEncoder: load.semantic === 'off' ? undefined : encoderOf,
   });
   const { library, summary } = await supervisor.start();

@@ -16,6 +16,8 @@ export interface ThreadRunOptions {
   readonly script: string;
   readonly data: ThreadData;
   readonly limits: ResourceLimits;
+  /** So often it is asked whether it takes messages, while something waits for it. Milliseconds. */
+  readonly pingMs: number;
   /** Hears why it ended, before what waits for it rejects. */
   readonly onEnd: (error: Error) => void;
 }
@@ -26,16 +28,16 @@ interface Caller {
   isBegun: boolean;
 }
 
-/** So often a thread that is asked something is asked whether it takes messages. Milliseconds. */
-const PING_MS = 1_000;
-/** A thread that left so many pings one after another without a word hangs: no message is read for so long without a pause. */
-const MOST_UNANSWERED = 5;
+/** A thread that left so many pings one after another without a word hangs: no message is read for so long without a pause, on
+ *  a machine that is busy with other work either. */
+const MOST_UNANSWERED = 30;
 
 /** The reading thread from one start to its end. Keeps the process alive while something waits for it. */
 export class ThreadRun {
   /** Rejects when it ends before. */
   readonly loaded: Promise<LoadedThread>;
   readonly #worker: Worker;
+  readonly #pingMs: number;
   readonly #waiting = new Map<number, Caller>();
   #pinging: NodeJS.Timeout | undefined;
   #unanswered = 0;
@@ -44,7 +46,8 @@ export class ThreadRun {
   #hasEnded = false;
   #next = 0;
 
-  constructor({ script, data, limits, onEnd }: ThreadRunOptions) {
+  constructor({ script, data, limits, pingMs, onEnd }: ThreadRunOptions) {
+    this.#pingMs = pingMs;
     const transferList = data.encoder ? [data.encoder] : [];
     this.#worker = new Worker(script, { workerData: data, transferList, resourceLimits: limits });
     this.loaded = new Promise((resolve, reject) => {
@@ -90,7 +93,7 @@ export class ThreadRun {
     this.#send({ id, isUrgent, isLate: late?.aborted ?? false, call });
     late?.addEventListener('abort', tellLate);
     this.#worker.ref();
-    this.#pinging ??= setInterval(() => this.#ping(), PING_MS).unref();
+    this.#pinging ??= setInterval(() => this.#ping(), this.#pingMs).unref();
     try {
       return await new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, isBegun: false }));
     } finally {

@@ -6,7 +6,7 @@ import { ReadingError } from './readingError.js';
 import type { LoadedThread, ThreadAnswer, ThreadCall } from './threadMessages.js';
 import { ThreadRun, type ThreadRunOptions } from './threadRun.js';
 
-export interface ThreadSupervisorOptions extends Pick<ThreadRunOptions, 'script' | 'limits' | 'onEnd'> {
+export interface ThreadSupervisorOptions extends Pick<ThreadRunOptions, 'script' | 'limits' | 'pingMs' | 'onEnd'> {
   readonly load: ThreadRunOptions['data']['load'];
   /** `undefined` where it is read by words alone. */
   readonly startEncoder: (() => EncoderThread) | undefined;
@@ -94,9 +94,9 @@ export class ThreadSupervisor {
   }
 
   #startRun(givesLibrary: boolean): ThreadRun {
-    const { script, limits, load } = this.#options;
+    const { script, limits, pingMs, load } = this.#options;
     const data = { load, encoder: this.#connectEncoder(), givesLibrary };
-    const run = new ThreadRun({ script, limits, data, onEnd: (error) => this.#noteEnd(run, error) });
+    const run = new ThreadRun({ script, limits, pingMs, data, onEnd: (error) => this.#noteEnd(run, error) });
     this.#run = run;
     return run;
   }

@@ -27,6 +27,8 @@ const NAMED = {
   guns: /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|ammo|ammunition|armas?|pistolas?|rifles?|escopetas?|municiones)(?!\p{L})/iu,
   alongWith:
     /(?<!\p{L})(?:go(?:es|ing)? with (?:him|her|them)|ir con (?:[eé]l|ella|ell[oa]s)|acompa[nñ]ar\p{L}*)(?!\p{L})/iu,
+  persuade:
+    /(?<!\p{L})(?:convinc\p{L}*|convenc\p{L}*|convenz\p{L}*|persuad\p{L}*|talk\p{L}* (?:him|her|them) (?:in|out)\p{L}*)(?!\p{L})/iu,
   before: /(?<!\p{L})(?:before|antes)(?!\p{L})/iu,
   crime:
     /(?<!\p{L})(?:crimes?|criminal|felony|misdemeanor|warrant|jail|arrest(?:ed|s)?|delito|penal|c[aá]rcel|arrest\p{L}*)(?!\p{L})/iu,

@@ -36,7 +36,7 @@ export function led(lead: string | undefined, times: number): Pick<Picked, 'form
 }
 
 /** A point must be this likely (0–1) before its yes or no is said: more so behind an answer, where something is always likeliest. */
-const SURE = { first: 0.5, later: 0.65 } as const;
+const SURE = { first: 0.5, later: 0.7 } as const;
 
 /** First words that are the answer. */
 const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|nadie|solo)(?!\p{L})/iu;
@@ -45,6 +45,8 @@ const ANSWERS_ITSELF = /^(?:yes|no|not|only|nobody|sí|nadie|solo)(?!\p{L})/iu;
 function leadOf(turn: Turn, { polarity, chance }: RankedPoint, { match }: Issue, point: Point): string | undefined {
   const least = turn.conversation.last ? SURE.later : SURE.first;
   if (polarity === undefined || chance < least || (polarity === 'yes' && match !== 'answer')) return undefined;
+  // A yes beside a false belief would seem to confirm it.
+  if (polarity === 'yes' && (turn.understood.beliefs ?? []).length > 0) return undefined;
   return wordFor(turn, polarity, point);
 }
 

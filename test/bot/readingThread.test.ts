@@ -29,6 +29,7 @@ const open = (
     onEnd = () => undefined,
     script = join(projectRoot, 'dist/bot/readingWorker.js'),
     encoderOf,
+    pingMs,
     ...load
   } = options;
   return startReadingThread({
@@ -36,6 +37,7 @@ const open = (
     onEnd,
     script,
     ...(encoderOf ? { encoderOf } : {}),
+    ...(pingMs ? { pingMs } : {}),
   });
 };
 
@@ -154,8 +156,9 @@ test('urgent calls that wait go before others', async () => {
 
 describe('a thread that ends', () => {
   const light = firstLight(NOW);
-  const mortal = (ends: Error[]): Promise<ReadingThread> =>
+  const mortal = (ends: Error[], pingMs?: number): Promise<ReadingThread> =>
     open({
+      ...(pingMs === undefined ? {} : { pingMs }),
       semantic: 'off',
       script: join(projectRoot, 'test/bot/support/mortalReading.mjs'),
       onEnd: (error) => void ends.push(error),
@@ -202,7 +205,7 @@ describe('a thread that ends', () => {
     const channel = new BroadcastChannel('mortalReading');
     const startedAnew = once(channel, 'message');
     const ends: Error[] = [];
-    const thread = await mortal(ends);
+    const thread = await mortal(ends, 200);
     try {
       const read = thread.understand('HANG', light);
       const waiting = thread.understand('what is a tro', light);

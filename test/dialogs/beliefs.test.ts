@@ -10,7 +10,10 @@ const leads = ({ said }: Turned): string[] => said.filter((id) => id.startsWith(
 
 describe('a voiced belief', () => {
   test.each([
-    ['Since it will not show on a background check, do I tell my boss?', 'background-check/temporary'],
+    [
+      'Since it will not show on a background check, how do I get time off work for the hearing?',
+      'background-check/temporary',
+    ],
     ['My lawyer wants a deposit. You need an attorney to get an order. What does one cost?', 'attorney-need/required'],
     ['Mi abogado quiere un anticipo. Se ocupa abogado para pedir la orden. Cuánto cobran?', 'attorney-need/required'],
   ])('is set right before what was asked is answered: “%s”', async (said, point) => {
@@ -31,7 +34,7 @@ describe('a voiced belief', () => {
 
   test('is set right once in a conversation', async () => {
     const chat = new RealChat(await realKnowledge());
-    const said = 'Since it will not show on a background check, do I tell my boss?';
+    const said = 'Since it will not show on a background check, how do I get time off work for the hearing?';
     expect(leads(await chat.hear(said))).toHaveLength(1);
     expect(leads(await chat.hear('Since a TRO does not show on a check, do I tell the bank?'))).toEqual([]);
   });
