@@ -521,7 +521,10 @@ export const RIGHT_VERSIONS: Record<string, readonly RightVersion[]> = {
     {
       point: 'guns-none-or-shared/household',
       when: { side: restrained },
-      says: { en: /^Someone else's gun.*Your own.*or a licensed dealer/s, es: /^El arma de otro.*La suya.*o armería/s },
+      says: {
+        en: /^Under a gun ban your own guns.*or a licensed dealer.*Someone else's gun.*out of your reach/s,
+        es: /^Si tiene prohibidas las armas, las suyas.*o armería.*El arma de otro.*fuera de su alcance/s,
+      },
     },
     {
       point: 'guns-none-or-shared/household',
