@@ -7,26 +7,9 @@ import type { IsoDate } from '../knowledge/contract.js';
 import type { County } from '../knowledge/courts.js';
 import type { Problem } from '../knowledge/errors.js';
 import { isListingCurrent, LISTING_HOLDS_DAYS } from '../knowledge/openPlaces.js';
-import type { HelpListing, Need } from '../knowledge/placesContract.js';
+import { type HelpListing, NEEDS } from '../knowledge/placesContract.js';
 import { ConfigError } from './config.js';
 import type { ConfigProblem } from './configFields.js';
-
-const NEEDS = [
-  'court',
-  'selfHelp',
-  'legalAid',
-  'lawyer',
-  'charged',
-  'safety',
-  'shelter',
-  'elder',
-  'teen',
-  'native',
-  'crisis',
-  'costs',
-  'local',
-  'trafficking',
-] as const satisfies readonly Need[];
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const listing = z

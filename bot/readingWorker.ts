@@ -22,7 +22,8 @@ try {
   const knowledge = await loadKnowledge({ ...load, encoder });
   serve(knowledge);
   const { parts, summary } = knowledge;
-  send({ ready: { library: givesLibrary ? parts : undefined, summary, digest: digestOf([parts, summary]) } });
+  const library = givesLibrary ? parts : undefined;
+  send({ ready: { library, summary, digest: library ? undefined : digestOf([parts, summary]) } });
 } catch (error) {
   const problems = error instanceof KnowledgeError ? error.problems : undefined;
   send({ broken: error instanceof Error ? error.message : 'The bot could not start.', problems });

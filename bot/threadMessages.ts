@@ -36,12 +36,12 @@ export interface SentCall {
 /** To the thread: a call, that the turn of one is late, and whether it takes messages at all. */
 export type ToThread = SentCall | { readonly late: number } | { readonly ping: true };
 
-/** What the thread has loaded. `library`: where it was wanted. */
+/** What the thread has loaded: the library where it is wanted, else what it would be told apart by. */
 export interface LoadedThread {
   readonly library: LibraryBase | undefined;
   readonly summary: KnowledgeSummary;
   /** Of all that can be said and of the summary: another one where any word of it is another. */
-  readonly digest: string;
+  readonly digest: string | undefined;
 }
 
 /** What becomes of a call. `failed`: a code without text. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { EncoderThread } from '../knowledge/engine/encoder.js';
 import { readingTurn } from '../knowledge/readingTurn.js';
+import { digestOf } from './digestOf.js';
 import { ReadingError } from './readingError.js';
 import type { LoadedThread, ThreadAnswer, ThreadCall } from './threadMessages.js';
 import { ThreadRun, type ThreadRunOptions } from './threadRun.js';
@@ -134,7 +135,7 @@ export class ThreadSupervisor {
       const run = this.#startRun(false);
       const { digest } = await run.loaded;
       if (this.#run !== run) return;
-      if (digest === this.#first?.digest) this.#serve(run);
+      if (digest === digestOf([this.#first?.library, this.#first?.summary])) this.#serve(run);
       else this.#tellOutdated();
     } catch {
       // It is being closed, or ended again: `#noteEnd` heard of it.

@@ -55,7 +55,7 @@ const ENGLISH: Habits = {
   narrows: /^(?:but|only|do not|never|not|nobody|no one|unless|except|neither)\b/i,
   limits:
     /\b(?:only|unless|until|except|without|never|nobody|but|not|cannot|(?:is|are|do|does|did|can|could|has|have|should|wo|was)n['’]t|even (?:if|though|when)|must|have to|has to|bars?|forbids?|crime|criminal lawyer|public defender|breaks?|violat\w*|report\w*|still|felony|misdemeanor|jail|prison|arrest\w*|fines?|lose|deadline|due|no|none|nothing|before|after|within|by the|at once|right away|weeks?|months?|years?)\b/i,
-  asks: /^(?:(?:then|also|first|next|so) |[^,]+, )?(?:go|call|ask|count|obey|apply|request|choose|move|print|copy|mail|drop|hire|visit|see|learn|think|try|start|remember|be|file|answer|serve|talk|tell|bring|hand|turn|leave|stop|obey|follow|keep|stay|get|take|show|write|give|pay|read|check|make|save|sign|send|look|find|say|use|put|let|wait|come|report|plan|fill|have)\b/i,
+  asks: /^(?:(?:then|also|first|next|so) |[^,]+, )?(?:go|call|ask|count|obey|apply|request|choose|move|print|copy|mail|drop|hire|visit|see|learn|think|try|start|remember|be|file|answer|serve|talk|tell|bring|hand|turn|leave|stop|follow|keep|stay|get|take|show|write|give|pay|read|check|make|save|sign|send|look|find|say|use|put|let|wait|come|report|plan|fill|have)\b/i,
   isDayFirstToo: false,
 };
 

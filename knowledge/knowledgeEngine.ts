@@ -28,6 +28,7 @@ import { beforeIn, behindAnswers, FollowUpRanker, followUpIndexOf, type TrainedF
 import { confidenceOf, guardsOf, type Names, outcomeOf, THRESHOLDS } from './judging.js';
 import { KnowledgeLibrary } from './knowledgeLibrary.js';
 import { knownAnswers } from './knownAnswers.js';
+import { type LibraryBase, libraryBaseOf } from './libraryBase.js';
 import { PointHead } from './pointHead.js';
 import { PointRanker, type Traces } from './pointRanker.js';
 import type { Recognizers, Sighting } from './recognition/recognizers.js';
@@ -85,6 +86,11 @@ export class KnowledgeEngine extends KnowledgeLibrary implements Knowledge {
   /** Lets the encoder's thread end. What is asked afterwards is judged by its words alone. */
   async close(): Promise<void> {
     await this.encoder?.close();
+  }
+
+  /** What its library rests on, to make the same of in another thread. */
+  get parts(): LibraryBase {
+    return libraryBaseOf(this.base);
   }
 
   async ask(utterance: string, after?: Talk): Promise<Judgement> {

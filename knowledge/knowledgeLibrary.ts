@@ -24,7 +24,7 @@ import type { Courts } from './courts.js';
 import { KnowledgeError } from './errors.js';
 import { formPagesOf } from './formPages.js';
 import { partsOf, pointId } from './ids.js';
-import { type LibraryBase, libraryBaseOf } from './libraryBase.js';
+import type { LibraryBase } from './libraryBase.js';
 import type { CourtCalendar } from './rules/dates/courtDays.js';
 import { titleOfAnswer } from './titleOfAnswer.js';
 import type { Values } from './values.js';
@@ -55,11 +55,6 @@ export class KnowledgeLibrary implements LoadedLibrary {
           this.byLabel.set(labelKey(label), { topic, point: pointId(topic, name) });
       for (const label of [title, button]) this.byLabel.set(labelKey(label), { topic, point: undefined });
     }
-  }
-
-  /** What it rests on, to make the same library of in another thread. */
-  get parts(): LibraryBase {
-    return libraryBaseOf(this.base);
   }
 
   /** The dated values and the court calendar, for the rules. */

@@ -1,63 +1,19 @@
 import type { KnowledgeBase } from './build/readKnowledgeBase.js';
 
+/** Those parts of a knowledge base that only matching and its training read: most of it. */
+type OfMatching = 'questions' | 'followUps' | 'talks' | 'lexicon' | 'languages' | 'wholeLanguages';
+
 /** The parts of a knowledge base that a library rests on: what is said or looked up by id. Plain data: it can be sent to
- *  another thread. The questions, talks and follow-ups, which only matching reads, are most of the rest. */
-export type LibraryBase = Pick<
-  KnowledgeBase,
-  | 'documents'
-  | 'claims'
-  | 'authorities'
-  | 'cited'
-  | 'values'
-  | 'courtCalendar'
-  | 'courts'
-  | 'formAddresses'
-  | 'topics'
-  | 'urgentTopics'
-  | 'askedBy'
-  | 'beliefs'
-  | 'entries'
-  | 'statements'
-  | 'review'
-  | 'phrases'
-  | 'languageTraits'
->;
+ *  another thread. */
+export type LibraryBase = Omit<KnowledgeBase, OfMatching>;
 
 /** These parts alone. */
 export const libraryBaseOf = ({
-  documents,
-  claims,
-  authorities,
-  cited,
-  values,
-  courtCalendar,
-  courts,
-  formAddresses,
-  topics,
-  urgentTopics,
-  askedBy,
-  beliefs,
-  entries,
-  statements,
-  review,
-  phrases,
-  languageTraits,
-}: LibraryBase): LibraryBase => ({
-  documents,
-  claims,
-  authorities,
-  cited,
-  values,
-  courtCalendar,
-  courts,
-  formAddresses,
-  topics,
-  urgentTopics,
-  askedBy,
-  beliefs,
-  entries,
-  statements,
-  review,
-  phrases,
-  languageTraits,
-});
+  questions,
+  followUps,
+  talks,
+  lexicon,
+  languages,
+  wholeLanguages,
+  ...library
+}: KnowledgeBase): LibraryBase => library;

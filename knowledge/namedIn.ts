@@ -24,7 +24,7 @@ const NAMED = {
   served: /(?<!\p{L})(?:serv(?:e|ed|es|ice|ing)|entreg(?:aron|ar|ado|arle|arlos|ue)|notific\p{L}*)(?!\p{L})/iu,
   home: /(?<!\p{L})(?:home|house|apartment|apt|casa|depa|departamento|apartamento|hogar)(?!\p{L})/iu,
   sell: /(?<!\p{L})(?:sell\p{L}*|sold|vend(?:er\p{L}*|o|e|i[oó]))(?!\p{L})/iu,
-  guns: /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|ammo|ammunition|armas?|pistolas?|rifles?|escopetas?|municiones)(?!\p{L})/iu,
+  guns: /(?<!\p{L})(?:guns?|firearms?|rifles?|pistols?|shotguns?|ammo|ammunition|armas?|pistolas?|escopetas?|municiones)(?!\p{L})/iu,
   alongWith:
     /(?<!\p{L})(?:go(?:es|ing)? with (?:him|her|them)|ir con (?:[eé]l|ella|ell[oa]s)|acompa[nñ]ar\p{L}*)(?!\p{L})/iu,
   persuade:

@@ -7,7 +7,7 @@ const NUMBERS = new RegExp(NUMBER, 'g');
 const OF_TIME: readonly Unit[] = ['hours', 'days', 'court-days', 'calendar-days', 'business-days', 'months', 'years'];
 
 /** Whether a sentence says whom to call or to write to. */
-export const saysWhomToCall = (text: string): boolean =>
+const saysWhomToCall = (text: string): boolean =>
   [...text.matchAll(NUMBERS)].some(({ groups }) => groups?.form === undefined);
 
 const saysNumberOf = (units: readonly Unit[], text: string, language: Language): boolean => {
@@ -27,7 +27,7 @@ export function mustBeSaid(text: string, language: Language): boolean {
 }
 
 /** Whether a sentence is kept, of a text in a language. */
-export type IsKept = (text: string, language: Language) => boolean;
+type IsKept = (text: string, language: Language) => boolean;
 
 /** Whether a sentence is a question, which is not said without what answers it. */
 export const isQuestion = (text: string | undefined): boolean => /[?？]["”)]?$/.test(text ?? '');

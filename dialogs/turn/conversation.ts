@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ORDER_KINDS } from '../../knowledge/circumstances.js';
-import type { PointId } from '../../knowledge/contract.js';
 import { topicId } from '../../knowledge/ids.js';
 import { FACT_NAMES, zFacts } from '../facts/factNames.js';
 import { NO_FACTS } from '../facts/knownFacts.js';
 import { DANGER_KINDS } from '../understanding/understood.js';
+import { zPoint } from './keptIds.js';
 import { zPlan } from './keptPlan.js';
 import { zInterview, zRun } from './keptRun.js';
 import { zLastReply } from './lastReply.js';
@@ -18,10 +18,6 @@ export type { InterviewRun } from './keptRun.js';
 export const CONVERSATION_VERSION = 3;
 
 const zTopic = z.string().transform((raw) => topicId(raw));
-const zPoint = z
-  .string()
-  .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/)
-  .transform((raw) => raw as PointId);
 /** A point with its version; see `noRepeats.ts`. */
 const zSaidKey = z.string().regex(/^[a-z0-9.-]+\/[a-z0-9.-]+(?: |$)/);
 const zFactName = z.enum(FACT_NAMES);

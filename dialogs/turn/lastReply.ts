@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import type { PointId } from '../../knowledge/contract.js';
 import { NEEDS } from '../../knowledge/placesContract.js';
 import { DAY_FACTS } from '../understanding/understood.js';
 import type { Audience } from './audience.js';
+import { zPoint } from './keptIds.js';
 import type { Move, Slot } from './move.js';
-
-const zPoint = z
-  .string()
-  .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/)
-  .transform((raw) => raw as PointId);
 
 /** What the last reply that answered or helped said, by ids: what "again", "shorter" or "are you sure" are about. */
 export const zLastReply = z.object({

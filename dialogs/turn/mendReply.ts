@@ -19,8 +19,10 @@ const HELP = 'danger.';
 const LAW: readonly string[] = ['wrongdoing.', 'confession.'];
 const begins = (id: string, ...with_: readonly string[]): boolean => with_.some((each) => id.startsWith(each));
 
-/** Mends a reply that said no point: help, law on what breaks an order, the bot itself, places, a plan. `false` where nothing of it is known any more. */
-export function mendReply(turn: Turn, repair: Repair, kept: LastReply): boolean {
+/** Mends the last reply where it said no point: help, law on what breaks an order, the bot itself, places, a plan. `false` where it said one, or nothing of it is known any more. */
+export function mendReply(turn: Turn, repair: Repair): boolean {
+  const kept = turn.conversation.lastReply;
+  if (kept?.points.length !== 0) return false;
   const reply = { ...kept, statements: kept.statements.filter((id) => turn.words.has(id)) };
   const { statements, needs, days, hasPlan } = reply;
   if (!hasPlan && [statements, needs, days].every(({ length }) => length === 0)) return false;

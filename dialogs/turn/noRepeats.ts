@@ -35,13 +35,10 @@ export function fingerprint(blocks: readonly ReplyBlock[]): number {
 /** The conversation with what these moves said remembered. */
 export function withSaid(conversation: Conversation, moves: readonly Move[], audience: Audience): Conversation {
   const points = moves.flatMap((move) => (move.kind === 'point' ? [saidKey(move.point)] : []));
-  const statements = moves.flatMap((move) =>
-    move.kind === 'statement'
-      ? [move.id, ...(move.lead ? [move.lead] : [])]
-      : move.kind === 'point' && move.lead
-        ? [move.lead]
-        : [],
-  );
+  const statements = moves.flatMap((move) => [
+    ...(move.kind === 'statement' ? [move.id] : []),
+    ...('lead' in move && move.lead ? [move.lead] : []),
+  ]);
   return {
     ...conversation,
     lastReply: lastReplyOf(moves, audience) ?? conversation.lastReply,

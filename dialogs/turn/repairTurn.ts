@@ -19,8 +19,7 @@ export function repairTurn(turn: Turn): boolean {
   const { repair } = turn.understood;
   if (complains(turn.heard.said)) return missed(turn);
   if (repair === undefined || asksNew(turn, repair)) return false;
-  const { lastReply } = turn.conversation;
-  if (lastReply?.points.length === 0 && mendReply(turn, repair, lastReply)) return true;
+  if (mendReply(turn, repair)) return true;
   const point = lastPoint(turn);
   if (point === undefined) return false;
   turn.outcome = { outcome: 'command', topic: point.topic };
@@ -89,8 +88,8 @@ function again(turn: Turn, last: Point, lead: string, form: 'whole' | 'first'): 
 
 /** The last reply once more, the help and the rule above its answer too; `false` where nothing was answered yet. */
 export function sayAgain(turn: Turn): boolean {
+  if (mendReply(turn, 'again')) return true;
   const { lastReply } = turn.conversation;
-  if (lastReply?.points.length === 0 && mendReply(turn, 'again', lastReply)) return true;
   const point = lastPoint(turn);
   if (point === undefined) return false;
   again(turn, point, 'mend.again', 'whole');
@@ -178,8 +177,7 @@ export function confirmTurn(turn: Turn): boolean {
 
 /** More of what was talked about, asked for by a tap or a command. */
 export function moreTurn(turn: Turn): void {
-  const { lastReply } = turn.conversation;
-  if (lastReply && lastReply.points.length === 0 && mendReply(turn, 'more', lastReply)) return;
+  if (mendReply(turn, 'more')) return;
   const point = lastPoint(turn);
   turn.outcome = { outcome: 'command', topic: point?.topic };
   if (point === undefined) {
